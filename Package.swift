@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Warnings stop continuous integration, not somebody with a newer compiler than ours.
+let strictness: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// A Swift target of the house, with the settings that all of them share.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strictness)
+}
+
+/// The tests of one room: `Tests` mirrors `Sources`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strictness)
+}
+
+/// A C library that Debian packages, found through pkg-config.
+func library(_ name: String, pkgConfig: String, debian package: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/SystemLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "tracuu",
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    ],
+    targets: [
+        library("CXapianLibrary", pkgConfig: "xapian-core", debian: "libxapian-dev"),
+        library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+        library("CLzma", pkgConfig: "liblzma", debian: "liblzma-dev"),
+        library("CZstd", pkgConfig: "libzstd", debian: "libzstd-dev"),
+        library("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
+
+        .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
+        room("Xapian", ["CXapian"]),
+        room("Vietnamese"),
+        room("CivilTime"),
+        room("ArticleModel", ["CivilTime"]),
+        room("QueryLanguage", ["Vietnamese", "CivilTime"]),
+        room(
+            "Articles",
+            ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
+        room("ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
+
+        tests(of: "CivilTime"),
+        tests(of: "Vietnamese"),
+        tests(of: "Xapian"),
+        tests(of: "QueryLanguage"),
+        tests(of: "Articles"),
+    ],
+    cxxLanguageStandard: .cxx17
+)

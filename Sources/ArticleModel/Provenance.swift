@@ -1,0 +1,13 @@
+/// Which rule found a field of an article: a guess is kept with its reason, so that it can be shown and mended.
+package struct Provenance: Hashable, Sendable {
+    /// The field's name: `title`, `date`, `source`, `author`, `id` or `body`.
+    package var field: String
+    /// The rule's name in words joined by hyphens, such as `date-after-title`.
+    package var rule: String
+
+    /// A field and the rule that found it.
+    package init(field: String, rule: String) {
+        self.field = field
+        self.rule = rule
+    }
+}

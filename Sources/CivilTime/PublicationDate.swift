@@ -1,0 +1,36 @@
+/// When an article was published: a day, and the time of day where it is known, both local to the archive.
+package struct PublicationDate: Hashable, Sendable {
+    /// The day of publication.
+    package var day: Day
+    /// Seconds since midnight, 0 to 86,399, or nil where only the day is known.
+    package var secondOfDay: Int?
+
+    /// A publication date; a time outside the day is dropped.
+    package init(day: Day, secondOfDay: Int? = nil) {
+        self.day = day
+        self.secondOfDay = secondOfDay.flatMap { (0..<86_400).contains($0) ? $0 : nil }
+    }
+
+    /// A moment given as seconds since 1970-01-01T00:00:00Z, seen from a time zone east of Greenwich by `offset` seconds.
+    package init(unixSeconds: Int, offset: Int) {
+        let (local, _) = unixSeconds.addingReportingOverflow(offset)
+        let days = local >= 0 ? local / 86_400 : -((86_399 - local) / 86_400)
+        self.init(day: Day(number: days), secondOfDay: local - days * 86_400)
+    }
+}
+
+extension PublicationDate: Comparable {
+    /// Earlier days first; of one day, an article without a time comes before those with one.
+    package static func < (left: PublicationDate, right: PublicationDate) -> Bool {
+        (left.day.number, left.secondOfDay ?? -1) < (right.day.number, right.secondOfDay ?? -1)
+    }
+}
+
+extension PublicationDate: CustomStringConvertible {
+    /// ISO 8601 without a time zone: `2015-03-19` or `2015-03-19T21:54:00`.
+    package var description: String {
+        guard let secondOfDay else { return day.description }
+        let (hour, minute, second) = (secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60)
+        return "\(day)T\(padded(hour, to: 2)):\(padded(minute, to: 2)):\(padded(second, to: 2))"
+    }
+}
