@@ -13,7 +13,8 @@ package struct PublicationDate: Hashable, Sendable {
 
     /// A moment given as seconds since 1970-01-01T00:00:00Z, seen from a time zone east of Greenwich by `offset` seconds.
     package init(unixSeconds: Int, offset: Int) {
-        let (local, _) = unixSeconds.addingReportingOverflow(offset)
+        let bound = 400_000_000_000
+        let local = min(max(unixSeconds, -bound), bound) + min(max(offset, -86_400), 86_400)
         let days = local >= 0 ? local / 86_400 : -((86_399 - local) / 86_400)
         self.init(day: Day(number: days), secondOfDay: local - days * 86_400)
     }
