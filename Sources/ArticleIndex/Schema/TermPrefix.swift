@@ -1,0 +1,73 @@
+package import Vietnamese
+
+/// The prefixes that keep the kinds of term apart in one index.
+///
+/// They follow Xapian's conventions (Q, S, A, H, P, U, K, G, Y, M, D; X for one's own), so that `xapian-delve` and other
+/// tools can read the index. Everything after a prefix is lower case or a digit, hence no prefix can run into a term.
+package enum TermPrefix: String, Sendable, CaseIterable {
+    /// An exact syllable of the title or the body.
+    case syllable = ""
+    /// A folded syllable, where it differs from the exact one.
+    case foldedSyllable = "XF"
+    /// A folded bigram of the title or the body.
+    case foldedBigram = "XB"
+    /// An exact syllable of the title.
+    case titleSyllable = "S"
+    /// A folded syllable of the title, where it differs from the exact one.
+    case titleFoldedSyllable = "XSF"
+    /// A folded bigram of the title.
+    case titleFoldedBigram = "XSB"
+    /// The article's id.
+    case id = "Q"
+    /// A run of the author's name.
+    case author = "A"
+    /// A run of the source's name.
+    case source = "H"
+    /// A run of the section's name.
+    case section = "G"
+    /// A run of a tag.
+    case tag = "K"
+    /// The file's path, and each folder above it.
+    case path = "P"
+    /// The address on the web, and its host.
+    case url = "U"
+    /// The number of an official document.
+    case reference = "XR"
+    /// The year of publication, `Y2015`.
+    case year = "Y"
+    /// The month of publication, `M201503`.
+    case month = "M"
+    /// The day of publication, `D20150319`.
+    case day = "D"
+
+    /// The prefix as bytes of a term.
+    package var bytes: [UInt8] { Array(rawValue.utf8) }
+
+    /// The term of this kind that says `value`, cut to what Xapian takes: a longer one ends in its hash.
+    package func term(_ value: some Sequence<UInt8>) -> [UInt8] {
+        let term = bytes + value
+        return term.count <= TermPrefix.longestTerm ? term : bytes + shortened(Array(value))
+    }
+
+    /// The term of this kind that says `value`.
+    package func term(_ value: String) -> [UInt8] { term(value.utf8) }
+
+    /// Xapian takes 245 bytes with each zero byte counted twice; terms here hold few zero bytes, if any.
+    private static let longestTerm = 200
+
+    private func shortened(_ value: [UInt8]) -> [UInt8] {
+        value.prefix(150) + Array("#".utf8) + ContentHash(of: value).hexadecimal.utf8
+    }
+}
+
+extension TermPrefix {
+    /// The kinds of term that a run of text gives, for one part of the article.
+    package static let textNgrams = NgramPrefixes(
+        exact: TermPrefix.syllable.bytes, folded: TermPrefix.foldedSyllable.bytes,
+        bigram: TermPrefix.foldedBigram.bytes)
+
+    /// The kinds of term that the title gives once more.
+    package static let titleNgrams = NgramPrefixes(
+        exact: TermPrefix.titleSyllable.bytes, folded: TermPrefix.titleFoldedSyllable.bytes,
+        bigram: TermPrefix.titleFoldedBigram.bytes)
+}

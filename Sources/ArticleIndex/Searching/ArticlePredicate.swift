@@ -1,0 +1,99 @@
+import ArticleModel
+import CivilTime
+import Vietnamese
+
+/// An article with its syllables, ready to be held against a query.
+struct ArticleText {
+    let article: Article
+    let title: Syllables
+    let body: Syllables
+
+    init(_ article: Article) {
+        self.article = article
+        title = Syllables(article.title)
+        body = Syllables(article.body)
+    }
+}
+
+/// What a query means, said of one article's own words: the measure that postings are checked against.
+indirect enum ArticlePredicate: Hashable {
+    /// Which text is looked at.
+    enum Scope: Hashable {
+        case anywhere
+        case title
+    }
+
+    case everything
+    /// These syllables side by side; one alone may also be the year of publication.
+    case run([TypedSyllable], Scope, orYear: Bool)
+    /// A syllable that begins like this, behind the whole syllables before it.
+    case prefix(TypedPrefix, Scope)
+    case all([ArticlePredicate])
+    case any([ArticlePredicate])
+    case not(ArticlePredicate)
+    /// A run of syllables of one of the values of a field.
+    case named(TermPrefix, [TypedSyllable])
+    /// The beginning of a run of syllables of one of the values of a field.
+    case namedPrefix(TermPrefix, TypedPrefix)
+    /// A whole value as its term, or the beginning of one.
+    case value([UInt8], isPrefix: Bool)
+    case dates(DayRange)
+
+    /// Whether an article is what the query asks for.
+    func matches(_ text: ArticleText) -> Bool {
+        switch self {
+        case .everything: true
+        case .run(let needle, let scope, let orYear):
+            ArticlePredicate.texts(text, scope).contains { $0.firstRun(of: needle) != nil }
+                || orYear && needle.first?.year.map { $0 == text.article.date?.day.year } ?? false
+        case .prefix(let prefix, let scope):
+            ArticlePredicate.texts(text, scope).contains { $0.firstMatch(of: prefix) != nil }
+        case .all(let parts): parts.allSatisfy { $0.matches(text) }
+        case .any(let parts): parts.contains { $0.matches(text) }
+        case .not(let part): !part.matches(text)
+        case .named(let field, let needle):
+            ArticlePredicate.values(text.article, field).contains { Syllables($0).firstRun(of: needle) != nil }
+        case .namedPrefix(let field, let prefix):
+            ArticlePredicate.values(text.article, field).contains { Syllables($0).firstMatch(of: prefix) != nil }
+        case .value(let term, let isPrefix):
+            ArticleEncoder.valueTerms(of: text.article).contains { isPrefix ? $0.starts(with: term) : $0 == term }
+        case .dates(let range): text.article.date.map { range.contains($0.day) } ?? false
+        }
+    }
+
+    private static func texts(_ text: ArticleText, _ scope: Scope) -> [Syllables] {
+        scope == .title ? [text.title] : [text.title, text.body]
+    }
+
+    private static func values(_ article: Article, _ field: TermPrefix) -> [String] {
+        switch field {
+        case .source: [article.source].compactMap { $0 }
+        case .author: [article.author].compactMap { $0 }
+        case .section: [article.section].compactMap { $0 }
+        case .tag: article.tags
+        default: []
+        }
+    }
+}
+
+extension Syllables {
+    /// Where a run of typed syllables first stands side by side, or nil.
+    func firstRun(of needle: [TypedSyllable], from start: Int = 0) -> Int? {
+        guard let first = needle.first, count >= needle.count, start <= count - needle.count else { return nil }
+        for index in start...(count - needle.count) where first.matches(self, at: index) {
+            let rest = 1..<needle.count
+            if rest.allSatisfy({ needle[$0].matches(self, at: index + $0) }) { return index }
+        }
+        return nil
+    }
+
+    /// Where a typed beginning first stands behind the syllables before it; the index of the unfinished one.
+    func firstMatch(of prefix: TypedPrefix, from start: Int = 0) -> Int? {
+        let leading = prefix.leading
+        guard start <= count else { return nil }
+        for index in start..<count where index >= leading.count && prefix.matches(self, at: index) {
+            if leading.indices.allSatisfy({ leading[$0].matches(self, at: index - leading.count + $0) }) { return index }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,64 @@
+import Xapian
+
+/// A query made ready for the database.
+///
+/// Xapian's part finds every article that may match; where it may find too many (a phrase is more than its bigrams),
+/// `isExact` is false and each candidate is checked against its stored text with `ArticlePredicate`.
+struct QueryPlan {
+    /// One of the words that `auto` and `any` matching may do without.
+    struct Word {
+        /// What to look for.
+        let predicate: ArticlePredicate
+        /// Its postings, weighted.
+        let query: Query
+        /// Whether the postings hold exactly the articles that match.
+        let isExact: Bool
+        /// As typed.
+        let text: String
+    }
+
+    /// What every hit has to satisfy: phrases, fields, exclusions.
+    var binding: [ArticlePredicate] = []
+    /// Postings of binding text (phrases, title words), weighted.
+    var bindingText: [Query] = []
+    /// Postings that only filter: values and dates.
+    var filters: [Query] = []
+    /// Postings of what must not be there; always exact.
+    var exclusions: [Query] = []
+    /// Whether the postings of all that binds hold exactly the articles that match.
+    var bindingIsExact = true
+    /// The words that may be missing.
+    var words: [Word] = []
+    /// What adds to the score and never decides whether an article matches.
+    var bonus: [Query] = []
+    /// What to highlight.
+    var highlights = HighlightPattern()
+
+    /// The postings of articles with every word.
+    var everyWord: Query { restricted(bindingText + words.map(\.query)) }
+
+    /// Whether `everyWord` needs no check against the text.
+    var everyWordIsExact: Bool { bindingIsExact && words.allSatisfy(\.isExact) }
+
+    /// The postings of articles with all that binds and, where no text does, at least one word.
+    var someWords: Query {
+        guard !bindingText.isEmpty else { return restricted([.or(words.map(\.query))]) }
+        return restricted([.andMaybe(.and(bindingText), .or(words.map(\.query)))])
+    }
+
+    /// Whether an article is to be shown, given the words that it lacks.
+    func accepts(_ text: ArticleText) -> Bool { binding.allSatisfy { $0.matches(text) } }
+
+    /// The words that an article lacks, as typed.
+    func missing(from text: ArticleText) -> [String] {
+        words.filter { !$0.predicate.matches(text) }.map(\.text)
+    }
+
+    private func restricted(_ required: [Query]) -> Query {
+        var query = required.count > 1 ? Query.and(required) : required.first ?? .matchAll
+        if !bonus.isEmpty { query = .andMaybe(query, .or(bonus)) }
+        for filter in filters { query = .filter(query, by: filter) }
+        if !exclusions.isEmpty { query = .andNot(query, .or(exclusions)) }
+        return query
+    }
+}

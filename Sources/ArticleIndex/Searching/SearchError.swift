@@ -1,0 +1,13 @@
+package import QueryLanguage
+
+/// Why a search has no answer.
+package enum SearchError: Error, Hashable, Sendable {
+    /// The query cannot be read.
+    case query(QueryError)
+    /// The index cannot be read.
+    case index(IndexError)
+    /// Whoever asked no longer wants to know.
+    case cancelled
+    /// The time that was given is up.
+    case deadlinePassed
+}

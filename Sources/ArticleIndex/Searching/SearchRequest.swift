@@ -1,0 +1,49 @@
+package import CivilTime
+
+/// One ranked search, as the index understands it.
+package struct SearchRequest: Hashable, Sendable {
+    /// The order of the hits.
+    package enum Order: String, Hashable, Sendable, CaseIterable {
+        /// Best match first.
+        case relevance
+        /// Latest publication first, undated articles last.
+        case newest
+        /// Earliest publication first, undated articles last.
+        case oldest
+    }
+
+    /// How many of the query's words an article has to have.
+    package enum Matching: String, Hashable, Sendable, CaseIterable {
+        /// Every word; where these articles do not fill the page, then those that lack some.
+        case auto
+        /// Every word.
+        case all
+        /// At least one word.
+        case any
+    }
+
+    /// What was typed.
+    package var query: String
+    /// How many hits to return.
+    package var limit = 10
+    /// How many hits to leave out before the first.
+    package var offset = 0
+    /// The order of the hits.
+    package var order = Order.relevance
+    /// How many of the words an article has to have.
+    package var matching = Matching.auto
+    /// Only articles published on these days; all, dated or not, where both ends are open.
+    package var published = DayRange(first: nil, last: nil)
+    /// Whether each hit is to bring a piece of its text.
+    package var wantsSnippets = true
+    /// Whether the last word is still being typed.
+    package var isTyping = false
+    /// The day that relative dates count from, in the archive's local time.
+    package var today: Day
+
+    /// A search with the defaults.
+    package init(query: String, today: Day) {
+        self.query = query
+        self.today = today
+    }
+}

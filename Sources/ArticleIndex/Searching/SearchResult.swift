@@ -1,0 +1,49 @@
+package import ArticleModel
+
+/// The answer to a search.
+package struct SearchResult: Sendable {
+    /// The page of hits, in order.
+    package var hits: [Hit]
+    /// How many articles there are in all.
+    package var total: Total
+    /// The index's revision that all of this was read from; it rises with every commit.
+    package var revision: Int
+}
+
+/// How many articles match.
+///
+/// In `auto` matching these are the articles with every word; where there are none, those with some.
+package struct Total: Hashable, Sendable {
+    /// The number of articles.
+    package var value: Int
+    /// Whether the number is exact; otherwise there are at least so many.
+    package var isExact: Bool
+}
+
+/// One article of the answer.
+package struct Hit: Sendable {
+    /// The whole article.
+    package var article: Article
+    /// How well it matches; only comparable within one answer.
+    package var score: Double
+    /// The words of the query that it lacks, as typed.
+    package var missing: [String]
+    /// UTF-8 ranges of the title that match.
+    package var titleHighlights: [Range<Int>]
+    /// The piece of the body that shows best why it matches; nil where none was wanted or there is no body.
+    package var snippet: Snippet?
+    /// The line of the file with the first match, else with the body, counted from 0.
+    package var line: Int?
+    /// The UTF-8 byte in that line, counted from 0.
+    package var column: Int?
+}
+
+/// A piece of an article's text, verbatim.
+package struct Snippet: Hashable, Sendable {
+    /// The text.
+    package var text: String
+    /// UTF-8 bytes of the body before it.
+    package var offset: Int
+    /// UTF-8 ranges of `text` that match.
+    package var highlights: [Range<Int>]
+}

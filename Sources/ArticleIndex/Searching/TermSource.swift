@@ -1,0 +1,39 @@
+import CivilTime
+import Vietnamese
+import Xapian
+
+/// Looks up the terms of a database that stand for something typed: beginnings of words, ranges of dates.
+struct TermSource {
+    /// Terms read at most for one beginning; a single letter begins tens of thousands.
+    private static let readLimit = 50_000
+    /// Terms searched at most for one beginning; the most frequent ones are kept.
+    private static let keptLimit = 200
+
+    let database: Database
+
+    /// The terms of whole days, months and years that hold exactly the days of a range.
+    func dates(_ range: DayRange) throws(XapianError) -> [[UInt8]] {
+        guard let years = try DateTerms.years(in: database) else { return [] }
+        return DateTerms.terms(covering: range, years: years)
+    }
+
+    /// The most frequent terms that begin with some bytes.
+    func beginning(with stem: [UInt8]) throws(XapianError) -> [[UInt8]] {
+        mostFrequent(try database.terms(withPrefix: stem, limit: TermSource.readLimit))
+    }
+
+    /// The most frequent syllables that begin as typed, exact ones and other readings.
+    func beginning(like typed: TypedPrefix, _ prefixes: NgramPrefixes) throws(XapianError) -> [[UInt8]] {
+        let exact = try database.terms(withPrefix: prefixes.exact + typed.stem, limit: TermSource.readLimit)
+        var found = exact.filter { typed.matches(exact: Array($0.term.dropFirst(prefixes.exact.count))) }
+        if !typed.last.isMarked {
+            found += try database.terms(withPrefix: prefixes.folded + typed.stem, limit: TermSource.readLimit)
+        }
+        return mostFrequent(found)
+    }
+
+    private func mostFrequent(_ entries: [TermEntry]) -> [[UInt8]] {
+        guard entries.count > TermSource.keptLimit else { return entries.map(\.term) }
+        return entries.sorted { $0.frequency > $1.frequency }.prefix(TermSource.keptLimit).map(\.term)
+    }
+}

@@ -1,0 +1,35 @@
+import Vietnamese
+
+/// The beginning of a syllable, as typed: without marks it begins every reading, a mark binds.
+struct TypedPrefix: Hashable {
+    /// The whole syllables before the unfinished one, such as `tp` of `tp.hc*`.
+    let leading: [TypedSyllable]
+    /// The unfinished syllable.
+    let last: TypedSyllable
+    private let letters: [UInt8]
+    private let tones: [UInt8]
+
+    /// The prefix that a piece of the query stands for, or nil where it holds no syllable.
+    init?(_ text: String) {
+        let syllables = TypedSyllable.all(in: text)
+        guard let last = syllables.last else { return nil }
+        leading = Array(syllables.dropLast())
+        self.last = last
+        (letters, tones) = Tone.split(last.exact)
+    }
+
+    /// The terms that begin so, as bytes to be looked up behind the prefix of exact and of folded syllables.
+    var stem: [UInt8] { last.isMarked ? letters : last.folded }
+
+    /// Whether an exact key begins as typed.
+    func matches(exact: [UInt8]) -> Bool {
+        guard last.isMarked else { return exact.starts(with: last.folded) }
+        let (otherLetters, otherTones) = Tone.split(exact)
+        return otherLetters.starts(with: letters) && (tones.isEmpty || otherTones == tones)
+    }
+
+    /// Whether a syllable of a text begins as typed.
+    func matches(_ syllables: Syllables, at index: Int) -> Bool {
+        last.isMarked ? matches(exact: syllables.exact(at: index)) : syllables.folded(at: index).starts(with: last.folded)
+    }
+}

@@ -1,0 +1,44 @@
+import Vietnamese
+
+/// A syllable of the query: with marks it means itself, without marks every reading.
+struct TypedSyllable: Hashable {
+    /// The exact key.
+    let exact: [UInt8]
+    /// The folded key.
+    let folded: [UInt8]
+    /// Whether it was typed with a mark, and so binds.
+    let isMarked: Bool
+    private let exactHash: UInt64
+    private let foldedHash: UInt64
+
+    /// The syllables of a piece of the query, in order.
+    static func all(in text: String) -> [TypedSyllable] {
+        let syllables = Syllables(text)
+        return syllables.indices.map { TypedSyllable(syllables, at: $0) }
+    }
+
+    private init(_ syllables: Syllables, at index: Int) {
+        exact = syllables.exact(at: index)
+        folded = syllables.folded(at: index)
+        isMarked = syllables.isMarked(at: index)
+        exactHash = syllables.exactHash(at: index)
+        foldedHash = syllables.foldedHash(at: index)
+    }
+
+    /// Whether a syllable of a text is what was typed.
+    func matches(_ syllables: Syllables, at index: Int) -> Bool {
+        isMarked ? syllables.exactHash(at: index) == exactHash : syllables.foldedHash(at: index) == foldedHash
+    }
+
+    /// The year that a bare number of four digits may stand for.
+    var year: Int? {
+        guard exact.count == 4, let year = Int(String(decoding: exact, as: UTF8.self)), (1900...2100).contains(year)
+        else { return nil }
+        return year
+    }
+
+    /// The bytes of a bigram's term behind its prefix.
+    static func bigram(_ first: TypedSyllable, _ second: TypedSyllable) -> [UInt8] {
+        first.folded + [0x20] + second.folded
+    }
+}

@@ -1,0 +1,60 @@
+package import Xapian
+
+/// Why an index cannot be read or written.
+package enum IndexError: Error, Hashable, Sendable {
+    /// No index lies in the folder yet.
+    case missing(path: String)
+    /// The folder or a file in it cannot be made, read or written.
+    case fileSystem(path: String, reason: String)
+    /// Something in the folder is not as this program left it.
+    case damaged(path: String, reason: String)
+    /// The index was written with another schema.
+    case schema(path: String, found: String, expected: Int)
+    /// Another process holds the write lock.
+    case locked(path: String, holder: String)
+    /// Xapian reports something else, such as a full disk.
+    case database(path: String, XapianError)
+}
+
+extension IndexError: CustomStringConvertible {
+    /// The error in one line: what, why and how to mend it.
+    package var description: String { "\(reason); \(mend)" }
+
+    /// What is wrong and why.
+    package var reason: String {
+        switch self {
+        case .missing(let path): "no index in \(path)"
+        case .fileSystem(let path, let reason): "cannot use \(path): \(reason)"
+        case .damaged(let path, let reason): "the index in \(path) is damaged: \(reason)"
+        case .schema(let path, let found, let expected):
+            "the index in \(path) has schema version \(found), this program needs \(expected)"
+        case .locked(let path, let holder): "the index in \(path) is being written by \(holder)"
+        case .database(let path, let error): "the index in \(path) cannot be used: \(error)"
+        }
+    }
+
+    /// What to do about it.
+    package var mend: String {
+        switch self {
+        case .missing: "make one with: tracuu index PATH"
+        case .fileSystem: "check the folder and its permissions, or name another with --index"
+        case .damaged: "make it anew with: tracuu rebuild"
+        case .schema: "bring it up to date with: tracuu rebuild"
+        case .locked: "wait until it is done, or stop that process"
+        case .database(_, let error):
+            switch error.kind {
+            case .databaseCorrupt: "make it anew with: tracuu rebuild"
+            case .databaseLocked: "wait until the other process is done"
+            default: "check the disk's free space and permissions"
+            }
+        }
+    }
+
+    /// The error of an index that stands for one of Xapian's.
+    init(_ error: XapianError, path: String) {
+        switch error.kind {
+        case .databaseCorrupt: self = .damaged(path: path, reason: error.message)
+        default: self = .database(path: path, error)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// The right to write to an index, held by one process at a time and given back by the system when that process ends.
+package final class WriteLock: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock, or says who holds it.
+    ///
+    /// - Parameters:
+    ///   - folder: the index, whose folder is made where it is missing.
+    ///   - purpose: what this process does, in a few words for those who have to wait.
+    /// - Throws: `IndexError.locked` at once when another process has it, `IndexError.fileSystem`.
+    package init(folder: IndexFolder, purpose: String) throws(IndexError) {
+        try folder.create()
+        let file = open(folder.lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw .fileSystem(path: folder.lockPath, reason: lastSystemError()) }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            let failure = errno
+            let holder = WriteLock.note(in: file)
+            close(file)
+            guard failure == EWOULDBLOCK else {
+                throw .fileSystem(path: folder.lockPath, reason: String(cString: strerror(failure)))
+            }
+            throw .locked(path: folder.path, holder: holder)
+        }
+        let note = Array("\(purpose) (process \(getpid()))".utf8)
+        ftruncate(file, 0)
+        note.withUnsafeBytes { _ = pwrite(file, $0.baseAddress, $0.count, 0) }
+        descriptor = file
+    }
+
+    deinit { close(descriptor) }
+
+    private static func note(in file: Int32) -> String {
+        var bytes = [UInt8](repeating: 0, count: 200)
+        let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        return text.isEmpty ? "another process" : text
+    }
+}

@@ -1,0 +1,100 @@
+package import ArticleModel
+import Xapian
+
+/// The one writer of an index: holds the write lock from its making to its closing.
+///
+/// It works on a thread of its own, so that waiting for the disk holds up nobody else.
+package actor ArticleWriter {
+    /// The index that is written.
+    package nonisolated let folder: IndexFolder
+    private let executor: ThreadExecutor
+    private var generation: GenerationWriter?
+    private var lock: WriteLock?
+    private var seen: [String: SeenDocuments] = [:]
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Opens an index for writing, and makes it where there is none.
+    ///
+    /// - Parameters:
+    ///   - folder: the index.
+    ///   - purpose: what this process does, for those who have to wait for the lock.
+    ///   - commitBytes: bytes of text between two commits.
+    /// - Throws: `IndexError`; `.locked` at once when another process writes.
+    package init(folder: IndexFolder, purpose: String, commitBytes: Int = 4 << 20) throws(IndexError) {
+        self.folder = folder
+        executor = ThreadExecutor(name: "tracuu-writer")
+        lock = try WriteLock(folder: folder, purpose: purpose)
+        if let number = try folder.currentGeneration() {
+            generation = try GenerationWriter(
+                path: folder.generationPath(number), commitBytes: commitBytes, creates: false)
+        } else {
+            let number = (folder.generations().last ?? 0) + 1
+            generation = try GenerationWriter(
+                path: folder.generationPath(number), commitBytes: commitBytes, creates: true)
+            try folder.setCurrentGeneration(number)
+        }
+    }
+
+    /// Puts articles in, in order, and says what became of each.
+    ///
+    /// - Throws: `IndexError`; what was committed before stays.
+    package func apply(_ articles: [PreparedArticle]) throws(IndexError) -> [IndexingOutcome] {
+        try writing { generation throws(XapianError) in
+            var outcomes: [IndexingOutcome] = []
+            for article in articles {
+                let (outcome, document) = try generation.apply(article)
+                outcomes.append(outcome)
+                if let path = article.path { seen[path, default: SeenDocuments()].insert(document) }
+            }
+            return outcomes
+        }
+    }
+
+    /// Takes out the articles of a file that were not met since the file was begun; says how many.
+    ///
+    /// - Parameters:
+    ///   - path: the file, all of whose articles have been applied.
+    ///   - isComplete: false where some of it could not be read: then nothing is taken out.
+    package func finishFile(_ path: String, isComplete: Bool) throws(IndexError) -> Int {
+        let kept = seen.removeValue(forKey: path) ?? SeenDocuments()
+        guard isComplete else { return 0 }
+        return try writing { generation throws(XapianError) in try generation.remove(path: path, keeping: kept) }
+    }
+
+    /// Takes out the article with this id; false where there is none.
+    package func remove(id: String) throws(IndexError) -> Bool {
+        try writing { generation throws(XapianError) in try generation.remove(id: id) }
+    }
+
+    /// Takes out the articles of a file or of the files in a folder; says how many.
+    package func remove(path: String) throws(IndexError) -> Int {
+        try writing { generation throws(XapianError) in try generation.remove(path: path) }
+    }
+
+    /// Makes everything so far durable and visible to readers.
+    package func commit() throws(IndexError) {
+        try writing { generation throws(XapianError) in try generation.commit() }
+    }
+
+    /// Commits, closes the database and gives the write lock back; the writer is of no more use.
+    package func close() throws(IndexError) {
+        defer {
+            generation?.close()
+            generation = nil
+            lock = nil
+        }
+        try commit()
+    }
+
+    private func writing<Result>(
+        _ body: (GenerationWriter) throws(XapianError) -> Result
+    ) throws(IndexError) -> Result {
+        guard let generation else { throw .fileSystem(path: folder.path, reason: "the writer is closed") }
+        do {
+            return try body(generation)
+        } catch {
+            throw IndexError(error, path: folder.path)
+        }
+    }
+}

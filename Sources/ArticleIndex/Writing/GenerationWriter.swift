@@ -1,0 +1,115 @@
+import Xapian
+
+/// Adds, replaces and removes articles in one generation; commits whenever enough text has come in.
+///
+/// Whoever makes one owns it: it is not to be shared between threads.
+final class GenerationWriter {
+    /// The path of the generation's database.
+    let path: String
+    private let database: WritableDatabase
+    private let commitBytes: Int
+    private var pendingBytes = 0
+    private var hasPending = false
+
+    /// Opens a generation for writing, or makes it with the current schema.
+    ///
+    /// - Parameters:
+    ///   - path: the generation's folder.
+    ///   - commitBytes: bytes of text after which a commit is due. Memory grows with it, and fewer documents mean more commits.
+    ///   - creates: whether the database is to be made.
+    /// - Throws: `IndexError`.
+    init(path: String, commitBytes: Int, creates: Bool) throws(IndexError) {
+        self.path = path
+        self.commitBytes = commitBytes
+        do {
+            database = try WritableDatabase(path: path, opening: creates ? .create : .open)
+            if creates {
+                try database.setMetadata(Array(String(SchemaVersion.current).utf8), for: SchemaVersion.metadataKey)
+                try database.commit()
+            }
+        } catch {
+            throw IndexError(error, path: path)
+        }
+        try SchemaVersion.check(database, path: path)
+    }
+
+    /// How many articles the generation holds, uncommitted ones included.
+    var articles: Int { get throws(XapianError) { try database.documentCount } }
+
+    /// Puts an article in, unless it stands there already just so.
+    func apply(_ article: PreparedArticle) throws(XapianError) -> (IndexingOutcome, DocumentID) {
+        if let existing = try database.firstDocument(with: article.idTerm) {
+            let slot = ValueSlot.contentHash.rawValue
+            if try database.value(of: existing, slot: slot) == article.contentHash.bytes {
+                return (.unchanged, existing)
+            }
+            try database.replace(existing, with: article.document)
+            try changed(by: article.textBytes)
+            return (.updated, existing)
+        }
+        let document = try database.add(article.document)
+        try changed(by: article.textBytes)
+        return (.added, document)
+    }
+
+    /// Takes out the article with this id; false where there is none.
+    func remove(id: String) throws(XapianError) -> Bool {
+        guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return false }
+        try database.delete(document)
+        try changed(by: 0)
+        return true
+    }
+
+    /// Takes out every article of a file, or of the files in a folder, but those in `kept`; says how many.
+    func remove(path: String, keeping kept: SeenDocuments = SeenDocuments()) throws(XapianError) -> Int {
+        let term = TermPrefix.path.term(path)
+        var removed = 0
+        var last: DocumentID = 0
+        while true {
+            let documents = try database.documents(with: term, after: last, limit: 1_000)
+            guard let end = documents.last else { return removed }
+            for document in documents where !kept.contains(document) {
+                try database.delete(document)
+                try changed(by: 0)
+                removed += 1
+            }
+            last = end
+        }
+    }
+
+    /// Makes everything so far durable and visible to readers.
+    func commit() throws(XapianError) {
+        guard hasPending else { return }
+        try database.commit()
+        pendingBytes = 0
+        hasPending = false
+    }
+
+    /// Gives the database back; what was not committed is lost.
+    func close() { database.close() }
+
+    /// A removal weighs as much as a short article: its terms have to be taken out of as many postings.
+    private static let leastWeight = 2_048
+
+    private func changed(by bytes: Int) throws(XapianError) {
+        hasPending = true
+        pendingBytes += max(bytes, GenerationWriter.leastWeight)
+        if pendingBytes >= commitBytes { try commit() }
+    }
+}
+
+extension SchemaVersion {
+    /// Refuses a database that was written with another schema.
+    static func check(_ database: Database, path: String) throws(IndexError) {
+        let found: [UInt8]
+        do {
+            found = try database.metadata(metadataKey)
+        } catch {
+            throw IndexError(error, path: path)
+        }
+        let text = String(decoding: found, as: UTF8.self)
+        guard text == String(current) else {
+            throw .schema(path: path, found: text.isEmpty ? "none" : text, expected: current)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ArticleModel
+import Xapian
+
+/// Makes an index anew from the articles that it stores, in a generation beside the old one.
+package enum Rebuild {
+    /// Writes a new generation, switches to it and deletes the old one; a crash leaves either the old or the new.
+    ///
+    /// - Parameters:
+    ///   - folder: the index, of any schema whose stored articles this program can read.
+    ///   - commitBytes: bytes of text between two commits.
+    ///   - progress: told after every few hundred articles how many are done, of how many.
+    /// - Returns: how many articles the new generation holds, and how many could not be read from the old one.
+    /// - Throws: `IndexError`.
+    package static func run(
+        _ folder: IndexFolder, commitBytes: Int = 4 << 20, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws(IndexError) -> (articles: Int, lost: Int) {
+        let lock = try WriteLock(folder: folder, purpose: "tracuu rebuild")
+        defer { withExtendedLifetime(lock) {} }
+        guard let old = try folder.currentGeneration() else { throw .missing(path: folder.path) }
+        for stray in folder.generations() where stray > old { folder.removeGeneration(stray) }
+        let new = old + 1
+        let counts: (Int, Int)
+        do {
+            counts = try copy(
+                from: folder.generationPath(old), to: folder.generationPath(new), commitBytes: commitBytes,
+                progress: progress)
+        } catch {
+            folder.removeGeneration(new)
+            throw error
+        }
+        try folder.setCurrentGeneration(new)
+        folder.removeGeneration(old)
+        return counts
+    }
+
+    private static func copy(
+        from oldPath: String, to newPath: String, commitBytes: Int, progress: (Int, Int) -> Void
+    ) throws(IndexError) -> (Int, Int) {
+        let writer = try GenerationWriter(path: newPath, commitBytes: commitBytes, creates: true)
+        defer { writer.close() }
+        do {
+            let source = try Database(path: oldPath)
+            let total = try source.documentCount
+            var encoder = ArticleEncoder()
+            var (done, lost, last) = (0, 0, DocumentID(0))
+            while true {
+                let documents = try source.documents(with: [], after: last, limit: 500)
+                guard let end = documents.last else { break }
+                for document in documents {
+                    // A record that cannot be read is counted, not carried over: the files still have it.
+                    guard let article = StoredArticle.decode((try? source.data(of: document)) ?? []) else {
+                        lost += 1
+                        continue
+                    }
+                    _ = try writer.apply(encoder.encode(article))
+                    done += 1
+                }
+                last = end
+                progress(done + lost, total)
+            }
+            try writer.commit()
+            return (done, lost)
+        } catch {
+            throw IndexError(error, path: newPath)
+        }
+    }
+}
