@@ -38,6 +38,8 @@ cx_kind kind_of(const Xapian::Error &exception) {
     if (reason && (std::strstr(reason, "No space left on device") || std::strstr(reason, "Disk quota exceeded"))) {
         return CX_DISK_FULL;
     }
+    // A table that was cut short; to Xapian it is as any other failure to read.
+    if (exception.get_msg().compare(0, 17, "EOF reading block") == 0) return CX_DATABASE_CORRUPT;
     for (const NamedKind &entry : kinds) {
         if (std::strcmp(entry.name, exception.get_type()) == 0) return entry.kind;
     }

@@ -75,8 +75,10 @@ void append_counts(std::string &block, const Xapian::ValueCountMatchSpy &spy) {
 
 cx_block cx_search_run(cx_error *error, cx_database *handle, cx_bytes encoded, const cx_search *settings,
                        const cx_guard *guard) noexcept {
-    return cx::guarded(error, [&] {
+    return cx::guarded(error, [&]() -> cx_block {
         const Xapian::Database &database = cx::opened(handle);
+        // Xapian refuses to search no databases at all.
+        if (database.size() == 0) return {nullptr, 0};
         cx::check(guard);
         Xapian::Query query = cx::decode_query(encoded, database, guard);
         if (guard) query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(cx::make_guard_source(*guard)));
