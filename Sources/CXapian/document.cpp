@@ -25,8 +25,9 @@ void cx::require_storable_term(cx_bytes term) {
 
 void cx::require_storable_size(const char *what, size_t size) {
     if (size <= maximum_data_size) return;
-    throw Xapian::InvalidArgumentError(std::string(what) + " of " + std::to_string(size) + " bytes is larger than the " +
-                                       std::to_string(maximum_data_size) + " that can be stored");
+    throw Xapian::InvalidArgumentError(std::string(what) + " of " + std::to_string(size) +
+                                       " bytes is larger than the " + std::to_string(maximum_data_size) +
+                                       " that can be stored");
 }
 
 Xapian::Document cx::make_document(const cx_document &flat) {

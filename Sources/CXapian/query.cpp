@@ -84,8 +84,7 @@ bool comes_first(const Expansion &left, const Expansion &right) {
     return left.frequency != right.frequency ? left.frequency > right.frequency : left.term < right.term;
 }
 
-// Xapian's OP_WILDCARD is not used: it opens the postings of every term before it keeps the most frequent ones, applies
-// its limit to each shard alone, and cannot be stopped.
+// As fast as Xapian's OP_WILDCARD, whose limit holds for each of several databases alone, and which cannot be stopped.
 Query Decoder::prefix() {
     const auto overflow = read<uint8_t>();
     const auto combination = read<uint8_t>();
@@ -99,7 +98,9 @@ Query Decoder::prefix() {
         if (++steps % 64 == 0) cx::check(guard);
         if (overflow == CX_OVERFLOW_MOST_FREQUENT) {
             // A heap whose top is the term to give up next.
-            Expansion candidate{term.get_termfreq(), *term};
+            const Xapian::doccount frequency = term.get_termfreq();
+            if (kept.size() == limit && frequency < kept.front().frequency) continue;
+            Expansion candidate{frequency, *term};
             if (kept.size() == limit) {
                 if (!comes_first(candidate, kept.front())) continue;
                 std::pop_heap(kept.begin(), kept.end(), comes_first);

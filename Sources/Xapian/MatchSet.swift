@@ -6,6 +6,12 @@ package struct Match: Hashable, Sendable {
     package var document: DocumentID
     /// How much it weighs; 0 where weights are not calculated.
     package var weight: Double
+
+    /// A match of this document.
+    package init(document: DocumentID, weight: Double) {
+        self.document = document
+        self.weight = weight
+    }
 }
 
 /// How many documents of those that were looked at have a value.
@@ -30,6 +36,9 @@ package struct MatchSet: Hashable, Sendable {
     package var highestPossibleWeight = 0.0
     /// The values of the slots that were to be counted, by slot, in byte order; documents without a value are left out.
     package var valueCounts: [UInt32: [ValueCount]] = [:]
+
+    /// No matches.
+    package init() {}
 
     /// Whether it is known how many documents match.
     package var isExact: Bool { lowerBound == upperBound }

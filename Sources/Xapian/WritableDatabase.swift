@@ -4,7 +4,7 @@ import CXapian
 ///
 /// What is written is seen by this handle at once and by others after `commit()`. Xapian commits by itself after every
 /// 10,000 changed documents, outside transactions. **An error of a writing call discards every change since the last
-/// commit**, save for `invalidArgument` of a document that cannot be stored, which is refused before it touches anything.
+/// commit**, save for `invalidArgument` of a document that cannot be stored, which is refused before it touches any.
 ///
 /// Not `Sendable`, like `Database`.
 package final class WritableDatabase: Database {

@@ -18,12 +18,16 @@ package struct XapianError: Error, Hashable, Sendable {
         /// The handle was closed, by `close()` or because a commit at its end failed.
         case databaseClosed
         /// The files hold what no database would: only a rebuild mends it.
+        ///
+        /// Xapian 1.4.22 finds a table cut short or a block of the wrong kind, but trusts the lengths inside a block.
         case databaseCorrupt
         /// A new database cannot be made: one is there already, or its folder cannot be created.
         case databaseCreate
         /// Another writer holds the lock.
         case databaseLocked
         /// Two commits have passed since the handle read its revision: reopen, and run the *whole* operation again.
+        ///
+        /// A damaged block can pass for one of a later commit, so a few attempts are enough.
         case databaseModified
         /// There is no database at the path.
         case databaseNotFound

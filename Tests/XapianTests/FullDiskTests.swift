@@ -27,7 +27,7 @@ private final class SmallDisk {
 
 @Suite(
     "Full disk",
-    .enabled(if: SmallDisk.isPossible, "mounting a small tmpfs needs root with CAP_SYS_ADMIN; try `sudo unshare -m`"))
+    .enabled(if: SmallDisk.isPossible, "a small tmpfs needs CAP_SYS_ADMIN: run as root, or `unshare -rm swift test`"))
 struct FullDiskTests {
     @Test("A commit on a full disk throws, the handle closes, and the database is at the commit before")
     func commit() throws {
