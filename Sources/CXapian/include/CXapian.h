@@ -1,1 +1,263 @@
+/// Xapian behind a C interface.
+///
+/// No exception leaves a function of this header: each one that can fail takes a `cx_error` first, sets its kind
+/// (`CX_OK` on success) and then returns zero, a null pointer or an empty block. Strings are bytes with a length, in
+/// any encoding; integers in blocks are in the machine's byte order. A handle is used by one thread at a time.
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#define CX_NOEXCEPT noexcept
+#else
+#define CX_NOEXCEPT
+#endif
+
+// Errors
+
+/// What kind of thing went wrong.
+typedef enum {
+    CX_OK,
+    CX_DATABASE,
+    CX_DATABASE_CLOSED,
+    CX_DATABASE_CORRUPT,
+    CX_DATABASE_CREATE,
+    CX_DATABASE_LOCKED,
+    CX_DATABASE_MODIFIED,
+    CX_DATABASE_NOT_FOUND,
+    CX_DATABASE_OPENING,
+    CX_DATABASE_VERSION,
+    CX_DISK_FULL,
+    CX_DOCUMENT_NOT_FOUND,
+    CX_INVALID_ARGUMENT,
+    CX_INVALID_OPERATION,
+    CX_UNSUPPORTED,
+    CX_TOO_MANY_TERMS,
+    CX_MEMORY,
+    CX_CANCELLED,
+    CX_DEADLINE,
+    CX_OTHER
+} cx_kind;
+
+/// An error: its kind, and a message that ends with a zero byte and is cut where it is too long.
+typedef struct {
+    cx_kind kind;
+    char message[512];
+} cx_error;
+
+// Results
+
+/// Memory that the callee allocated and the caller frees with `cx_block_free`.
+typedef struct {
+    void *_Nullable bytes;
+    size_t size;
+} cx_block;
+
+/// Frees a block; an empty one is fine.
+void cx_block_free(cx_block block) CX_NOEXCEPT;
+
+/// Bytes that the caller keeps until the call returns.
+typedef struct {
+    const uint8_t *_Nullable start;
+    size_t size;
+} cx_bytes;
+
+// Databases
+
+typedef struct cx_database cx_database;
+
+/// Opens one or several databases for reading, as one.
+cx_database *_Nullable cx_database_open(cx_error *_Nonnull error, const cx_bytes *_Nonnull paths, size_t count)
+    CX_NOEXCEPT;
+/// Closes the files. A writable database commits first unless a transaction runs; when that fails, the error is
+/// reported and the files are closed all the same.
+void cx_database_close(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+/// Closes the files as `cx_database_close` does, keeping errors to itself, and frees the handle.
+void cx_database_free(cx_database *_Nullable database) CX_NOEXCEPT;
+
+/// Moves to the newest commit; false where there was none.
+bool cx_database_reopen(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+bool cx_database_is_locked(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+uint32_t cx_database_document_count(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+uint32_t cx_database_last_document(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+double cx_database_average_length(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+uint64_t cx_database_revision(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+cx_block cx_database_uuid(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+cx_block cx_database_metadata(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes key) CX_NOEXCEPT;
+cx_block cx_database_value_bound(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t slot, bool upper) CX_NOEXCEPT;
+
+// Terms and documents of a database
+
+/// The header of an entry in a block of entries; `length` bytes follow it, then the next entry, unaligned.
+typedef struct {
+    uint32_t frequency;
+    uint32_t length;
+} cx_entry;
+
+/// In how many documents a term occurs.
+uint32_t cx_term_frequency(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
+/// The documents with a term (all of them for an empty term), as `uint32_t`s in ascending order.
+cx_block cx_term_documents(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t after, size_t limit) CX_NOEXCEPT;
+/// The terms with a prefix and their document frequencies, as entries in byte order.
+cx_block cx_terms(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes prefix, cx_bytes after, size_t limit)
+    CX_NOEXCEPT;
+/// The terms of a document and how often each occurs in it, as entries in byte order.
+cx_block cx_document_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document) CX_NOEXCEPT;
+cx_block cx_document_data(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document) CX_NOEXCEPT;
+cx_block cx_document_value(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document, uint32_t slot) CX_NOEXCEPT;
+/// The sum of the frequencies of a document's terms.
+uint32_t cx_document_length(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document) CX_NOEXCEPT;
+
+// Writing
+
+/// How to open a database for writing.
+typedef enum { CX_CREATE_OR_OPEN, CX_CREATE_OR_OVERWRITE, CX_CREATE, CX_OPEN } cx_opening;
+
+/// Options of a writable database, combined with `|`.
+typedef enum { CX_NO_SYNC = 1, CX_DANGEROUS = 2, CX_NO_TERMLIST = 4, CX_RETRY_LOCK = 8 } cx_options;
+
+/// A document: its terms' bytes one after the other, with their lengths and frequencies beside them, and its values
+/// in the same way.
+typedef struct {
+    cx_bytes data;
+    cx_bytes terms;
+    const uint32_t *_Nullable term_lengths;
+    const uint32_t *_Nullable term_frequencies;
+    size_t term_count;
+    cx_bytes values;
+    const uint32_t *_Nullable value_lengths;
+    const uint32_t *_Nullable value_slots;
+    size_t value_count;
+} cx_document;
+
+cx_database *_Nullable cx_writable_open(
+    cx_error *_Nonnull error, cx_bytes path, cx_opening opening, uint32_t options) CX_NOEXCEPT;
+uint32_t cx_writable_add(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, const cx_document *_Nonnull document) CX_NOEXCEPT;
+void cx_writable_replace(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t id,
+    const cx_document *_Nonnull document) CX_NOEXCEPT;
+uint32_t cx_writable_replace_by_term(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term,
+    const cx_document *_Nonnull document) CX_NOEXCEPT;
+void cx_writable_delete(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t id) CX_NOEXCEPT;
+void cx_writable_delete_by_term(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
+void cx_writable_set_metadata(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes key, cx_bytes value) CX_NOEXCEPT;
+void cx_writable_commit(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+void cx_writable_begin(cx_error *_Nonnull error, cx_database *_Nonnull database, bool flushed) CX_NOEXCEPT;
+void cx_writable_commit_transaction(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+void cx_writable_cancel_transaction(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+
+// Stopping a search
+
+typedef struct cx_guard cx_guard;
+
+/// A guard that stops a search once this many nanoseconds have passed from now; a negative number means never.
+cx_guard *_Nullable cx_guard_new(int64_t nanoseconds) CX_NOEXCEPT;
+/// Stops the searches that run under the guard, and later ones. May be called by any thread at any time.
+void cx_guard_cancel(cx_guard *_Nonnull guard) CX_NOEXCEPT;
+/// Whether a search under the guard would stop: `CX_OK`, `CX_CANCELLED` or `CX_DEADLINE`. For any thread.
+cx_kind cx_guard_state(const cx_guard *_Nonnull guard) CX_NOEXCEPT;
+void cx_guard_free(cx_guard *_Nullable guard) CX_NOEXCEPT;
+
+// Searching
+
+/// The first byte of each node of an encoded query; its operands follow it.
+///
+/// Numbers are `uint32_t`, bytes are a number and that many bytes, factors are `double`, and queries are nodes.
+typedef enum {
+    CX_QUERY_ALL,             ///< nothing
+    CX_QUERY_NOTHING,         ///< nothing
+    CX_QUERY_TERM,            ///< frequency in the query, bytes
+    CX_QUERY_AND,             ///< count, queries
+    CX_QUERY_OR,              ///< count, queries
+    CX_QUERY_XOR,             ///< count, queries
+    CX_QUERY_SYNONYM,         ///< count, queries
+    CX_QUERY_MAXIMUM,         ///< count, queries
+    CX_QUERY_ELITE,           ///< how many to choose, count, queries
+    CX_QUERY_AND_NOT,         ///< two queries
+    CX_QUERY_FILTER,          ///< two queries
+    CX_QUERY_AND_MAYBE,       ///< two queries
+    CX_QUERY_SCALED,          ///< factor, query
+    CX_QUERY_VALUE_RANGE,     ///< slot, bytes, bytes
+    CX_QUERY_VALUE_AT_LEAST,  ///< slot, bytes
+    CX_QUERY_VALUE_AT_MOST,   ///< slot, bytes
+    CX_QUERY_PREFIX           ///< `cx_overflow`, `cx_combination`, limit, bytes
+} cx_query_node;
+
+/// What to do when more terms have a prefix than the limit allows.
+typedef enum { CX_OVERFLOW_MOST_FREQUENT, CX_OVERFLOW_FIRST, CX_OVERFLOW_ERROR } cx_overflow;
+/// How the terms with a prefix are weighted.
+typedef enum { CX_COMBINE_SYNONYM, CX_COMBINE_OR, CX_COMBINE_MAXIMUM } cx_combination;
+
+/// How deep the nodes of a query may be nested.
+#define CX_MAXIMUM_DEPTH 200
+
+typedef enum {
+    CX_WEIGHT_BOOLEAN,
+    CX_WEIGHT_COORDINATE,
+    CX_WEIGHT_BM25,
+    CX_WEIGHT_BM25_PLUS,
+    CX_WEIGHT_INL2,
+    CX_WEIGHT_PL2
+} cx_weight;
+
+typedef enum { CX_ORDER_RELEVANCE, CX_ORDER_VALUE, CX_ORDER_DOCUMENT } cx_order;
+
+/// The settings of one search.
+typedef struct {
+    uint32_t first;
+    uint32_t limit;
+    uint32_t check_at_least;
+    cx_weight weight;
+    double parameters[6];
+    cx_order order;
+    uint32_t order_slot;
+    bool ascending;
+    const uint32_t *_Nullable counted_slots;
+    size_t counted_count;
+} cx_search;
+
+/// The head of the block that `cx_search_run` returns. `count` of `cx_match` follow it; then, for each counted slot, a
+/// `uint32_t` with the number of its values and so many entries.
+typedef struct {
+    uint32_t lower_bound;
+    uint32_t estimate;
+    uint32_t upper_bound;
+    uint32_t count;
+    double highest_possible_weight;
+} cx_matches;
+
+typedef struct {
+    double weight;
+    uint32_t document;
+    uint32_t padding;
+} cx_match;
+
+cx_block cx_search_run(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes query,
+    const cx_search *_Nonnull settings, const cx_guard *_Nullable guard) CX_NOEXCEPT;
+
+// Maintenance
+
+/// Checks every table of a database; returns the number of problems, and the report in a block.
+size_t cx_check(cx_error *_Nonnull error, cx_bytes path, cx_block *_Nonnull report) CX_NOEXCEPT;
+
+/// Options of `cx_compact`, combined with `|`.
+typedef enum { CX_KEEP_IDS = 1, CX_MULTIPASS = 2, CX_SINGLE_FILE = 4, CX_FULLER = 8 } cx_compaction;
+
+/// Writes the documents of one or several databases to a new compact one.
+void cx_compact(cx_error *_Nonnull error, const cx_bytes *_Nonnull sources, size_t count, cx_bytes destination,
+    uint32_t options) CX_NOEXCEPT;
+
+/// The version of the Xapian library in use, such as "1.4.22".
+const char *_Nonnull cx_version(void) CX_NOEXCEPT;
+
+#ifdef __cplusplus
+}
+#endif

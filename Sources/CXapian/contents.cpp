@@ -1,0 +1,71 @@
+// The terms of a database, and what is stored for a document.
+
+#include <vector>
+
+#include "shim.hpp"
+
+using cx::guarded;
+using cx::opened;
+using cx::string_of;
+
+uint32_t cx_term_frequency(cx_error *error, cx_database *handle, cx_bytes term) noexcept {
+    return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_termfreq(string_of(term))); });
+}
+
+cx_block cx_term_documents(
+    cx_error *error, cx_database *handle, cx_bytes term, uint32_t after, size_t limit) noexcept {
+    return guarded(error, [&]() -> cx_block {
+        const Xapian::Database &database = opened(handle);
+        std::vector<uint32_t> documents;
+        if (after == UINT32_MAX || limit == 0) return {nullptr, 0};
+        const std::string name = string_of(term);
+        Xapian::PostingIterator posting = database.postlist_begin(name);
+        const Xapian::PostingIterator end = database.postlist_end(name);
+        if (after > 0 && posting != end) posting.skip_to(after + 1);
+        for (; posting != end && documents.size() < limit; ++posting) documents.push_back(*posting);
+        return cx::block_of(documents.data(), documents.size() * sizeof(uint32_t));
+    });
+}
+
+cx_block cx_terms(
+    cx_error *error, cx_database *handle, cx_bytes prefix, cx_bytes after, size_t limit) noexcept {
+    return guarded(error, [&]() -> cx_block {
+        const Xapian::Database &database = opened(handle);
+        const std::string start = string_of(prefix), last = string_of(after);
+        std::string list;
+        Xapian::TermIterator term = database.allterms_begin(start);
+        const Xapian::TermIterator end = database.allterms_end(start);
+        if (last > start && term != end) term.skip_to(last);
+        for (size_t count = 0; term != end && count < limit; ++term) {
+            const std::string name = *term;
+            if (!last.empty() && name <= last) continue;
+            cx::append_entry(list, term.get_termfreq(), name);
+            ++count;
+        }
+        return cx::block_of(list);
+    });
+}
+
+cx_block cx_document_terms(cx_error *error, cx_database *handle, uint32_t document) noexcept {
+    return guarded(error, [&] {
+        const Xapian::Database &database = opened(handle);
+        std::string list;
+        const Xapian::TermIterator end = database.termlist_end(document);
+        for (Xapian::TermIterator term = database.termlist_begin(document); term != end; ++term) {
+            cx::append_entry(list, term.get_wdf(), *term);
+        }
+        return cx::block_of(list);
+    });
+}
+
+cx_block cx_document_data(cx_error *error, cx_database *handle, uint32_t document) noexcept {
+    return guarded(error, [&] { return cx::block_of(opened(handle).get_document(document).get_data()); });
+}
+
+cx_block cx_document_value(cx_error *error, cx_database *handle, uint32_t document, uint32_t slot) noexcept {
+    return guarded(error, [&] { return cx::block_of(opened(handle).get_document(document).get_value(slot)); });
+}
+
+uint32_t cx_document_length(cx_error *error, cx_database *handle, uint32_t document) noexcept {
+    return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_doclength(document)); });
+}

@@ -1,0 +1,81 @@
+// Opening, closing and describing databases.
+
+#include "shim.hpp"
+
+using cx::guarded;
+using cx::opened;
+
+Xapian::Database &cx::opened(cx_database *handle) {
+    if (!handle->database) throw Xapian::DatabaseClosedError("Database has been closed");
+    return *handle->database;
+}
+
+cx_database *cx_database_open(cx_error *error, const cx_bytes *paths, size_t count) noexcept {
+    return guarded(error, [&]() -> cx_database * {
+        auto database = std::make_unique<Xapian::Database>();
+        for (size_t i = 0; i < count; ++i) database->add_database(Xapian::Database(cx::string_of(paths[i])));
+        return new cx_database{std::move(database), nullptr};
+    });
+}
+
+void cx_database_close(cx_error *error, cx_database *handle) noexcept {
+    guarded(error, [&] {
+        if (!handle->database) return;
+        try {
+            handle->database->close();
+        } catch (...) {
+            // Xapian leaves its files open, and the lock held, when the commit before the close fails.
+            handle->writable = nullptr;
+            handle->database.reset();
+            throw;
+        }
+    });
+}
+
+void cx_database_free(cx_database *handle) noexcept {
+    if (!handle) return;
+    cx_error ignored;
+    cx_database_close(&ignored, handle);
+    guarded(&ignored, [&] { delete handle; });
+}
+
+bool cx_database_reopen(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] { return opened(handle).reopen(); });
+}
+
+bool cx_database_is_locked(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] { return opened(handle).locked(); });
+}
+
+uint32_t cx_database_document_count(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_doccount()); });
+}
+
+uint32_t cx_database_last_document(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_lastdocid()); });
+}
+
+double cx_database_average_length(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] { return static_cast<double>(opened(handle).get_avlength()); });
+}
+
+uint64_t cx_database_revision(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] { return static_cast<uint64_t>(opened(handle).get_revision()); });
+}
+
+cx_block cx_database_uuid(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] { return cx::block_of(opened(handle).get_uuid()); });
+}
+
+cx_block cx_database_metadata(cx_error *error, cx_database *handle, cx_bytes key) noexcept {
+    return guarded(error, [&] { return cx::block_of(opened(handle).get_metadata(cx::string_of(key))); });
+}
+
+cx_block cx_database_value_bound(cx_error *error, cx_database *handle, uint32_t slot, bool upper) noexcept {
+    return guarded(error, [&] {
+        Xapian::Database &database = opened(handle);
+        return cx::block_of(upper ? database.get_value_upper_bound(slot) : database.get_value_lower_bound(slot));
+    });
+}
+
+const char *cx_version() noexcept { return Xapian::version_string(); }

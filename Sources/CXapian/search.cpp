@@ -1,0 +1,108 @@
+// Running a search.
+
+#include <cmath>
+#include <vector>
+
+#include "shim.hpp"
+
+namespace {
+
+std::unique_ptr<Xapian::Weight> make_weight(const cx_search &settings) {
+    const double *p = settings.parameters;
+    for (size_t i = 0; i < 6; ++i) {
+        if (!std::isfinite(p[i])) throw Xapian::InvalidArgumentError("a weighting parameter is not a finite number");
+    }
+    switch (settings.weight) {
+        case CX_WEIGHT_BOOLEAN: return std::make_unique<Xapian::BoolWeight>();
+        case CX_WEIGHT_COORDINATE: return std::make_unique<Xapian::CoordWeight>();
+        case CX_WEIGHT_BM25: return std::make_unique<Xapian::BM25Weight>(p[0], p[1], p[2], p[3], p[4]);
+        case CX_WEIGHT_BM25_PLUS:
+            return std::make_unique<Xapian::BM25PlusWeight>(p[0], p[1], p[2], p[3], p[4], p[5]);
+        case CX_WEIGHT_INL2: return std::make_unique<Xapian::InL2Weight>(p[0]);
+        case CX_WEIGHT_PL2: return std::make_unique<Xapian::PL2Weight>(p[0]);
+    }
+    throw Xapian::InvalidArgumentError("unknown weighting scheme");
+}
+
+/// A key that sorts by a value, and documents without one after all others.
+class MissingLast : public Xapian::KeyMaker {
+    Xapian::valueno slot;
+
+   public:
+    explicit MissingLast(Xapian::valueno slot_) : slot(slot_) {}
+
+    std::string operator()(const Xapian::Document &document) const override {
+        const std::string value = document.get_value(slot);
+        return value.empty() ? "\1" : '\0' + value;
+    }
+};
+
+void set_order(Xapian::Enquire &enquire, const cx_search &settings) {
+    switch (settings.order) {
+        case CX_ORDER_RELEVANCE: return;
+        case CX_ORDER_VALUE:
+            // An empty value is the smallest, so in descending order it comes last of itself.
+            if (settings.ascending) {
+                enquire.set_sort_by_key_then_relevance((new MissingLast(settings.order_slot))->release(), false);
+            } else {
+                enquire.set_sort_by_value_then_relevance(settings.order_slot, true);
+            }
+            return;
+        case CX_ORDER_DOCUMENT:
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
+            enquire.set_docid_order(settings.ascending ? Xapian::Enquire::ASCENDING : Xapian::Enquire::DESCENDING);
+            return;
+    }
+    throw Xapian::InvalidArgumentError("unknown order");
+}
+
+template <typename Value>
+void append(std::string &block, const Value &value) {
+    block.append(reinterpret_cast<const char *>(&value), sizeof value);
+}
+
+void append_counts(std::string &block, const Xapian::ValueCountMatchSpy &spy) {
+    const size_t start = block.size();
+    uint32_t count = 0;
+    append(block, count);
+    for (auto value = spy.values_begin(); value != spy.values_end(); ++value, ++count) {
+        cx::append_entry(block, value.get_termfreq(), *value);
+    }
+    block.replace(start, sizeof count, reinterpret_cast<const char *>(&count), sizeof count);
+}
+
+}  // namespace
+
+cx_block cx_search_run(cx_error *error, cx_database *handle, cx_bytes encoded, const cx_search *settings,
+                       const cx_guard *guard) noexcept {
+    return cx::guarded(error, [&]() -> cx_block {
+        const Xapian::Database &database = cx::opened(handle);
+        // Xapian refuses to search no databases at all.
+        if (database.size() == 0) return {nullptr, 0};
+        cx::check(guard);
+        Xapian::Query query = cx::decode_query(encoded, database, guard);
+        if (guard) query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(cx::make_guard_source(*guard)));
+
+        Xapian::Enquire enquire(database);
+        enquire.set_query(query);
+        enquire.set_weighting_scheme(*make_weight(*settings));
+        set_order(enquire, *settings);
+
+        std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+        for (size_t i = 0; i < settings->counted_count; ++i) {
+            spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(settings->counted_slots[i]));
+            enquire.add_matchspy(spies.back().get());
+        }
+
+        const Xapian::MSet matches = enquire.get_mset(settings->first, settings->limit, settings->check_at_least);
+        std::string block;
+        block.reserve(sizeof(cx_matches) + matches.size() * sizeof(cx_match));
+        append(block, cx_matches{matches.get_matches_lower_bound(), matches.get_matches_estimated(),
+                                 matches.get_matches_upper_bound(), matches.size(), matches.get_max_possible()});
+        for (auto match = matches.begin(); match != matches.end(); ++match) {
+            append(block, cx_match{match.get_weight(), *match, 0});
+        }
+        for (const auto &spy : spies) append_counts(block, *spy);
+        return cx::block_of(block);
+    });
+}

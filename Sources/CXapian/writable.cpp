@@ -1,0 +1,84 @@
+// Writing documents, and committing them.
+
+#include "document.hpp"
+#include "shim.hpp"
+
+using cx::guarded;
+using cx::make_document;
+using cx::opened_for_writing;
+using cx::string_of;
+
+Xapian::WritableDatabase &cx::opened_for_writing(cx_database *handle) {
+    opened(handle);
+    if (!handle->writable) throw Xapian::InvalidOperationError("Database is open for reading only");
+    return *handle->writable;
+}
+
+cx_database *cx_writable_open(cx_error *error, cx_bytes path, cx_opening opening, uint32_t options) noexcept {
+    return guarded(error, [&]() -> cx_database * {
+        int flags = Xapian::DB_CREATE_OR_OPEN;
+        if (opening == CX_CREATE_OR_OVERWRITE) flags = Xapian::DB_CREATE_OR_OVERWRITE;
+        if (opening == CX_CREATE) flags = Xapian::DB_CREATE;
+        if (opening == CX_OPEN) flags = Xapian::DB_OPEN;
+        if (options & CX_NO_SYNC) flags |= Xapian::DB_NO_SYNC;
+        if (options & CX_DANGEROUS) flags |= Xapian::DB_DANGEROUS;
+        if (options & CX_NO_TERMLIST) flags |= Xapian::DB_NO_TERMLIST;
+        if (options & CX_RETRY_LOCK) flags |= Xapian::DB_RETRY_LOCK;
+        auto database = std::make_unique<Xapian::WritableDatabase>(string_of(path), flags);
+        Xapian::WritableDatabase *writable = database.get();
+        return new cx_database{std::move(database), writable};
+    });
+}
+
+uint32_t cx_writable_add(cx_error *error, cx_database *handle, const cx_document *document) noexcept {
+    return guarded(error, [&] {
+        return static_cast<uint32_t>(opened_for_writing(handle).add_document(make_document(*document)));
+    });
+}
+
+void cx_writable_replace(cx_error *error, cx_database *handle, uint32_t id, const cx_document *document) noexcept {
+    guarded(error, [&] { opened_for_writing(handle).replace_document(id, make_document(*document)); });
+}
+
+uint32_t cx_writable_replace_by_term(
+    cx_error *error, cx_database *handle, cx_bytes term, const cx_document *document) noexcept {
+    return guarded(error, [&] {
+        cx::require_storable_term(term);
+        const std::string name = string_of(term);
+        return static_cast<uint32_t>(opened_for_writing(handle).replace_document(name, make_document(*document)));
+    });
+}
+
+void cx_writable_delete(cx_error *error, cx_database *handle, uint32_t id) noexcept {
+    guarded(error, [&] { opened_for_writing(handle).delete_document(id); });
+}
+
+void cx_writable_delete_by_term(cx_error *error, cx_database *handle, cx_bytes term) noexcept {
+    guarded(error, [&] {
+        cx::require_storable_term(term);
+        opened_for_writing(handle).delete_document(string_of(term));
+    });
+}
+
+void cx_writable_set_metadata(cx_error *error, cx_database *handle, cx_bytes key, cx_bytes value) noexcept {
+    guarded(error, [&] {
+        cx::require_storable_size("metadata", value.size);
+        opened_for_writing(handle).set_metadata(string_of(key), string_of(value));
+    });
+}
+
+void cx_writable_commit(cx_error *error, cx_database *handle) noexcept {
+    guarded(error, [&] { opened_for_writing(handle).commit(); });
+}
+
+void cx_writable_begin(cx_error *error, cx_database *handle, bool flushed) noexcept {
+    guarded(error, [&] { opened_for_writing(handle).begin_transaction(flushed); });
+}
+
+void cx_writable_commit_transaction(cx_error *error, cx_database *handle) noexcept {
+    guarded(error, [&] { opened_for_writing(handle).commit_transaction(); });
+}
+
+void cx_writable_cancel_transaction(cx_error *error, cx_database *handle) noexcept {
+    guarded(error, [&] { opened_for_writing(handle).cancel_transaction(); });
+}

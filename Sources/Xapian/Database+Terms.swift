@@ -1,0 +1,79 @@
+import CXapian
+
+/// A term and how often it occurs.
+package struct TermEntry: Hashable, Sendable {
+    /// The term's bytes.
+    package var term: [UInt8]
+    /// How many documents hold it, or how often one document does.
+    package var frequency: Int
+}
+
+extension Database {
+    /// In how many documents a term occurs; 0 for an unknown one.
+    package func frequency(of term: [UInt8]) throws(XapianError) -> Int {
+        Int(try callIntoXapian { error in term.lend { cx_term_frequency(error, handle, $0) } })
+    }
+
+    /// Whether any document holds a term.
+    package func contains(_ term: [UInt8]) throws(XapianError) -> Bool {
+        try frequency(of: term) > 0
+    }
+
+    /// The document of lowest number that holds a term, or nil.
+    package func firstDocument(with term: [UInt8]) throws(XapianError) -> DocumentID? {
+        try documents(with: term, limit: 1).first
+    }
+
+    /// The documents that hold a term, in ascending order.
+    ///
+    /// - Parameters:
+    ///   - term: The term; an empty one stands for all documents.
+    ///   - after: Only documents of higher numbers, to go on after the last one of the page before.
+    ///   - limit: At most this many.
+    /// - Returns: The documents' numbers.
+    /// - Throws: `databaseModified`, `databaseCorrupt`.
+    package func documents(
+        with term: [UInt8], after: DocumentID = 0, limit: Int = .max
+    ) throws(XapianError) -> [DocumentID] {
+        Block(
+            try callIntoXapian { error in
+                term.lend { cx_term_documents(error, handle, $0, after, max(0, limit)) }
+            }
+        ).numbers
+    }
+
+    /// The terms with a prefix, in byte order, and how many documents hold each.
+    ///
+    /// - Parameters:
+    ///   - prefix: The bytes that the terms begin with; none for every term.
+    ///   - after: Only terms behind this one, to go on after the last one of the page before.
+    ///   - limit: At most this many.
+    /// - Returns: The terms.
+    /// - Throws: `databaseModified`, `databaseCorrupt`.
+    package func terms(
+        withPrefix prefix: [UInt8], after: [UInt8] = [], limit: Int = .max
+    ) throws(XapianError) -> [TermEntry] {
+        entries(
+            try callIntoXapian { error in
+                prefix.lend { prefix in after.lend { cx_terms(error, handle, prefix, $0, max(0, limit)) } }
+            })
+    }
+
+    /// The terms of a document, in byte order, and how often it holds each.
+    ///
+    /// - Parameter document: The document's number.
+    /// - Returns: The terms; a filter's frequency is 0.
+    /// - Throws: `documentNotFound`; `unsupported` where the database was made without term lists.
+    package func terms(of document: DocumentID) throws(XapianError) -> [TermEntry] {
+        entries(try callIntoXapian { cx_document_terms($0, handle, document) })
+    }
+
+    private func entries(_ block: cx_block) -> [TermEntry] {
+        var block = Block(block)
+        var entries: [TermEntry] = []
+        while let entry = block.readEntry() {
+            entries.append(TermEntry(term: entry.bytes, frequency: entry.frequency))
+        }
+        return entries
+    }
+}

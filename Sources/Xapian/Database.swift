@@ -1,0 +1,65 @@
+import CXapian
+
+/// A database, or several as one, open for reading at one revision.
+///
+/// It sees the state of the commit at which it was opened or last reopened, and survives one further commit; from the
+/// second on any call may throw `databaseModified`, on which one reopens and runs the whole operation again.
+///
+/// Not `Sendable`: Xapian locks nothing, so one thread or actor owns a database. Opening costs some 20 microseconds and
+/// one to six file descriptors, so each thread has its own.
+package class Database {
+    /// The handle of the C interface; only this object frees it.
+    let handle: OpaquePointer
+
+    init(handle: OpaquePointer) {
+        self.handle = handle
+    }
+
+    /// Opens the database in a folder.
+    ///
+    /// - Parameter path: The folder of the database, or a file of one compacted to a single file.
+    /// - Throws: `databaseNotFound`, `databaseVersion`, `databaseCorrupt`, `databaseOpening`.
+    package convenience init(path: String) throws(XapianError) {
+        try self.init(paths: [path])
+    }
+
+    /// Opens several databases as one, which numbers their documents in turns: of n databases, document i of
+    /// database k (from 0) becomes (i - 1) * n + k + 1.
+    ///
+    /// - Parameter paths: The folders of the databases; an empty list makes a database of no documents.
+    /// - Throws: `databaseNotFound`, `databaseVersion`, `databaseCorrupt`, `databaseOpening`.
+    package init(paths: [String]) throws(XapianError) {
+        let opened = try callIntoXapian { error in
+            lend(paths) { paths in
+                // An empty array may have no address.
+                var none = cx_bytes(start: nil, size: 0)
+                guard let start = paths.baseAddress else { return cx_database_open(error, &none, 0) }
+                return cx_database_open(error, start, paths.count)
+            }
+        }
+        guard let opened else { throw XapianError(kind: .memory, message: "no database was opened") }
+        handle = opened
+    }
+
+    /// Closes the files; a writable database commits first, or cancels its transaction, and an error is lost.
+    deinit { cx_database_free(handle) }
+
+    /// Moves to the newest commit.
+    ///
+    /// - Returns: False where there was nothing newer, so that what was cached still holds.
+    /// - Throws: `databaseClosed`, or what opening throws.
+    @discardableResult
+    package func reopen() throws(XapianError) -> Bool {
+        try callIntoXapian { cx_database_reopen($0, handle) }
+    }
+
+    /// Closes the files; every later call but `close()` throws `databaseClosed`, unless it needs no file.
+    ///
+    /// A writable database commits first, or cancels its transaction; where the commit fails, the error is thrown and
+    /// the files are closed and the lock is given up all the same.
+    ///
+    /// - Throws: What `WritableDatabase.commit()` throws.
+    package func close() throws(XapianError) {
+        try callIntoXapian { cx_database_close($0, handle) }
+    }
+}

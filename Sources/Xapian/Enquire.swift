@@ -1,0 +1,96 @@
+import CXapian
+
+/// The settings of one search.
+package struct Enquire: Hashable, Sendable {
+    /// What to search for.
+    package var query: Query
+    /// How documents are weighed.
+    package var weighting: Weighting
+    /// The order of the matches.
+    package var order: Order
+    /// How many matches to leave out at the beginning; negative is 0.
+    package var first: Int
+    /// How many matches to return; negative is 0.
+    ///
+    /// A search needs memory for `first + limit` of them, or for the whole database where that is smaller.
+    package var limit: Int
+    /// Look at so many matching documents even when fewer would do; `.max` makes the numbers of the result exact.
+    package var checkAtLeast: Int
+    /// The slots whose values are counted, among the documents that the search looks at.
+    package var countedSlots: [UInt32]
+
+    /// A search for a query's ten best matches, unless told otherwise.
+    package init(
+        _ query: Query, weighting: Weighting = .bm25(), order: Order = .relevance, first: Int = 0, limit: Int = 10,
+        checkAtLeast: Int = 0, countedSlots: [UInt32] = []
+    ) {
+        self.query = query
+        self.weighting = weighting
+        self.order = order
+        self.first = first
+        self.limit = limit
+        self.checkAtLeast = checkAtLeast
+        self.countedSlots = countedSlots
+    }
+
+    /// The order of the matches; where it leaves two equal, the lower document number comes first.
+    package enum Order: Hashable, Sendable {
+        /// The heaviest first.
+        case relevance
+        /// By a value in byte order, documents without one last; those of the same value by weight.
+        case value(slot: UInt32, ascending: Bool)
+        /// By document number, without calculating weights: the fastest, as it ends with the page.
+        case documentID(ascending: Bool = true)
+    }
+
+    /// Runs the search.
+    ///
+    /// - Parameters:
+    ///   - database: Where to search.
+    ///   - stop: Ends the search when it is cancelled or past its deadline; the database can be used afterwards.
+    /// - Returns: The page of matches.
+    /// - Throws: `cancelled`, `deadline`; `databaseModified`; `tooManyTerms`; `invalidArgument` for a query that is too
+    ///   deep, an empty term, a factor or parameter that makes no sense; `databaseCorrupt` and its like.
+    package func matches(in database: Database, stopping stop: MatchGuard? = nil) throws(XapianError) -> MatchSet {
+        try stop?.check()
+        let encoded = try QueryEncoder.encode(query)
+        var settings = cx_search()
+        settings.first = UInt32(clamping: first)
+        settings.limit = UInt32(clamping: limit)
+        settings.check_at_least = UInt32(clamping: checkAtLeast)
+        set(&settings)
+        let block = try callIntoXapian { error in
+            encoded.lend { query in
+                countedSlots.withUnsafeBufferPointer { slots in
+                    settings.counted_slots = slots.baseAddress
+                    settings.counted_count = slots.count
+                    guard let stop else { return cx_search_run(error, database.handle, query, &settings, nil) }
+                    return stop.lend { cx_search_run(error, database.handle, query, &settings, $0) }
+                }
+            }
+        }
+        return MatchSet(Block(block), countedSlots: countedSlots)
+    }
+
+    /// Sets the weighting and the order.
+    private func set(_ settings: inout cx_search) {
+        let (scheme, parameters) = weighting.code
+        settings.weight = scheme
+        withUnsafeMutableBytes(of: &settings.parameters) { bytes in
+            for (index, parameter) in parameters.enumerated() {
+                bytes.storeBytes(of: parameter, toByteOffset: index * MemoryLayout<Double>.stride, as: Double.self)
+            }
+        }
+        switch order {
+        case .relevance:
+            settings.order = CX_ORDER_RELEVANCE
+        case .value(let slot, let ascending):
+            settings.order = CX_ORDER_VALUE
+            settings.order_slot = slot
+            settings.ascending = ascending
+        case .documentID(let ascending):
+            settings.order = CX_ORDER_DOCUMENT
+            settings.ascending = ascending
+        }
+    }
+}

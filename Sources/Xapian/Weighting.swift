@@ -1,0 +1,34 @@
+import CXapian
+
+/// How much a document weighs for a query: the schemes of Xapian that are worth having.
+///
+/// Formulas: Xapian's documentation, "Weighting Schemes", and the papers it names. Parameters must be finite.
+package enum Weighting: Hashable, Sendable {
+    /// Every match weighs 0.
+    case boolean
+    /// The number of the query's terms that a document holds.
+    case coordinate
+    /// Okapi BM25. `b` is 0 to 1, the others are not negative; what is outside is brought inside.
+    case bm25(k1: Double = 1, k2: Double = 0, k3: Double = 1, b: Double = 0.5, minimumNormalisedLength: Double = 0.5)
+    /// BM25 that gives a long document's term at least `delta`.
+    case bm25Plus(
+        k1: Double = 1, k2: Double = 0, k3: Double = 1, b: Double = 0.5, minimumNormalisedLength: Double = 0.5,
+        delta: Double = 1)
+    /// Inverse document frequency, Laplace's law of succession, and normalisation 2 with a `c` above 0.
+    case inL2(c: Double = 1)
+    /// Poisson, Laplace's law of succession, and normalisation 2 with a `c` above 0.
+    case pl2(c: Double = 1)
+
+    /// The scheme in the C interface, and its parameters in their order.
+    var code: (scheme: cx_weight, parameters: [Double]) {
+        switch self {
+        case .boolean: (CX_WEIGHT_BOOLEAN, [])
+        case .coordinate: (CX_WEIGHT_COORDINATE, [])
+        case .bm25(let k1, let k2, let k3, let b, let length): (CX_WEIGHT_BM25, [k1, k2, k3, b, length])
+        case .bm25Plus(let k1, let k2, let k3, let b, let length, let delta):
+            (CX_WEIGHT_BM25_PLUS, [k1, k2, k3, b, length, delta])
+        case .inL2(let c): (CX_WEIGHT_INL2, [c])
+        case .pl2(let c): (CX_WEIGHT_PL2, [c])
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import Xapian
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// A file system of a few megabytes in memory, unmounted with this object.
+private final class SmallDisk {
+    let folder: TemporaryFolder
+
+    /// Mounts the file system; throws where the process may not.
+    init(kibibytes: Int) throws {
+        folder = try TemporaryFolder()
+        guard mount("tmpfs", folder.path, "tmpfs", 0, "size=\(kibibytes)k") == 0 else {
+            throw XapianError(kind: .other, message: "mount: " + String(cString: strerror(errno)))
+        }
+    }
+
+    deinit { umount2(folder.path, Int32(MNT_DETACH)) }
+
+    /// Whether this process may mount file systems: root with CAP_SYS_ADMIN may.
+    static let isPossible = (try? SmallDisk(kibibytes: 64)) != nil
+}
+
+@Suite(
+    "Full disk",
+    .enabled(if: SmallDisk.isPossible, "a small tmpfs needs CAP_SYS_ADMIN: run as root, or `unshare -rm swift test`"))
+struct FullDiskTests {
+    @Test("A commit on a full disk throws, the handle closes, and the database is at the commit before")
+    func commit() throws {
+        let disk = try SmallDisk(kibibytes: 1_536)
+        let path = disk.folder.path(of: "db")
+        let writer = try WritableDatabase(path: path, opening: .create)
+        var committed = 0
+        var error: XapianError?
+        do {
+            while committed < 100_000 {
+                for index in 0..<50 {
+                    var document = Document("common w\(committed + index)")
+                    document.data = (0..<500).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13 ^ index) }
+                    try writer.add(document)
+                }
+                try writer.commit()
+                committed += 50
+            }
+        } catch let thrown {
+            error = thrown
+        }
+        #expect(error?.kind == .diskFull)
+        #expect(error?.message.contains("No space left on device") == true)
+        #expect(committed > 0)
+        _ = kind { try writer.close() }
+        #expect(kind { try writer.add(Document("late")) } == .databaseClosed)
+        #expect(disk.folder.openDescriptorCount == 0)
+
+        let reader = try Database(path: path)
+        #expect(try reader.documentCount == committed)
+        for document in try reader.documents(with: bytes("common")) {
+            #expect(try reader.data(of: document).count == 500)
+        }
+        #expect(try Database.check(path: path).problemCount == 0)
+        // With room again, writing goes on where it was.
+        #expect(mount("tmpfs", disk.folder.path, "tmpfs", UInt(MS_REMOUNT), "size=16m") == 0)
+        let again = try WritableDatabase(path: path, opening: .open)
+        #expect(try again.add(Document("more")) == DocumentID(committed + 1))
+        try again.close()
+    }
+
+    @Test("Closing with changes on a full disk throws, and gives the files and the lock up")
+    func close() throws {
+        let disk = try SmallDisk(kibibytes: 512)
+        let path = disk.folder.path(of: "db")
+        let writer = try WritableDatabase(path: path, opening: .create)
+        try writer.add(Document("first"))
+        try writer.commit()
+        for index in 0..<5_000 { try writer.add(Document("w\(index) x\(index) y\(index) z\(index)")) }
+        #expect(kind { try writer.close() } == .diskFull)
+        #expect(disk.folder.openDescriptorCount == 0)
+        #expect(kind { try writer.commit() } == .databaseClosed)
+        let reader = try Database(path: path)
+        #expect(try !reader.isLocked)
+        #expect(try reader.documentCount == 1)
+    }
+}

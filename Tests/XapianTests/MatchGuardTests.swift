@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@testable import Xapian
+
+@Suite("Match guard")
+struct MatchGuardTests {
+    /// A database of 6,000 documents with the same 30 terms.
+    private let folder: TemporaryFolder
+    private let database: Database
+
+    /// A search that takes a good while: 600 postings for each document.
+    private let slow = Enquire(
+        .or((0..<600).map { .scaled(.term("t\($0 % 30)"), 1 + Double($0)) }), checkAtLeast: .max)
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let document = Document((0..<30).map { "t\($0)" }.joined(separator: " "))
+        try makeDatabase(folder.path(of: "db"), Array(repeating: document, count: 6_000))
+        database = try Database(path: folder.path(of: "db"))
+    }
+
+    private func expectUsable() throws {
+        let matches = try Enquire(.term("t1"), limit: 3).matches(in: database, stopping: MatchGuard())
+        #expect(matches.items.count == 3)
+    }
+
+    @Test("A deadline stops a search that runs, and leaves the database usable")
+    func deadline() throws {
+        let stop = MatchGuard(limit: .milliseconds(3))
+        #expect(kind { _ = try slow.matches(in: database, stopping: stop) } == .deadline)
+        #expect(kind { try stop.check() } == .deadline)
+        try expectUsable()
+    }
+
+    @Test("Another thread's cancelling stops a search that runs, and leaves the database usable")
+    func cancel() throws {
+        let stop = MatchGuard()
+        Thread.detachNewThread {
+            Thread.sleep(forTimeInterval: 0.02)
+            stop.cancel()
+        }
+        var found: XapianError.Kind?
+        while found == nil { found = kind { _ = try slow.matches(in: database, stopping: stop) } }
+        #expect(found == .cancelled)
+        try expectUsable()
+    }
+
+    @Test("A guard that was cancelled, or is past its deadline, lets no search begin")
+    func before() throws {
+        let cancelled = MatchGuard()
+        cancelled.cancel()
+        cancelled.cancel()
+        #expect(kind { _ = try Enquire(.matchNothing).matches(in: database, stopping: cancelled) } == .cancelled)
+        for past in [Duration.zero, .seconds(-5), .seconds(Int64.min)] {
+            let late = MatchGuard(limit: past)
+            #expect(kind { _ = try Enquire(.term("t1")).matches(in: database, stopping: late) } == .deadline)
+        }
+        let late = MatchGuard(deadline: ContinuousClock.now - .seconds(1))
+        #expect(kind { try late.check() } == .deadline)
+    }
+
+    @Test("A deadline far away never comes", arguments: [Duration.seconds(3_600), .seconds(Int64.max)])
+    func far(limit: Duration) throws {
+        let stop = MatchGuard(limit: limit)
+        try stop.check()
+        let search = Enquire(.or([.term("t1"), .term("t2")]), checkAtLeast: .max)
+        let matches = try search.matches(in: database, stopping: stop)
+        #expect(matches == (try search.matches(in: database)))
+        #expect(matches.lowerBound == 6_000)
+    }
+
+    @Test("A guard is used by several threads at once")
+    func shared() async throws {
+        let stop = MatchGuard()
+        let (path, slow) = (folder.path(of: "db"), slow)
+        await withTaskGroup(of: XapianError.Kind?.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    kind {
+                        let database = try Database(path: path)
+                        while true { _ = try slow.matches(in: database, stopping: stop) }
+                    }
+                }
+            }
+            stop.cancel()
+            for await found in group { #expect(found == .cancelled) }
+        }
+    }
+}
