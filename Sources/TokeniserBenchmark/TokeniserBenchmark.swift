@@ -35,18 +35,24 @@ enum TokeniserBenchmark {
             var counter = NgramCounter()
             let prefixes = NgramPrefixes(exact: [], folded: Array("XF".utf8), bigram: Array("XB".utf8))
             var distinct = 0
-            let count = median(of: repeats) {
-                distinct = 0
-                for document in documents {
-                    syllables.scan(UnsafeBufferPointer(rebasing: text[document]))
-                    counter.removeAll()
-                    counter.add(syllables, prefixes: prefixes)
-                    distinct += counter.count
+            var spelled = 0
+            for spells in [false, true] {
+                let count = median(of: repeats) {
+                    distinct = 0
+                    spelled = 0
+                    for document in documents {
+                        syllables.scan(UnsafeBufferPointer(rebasing: text[document]))
+                        counter.removeAll()
+                        counter.add(syllables, prefixes: prefixes)
+                        distinct += counter.count
+                        if spells { counter.forEach { term, _ in spelled += term.count } }
+                    }
                 }
+                let totals = "\(distinct) distinct terms, \(distinct / documents.count) a document"
+                report(
+                    spells ? "scan + count + spell" : "scan + count", count, text.count,
+                    totals + (spells ? ", \(spelled) bytes" : ""))
             }
-            report(
-                "scan + count", count, text.count,
-                "\(distinct) distinct terms, \(distinct / documents.count) a document")
         }
     }
 

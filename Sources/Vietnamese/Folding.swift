@@ -16,16 +16,10 @@ package func fold(_ text: String) -> String {
 /// Appends the folded form of a text; bytes that are not well-formed UTF-8 are copied.
 func appendFolded(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
     guard let source = text.baseAddress else { return }
-    _ = ScalarTable.withPointers { ascii, entries in
+    ScalarTable.withPointers { table in
         var position = 0
         while position < text.count {
-            let byte = source[position]
-            if byte < 0x80 {
-                result.append(ascii[Int(byte)] != 0 ? ascii[Int(byte)] : byte)
-                position += 1
-                continue
-            }
-            let (entry, width) = ScalarEntry.read(source, at: position, end: text.count, entries: entries)
+            let (entry, width) = table.read(source, at: position, end: text.count)
             switch entry.kind {
             case .letter, .single, .superscript:
                 for offset in 0..<UInt32(entry.foldedLength) {

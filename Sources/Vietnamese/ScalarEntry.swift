@@ -26,13 +26,13 @@ struct ScalarEntry {
     private(set) var folded: UInt32 = 0
     private(set) var exactLength: UInt8 = 0
     private(set) var foldedLength: UInt8 = 0
-    /// Tones taken off the letter, as a short `ToneList`.
+    /// Tones taken off the letter, as a short `ToneList`; for a tone mark: itself.
     private(set) var tones: UInt8 = 0
     private(set) var kind: Kind
 
-    /// Whether the scalar makes the two keys differ.
+    /// Not 0 where the scalar's own bytes make the two keys differ.
     @inline(__always)
-    var isMarked: Bool { exact != UInt64(folded) || tones != 0 }
+    var difference: UInt64 { exact ^ UInt64(folded) }
 
     /// An entry without bytes.
     init(_ kind: Kind) {

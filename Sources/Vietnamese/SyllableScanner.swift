@@ -28,8 +28,7 @@ struct SyllableScanner {
 
     /// Scans until the text ends or a buffer has no room for another syllable.
     mutating func run(
-        _ source: UnsafePointer<UInt8>, end: Int, into buffers: Buffers,
-        ascii: UnsafePointer<UInt8>, entries: UnsafePointer<ScalarEntry>
+        _ source: UnsafePointer<UInt8>, end: Int, into buffers: Buffers, table: ScalarTable.Pointers
     ) {
         guard let records = buffers.records.baseAddress, let exactBase = buffers.exact.baseAddress,
             let foldedBase = buffers.folded.baseAddress
@@ -47,15 +46,17 @@ struct SyllableScanner {
             var exactLength = 0
             var foldedLength = 0
             var tones: ToneList = 0
-            var isMarked = false
-            /// The width of the separator that ends the syllable, which the next one need not look at.
+            // Not 0 once the keys differ in more than tones.
+            var difference: UInt64 = 0
+            // The width of the separator that ends the syllable, which the next one need not look at.
             var separatorWidth = 1
-            /// Invisible scalars at the end of a syllable do not belong to its range.
+            // Invisible scalars at the end of a syllable do not belong to its range.
             var (visibleEnd, droppedEnd) = (0, -1)
 
             letters: while position < end {
+                // Most letters are ASCII and come in runs.
                 let byte = source[position]
-                let lower = ascii[Int(byte)]
+                let lower = table.leads[Int(byte)].lower
                 if lower != 0 {
                     exact[exactLength] = lower
                     folded[foldedLength] = lower
@@ -65,57 +66,50 @@ struct SyllableScanner {
                     continue
                 }
                 if byte < 0x80 { break }
-                let (entry, width) = ScalarEntry.read(source, at: position, end: end, entries: entries)
-                switch entry.kind {
-                case .letter:
-                    break
-                case .tone where SyllableScanner.endsWithLetter(exact, exactLength):
-                    tones = tones.appending(UInt64(entry.tones))
-                    isMarked = true
-                    position &+= width
-                    continue letters
-                case .mark where SyllableScanner.endsWithLetter(exact, exactLength):
-                    exactLength = SyllableScanner.append(entry, to: exact, length: exactLength)
-                    isMarked = true
-                    position &+= width
-                    continue letters
-                case .dropped where exactLength > 0:
-                    if position != droppedEnd { visibleEnd = position }
-                    position &+= width
-                    droppedEnd = position
-                    continue letters
-                case .superscript where SyllableScanner.endsWithLetter(exact, exactLength):
-                    break
-                case .single where exactLength == 0:
-                    // What follows it is another syllable, save marks, which are read below.
-                    separatorWidth = 0
-                case .single:
-                    separatorWidth = 0
-                    break letters
-                case .tone, .mark, .dropped, .superscript, .separator, .unlisted:
-                    separatorWidth = width
-                    break letters
+                let (entry, width) = table.read(source, at: position, end: end)
+                if entry.kind != .letter {
+                    switch entry.kind {
+                    case .tone where SyllableScanner.endsWithLetter(exact, exactLength):
+                        tones = tones.appending(entry.tones)
+                        position &+= width
+                        continue letters
+                    case .mark where SyllableScanner.endsWithLetter(exact, exactLength):
+                        exactLength = SyllableScanner.append(entry, to: exact, length: exactLength)
+                        difference = 1
+                        position &+= width
+                        continue letters
+                    case .dropped where exactLength > 0:
+                        if position != droppedEnd { visibleEnd = position }
+                        position &+= width
+                        droppedEnd = position
+                        continue letters
+                    case .superscript where SyllableScanner.endsWithLetter(exact, exactLength):
+                        break
+                    case .single where exactLength == 0:
+                        separatorWidth = 0
+                    case .single:
+                        separatorWidth = 0
+                        break letters
+                    default:
+                        separatorWidth = width
+                        break letters
+                    }
                 }
                 UnsafeMutableRawPointer(exact + exactLength).storeBytes(of: entry.exact, as: UInt64.self)
                 UnsafeMutableRawPointer(folded + foldedLength).storeBytes(of: entry.folded, as: UInt32.self)
                 exactLength = min(exactLength &+ Int(entry.exactLength), SyllableScanner.lengthCap)
                 foldedLength = min(foldedLength &+ Int(entry.foldedLength), SyllableScanner.lengthCap)
-                isMarked = isMarked || entry.isMarked
+                difference |= entry.difference
+                tones = tones.appending(entry.tones)
                 position &+= width
-                if entry.tones != 0 {
-                    tones =
-                        entry.tones < 8
-                        ? tones.appending(UInt64(entry.tones))
-                        : tones.appending(UInt64(entry.tones >> 3)).appending(UInt64(entry.tones & 7))
-                }
                 if separatorWidth == 0 {
-                    let marks = SyllableScanner.readMarks(source, from: position, end: end, entries: entries)
+                    let marks = SyllableScanner.readMarks(source, from: position, end: end, table: table)
                     for mark in marks.read {
-                        if mark.kind == .tone { tones = tones.appending(UInt64(mark.tones)) }
                         if mark.kind == .mark {
                             exactLength = SyllableScanner.append(mark, to: exact, length: exactLength)
+                            difference = 1
                         }
-                        isMarked = true
+                        tones = tones.appending(mark.tones)
                     }
                     position = marks.end
                     break
@@ -126,11 +120,11 @@ struct SyllableScanner {
                 continue
             }
             var syllableEnd = position == droppedEnd ? visibleEnd : position
-            if tones != 0 {
-                exactLength &+= tones.write(to: exact + exactLength)
-            } else if position &+ 1 < end, source[position] == 0x2E || source[position] == 0x2C,
-                source[position &+ 1] &- 0x30 < 10, exact[0] &- 0x30 < 10, start >= splitDigitsUntil,
-                SyllableScanner.areDigits(exact, exactLength, width: position &- start)
+            exactLength &+= tones.write(to: exact + exactLength)
+            var isMarked = difference | tones != 0
+            if exact[0] &- 0x30 < 10, position &+ 1 < end, source[position] == 0x2E || source[position] == 0x2C,
+                source[position &+ 1] &- 0x30 < 10, start >= splitDigitsUntil,
+                SyllableScanner.areDigits(source, start, position)
             {
                 let number = NumberReading(source, from: start, end: end)
                 if number.isOneNumber {
@@ -146,9 +140,9 @@ struct SyllableScanner {
                 foldedLength = SyllableScanner.cut(folded, foldedLength)
                 isMarked = exactLength != foldedLength || !KeyHash.areEqual(exact, folded, exactLength)
             }
-            let exactHash = KeyHash.hash(exact, exactLength)
+            // Equal keys have equal hashes; to compute both is cheaper than to guess.
             records[count] = SyllableRecord(
-                exactHash: exactHash, foldedHash: isMarked ? KeyHash.hash(folded, foldedLength) : exactHash,
+                exactHash: KeyHash.hash(exact, exactLength), foldedHash: KeyHash.hash(folded, foldedLength),
                 start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: syllableEnd),
                 exactOffset: UInt32(truncatingIfNeeded: exactUsed),
                 foldedOffset: UInt32(truncatingIfNeeded: foldedUsed),

@@ -20,12 +20,10 @@ extension SyllableScanner {
         return min(length &+ Int(mark.exactLength), 64)
     }
 
-    /// Whether the text that a key was spelled from consists of ASCII digits alone.
+    /// Whether a stretch of the text consists of ASCII digits alone.
     @inline(never)
-    static func areDigits(_ key: UnsafePointer<UInt8>, _ length: Int, width: Int) -> Bool {
-        // Where the key was capped, the number reader decides by the text itself.
-        guard length == width || length >= 64 else { return false }
-        return (0..<length).allSatisfy { key[$0] &- UInt8(ascii: "0") < 10 }
+    static func areDigits(_ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        (start..<end).allSatisfy { source[$0] &- UInt8(ascii: "0") < 10 }
     }
 
     /// The length of a key cut down to `SyllableRecord.longestKey`, at a boundary between scalars.
@@ -40,12 +38,12 @@ extension SyllableScanner {
     /// The combining marks that follow an ideograph, a kana or a Hangul block, and where they end.
     @inline(never)
     static func readMarks(
-        _ source: UnsafePointer<UInt8>, from start: Int, end: Int, entries: UnsafePointer<ScalarEntry>
+        _ source: UnsafePointer<UInt8>, from start: Int, end: Int, table: ScalarTable.Pointers
     ) -> (read: [ScalarEntry], end: Int) {
         var marks: [ScalarEntry] = []
         var position = start
         while position < end, source[position] >= 0x80 {
-            let (entry, width) = ScalarEntry.read(source, at: position, end: end, entries: entries)
+            let (entry, width) = table.read(source, at: position, end: end)
             guard entry.kind == .mark || entry.kind == .tone else { break }
             marks.append(entry)
             position += width

@@ -55,8 +55,8 @@ package struct Syllables: RandomAccessCollection, Sendable {
             exactKeys.withUnsafeMutableBufferPointer { exact in
                 foldedKeys.withUnsafeMutableBufferPointer { folded in
                     let buffers = SyllableScanner.Buffers(records: records, exact: exact, folded: folded)
-                    ScalarTable.withPointers { ascii, entries in
-                        scanner.run(source, end: end, into: buffers, ascii: ascii, entries: entries)
+                    ScalarTable.withPointers { table in
+                        scanner.run(source, end: end, into: buffers, table: table)
                     }
                 }
             }
@@ -131,18 +131,18 @@ extension Syllables {
         }
     }
 
-    /// Lends all records and keys as pointers, or returns the largest integer where there are none.
+    /// Lends all records and keys as pointers; where there are none, `body` is not called.
     @inline(__always)
     func withPointers(
-        _ body: (UnsafePointer<SyllableRecord>, _ exact: UnsafePointer<UInt8>, _ folded: UnsafePointer<UInt8>) -> Int
-    ) -> Int {
+        _ body: (UnsafePointer<SyllableRecord>, _ exact: UnsafePointer<UInt8>, _ folded: UnsafePointer<UInt8>) -> Void
+    ) {
         records.withUnsafeBufferPointer { records in
             exactKeys.withUnsafeBufferPointer { exact in
                 foldedKeys.withUnsafeBufferPointer { folded in
                     guard let records = records.baseAddress, let exact = exact.baseAddress,
                         let folded = folded.baseAddress
-                    else { return .max }
-                    return body(records, exact, folded)
+                    else { return }
+                    body(records, exact, folded)
                 }
             }
         }

@@ -37,25 +37,26 @@ package enum Tone: UInt8, CaseIterable, Sendable {
 
 /// Tones in the order met, packed three bits each with the latest lowest; 0 holds none.
 ///
-/// At most 20 are kept: what carries more is no syllable of any language.
+/// The latest 21 are kept: what carries more is no syllable of any language.
 typealias ToneList = UInt64
 
 extension ToneList {
-    /// This list with one more tone at its end, or unchanged where it is full.
+    /// This list with the tones of a short list, two at most, at its end; without a branch.
     @inline(__always)
-    func appending(_ tone: UInt64) -> ToneList {
-        self < 1 << 57 ? self << 3 | tone : self
+    func appending(_ tones: UInt8) -> ToneList {
+        let shift: UInt64 = tones == 0 ? 0 : tones < 8 ? 3 : 6
+        return (self &<< shift | UInt64(tones)) & ~(1 << 63)
     }
 
-    /// Writes the combining marks in order and returns how many bytes they take, 40 at most.
+    /// Writes the combining marks in order and returns how many bytes they take, 42 at most.
+    ///
+    /// Two bytes are written even where there is no tone, because guessing whether there is one costs more.
     @inline(__always)
     func write(to bytes: UnsafeMutablePointer<UInt8>) -> Int {
-        if self < 8 {
-            bytes[0] = 0xCC
-            bytes[1] = ToneList.secondBytes(of: self)
-            return 2
-        }
-        return writeSeveral(to: bytes)
+        if self >= 8 { return writeSeveral(to: bytes) }
+        bytes[0] = 0xCC
+        bytes[1] = ToneList.secondByte(of: self)
+        return self == 0 ? 0 : 2
     }
 
     @inline(never)
@@ -64,16 +65,16 @@ extension ToneList {
         var length = 0
         while shift >= 0 {
             bytes[length] = 0xCC
-            bytes[length + 1] = ToneList.secondBytes(of: self >> UInt64(shift) & 7)
+            bytes[length + 1] = ToneList.secondByte(of: self >> UInt64(shift) & 7)
             length += 2
             shift -= 3
         }
         return length
     }
 
-    /// The second UTF-8 byte of each tone's mark (the first is always CC), packed by the tone's raw value.
+    /// The second UTF-8 byte of a tone's mark, by the tone's raw value; the first is always CC.
     @inline(__always)
-    private static func secondBytes(of tone: UInt64) -> UInt8 {
+    private static func secondByte(of tone: UInt64) -> UInt8 {
         let bytes: UInt64 = 0xA3_89_83_81_80_00
         return UInt8(truncatingIfNeeded: bytes &>> (tone &* 8))
     }
