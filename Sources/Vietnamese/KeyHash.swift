@@ -38,8 +38,9 @@ enum KeyHash {
     /// The low bytes of a little-endian word that belong to a string with `count` bytes left.
     @inline(__always)
     private static func mask(_ count: Int) -> UInt64 {
-        if count >= 8 { return .max }
-        return count <= 0 ? 0 : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
+        // A shift by 64 gives 0, and 0 - 1 every bit: no branch, for lengths cannot be guessed.
+        let bits = UInt64(truncatingIfNeeded: max(0, min(count, 8)) &* 8)
+        return (1 << bits) &- 1
     }
 
     @inline(__always)

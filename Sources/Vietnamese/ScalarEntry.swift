@@ -22,7 +22,7 @@ struct ScalarEntry {
 
     /// Bytes of the exact key, first byte lowest: the letter in lower case, then its marks other than tones.
     private(set) var exact: UInt64 = 0
-    /// Bytes of the folded key, first byte lowest. For a mark: its code point.
+    /// Bytes of the folded key, first byte lowest; for a mark, its code point.
     private(set) var folded: UInt32 = 0
     private(set) var exactLength: UInt8 = 0
     private(set) var foldedLength: UInt8 = 0

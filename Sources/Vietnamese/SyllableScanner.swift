@@ -17,7 +17,7 @@ struct SyllableScanner {
     /// Bytes of room that one syllable may need in each buffer of keys, with what hashing reads past a key.
     static let keyRoom = 160
     /// Where the length of a key under construction stops: past the longest key, so that it will be cut there.
-    private static let lengthCap = 64
+    static let lengthCap = 64
 
     /// The buffers that a scan writes into.
     struct Buffers {

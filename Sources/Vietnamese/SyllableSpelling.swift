@@ -8,16 +8,44 @@ extension SyllableScanner {
 
     /// Adds a combining mark to the exact key and returns the key's new length.
     ///
-    /// A vowel mark composes with the letter at the key's end; tones are kept apart, so one between the two does not
-    /// part them. Any other mark is kept behind its letter.
+    /// A vowel mark composes with the last letter, whatever marks stand between; any other mark is kept behind it.
     @inline(__always)
     static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         if let vowel = VowelMark.composed(key[length &- 1], mark.folded) {
             UnsafeMutableRawPointer(key + (length &- 1)).storeBytes(of: vowel, as: UInt16.self)
-            return min(length &+ 1, 64)
+            return min(length &+ 1, lengthCap)
         }
-        UnsafeMutableRawPointer(key + length).storeBytes(of: mark.exact, as: UInt64.self)
-        return min(length &+ Int(mark.exactLength), 64)
+        return insert(mark, into: key, length: length)
+    }
+
+    /// Sets a mark among those that the last letter has already, in canonical order, and returns the new length.
+    @inline(never)
+    private static func insert(_ mark: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+        guard length <= SyllableRecord.longestKey else { return length }
+        // The marks that have a canonical order worth keeping take two bytes, CC 80 to CD AF.
+        func value(endingAt end: Int) -> UInt32? {
+            guard end >= 2, key[end - 2] & 0xFE == 0xCC, key[end - 1] & 0xC0 == 0x80 else { return nil }
+            let value = UInt32(key[end - 2] & 0x1F) << 6 | UInt32(key[end - 1] & 0x3F)
+            return value < 0x370 ? value : nil
+        }
+        var letterEnd = length
+        while value(endingAt: letterEnd) != nil { letterEnd -= 2 }
+        var place = length
+        var (bytes, width) = (mark.exact, Int(mark.exactLength))
+        if letterEnd > 0, let vowel = VowelMark.composed(key[letterEnd - 1], mark.folded) {
+            key[letterEnd - 1] = UInt8(truncatingIfNeeded: vowel)
+            (place, bytes, width) = (letterEnd, UInt64(vowel >> 8), 1)
+        } else {
+            let order = combiningClass(mark.folded)
+            while order > 0, let before = value(endingAt: place), combiningClass(before) > order { place -= 2 }
+        }
+        for position in (place..<length).reversed() { key[position + width] = key[position] }
+        for offset in 0..<width { key[place + offset] = UInt8(truncatingIfNeeded: bytes >> UInt64(offset * 8)) }
+        return min(length + width, lengthCap)
+    }
+
+    private static func combiningClass(_ value: UInt32) -> UInt8 {
+        Unicode.Scalar(value)?.properties.canonicalCombiningClass.rawValue ?? 0
     }
 
     /// Whether a stretch of the text consists of ASCII digits alone.
