@@ -25,7 +25,13 @@ enum KeyHash {
     @inline(__always)
     static func areEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ length: Int) -> Bool {
         let (left, right) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
-        var offset = 0
+        // Nearly every key takes two words at most, and the number of words cannot be guessed.
+        let low = left.loadUnaligned(as: UInt64.self) ^ right.loadUnaligned(as: UInt64.self)
+        let high =
+            left.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+            ^ right.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        if low & mask(length) | high & mask(length &- 8) != 0 { return false }
+        var offset = 16
         while offset < length {
             let first = left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             let second = right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)

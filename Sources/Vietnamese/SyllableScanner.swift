@@ -14,10 +14,12 @@ struct SyllableScanner {
     /// Digits before this byte stand in a run that is no single number.
     var splitDigitsUntil = 0
 
-    /// Bytes of room that one syllable may need in each buffer of keys, with what hashing reads past a key.
-    static let keyRoom = 160
+    /// Bytes of room that one syllable may need in each buffer of keys, with what is written and read past a key.
+    static let keyRoom = 256
     /// Where the length of a key under construction stops: past the longest key, so that it will be cut there.
     static let lengthCap = 64
+    /// Bytes of text between two looks at the cap; each gives three bytes of a key at most.
+    private static let stride = 24
 
     /// The buffers that a scan writes into.
     struct Buffers {
@@ -53,15 +55,24 @@ struct SyllableScanner {
             // Invisible scalars at the end of a syllable do not belong to its range.
             var (visibleEnd, droppedEnd) = (0, -1)
 
-            letters: while position < end {
+            // Keys are held below the cap once a stride, not at every letter.
+            var stop = min(end, start &+ SyllableScanner.stride)
+
+            letters: while true {
+                if position >= stop {
+                    if position >= end { break }
+                    exactLength = min(exactLength, SyllableScanner.lengthCap)
+                    foldedLength = min(foldedLength, SyllableScanner.lengthCap)
+                    stop = min(end, position &+ SyllableScanner.stride)
+                }
                 // Most letters are ASCII and come in runs.
                 let byte = source[position]
                 let lower = table.leads[Int(byte)].lower
                 if lower != 0 {
                     exact[exactLength] = lower
                     folded[foldedLength] = lower
-                    exactLength = min(exactLength &+ 1, SyllableScanner.lengthCap)
-                    foldedLength = min(foldedLength &+ 1, SyllableScanner.lengthCap)
+                    exactLength &+= 1
+                    foldedLength &+= 1
                     position &+= 1
                     continue
                 }
@@ -97,8 +108,8 @@ struct SyllableScanner {
                 }
                 UnsafeMutableRawPointer(exact + exactLength).storeBytes(of: entry.exact, as: UInt64.self)
                 UnsafeMutableRawPointer(folded + foldedLength).storeBytes(of: entry.folded, as: UInt32.self)
-                exactLength = min(exactLength &+ Int(entry.exactLength), SyllableScanner.lengthCap)
-                foldedLength = min(foldedLength &+ Int(entry.foldedLength), SyllableScanner.lengthCap)
+                exactLength &+= Int(entry.exactLength)
+                foldedLength &+= Int(entry.foldedLength)
                 difference |= entry.difference
                 tones = tones.appending(entry.tones)
                 position &+= width
@@ -140,9 +151,7 @@ struct SyllableScanner {
                 foldedLength = SyllableScanner.cut(folded, foldedLength)
                 isMarked = exactLength != foldedLength || !KeyHash.areEqual(exact, folded, exactLength)
             }
-            // Equal keys have equal hashes; to compute both is cheaper than to guess.
             records[count] = SyllableRecord(
-                exactHash: KeyHash.hash(exact, exactLength), foldedHash: KeyHash.hash(folded, foldedLength),
                 start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: syllableEnd),
                 exactOffset: UInt32(truncatingIfNeeded: exactUsed),
                 foldedOffset: UInt32(truncatingIfNeeded: foldedUsed),
@@ -152,6 +161,13 @@ struct SyllableScanner {
             exactUsed &+= exactLength
             foldedUsed &+= foldedLength
             position &+= separatorWidth
+        }
+        // Here and not above: a key can be read as words only some cycles after its bytes were written.
+        for record in records + self.count..<records + count {
+            record.pointee.exactHash = KeyHash.hash(
+                exactBase + Int(record.pointee.exactOffset), Int(record.pointee.exactLength))
+            record.pointee.foldedHash = KeyHash.hash(
+                foldedBase + Int(record.pointee.foldedOffset), Int(record.pointee.foldedLength))
         }
         (self.position, self.count, self.exactUsed, self.foldedUsed) = (position, count, exactUsed, foldedUsed)
     }
