@@ -45,6 +45,10 @@ let package = Package(
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
         room("ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
 
+        .executableTarget(
+            name: "tokeniser-benchmark", dependencies: ["Vietnamese"], path: "Sources/TokeniserBenchmark",
+            swiftSettings: strictness),
+
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
         tests(of: "Xapian"),

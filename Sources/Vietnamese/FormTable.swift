@@ -1,0 +1,157 @@
+/// One distinct key of a document, exact or folded.
+struct Form {
+    var hash: UInt64 = 0
+    /// Where the key's bytes begin in the table's bytes.
+    var offset = 0
+    var length: UInt32 = 0
+    /// How often the key stood as an exact key.
+    var exactCount: UInt32 = 0
+    /// How often it stood as the folded key of a marked syllable.
+    var foldedCount: UInt32 = 0
+    /// For the form of an exact key: the form of its folded key, counted from 1; 0 until that is looked up.
+    var folded: UInt32 = 0
+}
+
+/// The distinct keys of a document, numbered in the order met: open addressing over one run of bytes.
+struct FormTable: Sendable {
+    /// The upper half of a key's hash above its form's number counted from 1; 0 is free.
+    private var slots: [UInt64] = []
+    /// How many slots are in use, a power of two; the rest waits for larger documents.
+    private var slotCount = 0
+    private(set) var forms: [Form] = []
+    private(set) var count = 0
+    private(set) var bytes: [UInt8] = []
+    private var bytesUsed = 0
+
+    /// Room for new bytes that a caller of `Pointers.form` needs, above the key's length.
+    static let slack = 2 * KeyHash.slack
+
+    mutating func removeAll() {
+        clearSlots(min(slots.count, 1024))
+        (count, bytesUsed) = (0, 0)
+    }
+
+    /// Makes room for this many new forms and bytes.
+    mutating func makeRoom(forms newForms: Int, bytes newBytes: Int) {
+        if count + newForms > forms.count {
+            forms.append(contentsOf: repeatElement(Form(), count: max(forms.count, newForms, 1024)))
+        }
+        if bytesUsed + newBytes > bytes.count {
+            bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, newBytes, 1 << 13)))
+        }
+        var needed = max(slotCount, 1024)
+        while (count + newForms) * 2 > needed { needed *= 2 }
+        if needed > slotCount { rehash(needed) }
+    }
+
+    private mutating func rehash(_ newCount: Int) {
+        clearSlots(newCount)
+        let mask = newCount - 1
+        for index in 0..<count {
+            let hash = forms[index].hash
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = hash & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: index + 1)
+        }
+    }
+
+    private mutating func clearSlots(_ newCount: Int) {
+        slotCount = newCount
+        if slots.count < newCount {
+            slots = [UInt64](repeating: 0, count: newCount)
+        } else {
+            slots.withUnsafeMutableBufferPointer { $0[..<newCount].update(repeating: 0) }
+        }
+    }
+
+    /// Lends the forms and their bytes; `KeyHash.slack` bytes behind every key are readable.
+    @inline(__always)
+    func withForms(_ body: (UnsafePointer<Form>, UnsafePointer<UInt8>) throws -> Void) rethrows {
+        try forms.withUnsafeBufferPointer { forms in
+            try bytes.withUnsafeBufferPointer { bytes in
+                guard let forms = forms.baseAddress, let bytes = bytes.baseAddress else { return }
+                try body(forms, bytes)
+            }
+        }
+    }
+
+    /// Lends the table as pointers and takes over what was added; without memory `body` is not called.
+    @inline(__always)
+    mutating func withPointers(_ body: (inout Pointers) -> Void) {
+        let mask = slotCount - 1
+        let limits = (forms: min(forms.count, slotCount / 2), bytes: bytes.count)
+        var (newCount, newBytesUsed) = (count, bytesUsed)
+        slots.withUnsafeMutableBufferPointer { slots in
+            forms.withUnsafeMutableBufferPointer { forms in
+                bytes.withUnsafeMutableBufferPointer { bytes in
+                    guard let slots = slots.baseAddress, let forms = forms.baseAddress, let bytes = bytes.baseAddress
+                    else { return }
+                    var pointers = Pointers(
+                        slots: slots, forms: forms, bytes: bytes, mask: mask, formLimit: limits.forms,
+                        byteLimit: limits.bytes, count: newCount, bytesUsed: newBytesUsed)
+                    body(&pointers)
+                    (newCount, newBytesUsed) = (pointers.count, pointers.bytesUsed)
+                }
+            }
+        }
+        (count, bytesUsed) = (newCount, newBytesUsed)
+    }
+}
+
+extension FormTable {
+    /// The table while keys are added to it.
+    struct Pointers {
+        let slots: UnsafeMutablePointer<UInt64>
+        let forms: UnsafeMutablePointer<Form>
+        let bytes: UnsafeMutablePointer<UInt8>
+        let mask: Int
+        let formLimit: Int
+        let byteLimit: Int
+        var count: Int
+        var bytesUsed: Int
+
+        /// Whether so many new forms with so many bytes can be added without making room.
+        @inline(__always)
+        func hasRoom(forms: Int, bytes: Int) -> Bool {
+            count &+ forms <= formLimit && bytesUsed &+ bytes <= byteLimit
+        }
+
+        /// The number of the form with this key, which is added if it is new.
+        ///
+        /// There must be room, and `KeyHash.slack` readable bytes behind the key.
+        @inline(__always)
+        mutating func form(_ key: UnsafePointer<UInt8>, _ length: Int, hash: UInt64) -> Int {
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while true {
+                let content = slots[slot]
+                if content == 0 { break }
+                if (content ^ hash) >> 32 == 0 {
+                    let index = Int(truncatingIfNeeded: content & 0xFFFF_FFFF) &- 1
+                    let form = forms + index
+                    if form.pointee.length == UInt32(truncatingIfNeeded: length),
+                        KeyHash.areEqual(bytes + form.pointee.offset, key, length)
+                    {
+                        return index
+                    }
+                }
+                slot = (slot &+ 1) & mask
+            }
+            let index = count
+            count &+= 1
+            slots[slot] = hash & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: count)
+            forms[index] = Form(hash: hash, offset: bytesUsed, length: UInt32(truncatingIfNeeded: length))
+            (bytes + bytesUsed).update(from: key, count: length)
+            bytesUsed &+= length
+            return index
+        }
+    }
+}
+
+extension UInt32 {
+    /// Adds, and stops at the largest count that can be told.
+    @inline(__always)
+    mutating func increase(by occurrences: UInt32) {
+        let (sum, overflow) = addingReportingOverflow(occurrences)
+        self = overflow ? .max : sum
+    }
+}

@@ -1,0 +1,15 @@
+/// One syllable as a scan leaves it: its place in the text and its keys' places among the keys.
+struct SyllableRecord {
+    var exactHash: UInt64 = 0
+    var foldedHash: UInt64 = 0
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+    var exactOffset: UInt32 = 0
+    var foldedOffset: UInt32 = 0
+    var exactLength: UInt8 = 0
+    var foldedLength: UInt8 = 0
+    var isMarked = false
+
+    /// The longest key in bytes.
+    static let longestKey = 60
+}

@@ -1,0 +1,81 @@
+/// The rarer steps of spelling a key.
+extension SyllableScanner {
+    /// Whether a mark may follow: the key under construction has a letter (or another mark) at its end, not a digit.
+    @inline(__always)
+    static func endsWithLetter(_ key: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        length > 0 && key[length &- 1] &- UInt8(ascii: "0") >= 10
+    }
+
+    /// Adds a combining mark to the exact key and returns the key's new length.
+    ///
+    /// A vowel mark composes with the last letter, whatever marks stand between; any other mark is kept behind it.
+    @inline(__always)
+    static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+        if let vowel = VowelMark.composed(key[length &- 1], mark.folded) {
+            UnsafeMutableRawPointer(key + (length &- 1)).storeBytes(of: vowel, as: UInt16.self)
+            return min(length &+ 1, lengthCap)
+        }
+        return insert(mark, into: key, length: length)
+    }
+
+    /// Sets a mark among those that the last letter has already, in canonical order, and returns the new length.
+    @inline(never)
+    private static func insert(_ mark: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+        guard length <= SyllableRecord.longestKey else { return length }
+        // The marks that have a canonical order worth keeping take two bytes, CC 80 to CD AF.
+        func value(endingAt end: Int) -> UInt32? {
+            guard end >= 2, key[end - 2] & 0xFE == 0xCC, key[end - 1] & 0xC0 == 0x80 else { return nil }
+            let value = UInt32(key[end - 2] & 0x1F) << 6 | UInt32(key[end - 1] & 0x3F)
+            return value < 0x370 ? value : nil
+        }
+        var letterEnd = length
+        while value(endingAt: letterEnd) != nil { letterEnd -= 2 }
+        var place = length
+        var (bytes, width) = (mark.exact, Int(mark.exactLength))
+        if letterEnd > 0, let vowel = VowelMark.composed(key[letterEnd - 1], mark.folded) {
+            key[letterEnd - 1] = UInt8(truncatingIfNeeded: vowel)
+            (place, bytes, width) = (letterEnd, UInt64(vowel >> 8), 1)
+        } else {
+            let order = combiningClass(mark.folded)
+            while order > 0, let before = value(endingAt: place), combiningClass(before) > order { place -= 2 }
+        }
+        for position in (place..<length).reversed() { key[position + width] = key[position] }
+        for offset in 0..<width { key[place + offset] = UInt8(truncatingIfNeeded: bytes >> UInt64(offset * 8)) }
+        return min(length + width, lengthCap)
+    }
+
+    private static func combiningClass(_ value: UInt32) -> UInt8 {
+        Unicode.Scalar(value)?.properties.canonicalCombiningClass.rawValue ?? 0
+    }
+
+    /// Whether a stretch of the text consists of ASCII digits alone.
+    @inline(never)
+    static func areDigits(_ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        (start..<end).allSatisfy { source[$0] &- UInt8(ascii: "0") < 10 }
+    }
+
+    /// The length of a key cut down to `SyllableRecord.longestKey`, at a boundary between scalars.
+    @inline(never)
+    static func cut(_ key: UnsafePointer<UInt8>, _ length: Int) -> Int {
+        guard length > SyllableRecord.longestKey else { return length }
+        var end = SyllableRecord.longestKey
+        while end > 0, key[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+
+    /// The combining marks that follow an ideograph, a kana or a Hangul block, and where they end.
+    @inline(never)
+    static func readMarks(
+        _ source: UnsafePointer<UInt8>, from start: Int, end: Int, table: ScalarTable.Pointers
+    ) -> (read: [ScalarEntry], end: Int) {
+        var marks: [ScalarEntry] = []
+        var position = start
+        while position < end, source[position] >= 0x80 {
+            let (entry, width) = table.read(source, at: position, end: end)
+            guard entry.kind == .mark || entry.kind == .tone else { break }
+            marks.append(entry)
+            position += width
+        }
+        return (marks, position)
+    }
+}

@@ -1,0 +1,81 @@
+/// The five tone marks that Vietnamese writes; the level tone has none.
+package enum Tone: UInt8, CaseIterable, Sendable {
+    /// Falling: `à`.
+    case huyen = 1
+    /// Rising: `á`.
+    case sac = 2
+    /// Broken rising: `ã`.
+    case nga = 3
+    /// Asking: `ả`.
+    case hoi = 4
+    /// Heavy: `ạ`.
+    case nang = 5
+
+    /// The combining mark that writes the tone; it closes the key of a syllable.
+    package var combiningMark: Unicode.Scalar {
+        switch self {
+        case .huyen: "\u{300}"
+        case .sac: "\u{301}"
+        case .nga: "\u{303}"
+        case .hoi: "\u{309}"
+        case .nang: "\u{323}"
+        }
+    }
+
+    /// The tone that a combining mark writes, or nil for any other scalar.
+    package init?(combiningMark: Unicode.Scalar) {
+        switch combiningMark.value {
+        case 0x300: self = .huyen
+        case 0x301: self = .sac
+        case 0x303: self = .nga
+        case 0x309: self = .hoi
+        case 0x323: self = .nang
+        default: return nil
+        }
+    }
+}
+
+/// Tones in the order met, packed three bits each with the latest lowest; 0 holds none.
+///
+/// The latest 21 are kept: what carries more is no syllable of any language.
+typealias ToneList = UInt64
+
+extension ToneList {
+    /// This list with the tones of a short list, two at most, at its end; without a branch.
+    @inline(__always)
+    func appending(_ tones: UInt8) -> ToneList {
+        let shift: UInt64 = tones == 0 ? 0 : tones < 8 ? 3 : 6
+        return (self &<< shift | UInt64(tones)) & ~(1 << 63)
+    }
+
+    /// Writes the combining marks in order and returns how many bytes they take, 42 at most.
+    ///
+    /// Two bytes are written even where there is no tone, because guessing whether there is one costs more.
+    @inline(__always)
+    func write(to bytes: UnsafeMutablePointer<UInt8>) -> Int {
+        if self >= 8 { return writeSeveral(to: bytes) }
+        bytes[0] = 0xCC
+        bytes[1] = ToneList.secondByte(of: self)
+        return self == 0 ? 0 : 2
+    }
+
+    @inline(never)
+    private func writeSeveral(to bytes: UnsafeMutablePointer<UInt8>) -> Int {
+        var shift = (63 - leadingZeroBitCount) / 3 * 3
+        var length = 0
+        while shift >= 0 {
+            bytes[length] = 0xCC
+            bytes[length + 1] = ToneList.secondByte(of: self >> UInt64(shift) & 7)
+            length += 2
+            shift -= 3
+        }
+        return length
+    }
+
+    /// The second UTF-8 byte of a tone's mark, by the tone's raw value; the first is always CC.
+    @inline(__always)
+    private static func secondByte(of tone: UInt64) -> UInt8 {
+        let bytes: UInt64 = 0xA3_89_83_81_80_00
+        return UInt8(truncatingIfNeeded: bytes &>> (tone &* 8))
+    }
+}
