@@ -15,7 +15,7 @@ struct TypedPrefix: Hashable {
         guard let last = syllables.last else { return nil }
         leading = Array(syllables.dropLast())
         self.last = last
-        (letters, tones) = Tone.split(last.exact)
+        (letters, tones) = TypedPrefix.split(last.exact)
     }
 
     /// The terms that begin so, as bytes to be looked up behind the prefix of exact and of folded syllables.
@@ -24,12 +24,19 @@ struct TypedPrefix: Hashable {
     /// Whether an exact key begins as typed.
     func matches(exact: [UInt8]) -> Bool {
         guard last.isMarked else { return exact.starts(with: last.folded) }
-        let (otherLetters, otherTones) = Tone.split(exact)
+        let (otherLetters, otherTones) = TypedPrefix.split(exact)
         return otherLetters.starts(with: letters) && (tones.isEmpty || otherTones == tones)
     }
 
     /// Whether a syllable of a text begins as typed.
     func matches(_ syllables: Syllables, at index: Int) -> Bool {
         last.isMarked ? matches(exact: syllables.exact(at: index)) : syllables.folded(at: index).starts(with: last.folded)
+    }
+
+    /// A key's letters and the tone marks behind them, which are combining marks of two bytes each.
+    private static func split(_ key: [UInt8]) -> (letters: [UInt8], tones: [UInt8]) {
+        var end = key.count
+        while end >= 2, key[end - 2] == 0xCC, [0x80, 0x81, 0x83, 0x89, 0xA3].contains(key[end - 1]) { end -= 2 }
+        return (Array(key[..<end]), Array(key[end...]))
     }
 }

@@ -24,7 +24,7 @@ final class GenerationWriter {
         do {
             database = try WritableDatabase(path: path, opening: creates ? .create : .open)
             if creates {
-                try database.setMetadata(Array(String(SchemaVersion.current).utf8), for: SchemaVersion.metadataKey)
+                try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(SchemaVersion.current).utf8))
                 try database.commit()
             }
         } catch {

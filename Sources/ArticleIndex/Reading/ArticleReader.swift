@@ -1,0 +1,93 @@
+package import ArticleModel
+import QueryLanguage
+import Xapian
+
+/// One reader of an index, on a thread of its own, always at the newest commit.
+package actor ArticleReader {
+    private let folder: IndexFolder
+    private let executor: ThreadExecutor
+    private var open: (generation: Int, database: Database)?
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// A reader of an index, which is opened when something is asked of it.
+    package init(folder: IndexFolder) {
+        self.folder = folder
+        executor = ThreadExecutor(name: "tracuu-reader")
+    }
+
+    /// The answer to a search.
+    ///
+    /// - Parameters:
+    ///   - request: what to look for.
+    ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Throws: `SearchError`.
+    package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
+        try reading { database, _ in try Searcher(request, database: database, stop: stop).run() }
+    }
+
+    /// The article with this id, or nil.
+    package func article(id: String) throws(SearchError) -> Article? {
+        try reading { database, _ in
+            guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return nil }
+            return StoredArticle.decode(try database.data(of: document))
+        }
+    }
+
+    /// What the index holds now.
+    package func statistics() throws(SearchError) -> IndexStatistics {
+        try reading { database, generation in
+            IndexStatistics(
+                articles: try database.documentCount, revision: try database.revision, generation: generation,
+                schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
+        }
+    }
+
+    /// Commits that may come in the middle of one operation before it is given up.
+    private static let mostAttempts = 20
+
+    /// Runs a whole operation on the newest commit, and again when commits pull the ground from under it.
+    private func reading<Result>(_ body: (Database, Int) throws -> Result) throws(SearchError) -> Result {
+        var attempt = 1
+        while true {
+            do {
+                let current = try newest()
+                return try body(current.database, current.generation)
+            } catch let error as SearchError {
+                throw error
+            } catch let error as IndexError {
+                throw .index(error)
+            } catch let error as QueryError {
+                throw .query(error)
+            } catch let error as XapianError {
+                switch error.kind {
+                case .databaseModified where attempt < ArticleReader.mostAttempts: attempt += 1
+                case .cancelled: throw .cancelled
+                case .deadline: throw .deadlinePassed
+                default:
+                    open = nil
+                    throw .index(IndexError(error, path: folder.path))
+                }
+            } catch {
+                throw .index(.fileSystem(path: folder.path, reason: String(describing: error)))
+            }
+        }
+    }
+
+    /// The current generation at its newest commit.
+    private func newest() throws -> (generation: Int, database: Database) {
+        guard let number = try folder.currentGeneration() else {
+            open = nil
+            throw IndexError.missing(path: folder.path)
+        }
+        if let open, open.generation == number {
+            _ = try open.database.reopen()
+            return open
+        }
+        let path = folder.generationPath(number)
+        let database = try Database(path: path)
+        try SchemaVersion.check(database, path: folder.path)
+        open = (number, database)
+        return (number, database)
+    }
+}

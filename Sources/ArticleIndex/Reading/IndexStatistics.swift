@@ -1,0 +1,15 @@
+/// What an index holds.
+package struct IndexStatistics: Hashable, Sendable {
+    /// How many articles.
+    package var articles: Int
+    /// The revision, which rises with every commit.
+    package var revision: Int
+    /// The number of the generation.
+    package var generation: Int
+    /// The version of the schema that the index was written with.
+    package var schemaVersion: Int
+    /// The index's folder.
+    package var path: String
+    /// Bytes of the generation on disk.
+    package var bytes: Int
+}

@@ -1,0 +1,38 @@
+import ArticleModel
+import Vietnamese
+import Xapian
+
+/// Makes hits of matches: what to show of an article, and where.
+struct HitMaker {
+    let plan: QueryPlan
+    let wantsSnippets: Bool
+
+    /// The hit of one article.
+    func hit(_ text: ArticleText, score: Double, missing: [String]) -> Hit {
+        let article = text.article
+        let titleMarks = plan.highlights.marks(in: text.title)
+        let bodyMarks = plan.highlights.marks(in: text.body)
+        var title = article.title
+        let titleRanges = title.withUTF8 { bytes in
+            text.title.ranges(of: titleMarks, in: 0..<text.title.count, text: bytes)
+        }
+        let snippet =
+            wantsSnippets ? SnippetMaker.snippet(of: article.body, syllables: text.body, marks: bodyMarks) : nil
+        let firstMatch = bodyMarks.firstIndex { $0 != 0 }.map { text.body.range(at: $0).lowerBound }
+        let place = HitMaker.place(of: firstMatch ?? 0, in: article)
+        return Hit(
+            article: article, score: score, missing: missing, titleHighlights: titleRanges, snippet: snippet,
+            line: place?.line, column: place?.column)
+    }
+
+    /// The line and column in the article's file of a byte of its body.
+    private static func place(of offset: Int, in article: Article) -> (line: Int, column: Int)? {
+        guard let location = article.location else { return nil }
+        guard location.layout == .text else { return (location.line, 0) }
+        var (line, column) = (location.line, location.column)
+        for byte in article.body.utf8.prefix(offset) {
+            if byte == 0x0A { (line, column) = (line + 1, 0) } else { column += 1 }
+        }
+        return (line, column)
+    }
+}

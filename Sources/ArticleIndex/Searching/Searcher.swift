@@ -1,0 +1,159 @@
+import ArticleModel
+import QueryLanguage
+import Xapian
+
+/// Answers one search from one database.
+struct Searcher {
+    /// Matches counted exactly for the total before it is given as "at least".
+    private static let countedAtLeast = 1_000
+    /// Candidates checked against their text for the total, beyond what the page needs.
+    private static let checkedForTotal = 256
+
+    private let database: Database
+    private let request: SearchRequest
+    private let stop: MatchGuard?
+    private let plan: QueryPlan
+    private let hits: HitMaker
+
+    /// A searcher for a request.
+    ///
+    /// - Throws: `QueryError`, `XapianError`.
+    init(_ request: SearchRequest, database: Database, stop: MatchGuard?) throws {
+        let root = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
+            .parse(request.query, asYouType: request.isTyping)
+        var planner = QueryPlanner(text: request.query, database: database)
+        plan = try planner.plan(root, published: request.published)
+        hits = HitMaker(plan: plan, wantsSnippets: request.wantsSnippets)
+        self.database = database
+        self.request = request
+        self.stop = stop
+    }
+
+    /// The page of hits and the total.
+    ///
+    /// - Throws: `XapianError`; `.databaseModified` means that the whole search is to be run again on a reopened database.
+    func run() throws -> SearchResult {
+        let revision = try database.revision
+        let wanted = request.offset..<request.offset + request.limit
+        if request.matching == .any, plan.words.count > 1 {
+            let page = try page(of: .someWords, wanted)
+            return SearchResult(hits: page.hits, total: page.total, revision: revision)
+        }
+        var page = try page(of: .everyWord, wanted)
+        let needsMore = request.matching == .auto && plan.words.count > 1 && page.hits.count < request.limit
+        if needsMore {
+            // The page was not filled, so the total of the first stage is known in full.
+            let before = page.total.value
+            let rest = try self.page(
+                of: .lackingSome, max(0, wanted.lowerBound - before)..<max(0, wanted.upperBound - before))
+            page.hits += rest.hits
+            if before == 0 { page.total = rest.total }
+        }
+        return SearchResult(hits: page.hits, total: page.total, revision: revision)
+    }
+
+    // MARK: Stages
+
+    /// Which articles a stage looks for.
+    private enum Stage {
+        case everyWord
+        case someWords
+        /// Some words, but not every one: what `auto` matching goes on with.
+        case lackingSome
+    }
+
+    private func page(of stage: Stage, _ wanted: Range<Int>) throws -> (hits: [Hit], total: Total) {
+        switch stage {
+        case .everyWord where plan.everyWordIsExact, .someWords where plan.bindingIsExact && wordsAreExact:
+            try exactPage(of: query(for: stage), wanted)
+        case .lackingSome where plan.bindingIsExact && wordsAreExact:
+            try exactPage(of: .andNot(plan.someWords, plan.everyWord), wanted)
+        case .everyWord, .someWords, .lackingSome:
+            try checkedPage(of: query(for: stage), wanted) { text in
+                guard plan.accepts(text) else { return nil }
+                let missing = plan.missing(from: text)
+                switch stage {
+                case .everyWord: return missing.isEmpty ? [] : nil
+                case .someWords: return missing.count == plan.words.count && plan.bindingText.isEmpty ? nil : missing
+                case .lackingSome:
+                    let hasSome = missing.count < plan.words.count || !plan.bindingText.isEmpty
+                    return !missing.isEmpty && hasSome ? missing : nil
+                }
+            }
+        }
+    }
+
+    private var wordsAreExact: Bool { plan.words.allSatisfy(\.isExact) }
+
+    private func query(for stage: Stage) -> Query {
+        switch stage {
+        case .everyWord: plan.everyWord
+        case .someWords, .lackingSome: plan.someWords
+        }
+    }
+
+    /// A page of postings that need no check.
+    private func exactPage(of query: Query, _ wanted: Range<Int>) throws -> (hits: [Hit], total: Total) {
+        let matches = try enquire(
+            query, first: wanted.lowerBound, limit: wanted.count,
+            checkAtLeast: max(wanted.upperBound, Searcher.countedAtLeast))
+        let hits = try matches.items.map { match in
+            let text = ArticleText(try article(match.document))
+            return self.hits.hit(text, score: match.weight, missing: plan.missing(from: text))
+        }
+        return (hits, Total(value: matches.lowerBound, isExact: matches.isExact))
+    }
+
+    /// A page of candidates that are held against their text one by one.
+    ///
+    /// - Parameters:
+    ///   - query: finds every article in question and maybe more.
+    ///   - wanted: the positions among those accepted.
+    ///   - check: the words that an accepted article lacks, nil for one that is not accepted.
+    private func checkedPage(
+        of query: Query, _ wanted: Range<Int>, check: (ArticleText) -> [String]?
+    ) throws -> (hits: [Hit], total: Total) {
+        var found: [Hit] = []
+        var (accepted, examined, batch) = (0, 0, 64)
+        while true {
+            let matches = try enquire(query, first: examined, limit: batch, checkAtLeast: 0)
+            for match in matches.items {
+                try stop?.check()
+                let text = ArticleText(try article(match.document))
+                examined += 1
+                guard let missing = check(text) else { continue }
+                if wanted.contains(accepted) { found.append(hits.hit(text, score: match.weight, missing: missing)) }
+                accepted += 1
+            }
+            if matches.items.count < batch { return (found, Total(value: accepted, isExact: true)) }
+            if accepted >= wanted.upperBound && examined >= Searcher.checkedForTotal {
+                return (found, Total(value: accepted, isExact: false))
+            }
+            batch = min(batch * 2, 4_096)
+        }
+    }
+
+    // MARK: The database
+
+    private func enquire(_ query: Query, first: Int, limit: Int, checkAtLeast: Int) throws -> MatchSet {
+        var enquire = Enquire(query)
+        enquire.weighting = Ranking.standard.weighting
+        enquire.first = first
+        enquire.limit = limit
+        enquire.checkAtLeast = checkAtLeast
+        let published = ValueSlot.published.rawValue
+        switch request.order {
+        case .relevance: enquire.order = .relevance
+        case .newest: enquire.order = .value(slot: published, ascending: false)
+        case .oldest: enquire.order = .value(slot: published, ascending: true)
+        }
+        return try enquire.matches(in: database, stopping: stop)
+    }
+
+    private func article(_ document: DocumentID) throws -> Article {
+        guard let article = StoredArticle.decode(try database.data(of: document)) else {
+            throw XapianError(kind: .databaseCorrupt, message: "the stored text of document \(document) cannot be read")
+        }
+        return article
+    }
+}

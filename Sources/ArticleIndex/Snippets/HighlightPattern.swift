@@ -1,0 +1,55 @@
+import Vietnamese
+
+/// What of a query is to be shown in a text.
+struct HighlightPattern {
+    private var runs: [[TypedSyllable]] = []
+    private var prefixes: [TypedPrefix] = []
+
+    /// Syllables side by side.
+    mutating func add(run: [TypedSyllable]) {
+        if !run.isEmpty && !runs.contains(run) { runs.append(run) }
+    }
+
+    /// The beginning of a syllable.
+    mutating func add(prefix: TypedPrefix) { prefixes.append(prefix) }
+
+    /// For each syllable of a text, the parts of the query that it belongs to, one bit a part; parts past 64 share the last.
+    func marks(in text: Syllables) -> [UInt64] {
+        var marks = [UInt64](repeating: 0, count: text.count)
+        for (part, run) in runs.enumerated() {
+            var start = 0
+            while let found = text.firstRun(of: run, from: start) {
+                for index in found..<found + run.count { marks[index] |= bit(part) }
+                start = found + 1
+            }
+        }
+        for (part, prefix) in prefixes.enumerated() {
+            var start = 0
+            while let found = text.firstMatch(of: prefix, from: start) {
+                for index in found - prefix.leading.count...found { marks[index] |= bit(runs.count + part) }
+                start = found + 1
+            }
+        }
+        return marks
+    }
+
+    private func bit(_ part: Int) -> UInt64 { 1 << UInt64(min(part, 63)) }
+}
+
+extension Syllables {
+    /// The ranges of marked syllables; neighbours that only white space parts make one range.
+    func ranges(of marks: [UInt64], in bounds: Range<Int>, text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for index in bounds where marks[index] != 0 {
+            let range = self.range(at: index)
+            if index > bounds.lowerBound, marks[index - 1] != 0, let last = ranges.last,
+                text[last.upperBound..<range.lowerBound].allSatisfy({ $0 == 0x20 })
+            {
+                ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                ranges.append(range)
+            }
+        }
+        return ranges
+    }
+}
