@@ -48,7 +48,7 @@ let package = Package(
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
         tests(of: "Xapian"),
-        tests(of: "QueryLanguage"),
+        tests(of: "QueryLanguage", ["CivilTime"]),
         tests(of: "Articles"),
     ],
     cxxLanguageStandard: .cxx17
