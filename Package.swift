@@ -25,7 +25,9 @@ func library(_ name: String, pkgConfig: String, debian package: String) -> Targe
 let package = Package(
     name: "tracuu",
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Without traits: our own reader of YAML knows the lines that errors name.
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     ],
     targets: [
         library("CXapianLibrary", pkgConfig: "xapian-core", debian: "libxapian-dev"),
@@ -40,6 +42,7 @@ let package = Package(
         room("CivilTime"),
         room("ArticleModel", ["CivilTime"]),
         room("QueryLanguage", ["Vietnamese", "CivilTime"]),
+        room("Settings", ["Yams", .product(name: "Configuration", package: "swift-configuration")]),
         room(
             "Articles",
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
@@ -52,8 +55,9 @@ let package = Package(
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
         tests(of: "Xapian"),
-        tests(of: "QueryLanguage"),
+        tests(of: "QueryLanguage", ["CivilTime"]),
         tests(of: "Articles"),
+        tests(of: "Settings"),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -16,6 +16,10 @@ package struct QueryError: Error, Hashable, Sendable {
         self.message = message
         self.expected = expected
     }
+
+    init(_ range: Range<Int>, _ message: String, expected: String) {
+        self.init(column: range.lowerBound, length: range.count, message: message, expected: expected)
+    }
 }
 
 extension QueryError: CustomStringConvertible {

@@ -30,3 +30,14 @@ package struct QueryField: Hashable, Sendable {
         self.syntax = syntax
     }
 }
+
+extension QueryField.Syntax {
+    /// What an error says is expected behind the field's colon.
+    var operandDescription: String {
+        switch self {
+        case .text: "a word, a phrase or a bracket"
+        case .value: "a value"
+        case .dates, .since, .until, .before: "a date"
+        }
+    }
+}

@@ -4,13 +4,14 @@ package import CivilTime
 package struct QueryNode: Hashable, Sendable {
     /// What a node asks for.
     package indirect enum Kind: Hashable, Sendable {
-        /// Every article; what a query that holds only exclusions or filters starts from.
+        /// Every article; what exclusions are taken from where nothing else is asked for. Its range is empty.
         case everything
         /// A run of characters without white space, as typed; it may hold several syllables, which then stand side by side (`TP.HCM`).
         case word(String)
         /// Exactly this run of syllables, as typed between the quotes.
         case phrase(String)
-        /// Words that begin like this; the star is not part of the text. The last word `asYouType` is one of these.
+        /// Words that begin like this; the star is not part of the text. The last word `asYouType` is one of these, unless
+        /// punctuation or white space ends it or it is excluded.
         case prefix(String)
         /// Articles that every node matches. Never fewer than two nodes.
         case all([QueryNode])

@@ -1,0 +1,84 @@
+/// A query as scalars, each with its place in UTF-8 bytes.
+struct QuerySource {
+    let scalars: [Unicode.Scalar]
+    /// The byte at which each scalar begins, and at last the query's length.
+    let offsets: [Int]
+
+    init(_ text: String) {
+        var scalars: [Unicode.Scalar] = []
+        var offsets = [0]
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            scalars.append(scalar)
+            offset += UTF8.width(scalar)
+            offsets.append(offset)
+        }
+        (self.scalars, self.offsets) = (scalars, offsets)
+    }
+
+    /// The query's length in bytes.
+    var length: Int { offsets[scalars.count] }
+
+    /// The last scalar boundary that is not behind a byte.
+    func boundary(atOrBefore byte: Int) -> Int {
+        offsets.last { $0 <= byte } ?? 0
+    }
+
+    /// The text of a run of scalars.
+    func text(_ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[range])
+        return String(text)
+    }
+
+    /// The bytes of a run of scalars.
+    func bytes(_ range: Range<Int>) -> Range<Int> {
+        offsets[range.lowerBound]..<offsets[range.upperBound]
+    }
+
+    /// Whether a run of scalars holds a letter or a digit, and so something that can be looked for.
+    func holdsText(_ range: Range<Int>) -> Bool {
+        scalars[range].contains(where: \.isLetterOrDigit)
+    }
+
+    /// Whether the letters of the query are all capitals, those of the operators aside.
+    ///
+    /// A query without other letters (`1945 OR 1954`) is not.
+    var isAllCapitals: Bool {
+        if scalars.contains(where: \.properties.isLowercase) { return false }
+        return scalars.split { !$0.isLetterOrDigit }.contains { run in
+            run.contains(where: \.properties.isUppercase) && Token.Operator(run) == nil
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar can be part of a word's text: a letter, a digit or another number.
+    var isLetterOrDigit: Bool {
+        isASCII
+            ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+            : properties.isAlphabetic || properties.numericType != nil
+    }
+
+    /// Whether the scalar ends a word at its end: not a letter, nor a digit, nor a mark on one.
+    var isPunctuation: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: false
+        default: !isLetterOrDigit
+        }
+    }
+
+    /// What closes a quotation that this scalar opens; empty where it opens none.
+    var closingQuotes: [Unicode.Scalar] {
+        switch self {
+        case "\"", "“", "”", "„", "‟": ["\"", "”", "“", "‟"]
+        case "«": ["»"]
+        default: []
+        }
+    }
+
+    /// Whether the scalar ends a word that it stands behind without white space.
+    var endsWord: Bool {
+        self == "(" || self == ")" || properties.isWhitespace || !closingQuotes.isEmpty
+    }
+}

@@ -1,0 +1,124 @@
+internal import FoundationEssentials
+internal import Yams
+
+/// What a configuration file sets, each value checked.
+struct ConfigurationFile {
+    /// The text of each setting that the file names.
+    private(set) var texts: [SettingKey: String] = [:]
+    private let path: String
+
+    /// The largest file that is read.
+    private static let maximumBytes = 1 << 20
+
+    /// Reads the file at an absolute path.
+    ///
+    /// - Throws: `SettingsError` where the file cannot be read, is no YAML, or holds an unknown key or an unfit value.
+    init(path: String) throws(SettingsError) {
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(filePath: path))
+        } catch {
+            throw SettingsError(place: path, reason: "the configuration cannot be read; check its path and permissions")
+        }
+        try self.init(path: path, data: data)
+    }
+
+    init(path: String, data: Data) throws(SettingsError) {
+        self.path = path
+        guard data.count <= ConfigurationFile.maximumBytes, let yaml = String(data: data, encoding: .utf8) else {
+            throw SettingsError(place: path, reason: "not a UTF-8 text of at most 1 MiB; is it a configuration file?")
+        }
+        if let root = try compose(yaml) { try read(root, path: "", line: 1) }
+    }
+
+    private func compose(_ yaml: String) throws(SettingsError) -> Node? {
+        do {
+            return try Yams.compose(yaml: yaml)
+        } catch let error as YamlError {
+            switch error {
+            case .parser(_, let problem, let mark, _), .scanner(_, let problem, let mark, _),
+                .composer(_, let problem, let mark, _):
+                throw SettingsError(place: "\(path):\(mark.line)", reason: "no YAML: \(oneLine(problem))")
+            case .duplicatedKeysInMapping(let duplicates, _):
+                let names = duplicates.map(oneLine).joined(separator: ", ")
+                // Yams says where the mapping begins; the last line that sets the key is the one to look at.
+                let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+                let line = lines.lastIndex { line in
+                    duplicates.contains { line.drop { $0 == " " }.hasPrefix($0 + ":") }
+                }
+                throw SettingsError(
+                    place: line.map { "\(path):\($0 + 1)" } ?? path, reason: "\(names) is set twice; delete one")
+            default:
+                throw SettingsError(place: path, reason: "no YAML: \(oneLine("\(error)"))")
+            }
+        } catch {
+            throw SettingsError(place: path, reason: "no YAML: \(oneLine("\(error)"))")
+        }
+    }
+
+    private func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    private mutating func read(_ node: Node, path section: String, line: Int) throws(SettingsError) {
+        guard case .mapping(let mapping) = node else {
+            // A section whose keys are all commented out has no value.
+            if node.scalar.map(isNull) ?? false { return }
+            throw error(line: line, "\(section.isEmpty ? "the file" : section) has to hold keys, each with its value")
+        }
+        for (key, value) in mapping {
+            let line = key.mark?.line ?? line
+            guard let word = key.string else { throw error(line: line, "a key has to be a word") }
+            let name = section.isEmpty ? word : section + "." + word
+            if let setting = SettingKey(rawValue: name) {
+                try set(setting, to: value, line: line)
+            } else if SettingKey.sections.contains(name) {
+                try read(value, path: name, line: line)
+            } else {
+                throw unknown(name, line: line)
+            }
+        }
+    }
+
+    private mutating func set(_ key: SettingKey, to node: Node, line: Int) throws(SettingsError) {
+        guard case .scalar(let scalar) = node, !isNull(scalar) else {
+            throw error(line: line, "\(key.name) has no single value; expected \(key.kind.expectation)")
+        }
+        guard key.kind.accepts(scalar.string) else {
+            throw error(
+                line: line, "\(key.name) cannot be \(oneLine(scalar.string)); expected \(key.kind.expectation)")
+        }
+        guard texts.updateValue(scalar.string, forKey: key) == nil else {
+            throw error(line: line, "\(key.name) is set twice; delete one")
+        }
+    }
+
+    private func isNull(_ scalar: Node.Scalar) -> Bool {
+        scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    }
+
+    private func unknown(_ name: String, line: Int) -> SettingsError {
+        let known = SettingKey.allCases.map(\.name)
+        if let near = nearestName(to: name, among: known + SettingKey.sections) {
+            return error(line: line, "unknown key \(oneLine(name)); did you mean \(near)?")
+        }
+        let choices = (SettingKey.sections + known.filter { !$0.contains(".") }).sorted().joined(separator: ", ")
+        return error(line: line, "unknown key \(oneLine(name)); known at the top are \(choices)")
+    }
+
+    private func error(line: Int, _ reason: String) -> SettingsError {
+        SettingsError(place: "\(path):\(line)", reason: reason)
+    }
+}
+
+extension SettingKey {
+    /// The section of the configuration file that the key stands in, if it stands in one.
+    var section: String? {
+        name.firstIndex(of: ".").map { String(name[..<$0]) }
+    }
+
+    /// The sections of the configuration file, in order.
+    static let sections: [String] = allCases.reduce(into: []) { sections, key in
+        if let section = key.section, !sections.contains(section) { sections.append(section) }
+    }
+}

@@ -1,0 +1,64 @@
+/// Where the configuration, the index and the socket lie when nobody says otherwise.
+///
+/// A program that lies in a folder whose name begins with `.build`, at any depth, belongs to the checkout around that
+/// folder if `Package.swift` and `Index` stand there; then `Config/tracuu.yaml` and `Index` of the checkout are the
+/// defaults. Any other program is an installed one and follows the XDG Base Directory Specification. The current folder
+/// does not matter, so that one program always means the same index.
+struct DefaultLocations {
+    private let environment: [String: String]
+    private let surroundings: Surroundings
+
+    init(environment: [String: String], surroundings: Surroundings) {
+        self.environment = environment
+        self.surroundings = surroundings
+    }
+
+    /// The folder of the checkout that the program was built in, or nil where it is an installed one.
+    var checkout: String? {
+        let parts = surroundings.executable.split(separator: "/", omittingEmptySubsequences: true)
+        for (place, part) in parts.enumerated().reversed() where part.hasPrefix(".build") {
+            let folder = "/" + parts[..<place].joined(separator: "/")
+            if surroundings.exists(folder + "/Package.swift"), surroundings.exists(folder + "/Index") { return folder }
+        }
+        return nil
+    }
+
+    func configuration() throws(SettingsError) -> String {
+        if let checkout { return checkout + "/Config/tracuu.yaml" }
+        return try base("XDG_CONFIG_HOME", belowHome: ".config") + "/tracuu/tracuu.yaml"
+    }
+
+    func index() throws(SettingsError) -> String {
+        if let checkout { return checkout + "/Index" }
+        return try base("XDG_DATA_HOME", belowHome: ".local/share") + "/tracuu"
+    }
+
+    var socket: String {
+        if let folder = environment["XDG_RUNTIME_DIR"], folder.hasPrefix("/"), surroundings.isPrivateFolder(folder) {
+            return absolute("tracuu.sock", from: folder)
+        }
+        return "/tmp/tracuu-\(surroundings.userID)/tracuu.sock"
+    }
+
+    func home() throws(SettingsError) -> String {
+        guard let home = environment["HOME"], home.hasPrefix("/") else {
+            throw SettingsError(place: "HOME", reason: "no absolute path of a home folder; set it, or give --index")
+        }
+        return home
+    }
+
+    /// The specification has relative paths ignored.
+    private func base(_ variable: String, belowHome folder: String) throws(SettingsError) -> String {
+        if let path = environment[variable], path.hasPrefix("/") { return absolute(path, from: "/") }
+        return absolute(folder, from: try home())
+    }
+}
+
+/// A path from a folder, made absolute, with `.`, `..` and empty parts taken out; symbolic links are not looked at.
+func absolute(_ path: String, from folder: String) -> String {
+    var parts: [Substring] = []
+    for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") where part != "." {
+        if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+}

@@ -1,0 +1,90 @@
+/// Every setting, with what the configuration file, the environment, help and errors say about it.
+///
+/// This is the one table of settings: the commented default configuration is rendered from it.
+package enum SettingKey: String, CaseIterable, Hashable, Sendable {
+    case index
+    case socket
+    case timeZone
+    case logLevel = "log.level"
+    case idleExit = "daemon.idleExit"
+    case readers = "daemon.readers"
+    case deadline = "daemon.deadline"
+    case frame = "limits.frame"
+    case connections = "limits.connections"
+    case inFlight = "limits.inFlight"
+    case window = "limits.window"
+    case commitBytes = "writing.commitBytes"
+    case lineBytes = "reading.lineBytes"
+    case textBytes = "reading.textBytes"
+
+    /// The dotted name: a section of the configuration file and the key in it, or the key alone.
+    package var name: String { rawValue }
+
+    /// The environment variable that stands above the configuration file, if there is one.
+    package var environmentVariable: String? {
+        switch self {
+        case .index: "TRACUU_INDEX"
+        case .socket: "TRACUU_SOCKET"
+        default: nil
+        }
+    }
+
+    /// The default as it is written in a configuration file; the index and the socket depend on the place.
+    package var defaultText: String {
+        switch self {
+        case .index: "../Index"
+        case .socket: "/run/user/1000/tracuu.sock"
+        case .timeZone: "+07:00"
+        case .logLevel: "notice"
+        case .idleExit: "never"
+        case .readers: "cores"
+        case .deadline: "5s"
+        case .frame: "1MiB"
+        case .connections: "256"
+        case .inFlight: "64"
+        case .window: "10000"
+        case .commitBytes: "4MiB"
+        case .lineBytes, .textBytes: "16MiB"
+        }
+    }
+
+    /// What the value has to be.
+    package var kind: SettingKind {
+        switch self {
+        case .index, .socket: .path
+        case .timeZone: .timeZone
+        case .logLevel: .logLevel
+        case .idleExit: .durationOrNever
+        case .readers: .countOrCores(1...1_024)
+        case .deadline: .duration
+        case .frame: .size(1_024...1 << 30)
+        case .connections: .count(1...65_536)
+        case .inFlight: .count(1...65_536)
+        case .window: .count(1...1_000_000)
+        case .commitBytes: .size(65_536...1 << 30)
+        case .lineBytes, .textBytes: .size(1_024...1 << 30)
+        }
+    }
+
+    /// What the setting does, in one sentence.
+    package var help: String {
+        switch self {
+        case .index: "The index's folder. Installed, the default is $XDG_DATA_HOME/tracuu."
+        case .socket:
+            "The daemon's socket, at most 107 bytes. Default: $XDG_RUNTIME_DIR/tracuu.sock, else /tmp/tracuu-UID/tracuu.sock."
+        case .timeZone: "How far the archive's local time is ahead of UTC; moments with a time zone are brought to it."
+        case .logLevel:
+            "What the daemon logs: trace, debug, info, notice, warning, error or critical, and all after it."
+        case .idleExit: "How long the daemon waits for work before it ends; one that was started on demand waits 10m."
+        case .readers: "How many threads search; `cores` is one for each core."
+        case .deadline: "How long one search may take."
+        case .frame: "The largest message that the daemon takes."
+        case .connections: "How many clients can be connected at once."
+        case .inFlight: "How many requests of one connection are worked on at once."
+        case .window: "The deepest hit that can be asked for: offset and limit together."
+        case .commitBytes: "How much text is written to the index at once; more is faster and takes more memory."
+        case .lineBytes: "The longest line of JSON Lines that is read."
+        case .textBytes: "The largest text, Markdown or HTML file that is read."
+        }
+    }
+}

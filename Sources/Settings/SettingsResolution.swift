@@ -1,0 +1,140 @@
+internal import Configuration
+
+extension Settings {
+    /// The longest path that `sun_path` of a Unix socket's address holds, its closing zero aside.
+    package static let maximumSocketBytes = 107
+
+    /// The settings as options, environment, configuration file and defaults say, in this order.
+    ///
+    /// Relative paths begin at the current folder, those in a configuration file at its folder; `~/` is the home folder.
+    /// An empty environment variable says nothing. Reads at most one file.
+    ///
+    /// - Parameters:
+    ///   - options: What the command line says.
+    ///   - environment: The environment's variables.
+    ///   - surroundings: Where the process runs and as whom.
+    /// - Returns: The settings.
+    /// - Throws: `SettingsError` where a configuration file that was asked for is missing, or a value cannot be used.
+    package static func resolve(
+        options: SettingOptions = SettingOptions(),
+        environment: [String: String],
+        surroundings: Surroundings = .current()
+    ) throws(SettingsError) -> Settings {
+        let environment = environment.filter { !$0.value.isEmpty }
+        let locations = DefaultLocations(environment: environment, surroundings: surroundings)
+        var layers: [InMemoryProvider] = []
+
+        func add(
+            _ texts: [SettingKey: String], name: String, folder: String, place: (SettingKey) -> String
+        ) throws(SettingsError) {
+            var values: [AbsoluteConfigKey: ConfigValue] = [:]
+            for (key, text) in texts {
+                guard key.kind.accepts(text) else {
+                    throw SettingsError(
+                        place: place(key), reason: "cannot be \(text); expected \(key.kind.expectation)")
+                }
+                let isPath = key.kind == .path
+                let value = isPath ? try expanded(text, from: folder, locations: locations) : text
+                values[AbsoluteConfigKey(ConfigKey(key.name))] = ConfigValue(.string(value), isSecret: false)
+            }
+            layers.append(InMemoryProvider(name: name, values: values))
+        }
+
+        try add(
+            options.texts, name: "options", folder: surroundings.currentFolder, place: SettingOptions.name)
+        var variables: [SettingKey: String] = [:]
+        for key in SettingKey.allCases {
+            if let variable = key.environmentVariable { variables[key] = environment[variable] }
+        }
+        try add(variables, name: "environment", folder: surroundings.currentFolder) {
+            $0.environmentVariable ?? $0.name
+        }
+
+        let path = try configurationPath(
+            options: options, environment: environment, surroundings: surroundings, locations: locations)
+        if let path {
+            let file = try ConfigurationFile(path: path)
+            try add(file.texts, name: "file", folder: absolute("..", from: path)) { "\(path): \($0.name)" }
+        }
+        return try settings(
+            SettingValues(ConfigReader(providers: layers)), file: path, locations: locations, cores: surroundings.cores)
+    }
+
+    private static func configurationPath(
+        options: SettingOptions, environment: [String: String], surroundings: Surroundings, locations: DefaultLocations
+    ) throws(SettingsError) -> String? {
+        for (given, place) in [(options.config, "--config"), (environment["TRACUU_CONFIG"], "TRACUU_CONFIG")] {
+            guard let given else { continue }
+            let path = try expanded(given, from: surroundings.currentFolder, locations: locations)
+            if surroundings.exists(path) { return path }
+            throw SettingsError(place: place, reason: "there is no file \(path); create it or name another")
+        }
+        // Without a home folder there is no default file; whether that matters, the index's path decides.
+        guard let path = try? locations.configuration(), surroundings.exists(path) else { return nil }
+        return path
+    }
+
+    private static func settings(
+        _ values: SettingValues, file: String?, locations: DefaultLocations, cores: Int
+    ) throws(SettingsError) -> Settings {
+        let socket = values.given(.socket) ?? locations.socket
+        if socket.utf8.count > maximumSocketBytes {
+            throw SettingsError(
+                place: socket,
+                reason: "the socket's path has \(socket.utf8.count) bytes, \(maximumSocketBytes) is the limit; "
+                    + "give a shorter one with --socket")
+        }
+        let index = if let given = values.given(.index) { given } else { try locations.index() }
+        let idleExit = values.given(.idleExit).map { text in
+            Duration(settingText: text).map(IdleExit.after) ?? .never
+        }
+        return Settings(
+            configurationFile: file,
+            index: index,
+            socket: socket,
+            timeZoneOffset: TimeOffset(values.text(.timeZone))?.seconds ?? 25_200,
+            logLevel: LogLevel(rawValue: values.text(.logLevel)) ?? .notice,
+            givenIdleExit: idleExit,
+            readers: Int(values.text(.readers)) ?? max(1, cores),
+            deadline: Duration(settingText: values.text(.deadline)) ?? .seconds(5),
+            frameBytes: values.bytes(.frame),
+            connections: values.count(.connections),
+            inFlight: values.count(.inFlight),
+            window: values.count(.window),
+            commitBytes: values.bytes(.commitBytes),
+            lineBytes: values.bytes(.lineBytes),
+            textBytes: values.bytes(.textBytes))
+    }
+
+    private static func expanded(
+        _ path: String, from folder: String, locations: DefaultLocations
+    ) throws(SettingsError) -> String {
+        guard path == "~" || path.hasPrefix("~/") else { return absolute(path, from: folder) }
+        return absolute("." + path.dropFirst(), from: try locations.home())
+    }
+}
+
+/// The texts of the settings, each from the first layer that has it; all have been checked.
+private struct SettingValues {
+    private let reader: ConfigReader
+
+    init(_ reader: ConfigReader) {
+        self.reader = reader
+    }
+
+    func given(_ key: SettingKey) -> String? {
+        reader.string(forKey: ConfigKey(key.name))
+    }
+
+    func text(_ key: SettingKey) -> String {
+        given(key) ?? key.defaultText
+    }
+
+    func count(_ key: SettingKey) -> Int {
+        Int(text(key)) ?? 0
+    }
+
+    func bytes(_ key: SettingKey) -> Int {
+        ByteSize(text(key))?.bytes ?? 0
+    }
+}

@@ -1,0 +1,48 @@
+internal import FoundationEssentials
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// What the defaults depend on besides the environment's variables: where the process runs and as whom.
+package struct Surroundings: Hashable, Sendable {
+    /// The absolute path of the running executable, symbolic links resolved.
+    package var executable: String
+    /// The absolute path of the current folder, at which relative paths of options begin.
+    package var currentFolder: String
+    /// The user whom the process runs as.
+    package var userID: UInt32
+    /// How many cores the process may use.
+    package var cores: Int
+
+    /// Surroundings as given.
+    package init(executable: String, currentFolder: String, userID: UInt32, cores: Int) {
+        self.executable = executable
+        self.currentFolder = currentFolder
+        self.userID = userID
+        self.cores = cores
+    }
+
+    /// The surroundings of this process.
+    package static func current() -> Surroundings {
+        Surroundings(
+            executable: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "",
+            currentFolder: FileManager.default.currentDirectoryPath,
+            userID: geteuid(),
+            cores: ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    /// Whether a folder exists, belongs to the user, is no symbolic link and is open to nobody else.
+    func isPrivateFolder(_ path: String) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT == S_IFDIR && status.st_uid == userID && status.st_mode & 0o777 == 0o700
+    }
+
+    /// Whether something stands at a path.
+    func exists(_ path: String) -> Bool {
+        access(path, F_OK) == 0
+    }
+}

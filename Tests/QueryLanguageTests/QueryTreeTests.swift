@@ -1,0 +1,130 @@
+import QueryLanguage
+import Testing
+
+@Suite("A query's tree")
+struct QueryTreeTests {
+    @Test("Words, phrases, operators and fields become the tree they stand for", arguments: finishedQueries)
+    func finished(query: String, tree: String) throws {
+        #expect(try sampleParser.parse(query).description == tree)
+    }
+
+    @Test("What is open at the end of an unfinished query is no error", arguments: unfinishedQueries)
+    func unfinished(query: String, tree: String) throws {
+        #expect(try sampleParser.parse(query, asYouType: true).description == tree)
+    }
+
+    @Test("A decomposed name of a field is the field's name")
+    func decomposedName() throws {
+        #expect(
+            try sampleParser.parse("tie\u{302}u\u{111}e\u{302}\u{300}:ha").description == "(within title (word ha))")
+    }
+
+    @Test("A word keeps the spelling and the normal form that it was typed in")
+    func verbatim() throws {
+        let node = try sampleParser.parse("U\u{309}Y")
+        guard case .word(let text) = node.kind else {
+            throw QueryError(column: 0, length: 0, message: "", expected: "")
+        }
+        #expect(text.unicodeScalars.elementsEqual("U\u{309}Y".unicodeScalars))
+    }
+
+    @Test("Nodes say which bytes they were read from")
+    func ranges() throws {
+        let node = try sampleParser.parse(" ủy -(title:\"b\" OR c)")
+        #expect(node.range == 1..<23)
+        guard case .all(let parts) = node.kind, case .not(let group) = parts[1].kind,
+            case .any(let alternatives) = group.kind
+        else { throw QueryError(column: 0, length: 0, message: "not the tree", expected: node.description) }
+        #expect(parts.map(\.range) == [1..<5, 6..<23])
+        #expect(group.range == 7..<23)
+        #expect(alternatives.map(\.range) == [8..<17, 21..<22])
+    }
+
+    private static let finishedQueries: [(String, String)] = [
+        ("thành ủy", "(all (word thành) (word ủy))"),
+        ("  a\t\u{A0}b\n", "(all (word a) (word b))"),
+        ("\"đại hội\"", "(phrase \"đại hội\")"),
+        ("“a b” «c» „d”", "(all (phrase \"a b\") (phrase \"c\") (phrase \"d\"))"),
+        ("a\"b c\"d", "(all (word a) (phrase \"b c\") (word d))"),
+        ("quyết*", "(prefix quyết)"),
+        ("\"qu* OR (\"", "(phrase \"qu* OR (\")"),
+        ("đại hội -covid", "(all (word đại) (word hội) (not (word covid)))"),
+        ("a NOT b", "(all (word a) (not (word b)))"),
+        ("a AND NOT b", "(all (word a) (not (word b)))"),
+        ("-a", "(all (everything) (not (word a)))"),
+        ("-a NOT b", "(all (everything) (not (word a)) (not (word b)))"),
+        ("NOT NOT a", "(word a)"),
+        ("NOT -a", "(word a)"),
+        ("a OR -b", "(any (word a) (all (everything) (not (word b))))"),
+        ("-(-a)", "(all (everything) (not (all (everything) (not (word a)))))"),
+        ("a b OR c AND d", "(any (all (word a) (word b)) (all (word c) (word d)))"),
+        ("(a OR b) c", "(all (any (word a) (word b)) (word c))"),
+        ("a(b)c", "(all (word a) (word b) (word c))"),
+        ("a OR(b OR c)OR d", "(any (word a) (any (word b) (word c)) (word d))"),
+        ("A OR B", "(all (word A) (word OR) (word B))"),
+        ("TP.HCM OR \"HN\" NOT X", "(all (word TP.HCM) (word OR) (phrase \"HN\") (word NOT) (word X))"),
+        ("A OR b", "(any (word A) (word b))"),
+        ("1945 OR 1954", "(any (word 1945) (word 1954))"),
+        ("a or b and not c", "(all (word a) (word or) (word b) (word and) (word not) (word c))"),
+        ("-OR x", "(all (not (word OR)) (word x))"),
+        ("35-CT/TW covid-19", "(all (word 35-CT/TW) (word covid-19))"),
+        ("Hà Nội – thành phố", "(all (word Hà) (word Nội) (word thành) (word phố))"),
+        ("http://x.vn 12:30", "(all (word http://x.vn) (word 12:30))"),
+        ("tư: họp", "(all (word tư:) (word họp))"),
+        ("a:title:b", "(word a:title:b)"),
+        ("title:ủy", "(within title (word ủy))"),
+        ("TITLE:OR a", "(all (within title (word OR)) (word a))"),
+        ("title:(a OR -b)", "(within title (any (word a) (all (everything) (not (word b)))))"),
+        ("title:quy* TIÊUĐỀ:\"a b\"", "(all (within title (prefix quy)) (within title (phrase \"a b\")))"),
+        ("tieude:a tácgiả:b", "(all (within title (word a)) (within author (word b)))"),
+        ("-source:x", "(all (everything) (not (value source \"x\")))"),
+        ("source:\"hà nội mới\" nguon:a*", "(all (value source \"hà nội mới\") (value source \"a\" *))"),
+        ("source:\"hà nội\"*", "(value source \"hà nội\" *)"),
+        (
+            "source:(a OR \"b c\" OR NOT d*)",
+            "(any (value source \"a\") (value source \"b c\") (all (everything) (not (value source \"d\" *))))"
+        ),
+        ("path:/a/b* id:abc", "(all (value path \"/a/b\" *) (value id \"abc\"))"),
+        ("(path:/a(1).txt)", "(value path \"/a(1).txt\")"),
+        ("path:/ ref:-1", "(all (value path \"/\") (value ref \"-1\"))"),
+        ("sohieu:35-CT/TW", "(value ref \"35-CT/TW\")"),
+        ("date:2015 a", "(all (dates 2015-01-01..2015-12-31) (word a))"),
+        ("date:(2014 OR 2016)", "(any (dates 2014-01-01..2014-12-31) (dates 2016-01-01..2016-12-31))"),
+        ("-date:2015", "(all (everything) (not (dates 2015-01-01..2015-12-31)))"),
+        ("từ:2015 đến:2016-02", "(all (dates 2015-01-01..) (dates ..2016-02-29))"),
+        ("before:2015-07", "(dates ..2015-06-30)"),
+    ]
+
+    private static let unfinishedQueries: [(String, String)] = [
+        ("thành ủ", "(all (word thành) (prefix ủ))"),
+        ("thành ủy ", "(all (word thành) (word ủy))"),
+        ("thành ủy.", "(all (word thành) (word ủy.))"),
+        ("u\u{309}", "(prefix ủ)"),
+        ("(quận OR huy", "(any (word quận) (prefix huy))"),
+        ("đảng (", "(word đảng)"),
+        ("đảng )", "(word đảng)"),
+        ("a) b", "(all (word a) (prefix b))"),
+        ("a ()", "(word a)"),
+        ("a -", "(word a)"),
+        ("a -(\"", "(word a)"),
+        ("a *", "(word a)"),
+        ("a OR ", "(word a)"),
+        ("quận OR", "(all (word quận) (prefix OR))"),
+        ("a NOT (", "(word a)"),
+        ("a title:", "(word a)"),
+        ("a source:\"", "(word a)"),
+        ("a date:", "(word a)"),
+        ("a \"", "(word a)"),
+        ("a \"\"", "(word a)"),
+        ("\"đại hội đả", "(all (word đại) (word hội) (prefix đả))"),
+        ("title:\"giao b", "(within title (all (word giao) (prefix b)))"),
+        ("-\"giao b", "(all (everything) (not (all (word giao) (word b))))"),
+        ("source:\"hà n", "(value source \"hà n\" *)"),
+        ("source:han", "(value source \"han\" *)"),
+        ("đại -c", "(all (word đại) (not (word c)))"),
+        ("\"đại hội\"", "(phrase \"đại hội\")"),
+        ("quyết*", "(prefix quyết)"),
+        ("title:gi", "(within title (prefix gi))"),
+        ("date:2015", "(dates 2015-01-01..2015-12-31)"),
+    ]
+}
