@@ -3,7 +3,9 @@
 import PackageDescription
 
 // Warnings stop continuous integration, not somebody with a newer compiler than ours.
-let strictness: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+let strictness: [SwiftSetting] =
+    [.enableUpcomingFeature("InternalImportsByDefault")]
+    + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A Swift target of the house, with the settings that all of them share.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {

@@ -1,6 +1,6 @@
 package import ArticleModel
 import QueryLanguage
-import Xapian
+package import Xapian
 
 /// One reader of an index, on a thread of its own, always at the newest commit.
 package actor ArticleReader {
@@ -38,7 +38,7 @@ package actor ArticleReader {
     package func statistics() throws(SearchError) -> IndexStatistics {
         try reading { database, generation in
             IndexStatistics(
-                articles: try database.documentCount, revision: try database.revision, generation: generation,
+                articles: try database.documentCount, revision: Int(clamping: try database.revision), generation: generation,
                 schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
         }
     }

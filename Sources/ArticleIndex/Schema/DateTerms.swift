@@ -1,5 +1,5 @@
-package import CivilTime
-package import Xapian
+import CivilTime
+import Xapian
 
 /// Dates as terms: one for the year, the month and the day of publication.
 ///

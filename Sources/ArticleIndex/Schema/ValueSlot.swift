@@ -1,4 +1,4 @@
-package import CivilTime
+import CivilTime
 
 /// The value slots of a document; their numbers are part of the schema.
 package enum ValueSlot: UInt32, Sendable, CaseIterable {

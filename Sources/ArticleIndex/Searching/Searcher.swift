@@ -33,7 +33,7 @@ struct Searcher {
     ///
     /// - Throws: `XapianError`; `.databaseModified` means that the whole search is to be run again on a reopened database.
     func run() throws -> SearchResult {
-        let revision = try database.revision
+        let revision = Int(clamping: try database.revision)
         let wanted = request.offset..<request.offset + request.limit
         if request.matching == .any, plan.words.count > 1 {
             let page = try page(of: .someWords, wanted)

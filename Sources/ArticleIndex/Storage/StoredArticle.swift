@@ -1,4 +1,4 @@
-package import ArticleModel
+import ArticleModel
 import CivilTime
 
 /// The form in which an article's own words are kept in the database, so that snippets, phrases and a rebuild need no files.

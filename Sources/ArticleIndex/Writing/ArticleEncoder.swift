@@ -1,6 +1,6 @@
 package import ArticleModel
 import Vietnamese
-package import Xapian
+import Xapian
 
 /// An article made ready for the writer: the work that needs no database is done, so that it can run beside the writer.
 package struct PreparedArticle: Sendable {

@@ -1,4 +1,3 @@
-package import ArticleModel
 import Xapian
 
 /// The one writer of an index: holds the write lock from its making to its closing.

@@ -86,7 +86,7 @@ final class GenerationWriter {
     }
 
     /// Gives the database back; what was not committed is lost.
-    func close() { database.close() }
+    func close() { try? database.close() }
 
     /// A removal weighs as much as a short article: its terms have to be taken out of as many postings.
     private static let leastWeight = 2_048
