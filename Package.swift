@@ -25,7 +25,10 @@ func library(_ name: String, pkgConfig: String, debian package: String) -> Targe
 let package = Package(
     name: "tracuu",
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         library("CXapianLibrary", pkgConfig: "xapian-core", debian: "libxapian-dev"),
@@ -44,12 +47,29 @@ let package = Package(
             "Articles",
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
         room("ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
+        room("SearchProtocol"),
+        room("SearchClient", ["SearchProtocol"]),
+        room(
+            "SearchDaemon",
+            [
+                "SearchProtocol",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]),
 
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
         tests(of: "Xapian"),
         tests(of: "QueryLanguage"),
         tests(of: "Articles"),
+        tests(of: "SearchProtocol"),
+        tests(of: "SearchClient", ["SearchProtocol"]),
+        tests(
+            of: "SearchDaemon",
+            ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
     ],
     cxxLanguageStandard: .cxx17
 )

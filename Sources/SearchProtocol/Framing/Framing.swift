@@ -1,0 +1,26 @@
+/// How messages are kept apart on a connection.
+package enum Framing: Hashable, Sendable {
+    /// The base protocol of the Language Server Protocol: `Content-Length: N`, an empty line, N bytes.
+    case contentLength
+    /// One JSON text a line.
+    case lines
+
+    /// The framing that the first byte of a connection announces, or nil for a byte that announces none.
+    package init?(firstByte: UInt8) {
+        switch firstByte {
+        case UInt8(ascii: "C"): self = .contentLength
+        case UInt8(ascii: "{"), UInt8(ascii: "["): self = .lines
+        default: return nil
+        }
+    }
+
+    /// A message with its frame around it.
+    ///
+    /// - Parameter message: JSON text, for `lines` without a line feed.
+    package func frame(_ message: [UInt8]) -> [UInt8] {
+        switch self {
+        case .contentLength: Array("Content-Length: \(message.count)\r\n\r\n".utf8) + message
+        case .lines: message + [UInt8(ascii: "\n")]
+        }
+    }
+}
