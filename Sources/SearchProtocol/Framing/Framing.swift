@@ -14,13 +14,18 @@ package enum Framing: Hashable, Sendable {
         }
     }
 
+    /// What stands before a message of so many bytes.
+    package func prefix(forLength length: Int) -> String {
+        self == .contentLength ? "Content-Length: \(length)\r\n\r\n" : ""
+    }
+
+    /// What stands after a message.
+    package var suffix: String { self == .lines ? "\n" : "" }
+
     /// A message with its frame around it.
     ///
     /// - Parameter message: JSON text, for `lines` without a line feed.
     package func frame(_ message: [UInt8]) -> [UInt8] {
-        switch self {
-        case .contentLength: Array("Content-Length: \(message.count)\r\n\r\n".utf8) + message
-        case .lines: message + [UInt8(ascii: "\n")]
-        }
+        Array(prefix(forLength: message.count).utf8) + message + Array(suffix.utf8)
     }
 }

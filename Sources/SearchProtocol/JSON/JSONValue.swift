@@ -31,6 +31,9 @@ package struct JSONValue: Sendable {
         self.range = range
     }
 
+    /// `{}`.
+    package static let emptyObject = JSONValue(text: Array("{}".utf8), range: 0..<2)
+
     /// What sort of value it is.
     package var kind: Kind {
         switch text[range.lowerBound] {

@@ -17,6 +17,11 @@ package enum OutgoingMessage {
         }
     }
 
+    /// A notification whose params are JSON text on one line.
+    package static func notification(method: String, writtenParams: [UInt8]) -> [UInt8] {
+        notification(method: method, params: WrittenJSON(bytes: writtenParams))
+    }
+
     /// The answer to a request; `result` is JSON text on one line.
     package static func response(id: RequestID, result: [UInt8]) -> [UInt8] {
         message { writer in

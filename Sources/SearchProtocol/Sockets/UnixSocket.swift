@@ -2,6 +2,9 @@ import Glibc
 
 /// System calls on Unix stream sockets, as both ends need them.
 package enum UnixSocket {
+    /// Linux's `SO_PEERCRED`.
+    package static let peerCredentialsOption = SO_PEERCRED
+
     /// A new socket that a program started later does not inherit, or nil with `errno` set.
     package static func open() -> Int32? {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
