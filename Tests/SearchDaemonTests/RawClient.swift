@@ -41,6 +41,12 @@ final class RawClient {
         #"{"jsonrpc":"2.0","id":\#(id),"method":"search","params":{"query":"\#(query)","limit":\#(limit)}}"# + "\n"
     }
 
+    /// Whether anything can be read.
+    var hasInput: Bool {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) == 1
+    }
+
     func finishWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// The next message, or nil when the daemon closed the connection.

@@ -8,6 +8,7 @@ import ServiceLifecycle
 /// - Parameters:
 ///   - limits: what the server accepts.
 ///   - drainTime: how long requests may go on after the body.
+///   - activity: where connections count.
 ///   - body: the test, given the server, its handler and its socket.
 /// - Throws: whatever the body or the server throws.
 func withServer(

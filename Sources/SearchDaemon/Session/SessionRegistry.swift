@@ -37,6 +37,7 @@ final class SessionRegistry: Sendable {
     /// Takes in a connection.
     ///
     /// - Parameter limit: how many are served at once.
+    /// - Returns: its number, and whether it is served.
     func enter(limit: Int) -> (number: Int, admission: Admission) {
         let (number, admission) = state.withLock { state in
             let served = state.members.values.count { $0.admission == .served }

@@ -25,6 +25,7 @@ package enum Framing: Hashable, Sendable {
     /// A message with its frame around it.
     ///
     /// - Parameter message: JSON text, for `lines` without a line feed.
+    /// - Returns: the bytes to send.
     package func frame(_ message: [UInt8]) -> [UInt8] {
         Array(prefix(forLength: message.count).utf8) + message + Array(suffix.utf8)
     }

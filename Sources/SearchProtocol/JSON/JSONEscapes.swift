@@ -1,8 +1,9 @@
 /// The escapes inside JSON strings.
 enum JSONEscapes {
-    /// The text that a string's content stands for, or nil where it holds a lone surrogate.
+    /// Resolves the escapes of a string's content.
     ///
     /// - Parameter content: the bytes between the quotation marks, already checked.
+    /// - Returns: the text that the content stands for, or nil where it holds a lone surrogate.
     static func resolve(_ content: ArraySlice<UInt8>) -> String? {
         var resolved: [UInt8] = []
         resolved.reserveCapacity(content.count)
