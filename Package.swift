@@ -30,6 +30,9 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // Without traits: our own reader of YAML knows the lines that errors name.
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         library("CXapianLibrary", pkgConfig: "xapian-core", debian: "libxapian-dev"),
@@ -49,6 +52,18 @@ let package = Package(
             "Articles",
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
         room("ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
+        room("SearchProtocol"),
+        room("SearchClient", ["SearchProtocol"]),
+        room(
+            "SearchDaemon",
+            [
+                "SearchProtocol",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]),
 
         .executableTarget(
             name: "tokeniser-benchmark", dependencies: ["Vietnamese"], path: "Sources/TokeniserBenchmark",
@@ -60,6 +75,11 @@ let package = Package(
         tests(of: "QueryLanguage", ["CivilTime"]),
         tests(of: "Articles"),
         tests(of: "Settings"),
+        tests(of: "SearchProtocol"),
+        tests(of: "SearchClient", ["SearchProtocol"]),
+        tests(
+            of: "SearchDaemon",
+            ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
     ],
     cxxLanguageStandard: .cxx17
 )

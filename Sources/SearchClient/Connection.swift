@@ -1,0 +1,173 @@
+import Glibc
+package import SearchProtocol
+
+/// A connection to the daemon that waits for each answer; for one thread at a time.
+///
+/// It speaks through plain system calls: a command-line program starts, asks and ends in the time that an event loop
+/// takes to begin.
+package final class Connection {
+    /// Longer answers than any request can bring about.
+    private static let answerLimit = 1 << 30
+
+    /// Where the daemon's socket stands.
+    package let path: SocketPath
+    private let descriptor: Int32
+    private var decoder = FrameDecoder(sizeLimit: answerLimit)
+    private var lastID = 0
+
+    private init(path: SocketPath, descriptor: Int32) {
+        self.path = path
+        self.descriptor = descriptor
+    }
+
+    deinit { close(descriptor) }
+
+    /// Connects to the daemon at a path.
+    ///
+    /// - Parameters:
+    ///   - path: the socket.
+    ///   - timeout: how long a daemon with a full queue of callers may take.
+    /// - Returns: the connection.
+    /// - Throws: `ClientError` where nobody listens, the socket may not be used, or another user's process answers.
+    package static func open(_ path: SocketPath, timeout: Duration = .seconds(5)) throws(ClientError) -> Connection {
+        guard let descriptor = UnixSocket.open() else {
+            throw .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
+        }
+        let connection = Connection(path: path, descriptor: descriptor)
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+        let deadline = Deadline(in: timeout)
+        while true {
+            switch UnixSocket.connect(descriptor, to: path) {
+            case 0:
+                guard UnixSocket.peer(of: descriptor)?.isSameUser == true else {
+                    throw .refused(path: path.path, reason: "another user's process answers there")
+                }
+                return connection
+            case ENOENT, ECONNREFUSED, ENOTDIR: throw .daemonNotRunning(path: path.path)
+            case EAGAIN, EINTR:
+                // The kernel gives no notice when a Unix socket's queue has room again.
+                if deadline.hasPassed { throw .timedOut(path: path.path, action: "take the connection") }
+                usleep(2_000)
+            case let number: throw .refused(path: path.path, reason: UnixSocket.reason(number))
+            }
+        }
+    }
+
+    /// Asks, and waits for the answer.
+    ///
+    /// - Parameters:
+    ///   - method: what to ask.
+    ///   - params: the parameters.
+    ///   - timeout: how long to wait; nil waits for ever.
+    ///   - onNotification: told of each notification that comes before the answer.
+    /// - Returns: the result.
+    /// - Throws: `ClientError`; after any but `answered` the connection is of no further use.
+    package func call(
+        _ method: Method, _ params: (some JSONWritable)?, timeout: Duration? = nil,
+        onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
+    ) throws(ClientError) -> JSONValue {
+        lastID += 1
+        let id = RequestID(lastID)
+        let deadline = Deadline(in: timeout)
+        let message = OutgoingMessage.request(id: id, method: method.name, params: params)
+        let failure = write(Framing.contentLength.frame(message), deadline)
+        while true {
+            switch try nextMessage(deadline, afterWriting: failure) {
+            case .response(id, let result):
+                do { return try result.get() } catch { throw .answered(error) }
+            case .response(.null, .failure(let error)): throw .answered(error)
+            case .notification(let name, let params): onNotification(name, params)
+            case .response: continue
+            case .request, .invalid: throw .malformed(path: path.path, reason: "no answer of JSON-RPC 2.0")
+            }
+        }
+    }
+
+    /// Asks, and reads the result.
+    ///
+    /// - Parameters:
+    ///   - method: what to ask.
+    ///   - params: the parameters.
+    ///   - type: what the result is.
+    ///   - timeout: how long to wait; nil waits for ever.
+    ///   - onNotification: told of each notification that comes before the answer.
+    /// - Returns: the result.
+    /// - Throws: `ClientError`, also where the result is not of this type.
+    package func call<Output: JSONReadable>(
+        _ method: Method, _ params: (some JSONWritable)?, returning type: Output.Type, timeout: Duration? = nil,
+        onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
+    ) throws(ClientError) -> Output {
+        let result = try call(method, params, timeout: timeout, onNotification: onNotification)
+        do throws(JSONMismatch) { return try Output(json: result) } catch {
+            throw .malformed(path: path.path, reason: error.description)
+        }
+    }
+
+    /// Waits for the next notification, as a subscriber does.
+    ///
+    /// - Parameter timeout: how long to wait; nil waits for ever.
+    /// - Returns: the notification.
+    /// - Throws: `ClientError`.
+    package func nextNotification(timeout: Duration? = nil) throws(ClientError) -> (method: String, params: JSONValue?)
+    {
+        let deadline = Deadline(in: timeout)
+        while true {
+            if case .notification(let name, let params) = try nextMessage(deadline, afterWriting: nil) {
+                return (name, params)
+            }
+        }
+    }
+
+    /// Writes all bytes, and gives back what went wrong: the daemon may have said why before it stopped reading.
+    private func write(_ bytes: [UInt8], _ deadline: Deadline) -> ClientError? {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                guard deadline.wait(for: POLLOUT, on: descriptor) else {
+                    return .timedOut(path: path.path, action: "read the request")
+                }
+            } else if errno != EINTR {
+                return .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
+            }
+        }
+        return nil
+    }
+
+    private func nextMessage(_ deadline: Deadline, afterWriting failure: ClientError?) throws(ClientError)
+        -> IncomingMessage
+    {
+        while true {
+            do throws(FrameError) {
+                if let frame = try decoder.next() {
+                    guard case .single(let message) = IncomingFrame(bytes: frame) else { continue }
+                    return message
+                }
+            } catch {
+                throw .malformed(path: path.path, reason: error.description)
+            }
+            try receive(deadline, afterWriting: failure)
+        }
+    }
+
+    private func receive(_ deadline: Deadline, afterWriting failure: ClientError?) throws(ClientError) {
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        let count = bytes.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
+        if count > 0 {
+            decoder.append(bytes[..<count])
+        } else if count == 0 {
+            throw failure ?? .connectionLost(path: path.path, reason: "no answer came")
+        } else if errno == EAGAIN {
+            if let failure, case .timedOut = failure { throw failure }
+            guard deadline.wait(for: POLLIN, on: descriptor) else {
+                throw .timedOut(path: path.path, action: "answer")
+            }
+        } else if errno != EINTR {
+            throw failure ?? .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Glibc
+internal import SearchProtocol
+
+/// A program that goes on when this one ends: in a session of its own, reading nothing, writing to a log.
+struct DetachedProcess {
+    private let identifier: pid_t
+    private let log: String
+    private let logStart: off_t
+
+    /// Starts a program.
+    ///
+    /// - Parameters:
+    ///   - program: its absolute path.
+    ///   - arguments: its arguments, without its own name.
+    ///   - log: a file to which its standard output and error are appended; made with mode 0600 where missing.
+    /// - Throws: `ClientError.launchFailed`.
+    init(_ program: String, arguments: [String], log: String) throws(ClientError) {
+        let output = open(log, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard output >= 0 else {
+            throw .launchFailed(.system(action: "open the daemon's log \(log)", reason: UnixSocket.reason(errno)))
+        }
+        defer { close(output) }
+        logStart = lseek(output, 0, SEEK_END)
+        self.log = log
+
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+        posix_spawn_file_actions_adddup2(&actions, output, 2)
+        // A pipe of the caller's that stayed open in the daemon would keep the caller's reader waiting.
+        for descriptor in Self.openDescriptors where descriptor > 2 {
+            posix_spawn_file_actions_addclose(&actions, descriptor)
+        }
+
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var (none, all) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        // 0x80 is glibc's POSIX_SPAWN_SETSID, which its header shows only to GNU programs.
+        let flags = Int32(0x80) | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
+
+        let words = ([program] + arguments).map { strdup($0) }
+        defer { for word in words { free(word) } }
+        var identifier = pid_t()
+        let number = posix_spawn(&identifier, program, &actions, &attributes, words + [nil], environ)
+        guard number == 0 else {
+            throw .launchFailed(.system(action: "start \(program)", reason: UnixSocket.reason(number)))
+        }
+        self.identifier = identifier
+    }
+
+    /// The descriptors open in this process, and perhaps some that were just closed.
+    private static var openDescriptors: [Int32] {
+        guard let folder = opendir("/proc/self/fd") else { return [] }
+        defer { closedir(folder) }
+        var found: [Int32] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if let descriptor = Int32(name) { found.append(descriptor) }
+        }
+        return found
+    }
+
+    /// Whether the program has ended.
+    var hasEnded: Bool {
+        var status: Int32 = 0
+        return waitpid(identifier, &status, WNOHANG) != 0
+    }
+
+    /// The last line that it logged, empty where it logged nothing.
+    var lastLine: String {
+        let input = open(log, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { return "" }
+        defer { close(input) }
+        let size = lseek(input, 0, SEEK_END)
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let start = max(logStart, size - off_t(bytes.count))
+        let count = pread(input, &bytes, bytes.count, start)
+        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        return text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+    }
+}

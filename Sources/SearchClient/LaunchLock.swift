@@ -1,0 +1,40 @@
+import Glibc
+internal import SearchProtocol
+
+/// The right to start the daemon of one socket: clients that want to at the same instant take turns.
+struct LaunchLock: ~Copyable {
+    private let descriptor: Int32
+
+    /// Waits for the right, until the deadline.
+    init(_ path: SocketPath, _ deadline: Deadline) throws(ClientError) {
+        descriptor = try Self.acquire(path, deadline)
+    }
+
+    deinit { close(descriptor) }
+
+    /// Whether a daemon holds the socket's place, listening or not.
+    static func isDaemonAlive(at path: SocketPath) -> Bool {
+        let descriptor = Glibc.open(path.daemonLock, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+    }
+
+    private static func acquire(_ path: SocketPath, _ deadline: Deadline) throws(ClientError) -> Int32 {
+        do throws(SocketFolderError) { try SocketFolder.prepare(path.folder) } catch {
+            throw .refused(path: path.path, reason: error.description)
+        }
+        let descriptor = Glibc.open(path.launchLock, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .launchFailed(.system(action: "open \(path.launchLock)", reason: UnixSocket.reason(errno)))
+        }
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            guard !deadline.hasPassed else {
+                close(descriptor)
+                throw .timedOut(path: path.path, action: "start")
+            }
+            usleep(5_000)
+        }
+        return descriptor
+    }
+}

@@ -1,0 +1,31 @@
+internal import SearchProtocol
+
+/// What a request is answered with.
+typealias Answer = Result<ResponseBody, ProtocolError>
+
+extension MethodHandler {
+    /// Answers a request whatever happens: every error becomes one of the protocol's.
+    func answer(_ call: MethodCall) async -> Answer {
+        do {
+            let body = try await handle(call)
+            return Task.isCancelled ? .failure(.cancelled) : .success(body)
+        } catch {
+            return .failure(Task.isCancelled ? .cancelled : ProtocolError(anyError: error))
+        }
+    }
+}
+
+extension ProtocolError {
+    /// The answer to a request that was cancelled.
+    static let cancelled = ProtocolError(.cancelled, "the request was cancelled")
+
+    /// The answer to whatever a handler threw.
+    fileprivate init(anyError error: any Error) {
+        switch error {
+        case let error as ProtocolError: self = error
+        case let error as JSONMismatch: self.init(error)
+        case is CancellationError: self = .cancelled
+        default: self.init(.internalError, "internal error: \(String(describing: error).prefix(300))")
+        }
+    }
+}

@@ -1,0 +1,193 @@
+internal import Logging
+import NIOCore
+internal import SearchProtocol
+
+/// One connection on its event loop: takes frames apart, runs requests as tasks, and answers each exactly once.
+///
+/// Everything here happens on the channel's event loop; tasks come back to it through `NIOLoopBound`. A client that does
+/// not read its answers is not read from either, so what it can make the daemon hold is bounded.
+final class SessionHandler: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// How far the connection's life has come.
+    enum Phase {
+        /// Requests are taken.
+        case serving
+        /// The daemon stops: running requests are finished, new ones refused.
+        case stopping
+        /// Nothing more is read as a message; what runs is answered, then the connection ends.
+        case failing
+        /// All is said; what still comes in is thrown away until the client closes.
+        case ended
+        /// The channel is gone.
+        case closed
+    }
+
+    /// How long a client that was told of an error may take to close the connection.
+    static let patience = TimeAmount.seconds(1)
+
+    let environment: SessionEnvironment
+    let number: Int
+    var phase = Phase.serving
+    var running = RunningRequests()
+    var encoding = PositionEncoding.utf8
+    var context: ChannelHandlerContext?
+
+    private var decoder: FrameDecoder
+    private var pending = PendingNotifications()
+    private var isInputClosed = false
+    private var isProcessing = false
+    private var isReadHeld = false
+
+    /// A session that is not yet in a pipeline.
+    init(number: Int, environment: SessionEnvironment) {
+        self.number = number
+        self.environment = environment
+        self.decoder = FrameDecoder(sizeLimit: environment.settings.limits.frameBytes)
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        if !environment.isAdmitted { endWithinPatience() }
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        phase = .closed
+        running.cancelAll()
+        leaveWhenDone()
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        environment.logger.debug("connection lost", metadata: ["session": "\(number)", "error": "\(error)"])
+        context.close(promise: nil)
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if context.channel.isWritable { context.read() } else { isReadHeld = true }
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard phase == .serving || phase == .stopping else { return }
+        decoder.append(unwrapInboundIn(data).readableBytesView)
+        process()
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable {
+            process()
+            while context.channel.isWritable, let message = pending.take() { send(message) }
+            context.flush()
+            if isReadHeld, context.channel.isWritable {
+                isReadHeld = false
+                context.read()
+            }
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .inputClosed? = event as? ChannelEvent {
+            isInputClosed = true
+            // A last line may lack its line feed.
+            if decoder.framing == .lines, decoder.holdsBytes { decoder.append(CollectionOfOne(UInt8(ascii: "\n"))) }
+            process()
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    /// Takes frames for as long as the client reads their answers.
+    private func process() {
+        guard !isProcessing else { return }
+        isProcessing = true
+        var isStarved = false
+        while !isStarved, let context, context.channel.isWritable, phase == .serving || phase == .stopping {
+            do throws(FrameError) {
+                if let bytes = try decoder.next() { take(IncomingFrame(bytes: bytes)) } else { isStarved = true }
+            } catch {
+                fail(with: error.answer)
+            }
+            // Only what was flushed makes room again for the frames that are left.
+            if isStarved || !context.channel.isWritable { context.flush() }
+        }
+        isProcessing = false
+        context?.flush()
+        if isStarved || phase == .failing { endWhenDone() }
+    }
+
+    /// Answers an error that belongs to no request, and takes nothing more.
+    func fail(with error: ProtocolError) {
+        send(OutgoingMessage.response(id: .null, error: error))
+        fail()
+    }
+
+    /// Takes nothing more; what runs is cancelled and answered.
+    func fail() {
+        phase = .failing
+        running.cancelAll()
+        endWithinPatience()
+    }
+
+    /// Sends a notification, or keeps it while the client does not read.
+    func notify(_ message: [UInt8], key: String) {
+        guard let context, phase == .serving || phase == .stopping, decoder.framing != nil else { return }
+        if context.channel.isWritable {
+            send(message)
+            context.flush()
+        } else {
+            pending.keep(message, key: key)
+        }
+    }
+
+    /// Writes a message without flushing it.
+    func send(_ message: [UInt8]) {
+        guard let context, phase != .closed, phase != .ended else { return }
+        let framing = decoder.framing ?? .lines
+        let prefix = framing.prefix(forLength: message.count)
+        var buffer = context.channel.allocator.buffer(capacity: prefix.utf8.count + message.count + 1)
+        buffer.writeString(prefix)
+        buffer.writeBytes(message)
+        buffer.writeString(framing.suffix)
+        context.write(wrapOutboundOut(buffer), promise: nil)
+    }
+
+    /// Ends the connection when nothing is left to be answered and nobody will ask again.
+    func endWhenDone() {
+        guard running.count == 0, let context else { return }
+        switch phase {
+        case .failing:
+            // Closing outright would throw away what the client still sends, and with it the answer that waits for it.
+            phase = .ended
+            context.flush()
+            context.close(mode: .output, promise: nil)
+            if isInputClosed { context.close(promise: nil) }
+        case .stopping: closeAfterFlush()
+        case .serving where isInputClosed: closeAfterFlush()
+        case .ended where isInputClosed: context.close(promise: nil)
+        default: break
+        }
+    }
+
+    private func closeAfterFlush() {
+        guard let context else { return }
+        phase = .ended
+        // Completes when everything written before it is on its way.
+        let closing = NIOLoopBound(context, eventLoop: context.eventLoop)
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in closing.value.close(promise: nil) }
+    }
+
+    private func endWithinPatience() {
+        guard let context else { return }
+        let channel = context.channel
+        channel.eventLoop.scheduleTask(in: Self.patience) { channel.close(promise: nil) }
+    }
+
+    /// Gives up the session's place once its last task is over.
+    func leaveWhenDone() {
+        if phase == .closed, running.count == 0 { environment.leave(number) }
+    }
+}

@@ -1,0 +1,93 @@
+import NIOCore
+internal import SearchProtocol
+import Synchronization
+
+/// All sessions of the daemon: how many there are, who subscribed, and how to reach them.
+final class SessionRegistry: Sendable {
+    /// Whether there is room for a connection.
+    enum Admission {
+        /// It is served.
+        case served
+        /// It is told that the daemon is busy.
+        case refused
+        /// It is closed at once: too many are being refused already.
+        case dropped
+    }
+
+    private struct Member {
+        var admission: Admission
+        var isSubscribed = false
+        var channel: (any Channel)?
+        var handler: NIOLoopBound<SessionHandler>?
+    }
+
+    private struct State {
+        var members: [Int: Member] = [:]
+        var lastNumber = 0
+    }
+
+    private static let refusalLimit = 16
+
+    private let activity: Activity
+    private let state = Mutex(State())
+
+    /// No sessions; each will count as one user of `activity`.
+    init(activity: Activity) { self.activity = activity }
+
+    /// Takes in a connection.
+    ///
+    /// - Parameter limit: how many are served at once.
+    /// - Returns: its number, and whether it is served.
+    func enter(limit: Int) -> (number: Int, admission: Admission) {
+        let (number, admission) = state.withLock { state in
+            let served = state.members.values.count { $0.admission == .served }
+            let refused = state.members.count - served
+            let admission: Admission =
+                served < limit ? .served : refused < Self.refusalLimit ? .refused : .dropped
+            state.lastNumber += 1
+            if admission != .dropped { state.members[state.lastNumber] = Member(admission: admission) }
+            return (state.lastNumber, admission)
+        }
+        if admission != .dropped { activity.begin() }
+        return (number, admission)
+    }
+
+    /// Takes note of how to reach a session.
+    func connect(_ number: Int, _ channel: any Channel, _ handler: NIOLoopBound<SessionHandler>) {
+        state.withLock { state in
+            state.members[number]?.channel = channel
+            state.members[number]?.handler = handler
+        }
+    }
+
+    /// Takes note that a session wants to hear of changes.
+    func subscribe(_ number: Int) {
+        state.withLock { $0.members[number]?.isSubscribed = true }
+    }
+
+    /// Takes note that a session is over.
+    func leave(_ number: Int) {
+        if state.withLock({ $0.members.removeValue(forKey: number) }) != nil { activity.end() }
+    }
+
+    /// Sends a notification to all that subscribed.
+    func announce(_ method: Method, _ params: some JSONWritable) {
+        let message = OutgoingMessage.notification(method: method.name, params: params)
+        let subscribers = state.withLock { $0.members.values.filter(\.isSubscribed).compactMap(\.handler) }
+        for handler in subscribers {
+            handler.eventLoop.execute { handler.value.notify(message, key: method.name) }
+        }
+    }
+
+    /// Asks something of every session, on its event loop.
+    func forEach(_ body: @escaping @Sendable (SessionHandler) -> Void) {
+        for handler in state.withLock({ $0.members.values.compactMap(\.handler) }) {
+            handler.eventLoop.execute { body(handler.value) }
+        }
+    }
+
+    /// The channels that are open.
+    var channels: [any Channel] {
+        state.withLock { $0.members.values.compactMap(\.channel) }
+    }
+}

@@ -1,0 +1,27 @@
+package import SearchProtocol
+
+/// Why a daemon cannot have its socket.
+package enum SocketError: Error, Sendable {
+    /// The folder does not suit.
+    case folder(SocketFolderError)
+    /// Another daemon has the socket.
+    case alreadyAnswered(path: String)
+    /// Something that is no socket of ours stands in the socket's place.
+    case placeTaken(path: String, what: String)
+    /// A system call failed.
+    case system(path: String, action: String, reason: String)
+}
+
+extension SocketError: CustomStringConvertible {
+    /// The error in one line.
+    package var description: String {
+        switch self {
+        case .folder(let error): error.description
+        case .alreadyAnswered(let path):
+            "a daemon already answers at \(path); stop it with tracuu daemon stop, or give another --socket"
+        case .placeTaken(let path, let what):
+            "\(path): \(what) stands in the socket's place; move it away, or give another --socket"
+        case .system(let path, let action, let reason): "\(path): cannot \(action): \(reason)"
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// How messages are kept apart on a connection.
+package enum Framing: Hashable, Sendable {
+    /// The base protocol of the Language Server Protocol: `Content-Length: N`, an empty line, N bytes.
+    case contentLength
+    /// One JSON text a line.
+    case lines
+
+    /// The framing that the first byte of a connection announces, or nil for a byte that announces none.
+    package init?(firstByte: UInt8) {
+        switch firstByte {
+        case UInt8(ascii: "C"): self = .contentLength
+        case UInt8(ascii: "{"), UInt8(ascii: "["): self = .lines
+        default: return nil
+        }
+    }
+
+    /// What stands before a message of so many bytes.
+    package func prefix(forLength length: Int) -> String {
+        self == .contentLength ? "Content-Length: \(length)\r\n\r\n" : ""
+    }
+
+    /// What stands after a message.
+    package var suffix: String { self == .lines ? "\n" : "" }
+
+    /// A message with its frame around it.
+    ///
+    /// - Parameter message: JSON text, for `lines` without a line feed.
+    /// - Returns: the bytes to send.
+    package func frame(_ message: [UInt8]) -> [UInt8] {
+        Array(prefix(forLength: message.count).utf8) + message + Array(suffix.utf8)
+    }
+}

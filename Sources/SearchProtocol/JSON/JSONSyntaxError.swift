@@ -1,0 +1,18 @@
+/// Why a text is not JSON, and where.
+package struct JSONSyntaxError: Error, Hashable, Sendable {
+    /// The byte where the trouble stands, counted from 0; the text's length where it ends too soon.
+    package var offset: Int
+    /// What was expected there, as a noun phrase: `a value`.
+    package var expected: String
+
+    /// An error at a byte of the text.
+    package init(offset: Int, expected: String) {
+        self.offset = offset
+        self.expected = expected
+    }
+}
+
+extension JSONSyntaxError: CustomStringConvertible {
+    /// The error in one line.
+    package var description: String { "not JSON: expected \(expected) at byte \(offset)" }
+}

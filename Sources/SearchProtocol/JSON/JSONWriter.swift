@@ -1,0 +1,117 @@
+/// Writes JSON in UTF-8, keys in the order in which they are given, with no white space and no line feed.
+package struct JSONWriter {
+    /// What was written so far.
+    package private(set) var bytes: [UInt8] = []
+    private var isFirst = true
+
+    /// A writer with nothing written.
+    package init() {}
+
+    /// The JSON text of one value.
+    package static func text(of value: some JSONWritable) -> [UInt8] {
+        var writer = JSONWriter()
+        value.write(to: &writer)
+        return writer.bytes
+    }
+
+    /// Writes an object, whose members `fields` writes.
+    package mutating func object(_ fields: (inout JSONWriter) -> Void) {
+        enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
+    }
+
+    /// Writes an array, whose elements `elements` writes.
+    package mutating func array(_ elements: (inout JSONWriter) -> Void) {
+        enclose(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
+    }
+
+    /// Writes one member of the object being written, or nothing where the value is nil.
+    package mutating func field(_ name: String, _ value: (some JSONWritable)?) {
+        guard let value else { return }
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        value.write(to: &self)
+    }
+
+    /// Writes one element of the array being written.
+    package mutating func element(_ value: some JSONWritable) {
+        separate()
+        value.write(to: &self)
+    }
+
+    /// Writes a string, escaping only what JSON requires.
+    package mutating func string(_ value: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var value = value
+        value.withUTF8 { text in
+            var start = 0
+            for (offset, byte) in text.enumerated()
+            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                bytes.append(contentsOf: text[start..<offset])
+                escape(byte)
+                start = offset + 1
+            }
+            bytes.append(contentsOf: text[start...])
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes an integer.
+    package mutating func integer(_ value: Int) {
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    /// Writes a number in the fewest digits that read back the same; `null` for what is no number in JSON.
+    package mutating func double(_ value: Double) {
+        bytes.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
+    }
+
+    /// Writes `true` or `false`.
+    package mutating func boolean(_ value: Bool) {
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    /// Writes `null`.
+    package mutating func null() {
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    /// Writes a value as it was given, only with spaces for line breaks, so that it stays on one line.
+    package mutating func verbatim(_ value: JSONValue) {
+        // A checked text holds line breaks only between its tokens.
+        for byte in value.bytes { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+    }
+
+    /// Writes bytes that another writer made.
+    package mutating func written(_ text: [UInt8]) {
+        bytes.append(contentsOf: text)
+    }
+
+    private mutating func enclose(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
+        bytes.append(open)
+        isFirst = true
+        content(&self)
+        isFirst = false
+        bytes.append(close)
+    }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case ..<0x20:
+            bytes.append(contentsOf: "u00".utf8)
+            let digits = Array("0123456789abcdef".utf8)
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        default: bytes.append(byte)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// The methods of the protocol: one table for the daemon, the client and the documentation.
+package enum Method: String, CaseIterable, Sendable {
+    case initialize, search, suggest, similar, timeline, article, index, remove, status, fields, explain
+    case suspend, resume, compact, backup, check, subscribe
+    case cancelRequest = "$/cancelRequest"
+    case progress = "$/progress"
+    case indexChanged
+
+    /// Who sends it, and whether it is answered.
+    package enum Direction: Sendable {
+        /// A client asks, the daemon answers.
+        case request
+        /// A client tells the daemon.
+        case notificationToDaemon
+        /// The daemon tells a client.
+        case notificationToClient
+    }
+
+    /// The name in a message.
+    package var name: String { rawValue }
+
+    /// Whether it is never answered.
+    package var isNotification: Bool { direction != .request }
+
+    /// Who sends it.
+    package var direction: Direction {
+        switch self {
+        case .cancelRequest: .notificationToDaemon
+        case .progress, .indexChanged: .notificationToClient
+        default: .request
+        }
+    }
+
+    /// What it does, as a sentence without a full stop.
+    package var summary: String {
+        switch self {
+        case .initialize: "Agree on the encoding of positions and learn which methods are served"
+        case .search: "Rank the articles that a query describes"
+        case .suggest: "Complete and correct what is being typed, with its marks restored"
+        case .similar: "Find articles like one article"
+        case .timeline: "Count hits over time"
+        case .article: "Give one whole article with its metadata"
+        case .index: "Add or update articles, given in the request or as paths"
+        case .remove: "Take articles out by id or by path"
+        case .status: "Tell the index's size, revision and limits"
+        case .fields: "List the fields that a query can name"
+        case .explain: "Say why an article stands where it does"
+        case .suspend: "Stop following the folders until told to resume"
+        case .resume: "Follow the folders again"
+        case .compact: "Write the index anew in less space"
+        case .backup: "Copy the index as it stands at one moment"
+        case .check: "Verify the index"
+        case .subscribe: "Be told when the index has changed"
+        case .cancelRequest: "Cancel a running request, which is then answered as cancelled"
+        case .progress: "Tell how far a long request has come"
+        case .indexChanged: "Tell that a new revision can be searched"
+        }
+    }
+}

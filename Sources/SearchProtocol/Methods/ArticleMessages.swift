@@ -1,0 +1,120 @@
+/// Which article to give.
+package struct ArticleParams: Hashable, Sendable {
+    /// What names the article in the index.
+    package var id: String
+
+    /// An article by its id.
+    package init(
+        id: String
+    ) {
+        self.id = id
+    }
+}
+
+extension ArticleParams: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        id = try fields.required("id")
+        try fields.end()
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("id", id)
+        }
+    }
+}
+
+/// One whole article.
+package struct ArticleResult: Sendable {
+    /// What names the article in the index.
+    package var id: String
+    /// The headline; empty where there is none.
+    package var title: String
+    /// The text, verbatim.
+    package var body: String
+    /// The publication date in ISO 8601, without a time zone.
+    package var date: String?
+    /// The newspaper or site.
+    package var source: String?
+    /// Who wrote it.
+    package var author: String?
+    /// Where it stands on the web.
+    package var url: String?
+    /// The newspaper's section.
+    package var section: String?
+    /// Free keywords.
+    package var tags: [String]
+    /// The absolute path of the file that it came from.
+    package var path: String?
+    /// The line where the body or the record begins, counted from 0.
+    package var line: Int?
+    /// The column in that line, counted from 0 in the encoding agreed.
+    package var column: Int?
+    /// What the input held beyond the known keys, as given.
+    package var extra: JSONEntries<JSONValue>
+    /// The rule that found each field that was not simply given, by field.
+    package var provenance: JSONEntries<String>
+
+    /// An article.
+    package init(
+        id: String, title: String, body: String, date: String? = nil, source: String? = nil, author: String? = nil,
+        url: String? = nil, section: String? = nil, tags: [String] = [], path: String? = nil, line: Int? = nil,
+        column: Int? = nil, extra: JSONEntries<JSONValue> = JSONEntries(),
+        provenance: JSONEntries<String> = JSONEntries()
+    ) {
+        self.id = id
+        self.title = title
+        self.body = body
+        self.date = date
+        self.source = source
+        self.author = author
+        self.url = url
+        self.section = section
+        self.tags = tags
+        self.path = path
+        self.line = line
+        self.column = column
+        self.extra = extra
+        self.provenance = provenance
+    }
+}
+
+extension ArticleResult: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        id = try fields.required("id")
+        title = try fields.required("title")
+        body = try fields.required("body")
+        date = try fields.optional("date")
+        source = try fields.optional("source")
+        author = try fields.optional("author")
+        url = try fields.optional("url")
+        section = try fields.optional("section")
+        tags = try fields.required("tags")
+        path = try fields.optional("path")
+        line = try fields.optional("line")
+        column = try fields.optional("column")
+        extra = try fields.required("extra")
+        provenance = try fields.required("provenance")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("id", id)
+            writer.field("title", title)
+            writer.field("body", body)
+            writer.field("date", date)
+            writer.field("source", source)
+            writer.field("author", author)
+            writer.field("url", url)
+            writer.field("section", section)
+            writer.field("tags", tags)
+            writer.field("path", path)
+            writer.field("line", line)
+            writer.field("column", column)
+            writer.field("extra", extra)
+            writer.field("provenance", provenance)
+        }
+    }
+}

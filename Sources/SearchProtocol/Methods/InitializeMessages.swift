@@ -1,0 +1,79 @@
+/// What a client says of itself; the method is optional.
+package struct InitializeParams: Hashable, Sendable {
+    /// The client's name, for the log.
+    package var clientName: String?
+    /// The encoding of positions that it wants; UTF-8 when it says nothing.
+    package var positionEncoding: PositionEncoding?
+
+    /// What a client says of itself.
+    package init(clientName: String? = nil, positionEncoding: PositionEncoding? = nil) {
+        self.clientName = clientName
+        self.positionEncoding = positionEncoding
+    }
+}
+
+extension InitializeParams: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        clientName = try fields.optional("clientName")
+        positionEncoding = try fields.optional("positionEncoding")
+        try fields.end()
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("clientName", clientName)
+            writer.field("positionEncoding", positionEncoding)
+        }
+    }
+}
+
+/// What the daemon says of itself.
+package struct InitializeResult: Hashable, Sendable {
+    /// The version of the protocol that this code speaks: it grows when a name or a meaning changes.
+    package static let currentProtocolVersion = 1
+
+    /// The daemon's name.
+    package var name: String
+    /// The daemon's version.
+    package var version: String
+    /// The version of the protocol.
+    package var protocolVersion: Int
+    /// The encoding of positions from now on.
+    package var positionEncoding: PositionEncoding
+    /// The names of the methods served, in the protocol's order.
+    package var methods: [String]
+
+    /// What the daemon says of itself.
+    package init(
+        name: String, version: String, protocolVersion: Int = currentProtocolVersion,
+        positionEncoding: PositionEncoding, methods: [String]
+    ) {
+        self.name = name
+        self.version = version
+        self.protocolVersion = protocolVersion
+        self.positionEncoding = positionEncoding
+        self.methods = methods
+    }
+}
+
+extension InitializeResult: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        name = try fields.required("name")
+        version = try fields.required("version")
+        protocolVersion = try fields.required("protocolVersion")
+        positionEncoding = try fields.required("positionEncoding")
+        methods = try fields.required("methods")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("name", name)
+            writer.field("version", version)
+            writer.field("protocolVersion", protocolVersion)
+            writer.field("positionEncoding", positionEncoding)
+            writer.field("methods", methods)
+        }
+    }
+}

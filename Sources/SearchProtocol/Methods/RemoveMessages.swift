@@ -1,0 +1,63 @@
+/// Articles to take out.
+package struct RemoveParams: Hashable, Sendable {
+    /// Their ids.
+    package var ids: [String]?
+    /// Absolute paths of the files or folders that they came from.
+    package var paths: [String]?
+
+    /// Articles by id, by path or both.
+    package init(
+        ids: [String]? = nil, paths: [String]? = nil
+    ) {
+        self.ids = ids
+        self.paths = paths
+    }
+}
+
+extension RemoveParams: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        ids = try fields.optional("ids")
+        paths = try fields.optional("paths")
+        try fields.end()
+        guard ids != nil || paths != nil else { throw JSONMismatch(reason: "expected ids or paths") }
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("ids", ids)
+            writer.field("paths", paths)
+        }
+    }
+}
+
+/// What came of removing.
+package struct RemoveResult: Hashable, Sendable {
+    /// How many articles were taken out.
+    package var removed: Int
+    /// The ids and paths of which there was no article.
+    package var missing: [String]
+
+    /// A count and what was not there.
+    package init(
+        removed: Int, missing: [String] = []
+    ) {
+        self.removed = removed
+        self.missing = missing
+    }
+}
+
+extension RemoveResult: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        removed = try fields.required("removed")
+        missing = try fields.required("missing")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("removed", removed)
+            writer.field("missing", missing)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/// One article that a search found.
+package struct SearchHit: Hashable, Sendable {
+    /// What names the article in the index.
+    package var id: String
+    /// The headline; empty where there is none.
+    package var title: String
+    /// The publication date in ISO 8601, without a time zone.
+    package var date: String?
+    /// The newspaper or site.
+    package var source: String?
+    /// Who wrote it.
+    package var author: String?
+    /// The absolute path of the file that it came from.
+    package var path: String?
+    /// Where it stands on the web.
+    package var url: String?
+    /// The line of the first match, else of the body, counted from 0; for JSON Lines the record's.
+    package var line: Int?
+    /// The column in that line, counted from 0 in the encoding agreed.
+    package var column: Int?
+    /// How well it fits; comparable within one search only.
+    package var score: Double
+    /// The words of the query that it lacks.
+    package var missing: [String]?
+    /// Where the query's words stand in the title.
+    package var titleHighlights: [Span]
+    /// A piece of the text around the match.
+    package var snippet: SearchSnippet?
+
+    /// A hit.
+    package init(
+        id: String, title: String, date: String? = nil, source: String? = nil, author: String? = nil,
+        path: String? = nil, url: String? = nil, line: Int? = nil, column: Int? = nil, score: Double,
+        missing: [String]? = nil, titleHighlights: [Span] = [], snippet: SearchSnippet? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.date = date
+        self.source = source
+        self.author = author
+        self.path = path
+        self.url = url
+        self.line = line
+        self.column = column
+        self.score = score
+        self.missing = missing
+        self.titleHighlights = titleHighlights
+        self.snippet = snippet
+    }
+}
+
+extension SearchHit: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        id = try fields.required("id")
+        title = try fields.required("title")
+        date = try fields.optional("date")
+        source = try fields.optional("source")
+        author = try fields.optional("author")
+        path = try fields.optional("path")
+        url = try fields.optional("url")
+        line = try fields.optional("line")
+        column = try fields.optional("column")
+        score = try fields.required("score")
+        missing = try fields.optional("missing")
+        titleHighlights = try fields.required("titleHighlights")
+        snippet = try fields.optional("snippet")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("id", id)
+            writer.field("title", title)
+            writer.field("date", date)
+            writer.field("source", source)
+            writer.field("author", author)
+            writer.field("path", path)
+            writer.field("url", url)
+            writer.field("line", line)
+            writer.field("column", column)
+            writer.field("score", score)
+            writer.field("missing", missing)
+            writer.field("titleHighlights", titleHighlights)
+            writer.field("snippet", snippet)
+        }
+    }
+}
+
+/// A piece of an article's text.
+package struct SearchSnippet: Hashable, Sendable {
+    /// The piece.
+    package var text: String
+    /// Where the query's words stand in it.
+    package var highlights: [Span]
+
+    /// A piece of text with its highlights.
+    package init(
+        text: String, highlights: [Span] = []
+    ) {
+        self.text = text
+        self.highlights = highlights
+    }
+}
+
+extension SearchSnippet: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        text = try fields.required("text")
+        highlights = try fields.required("highlights")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("text", text)
+            writer.field("highlights", highlights)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+/// How the index and the daemon are.
+package struct StatusResult: Sendable {
+    /// How many articles are in the index.
+    package var articles: Int
+    /// The revision that searches see.
+    package var revision: Int
+    /// The generation of the index's files.
+    package var generation: Int
+    /// The version of the terms and slots.
+    package var schemaVersion: Int
+    /// The index's folder, absolute.
+    package var indexPath: String
+    /// The size of the index on disk, in bytes.
+    package var bytes: Int
+    /// How long the daemon has been running, in seconds.
+    package var uptimeSeconds: Int?
+    /// What the daemon accepts.
+    package var limits: Limits?
+    /// How long requests took, by method.
+    package var latency: JSONEntries<LatencySummary>?
+
+    /// A status; what only a daemon knows may be nil.
+    package init(
+        articles: Int, revision: Int, generation: Int, schemaVersion: Int, indexPath: String, bytes: Int,
+        uptimeSeconds: Int? = nil, limits: Limits? = nil, latency: JSONEntries<LatencySummary>? = nil
+    ) {
+        self.articles = articles
+        self.revision = revision
+        self.generation = generation
+        self.schemaVersion = schemaVersion
+        self.indexPath = indexPath
+        self.bytes = bytes
+        self.uptimeSeconds = uptimeSeconds
+        self.limits = limits
+        self.latency = latency
+    }
+}
+
+extension StatusResult: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        articles = try fields.required("articles")
+        revision = try fields.required("revision")
+        generation = try fields.required("generation")
+        schemaVersion = try fields.required("schemaVersion")
+        indexPath = try fields.required("indexPath")
+        bytes = try fields.required("bytes")
+        uptimeSeconds = try fields.optional("uptimeSeconds")
+        limits = try fields.optional("limits")
+        latency = try fields.optional("latency")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("articles", articles)
+            writer.field("revision", revision)
+            writer.field("generation", generation)
+            writer.field("schemaVersion", schemaVersion)
+            writer.field("indexPath", indexPath)
+            writer.field("bytes", bytes)
+            writer.field("uptimeSeconds", uptimeSeconds)
+            writer.field("limits", limits)
+            writer.field("latency", latency)
+        }
+    }
+}
+
+/// How long the requests of one method took.
+package struct LatencySummary: Hashable, Sendable {
+    /// How many requests were measured.
+    package var count: Int
+    /// Half of them took no longer, in microseconds.
+    package var p50Microseconds: Int
+    /// 95 % of them took no longer, in microseconds.
+    package var p95Microseconds: Int
+    /// 99 % of them took no longer, in microseconds.
+    package var p99Microseconds: Int
+    /// The slowest took this long, in microseconds.
+    package var maxMicroseconds: Int
+
+    /// Quantiles of one method.
+    package init(
+        count: Int, p50Microseconds: Int, p95Microseconds: Int, p99Microseconds: Int, maxMicroseconds: Int
+    ) {
+        self.count = count
+        self.p50Microseconds = p50Microseconds
+        self.p95Microseconds = p95Microseconds
+        self.p99Microseconds = p99Microseconds
+        self.maxMicroseconds = maxMicroseconds
+    }
+}
+
+extension LatencySummary: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        count = try fields.required("count")
+        p50Microseconds = try fields.required("p50Microseconds")
+        p95Microseconds = try fields.required("p95Microseconds")
+        p99Microseconds = try fields.required("p99Microseconds")
+        maxMicroseconds = try fields.required("maxMicroseconds")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("count", count)
+            writer.field("p50Microseconds", p50Microseconds)
+            writer.field("p95Microseconds", p95Microseconds)
+            writer.field("p99Microseconds", p99Microseconds)
+            writer.field("maxMicroseconds", maxMicroseconds)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// The folder that holds the socket: its owner alone may put things there.
+package enum SocketFolder {
+    /// Makes the folder with mode 0700 where it is missing, and refuses one that others could change.
+    ///
+    /// - Parameter folder: the folder's path.
+    /// - Throws: `SocketFolderError` where it cannot be made, is no folder, belongs to another user, or can be written
+    ///   by the group or by everybody.
+    package static func prepare(_ folder: String) throws(SocketFolderError) {
+        if let number = make(folder) { throw .cannotMake(path: folder, reason: UnixSocket.reason(number)) }
+        var (link, status) = (stat(), stat())
+        guard lstat(folder, &link) == 0, stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw .noFolder(path: folder)
+        }
+        // A symbolic link of another user's could be turned elsewhere at any time.
+        guard link.st_uid == geteuid(), status.st_uid == geteuid() else { throw .othersFolder(path: folder) }
+        guard status.st_mode & 0o022 == 0 else { throw .writableByOthers(path: folder) }
+    }
+
+    private static func make(_ folder: String) -> Int32? {
+        if mkdir(folder, 0o700) == 0 || errno == EEXIST { return nil }
+        guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return errno }
+        if let number = make(String(folder[..<slash])) { return number }
+        return mkdir(folder, 0o700) == 0 || errno == EEXIST ? nil : errno
+    }
+}
+
+/// Why a folder cannot hold the socket.
+package enum SocketFolderError: Error, Hashable, Sendable {
+    /// The folder is missing and cannot be made.
+    case cannotMake(path: String, reason: String)
+    /// Something else than a folder stands there.
+    case noFolder(path: String)
+    /// The folder, or the symbolic link to it, belongs to another user.
+    case othersFolder(path: String)
+    /// The group or everybody may put things there.
+    case writableByOthers(path: String)
+}
+
+extension SocketFolderError: CustomStringConvertible {
+    /// The error in one line.
+    package var description: String {
+        switch self {
+        case .cannotMake(let path, let reason):
+            "\(path): the socket's folder cannot be made: \(reason); give another with --socket"
+        case .noFolder(let path): "\(path): the socket's folder is no folder; give another with --socket"
+        case .othersFolder(let path): "\(path): the socket's folder belongs to another user; give another with --socket"
+        case .writableByOthers(let path):
+            "\(path): others may write in the socket's folder; chmod go-w it, or give another with --socket"
+        }
+    }
+}

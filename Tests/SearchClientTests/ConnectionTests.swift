@@ -1,0 +1,81 @@
+import Foundation
+import SearchClient
+import SearchProtocol
+import Testing
+
+@Suite("Connection")
+struct ConnectionTests {
+    private func call(_ replies: [String], framing: Framing = .contentLength) throws -> (
+        result: String, notes: [String]
+    ) {
+        let peer = try ScriptedPeer(replies: replies, framing: framing)
+        let connection = try Connection.open(peer.path)
+        var notes: [String] = []
+        let result = try connection.call(.search, SearchParams(query: "a"), timeout: .seconds(10)) { name, _ in
+            notes.append(name)
+        }
+        return (String(decoding: result.bytes, as: UTF8.self), notes)
+    }
+
+    @Test(
+        "The result comes back as it was sent, after the notifications before it",
+        arguments: [Framing.contentLength, .lines])
+    func result(framing: Framing) throws {
+        let (result, notes) = try call(
+            [
+                #"{"jsonrpc":"2.0","method":"$/progress","params":{}}"#, #"{"jsonrpc":"2.0","id":99,"result":0}"#,
+                #"{"jsonrpc":"2.0","id":1,"result":{"b":1.0,"a":"hà nội"}}"#,
+            ], framing: framing)
+        #expect(result == #"{"b":1.0,"a":"hà nội"}"#)
+        #expect(notes == ["$/progress"])
+    }
+
+    @Test("An error of the daemon's keeps its number and its data")
+    func answeredError() throws {
+        let error = ProtocolError.badQuery("bad", at: BadQueryData(column: 1, length: 2, expected: "x"))
+        let reply = String(decoding: OutgoingMessage.response(id: RequestID(1), error: error), as: UTF8.self)
+        #expect(throws: ClientError.answered(error)) { try call([reply]) }
+        let unmatched = OutgoingMessage.response(id: .null, error: error)
+        #expect(throws: ClientError.answered(error)) { try call([String(decoding: unmatched, as: UTF8.self)]) }
+    }
+
+    @Test("A connection that ends, talks nonsense or says nothing is told apart")
+    func failures() throws {
+        let lost = #expect(throws: ClientError.self) { try call([]) }
+        guard case .connectionLost? = lost else {
+            Issue.record("\(String(describing: lost))")
+            return
+        }
+        let nonsense = #expect(throws: ClientError.self) { try call(["HTTP/1.1 400"], framing: .lines) }
+        guard case .malformed? = nonsense else {
+            Issue.record("\(String(describing: nonsense))")
+            return
+        }
+        let silent = try ScriptedPeer(replies: nil, framing: .lines)
+        let connection = try Connection.open(silent.path)
+        #expect(throws: ClientError.timedOut(path: silent.path.path, action: "answer")) {
+            try connection.call(.status, JSONValue.emptyObject, timeout: .milliseconds(30))
+        }
+    }
+
+    @Test("A result of another shape names the field")
+    func wrongShape() throws {
+        let peer = try ScriptedPeer(replies: [#"{"jsonrpc":"2.0","id":1,"result":{"removed":"x"}}"#], framing: .lines)
+        let connection = try Connection.open(peer.path)
+        let error = #expect(throws: ClientError.self) {
+            try connection.call(.remove, RemoveParams(ids: ["a"]), returning: RemoveResult.self)
+        }
+        #expect(error?.description.contains("removed: expected an integer, found a string") == true)
+    }
+
+    @Test("Nobody at the socket, or something else in its place")
+    func unreachable() throws {
+        let folder = try TemporaryFolder()
+        let path = try SocketPath(folder.path + "/s")
+        #expect(throws: ClientError.daemonNotRunning(path: path.path)) { try Connection.open(path) }
+        let stale = try #require(UnixSocket.open())
+        #expect(UnixSocket.bind(stale, to: path) == 0)
+        close(stale)
+        #expect(throws: ClientError.daemonNotRunning(path: path.path)) { try Connection.open(path) }
+    }
+}

@@ -1,0 +1,53 @@
+import Logging
+import SearchDaemon
+import SearchProtocol
+import ServiceLifecycle
+
+/// Runs a server in a temporary folder for as long as a test needs it, then shuts it down gracefully.
+///
+/// - Parameters:
+///   - limits: what the server accepts.
+///   - drainTime: how long requests may go on after the body.
+///   - activity: where connections count.
+///   - body: the test, given the server, its handler and its socket.
+/// - Throws: whatever the body or the server throws.
+func withServer(
+    limits: Limits = Limits(), drainTime: Duration = .seconds(5), activity: Activity = Activity(),
+    _ body: (Server, TestHandler, SocketPath) async throws -> Void
+) async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.socket
+    let handler = TestHandler()
+    let listening = Gate()
+    let server = Server(
+        claim: try SocketClaim(path), settings: SessionSettings(version: "1", limits: limits), handler: handler,
+        activity: activity, logger: .silent, drainTime: drainTime, onListening: { listening.open() })
+    let group = ServiceGroup(services: [server], logger: .silent)
+    let running = Task { try await group.run() }
+    await listening.wait()
+    do { try await body(server, handler, path) } catch {
+        await group.triggerGracefulShutdown()
+        try? await running.value
+        throw error
+    }
+    await group.triggerGracefulShutdown()
+    try await running.value
+    withExtendedLifetime(folder) {}
+}
+
+extension Logger {
+    /// A log that nobody reads.
+    static var silent: Logger { Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() } }
+}
+
+/// Waits until something has come true, for at most ten seconds.
+///
+/// - Parameter condition: what shall come true.
+/// - Returns: whether it did.
+func eventually(_ condition: () -> Bool) async -> Bool {
+    for _ in 0..<2000 {
+        if condition() { return true }
+        try? await Task.sleep(for: .milliseconds(5))
+    }
+    return condition()
+}

@@ -1,0 +1,111 @@
+import Foundation
+import SearchDaemon
+import SearchProtocol
+import Testing
+
+@Suite("SocketClaim")
+struct SocketClaimTests {
+    private func message(_ path: SocketPath) -> String {
+        do {
+            _ = try SocketClaim(path)
+            return "claimed"
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test("The folder is made with mode 0700 and the socket with 0600, whatever the umask")
+    func modes() throws {
+        let folder = try TemporaryFolder()
+        let path = try SocketPath(folder.path + "/a/b/s")
+        let claim = try SocketClaim(path)
+        #expect(TemporaryFolder.mode(of: path.path) == 0o600)
+        #expect(TemporaryFolder.mode(of: path.daemonLock) == 0o600)
+        #expect(TemporaryFolder.mode(of: path.folder) == 0o700)
+        #expect(TemporaryFolder.mode(of: folder.path + "/a") == 0o700)
+        withExtendedLifetime(claim) {}
+    }
+
+    @Test("A folder in which others may write is refused", arguments: [0o770, 0o707, 0o1777] as [mode_t])
+    func openFolder(mode: mode_t) throws {
+        let folder = try TemporaryFolder()
+        chmod(folder.path, mode)
+        #expect(message(try folder.socket).contains("others may write"))
+    }
+
+    @Test("A folder or a socket of another user's is refused", .enabled(if: geteuid() == 0))
+    func othersFolder() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.socket
+        chown(folder.path, 65_534, 65_534)
+        #expect(message(path).contains("belongs to another user"))
+        chown(folder.path, 0, 0)
+        let stale = try #require(UnixSocket.open())
+        #expect(UnixSocket.bind(stale, to: path) == 0)
+        close(stale)
+        chown(path.path, 65_534, 65_534)
+        #expect(message(path).contains("another user's socket"))
+    }
+
+    @Test("What a dead daemon left is replaced")
+    func stale() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.socket
+        let stale = try #require(UnixSocket.open())
+        #expect(UnixSocket.bind(stale, to: path) == 0)
+        close(stale)
+        #expect(message(path) == "claimed")
+    }
+
+    @Test("A socket to which somebody listens is left alone")
+    func live() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.socket
+        let live = try #require(UnixSocket.open())
+        #expect(UnixSocket.bind(live, to: path) == 0)
+        #expect(listen(live, 1) == 0)
+        #expect(message(path).hasPrefix("a daemon already answers at \(path.path)"))
+        #expect(TemporaryFolder.mode(of: path.path) != 0)
+        close(live)
+    }
+
+    @Test("A symbolic link, a file or a folder in the socket's place is left alone")
+    func occupied() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.socket
+        symlink(folder.path + "/elsewhere", path.path)
+        #expect(message(path).contains("a symbolic link stands in the socket's place"))
+        unlink(path.path)
+        #expect(FileManager.default.createFile(atPath: path.path, contents: Data("x".utf8)))
+        #expect(message(path).contains("something that is no socket"))
+        #expect(FileManager.default.contents(atPath: path.path) == Data("x".utf8))
+    }
+
+    @Test("Of many that claim at one instant, exactly one wins")
+    func race() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.socket
+        for _ in 0..<10 {
+            let claims = await withTaskGroup(of: SocketClaim?.self) { group in
+                for _ in 0..<4 { group.addTask { try? SocketClaim(path) } }
+                return await group.reduce(into: [SocketClaim]()) { claims, claim in claim.map { claims.append($0) } }
+            }
+            #expect(claims.count == 1)
+        }
+    }
+
+    @Test("A claim that ends removes its own socket, and never another's")
+    func removal() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.socket
+        do { _ = try SocketClaim(path) }
+        #expect(TemporaryFolder.mode(of: path.path) == 0)
+        do {
+            let claim = try SocketClaim(path)
+            rename(path.path, path.path + "2")
+            #expect(FileManager.default.createFile(atPath: path.path, contents: nil))
+            withExtendedLifetime(claim) {}
+        }
+        #expect(TemporaryFolder.mode(of: path.path) != 0)
+    }
+}

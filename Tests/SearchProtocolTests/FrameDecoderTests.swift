@@ -1,0 +1,114 @@
+import SearchProtocol
+import Testing
+
+@Suite("FrameDecoder")
+struct FrameDecoderTests {
+    private static let messages = [
+        #"{"jsonrpc":"2.0","id":1,"method":"status"}"#, #"[{"a":"hà nội"},{}]"#,
+        #"{"body":"\r\n\r\n Content-Length: 3"}"#, "{}",
+    ].map { Array($0.utf8) }
+
+    private func stream(_ framing: Framing) -> [UInt8] {
+        Self.messages.flatMap { framing.frame($0) }
+    }
+
+    @Test("Any cut of a stream gives the same frames", arguments: [Framing.contentLength, .lines])
+    func anyCut(framing: Framing) throws {
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<300 {
+            var decoder = FrameDecoder(sizeLimit: 1000)
+            var (rest, frames) = (stream(framing)[...], [[UInt8]]())
+            while !rest.isEmpty {
+                let count = Int.random(in: 1...40, using: &generator)
+                decoder.append(rest.prefix(count))
+                rest = rest.dropFirst(count)
+                if Bool.random(using: &generator) || rest.isEmpty {
+                    while let frame = try decoder.next() { frames.append(frame) }
+                }
+            }
+            #expect(frames == Self.messages)
+            #expect(decoder.framing == framing)
+            #expect(!decoder.holdsBytes)
+        }
+    }
+
+    @Test("A stream fed byte by byte gives the same frames", arguments: [Framing.contentLength, .lines])
+    func singleBytes(framing: Framing) throws {
+        var decoder = FrameDecoder(sizeLimit: 1000)
+        var frames: [[UInt8]] = []
+        for byte in stream(framing) {
+            decoder.append([byte])
+            while let frame = try decoder.next() { frames.append(frame) }
+        }
+        #expect(frames == Self.messages)
+    }
+
+    @Test("Other headers are passed over, and names are read in any case")
+    func headers() throws {
+        var decoder = FrameDecoder(sizeLimit: 100)
+        decoder.append(
+            Array("Content-Type: application/vim-jsonrpc; charset=utf-8\r\ncontent-LENGTH:  2 \r\n\r\n{}".utf8))
+        #expect(try decoder.next() == Array("{}".utf8))
+    }
+
+    @Test("Empty lines between messages are passed over")
+    func emptyLines() throws {
+        var decoder = FrameDecoder(sizeLimit: 100)
+        decoder.append(Array("{}\r\n\n  \n[]\n".utf8))
+        #expect(try decoder.next() == Array("{}\r".utf8))
+        #expect(try decoder.next() == Array("[]".utf8))
+        #expect(try decoder.next() == nil)
+    }
+
+    @Test(
+        "What cannot be a frame is an error, and stays one",
+        arguments: [
+            ("GET / HTTP/1.1\r\n", FrameError.unknownFraming(firstByte: 0x47)),
+            ("\n{}", .unknownFraming(firstByte: 0x0A)),
+            ("Content-Length: 11\r\n\r\n", .tooLarge(limit: 10)),
+            (
+                "Content-Length: 99999999999999999999\r\n\r\n",
+                .badHeader("Content-Length is no number that a machine can hold")
+            ),
+            ("Content-Length: -1\r\n\r\n", .badHeader("Content-Length is no number that a machine can hold")),
+            ("Content-Length: 1\r\nContent-Length: 2\r\n\r\n", .badHeader("Content-Length is given twice")),
+            ("Content-Type: x\r\n\r\n", .badHeader("Content-Length is missing")),
+            ("C\r\n\r\n", .badHeader("a line without a colon")),
+            ("C" + String(repeating: "x", count: 5000), .badHeader("longer than 4096 bytes")),
+            ("{\"a\":12345", .tooLarge(limit: 10)),
+            ("{\"a\":1234}\n", .tooLarge(limit: 10)),
+        ])
+    func errors(text: String, error: FrameError) {
+        var decoder = FrameDecoder(sizeLimit: text.hasPrefix("{") ? 9 : 10)
+        decoder.append(Array(text.utf8))
+        let expected = text.hasPrefix("{") ? FrameError.tooLarge(limit: 9) : error
+        #expect(throws: expected) { try decoder.next() }
+        decoder.append(Array("{}\n".utf8))
+        #expect(throws: expected) { try decoder.next() }
+    }
+
+    @Test("A frame of exactly the limit passes")
+    func exactLimit() throws {
+        var headers = FrameDecoder(sizeLimit: 10)
+        headers.append(Array("Content-Length: 10\r\n\r\n{\"a\":1234}".utf8))
+        #expect(try headers.next()?.count == 10)
+        var lines = FrameDecoder(sizeLimit: 10)
+        lines.append(Array("{\"a\":1234}\n".utf8))
+        #expect(try lines.next()?.count == 10)
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers in every run.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
