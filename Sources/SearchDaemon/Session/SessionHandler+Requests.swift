@@ -7,12 +7,6 @@ extension SessionHandler {
         switch frame {
         case .single(let message): take(message, in: nil)
         case .batch(let messages):
-            let limit = environment.settings.limits.requestsInFlight
-            guard messages.count <= limit else {
-                let error = ProtocolError(.tooLarge, "a batch of \(messages.count) messages; send at most \(limit)")
-                send(OutgoingMessage.response(id: .null, error: error))
-                return
-            }
             let batch = BatchAnswer(expecting: messages.count { $0.isAnswered })
             for message in messages { take(message, in: batch) }
         }

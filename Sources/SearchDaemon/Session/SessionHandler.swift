@@ -107,7 +107,11 @@ final class SessionHandler: ChannelDuplexHandler {
         var isStarved = false
         while !isStarved, let context, context.channel.isWritable, phase == .serving || phase == .stopping {
             do throws(FrameError) {
-                if let bytes = try decoder.next() { take(IncomingFrame(bytes: bytes)) } else { isStarved = true }
+                if let bytes = try decoder.next() {
+                    take(IncomingFrame(bytes: bytes, batchLimit: environment.settings.limits.requestsInFlight))
+                } else {
+                    isStarved = true
+                }
             } catch {
                 fail(with: error.answer)
             }

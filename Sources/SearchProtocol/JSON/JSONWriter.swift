@@ -44,14 +44,13 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         var value = value
         value.withUTF8 { text in
-            var start = 0
-            for (offset, byte) in text.enumerated()
-            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                bytes.append(contentsOf: text[start..<offset])
-                escape(byte)
-                start = offset + 1
+            var rest = text
+            while let offset = rest.firstIndex(where: { JSONByte.mustBeEscaped($0) }) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<offset]))
+                escape(rest[offset])
+                rest = UnsafeBufferPointer(rebasing: rest[(offset + 1)...])
             }
-            bytes.append(contentsOf: text[start...])
+            bytes.append(contentsOf: rest)
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -57,7 +57,11 @@ package enum IncomingFrame: Sendable {
     case batch([IncomingMessage])
 
     /// Reads a frame; what cannot be read becomes an invalid message with the error to answer.
-    package init(bytes: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - bytes: JSON text.
+    ///   - batchLimit: how many messages a batch may hold; a longer one is one message that is too large.
+    package init(bytes: [UInt8], batchLimit: Int = .max) {
         do throws(JSONSyntaxError) {
             let json = try JSONValue(parsing: bytes)
             guard json.kind == .array else {
@@ -65,6 +69,11 @@ package enum IncomingFrame: Sendable {
                 return
             }
             let elements = json.elements
+            guard elements.count <= batchLimit else {
+                let reason = "a batch of \(elements.count) messages; send at most \(batchLimit)"
+                self = .single(.invalid(id: .null, ProtocolError(.tooLarge, reason)))
+                return
+            }
             self =
                 elements.isEmpty
                 ? .single(.invalid(id: .null, ProtocolError(.invalidRequest, "an empty batch")))
