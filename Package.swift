@@ -55,6 +55,9 @@ let package = Package(
         room("SearchProtocol"),
         room("SearchClient", ["SearchProtocol"]),
         room(
+            "SearchService",
+            ["ArticleIndex", "ArticleModel", "Articles", "CivilTime", "QueryLanguage", "SearchProtocol", "Xapian"]),
+        room(
             "SearchDaemon",
             [
                 "SearchProtocol",

@@ -9,7 +9,7 @@ package actor ArticleWriter {
     private let executor: ThreadExecutor
     private var generation: GenerationWriter?
     private var lock: WriteLock?
-    private var seen: [String: SeenDocuments] = [:]
+    private var seen: [FileInRun: SeenDocuments] = [:]
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -37,26 +37,35 @@ package actor ArticleWriter {
 
     /// Puts articles in, in order, and says what became of each.
     ///
+    /// - Parameters:
+    ///   - articles: the articles.
+    ///   - run: the indexing run that read them; runs at the same time do not mix up what they have seen of a file.
+    /// - Returns: what became of each.
     /// - Throws: `IndexError`; what was committed before stays.
-    package func apply(_ articles: [PreparedArticle]) throws(IndexError) -> [IndexingOutcome] {
+    package func apply(_ articles: [PreparedArticle], run: Int = 0) throws(IndexError) -> [IndexingOutcome] {
         try writing { generation throws(XapianError) in
             var outcomes: [IndexingOutcome] = []
             for article in articles {
                 let (outcome, document) = try generation.apply(article)
                 outcomes.append(outcome)
-                if let path = article.path { seen[path, default: SeenDocuments()].insert(document) }
+                if let path = article.path {
+                    seen[FileInRun(path: path, run: run), default: SeenDocuments()].insert(document)
+                }
             }
             return outcomes
         }
     }
 
-    /// Takes out the articles of a file that were not met since the file was begun; says how many.
+    /// Takes out the articles of a file that the run has not met in it; says how many.
     ///
     /// - Parameters:
     ///   - path: the file, all of whose articles have been applied.
+    ///   - run: the indexing run that read it.
     ///   - isComplete: false where some of it could not be read: then nothing is taken out.
-    package func finishFile(_ path: String, isComplete: Bool) throws(IndexError) -> Int {
-        let kept = seen.removeValue(forKey: path) ?? SeenDocuments()
+    /// - Returns: how many articles were taken out.
+    /// - Throws: `IndexError`.
+    package func finishFile(_ path: String, run: Int = 0, isComplete: Bool) throws(IndexError) -> Int {
+        let kept = seen.removeValue(forKey: FileInRun(path: path, run: run)) ?? SeenDocuments()
         guard isComplete else { return 0 }
         return try writing { generation throws(XapianError) in try generation.remove(path: path, keeping: kept) }
     }
@@ -95,5 +104,13 @@ package actor ArticleWriter {
         } catch {
             throw IndexError(error, path: folder.path)
         }
+    }
+
+    /// Forgets what a run has seen, when it ends early.
+    package func forget(run: Int) { seen = seen.filter { $0.key.run != run } }
+
+    private struct FileInRun: Hashable {
+        let path: String
+        let run: Int
     }
 }

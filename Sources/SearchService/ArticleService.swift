@@ -1,0 +1,53 @@
+package import ArticleIndex
+package import SearchProtocol
+
+/// The methods of the protocol, carried out on an index: what the daemon serves, and what the client does without one.
+package struct ArticleService: Sendable {
+    /// The index that is served.
+    package let folder: IndexFolder
+    /// Bounds and settings.
+    package let options: ServiceOptions
+    let readers: ReaderPool
+    let writing: WriterSharing
+
+    /// A service on an index, which need not exist yet.
+    package init(folder: IndexFolder, options: ServiceOptions = ServiceOptions()) {
+        self.folder = folder
+        self.options = options
+        readers = ReaderPool(folder: folder, count: options.readers)
+        writing = WriterSharing(folder: folder, commitBytes: options.commitBytes)
+    }
+
+    /// One whole article.
+    ///
+    /// - Throws: `ProtocolError`; an unknown id is -32602.
+    package func article(_ params: ArticleParams) async throws -> ArticleResult {
+        let article = try await answering { try await $0.article(id: params.id) }
+        guard let article else {
+            throw ProtocolError(.invalidParams, "no article has the id \(params.id); tracuu search shows ids with --json")
+        }
+        return ArticleResult(article)
+    }
+
+    /// What the index holds; the daemon adds what it knows of itself.
+    ///
+    /// - Throws: `ProtocolError`.
+    package func status() async throws -> StatusResult {
+        let statistics = try await answering { try await $0.statistics() }
+        return StatusResult(
+            articles: statistics.articles, revision: statistics.revision, generation: statistics.generation,
+            schemaVersion: statistics.schemaVersion, indexPath: statistics.path, bytes: statistics.bytes,
+            limits: options.limits)
+    }
+
+    /// Runs an operation on a reader and turns what can go wrong into the protocol's errors.
+    func answering<Result: Sendable>(
+        _ body: @Sendable (ArticleReader) async throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await readers.withReader(body)
+        } catch let error as SearchError {
+            throw ProtocolError(error)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import ArticleIndex
+import ArticleModel
+package import Articles
+package import SearchProtocol
+
+/// How far an indexing run has come.
+package struct IndexingProgress: Hashable, Sendable {
+    /// Articles read so far, unchanged ones included.
+    package var articles: Int
+    /// Bytes of the input files consumed so far, as they lie on the disk.
+    package var inputBytes: Int
+    /// Who holds the write lock, while the run waits for it.
+    package var waitsFor: String?
+}
+
+extension ArticleService {
+    /// Adds and updates the articles of files and folders.
+    ///
+    /// - Parameters:
+    ///   - paths: absolute paths; one that does not exist is among the failures.
+    ///   - progress: told after every batch.
+    /// - Returns: what became of the articles, with every failure.
+    /// - Throws: `ProtocolError` where the index cannot be written; `CancellationError`, after which everything up to the
+    ///   last commit is in the index.
+    package func index(
+        paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+    ) async throws -> IndexResult {
+        let files = ArticleFiles(limits: options.reading)
+        return try await index(progress: progress) { deliver in try files.read(paths, deliver: deliver) }
+    }
+
+    /// Adds and updates the articles of JSON Lines read from a descriptor, such as standard input.
+    ///
+    /// - Throws: as `index(paths:progress:)`.
+    package func index(
+        jsonLinesFrom descriptor: Int32, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+    ) async throws -> IndexResult {
+        let files = ArticleFiles(limits: options.reading)
+        return try await index(progress: progress) { deliver in
+            try files.read(jsonLinesFrom: descriptor, deliver: deliver)
+        }
+    }
+
+    /// Adds and updates articles given as JSON objects.
+    ///
+    /// - Throws: as `index(paths:progress:)`.
+    package func index(objects: [JSONValue]) async throws -> IndexResult {
+        let reader = JSONArticle(limits: options.reading)
+        return try await index(progress: { _ in }) { deliver in
+            for (number, object) in objects.enumerated() {
+                switch Array(object.bytes).withUnsafeBytes(reader.read) {
+                case .success(let article): try deliver(.article(article))
+                case .failure(var failure):
+                    failure.line = number
+                    try deliver(.failure(failure))
+                }
+            }
+        }
+    }
+
+    private func index(
+        progress: @escaping @Sendable (IndexingProgress) -> Void,
+        reading: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void
+    ) async throws -> IndexResult {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var result = try await withWriter(purpose: "tracuu index", progress: progress) { writer, run in
+            try await ArticleService.fill(writer, run: run, from: ReadingThread(reading), progress: progress)
+        }
+        let took = start.duration(to: clock.now).components
+        result.seconds = Double(took.seconds) + Double(took.attoseconds) / 1e18
+        return result
+    }
+
+    private static func fill(
+        _ writer: ArticleWriter, run: Int, from reading: ReadingThread,
+        progress: @Sendable (IndexingProgress) -> Void
+    ) async throws -> IndexResult {
+        defer { reading.stop() }
+        var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
+        for await batch in reading.batches {
+            reading.taken()
+            try Task.checkCancellation()
+            for step in batch.steps {
+                switch step {
+                case .articles(let articles):
+                    for outcome in try await writer.apply(articles, run: run) { result.count(outcome) }
+                case .finished(let path, let isComplete):
+                    result.removed += try await writer.finishFile(path, run: run, isComplete: isComplete)
+                }
+            }
+            result.failed += batch.failures.map { IndexFailure(path: $0.path, line: $0.line, reason: $0.reason) }
+            let articles = result.added + result.updated + result.unchanged
+            progress(IndexingProgress(articles: articles, inputBytes: batch.inputBytes))
+        }
+        try Task.checkCancellation()
+        return result
+    }
+
+    /// Takes articles out by id or by path.
+    ///
+    /// - Throws: `ProtocolError`, `CancellationError`.
+    package func remove(_ params: RemoveParams) async throws -> RemoveResult {
+        // Removing must not make an index where there is none.
+        _ = try await status()
+        return try await withWriter(purpose: "tracuu remove", progress: { _ in }) { writer, _ in
+            var result = RemoveResult(removed: 0, missing: [])
+            for id in params.ids ?? [] {
+                if try await writer.remove(id: id) { result.removed += 1 } else { result.missing.append(id) }
+            }
+            for path in params.paths ?? [] {
+                let removed = try await writer.remove(path: path)
+                if removed == 0 { result.missing.append(path) }
+                result.removed += removed
+            }
+            return result
+        }
+    }
+
+    private func withWriter<Result: Sendable>(
+        purpose: String, progress: @escaping @Sendable (IndexingProgress) -> Void,
+        _ body: (ArticleWriter, Int) async throws -> Result
+    ) async throws -> Result {
+        do {
+            let (writer, run) = try await writing.take(purpose: purpose) { holder in
+                progress(IndexingProgress(articles: 0, inputBytes: 0, waitsFor: holder))
+            }
+            let result: Result
+            do {
+                result = try await body(writer, run)
+            } catch {
+                await writer.forget(run: run)
+                try? await writing.giveBack()
+                throw error
+            }
+            try await writing.giveBack()
+            return result
+        } catch let error as IndexError {
+            throw ProtocolError(error)
+        }
+    }
+}
+
+extension IndexResult {
+    fileprivate mutating func count(_ outcome: IndexingOutcome) {
+        switch outcome {
+        case .added: added += 1
+        case .updated: updated += 1
+        case .unchanged: unchanged += 1
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArticleIndex
+
+/// Lends the one writer of an index to whoever needs it, and gives the write lock back when nobody does.
+actor WriterSharing {
+    private let folder: IndexFolder
+    private let commitBytes: Int
+    private var writer: ArticleWriter?
+    private var users = 0
+    private var runs = 0
+
+    init(folder: IndexFolder, commitBytes: Int) {
+        self.folder = folder
+        self.commitBytes = commitBytes
+    }
+
+    /// Lends the writer; `giveBack` has to follow.
+    ///
+    /// - Parameters:
+    ///   - purpose: what is being done, for other processes that wait.
+    ///   - onWait: told once who holds the lock, when another process does; then the lock is waited for.
+    /// - Returns: the writer, and a number for the run that nobody else has.
+    /// - Throws: `IndexError`, `CancellationError`.
+    func take(purpose: String, onWait: @Sendable (String) -> Void) async throws -> (writer: ArticleWriter, run: Int) {
+        var hasTold = false
+        while true {
+            if let writer {
+                users += 1
+                runs += 1
+                return (writer, runs)
+            }
+            do {
+                writer = try ArticleWriter(folder: folder, purpose: purpose, commitBytes: commitBytes)
+            } catch .locked(_, let holder) {
+                if !hasTold { onWait(holder) }
+                hasTold = true
+                try await Task.sleep(for: .milliseconds(100))
+            }
+        }
+    }
+
+    /// Takes the writer back; the last user's return commits and releases the lock.
+    ///
+    /// - Throws: `IndexError` where the commit failed.
+    func giveBack() async throws {
+        users -= 1
+        guard let writer else { return }
+        guard users == 0 else { return try await writer.commit() }
+        self.writer = nil
+        try await writer.close()
+    }
+}

@@ -1,0 +1,35 @@
+import ArticleIndex
+import ArticleModel
+import SearchProtocol
+
+extension SearchHit {
+    /// A hit as the protocol shows it, with its positions in the encoding agreed upon.
+    init(_ hit: Hit, encoding: PositionEncoding) {
+        let article = hit.article
+        self.init(
+            id: article.id, title: article.title, date: article.date?.description, source: article.source,
+            author: article.author, path: article.location?.path, url: article.url, line: hit.line,
+            column: hit.column, score: hit.score, missing: hit.missing.isEmpty ? nil : hit.missing,
+            titleHighlights: encoding.spans(ofBytes: hit.titleHighlights, in: article.title),
+            snippet: hit.snippet.map { snippet in
+                SearchSnippet(
+                    text: snippet.text, highlights: encoding.spans(ofBytes: snippet.highlights, in: snippet.text))
+            })
+    }
+}
+
+extension ArticleResult {
+    /// A whole article as the protocol shows it.
+    init(_ article: Article) {
+        self.init(
+            id: article.id, title: article.title, body: article.body, date: article.date?.description,
+            source: article.source, author: article.author, url: article.url, section: article.section,
+            tags: article.tags, path: article.location?.path, line: article.location?.line,
+            column: article.location?.column,
+            extra: JSONEntries(
+                article.extra.compactMap { field in
+                    (try? JSONValue(parsing: Array(field.json.utf8))).map { (key: field.name, value: $0) }
+                }),
+            provenance: JSONEntries(article.provenance.map { (key: $0.field, value: $0.rule) }))
+    }
+}

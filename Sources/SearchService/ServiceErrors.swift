@@ -1,0 +1,23 @@
+import ArticleIndex
+package import SearchProtocol
+
+extension ProtocolError {
+    /// The answer to a search that has none.
+    init(_ error: SearchError) {
+        switch error {
+        case .query(let query):
+            self = .badQuery(
+                query.description,
+                at: BadQueryData(column: query.column, length: query.length, expected: query.expected))
+        case .index(let index): self.init(index)
+        case .cancelled: self.init(.cancelled, "the request was cancelled")
+        case .deadlinePassed:
+            self.init(.deadlinePassed, "the search took longer than its deadline; ask for rarer words or allow more time")
+        }
+    }
+
+    /// The answer where the index cannot be used.
+    init(_ error: IndexError) {
+        self = .indexUnusable(error.description, IndexUnusableData(reason: error.reason, mend: error.mend))
+    }
+}

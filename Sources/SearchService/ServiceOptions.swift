@@ -1,0 +1,33 @@
+package import Articles
+import CivilTime
+import Foundation
+package import SearchProtocol
+
+/// What a service needs to know besides the index.
+package struct ServiceOptions: Sendable {
+    /// How many searches run at once.
+    package var readers: Int
+    /// Bounds of requests; those of connections are the daemon's business.
+    package var limits: Limits
+    /// Bounds of the files that are read.
+    package var reading: ReadingLimits
+    /// Bytes of text between two commits.
+    package var commitBytes: Int
+
+    /// The options of a service.
+    package init(
+        readers: Int = 1, limits: Limits = Limits(), reading: ReadingLimits = ReadingLimits(),
+        commitBytes: Int = 4 << 20
+    ) {
+        self.readers = readers
+        self.limits = limits
+        self.reading = reading
+        self.commitBytes = commitBytes
+    }
+
+    /// The day in the archive's time zone, from which relative dates count.
+    var today: Day {
+        let seconds = Int(Date().timeIntervalSince1970.rounded(.down))
+        return PublicationDate(unixSeconds: seconds, offset: reading.timeZoneOffset).day
+    }
+}
