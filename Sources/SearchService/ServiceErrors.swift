@@ -1,5 +1,5 @@
 import ArticleIndex
-package import SearchProtocol
+import SearchProtocol
 
 extension ProtocolError {
     /// The answer to a search that has none.

@@ -1,6 +1,6 @@
 import ArticleIndex
 import ArticleModel
-package import Articles
+import Articles
 package import SearchProtocol
 
 /// How far an indexing run has come.
