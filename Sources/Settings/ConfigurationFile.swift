@@ -33,7 +33,8 @@ struct ConfigurationFile {
 
     private func compose(_ yaml: String) throws(SettingsError) -> Node? {
         do {
-            return try Yams.compose(yaml: yaml)
+            // Every value is read from its text, so the regular expressions that find types stay unbuilt.
+            return try Yams.compose(yaml: yaml, .basic)
         } catch let error as YamlError {
             switch error {
             case .parser(_, let problem, let mark, _), .scanner(_, let problem, let mark, _),

@@ -117,5 +117,7 @@ struct ConfigurationFileTests {
         ("log.level: debug\nlog:\n  level: info\n", 3, "log.level is set twice; delete one"),
         ("index: a\n  socket: b\n", 2, "no YAML: "),
         ("index: \"a\n", 2, "no YAML: "),
+        (String(repeating: "[", count: 200_000), 1, "no YAML: "),
+        ((0..<1_300).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), 1_000, "no YAML: "),
     ]
 }
