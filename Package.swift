@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // Without traits: our own reader of YAML knows the lines that errors name.
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -60,7 +61,7 @@ let package = Package(
         room(
             "SearchDaemon",
             [
-                "SearchProtocol",
+                "ArticleIndex", "Articles", "SearchProtocol", "SearchService", "Settings",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -68,6 +69,20 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
 
+        room(
+            "Commands",
+            [
+                "ArticleIndex", "Articles", "QueryLanguage", "SearchClient", "SearchProtocol", "SearchService", "Settings",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .executableTarget(name: "tracuu", dependencies: ["Commands"], swiftSettings: strictness),
+        .executableTarget(
+            name: "tracuud",
+            dependencies: [
+                "SearchDaemon", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strictness),
         .executableTarget(
             name: "tokeniser-benchmark", dependencies: ["Vietnamese"], path: "Sources/TokeniserBenchmark",
             swiftSettings: strictness),

@@ -11,6 +11,8 @@ package final class Connection {
 
     /// Where the daemon's socket stands.
     package let path: SocketPath
+    /// What the daemon said of itself, once it was greeted.
+    package internal(set) var greeting: InitializeResult?
     private let descriptor: Int32
     private var decoder = FrameDecoder(sizeLimit: answerLimit)
     private var lastID = 0
@@ -21,6 +23,11 @@ package final class Connection {
     }
 
     deinit { close(descriptor) }
+
+    /// The number of the daemon's process, or nil where the system does not tell.
+    package var daemonProcess: Int32? {
+        UnixSocket.peer(of: descriptor).flatMap { $0.process > 0 ? $0.process : nil }
+    }
 
     /// Connects to the daemon at a path.
     ///
@@ -168,6 +175,32 @@ package final class Connection {
             }
         } else if errno != EINTR {
             throw failure ?? .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
+        }
+    }
+}
+
+extension Connection {
+    /// Connects and greets, or gives nil where no daemon serves the socket.
+    ///
+    /// - Parameters:
+    ///   - path: the socket.
+    ///   - hello: what to say in `initialize`.
+    ///   - timeout: how long each step may take.
+    /// - Returns: the connection with its greeting, or nil.
+    /// - Throws: `ClientError` where somebody answers, but not as a daemon of ours does.
+    package static func ifServed(
+        at path: SocketPath, hello: InitializeParams = InitializeParams(), timeout: Duration = .seconds(5)
+    ) throws(ClientError) -> Connection? {
+        do throws(ClientError) {
+            let connection = try Connection.open(path, timeout: timeout)
+            connection.greeting = try connection.call(
+                .initialize, hello, returning: InitializeResult.self, timeout: timeout)
+            return connection
+        } catch {
+            switch error {
+            case .daemonNotRunning, .connectionLost: return nil
+            default: throw error
+            }
         }
     }
 }

@@ -59,16 +59,7 @@ package struct DaemonLauncher: Sendable {
 
     /// A connection that is served, or nil where nobody listens or the daemon is just stopping.
     private func greet(_ path: SocketPath, _ hello: InitializeParams) throws(ClientError) -> Connection? {
-        do throws(ClientError) {
-            let connection = try Connection.open(path, timeout: patience)
-            _ = try connection.call(.initialize, hello, timeout: patience)
-            return connection
-        } catch {
-            switch error {
-            case .daemonNotRunning, .connectionLost: return nil
-            default: throw error
-            }
-        }
+        try Connection.ifServed(at: path, hello: hello, timeout: patience)
     }
 
     private func start() throws(ClientError) -> DetachedProcess {

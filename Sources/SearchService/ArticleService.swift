@@ -51,3 +51,13 @@ package struct ArticleService: Sendable {
         }
     }
 }
+
+extension ArticleService {
+    /// The fields that a query can name, from the index's own table.
+    package static var fields: FieldsResult {
+        FieldsResult(
+            fields: Field.all.map {
+                FieldDescription(name: $0.name, aliases: $0.aliases, summary: $0.summary, example: $0.example)
+            })
+    }
+}

@@ -69,8 +69,8 @@ extension SessionHandler {
         }
         return ResponseBody(
             InitializeResult(
-                name: settings.name, version: settings.version, positionEncoding: encoding, methods: served.map(\.name))
-        )
+                name: settings.name, version: settings.version, positionEncoding: encoding,
+                methods: served.map(\.name), indexPath: settings.indexPath))
     }
 
     private func subscribe(_ params: JSONValue?) throws(ProtocolError) -> ResponseBody {

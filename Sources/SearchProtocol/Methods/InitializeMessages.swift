@@ -43,17 +43,20 @@ package struct InitializeResult: Hashable, Sendable {
     package var positionEncoding: PositionEncoding
     /// The names of the methods served, in the protocol's order.
     package var methods: [String]
+    /// The folder of the index that is served, so that a client can tell whether it is the one meant.
+    package var indexPath: String?
 
     /// What the daemon says of itself.
     package init(
         name: String, version: String, protocolVersion: Int = currentProtocolVersion,
-        positionEncoding: PositionEncoding, methods: [String]
+        positionEncoding: PositionEncoding, methods: [String], indexPath: String? = nil
     ) {
         self.name = name
         self.version = version
         self.protocolVersion = protocolVersion
         self.positionEncoding = positionEncoding
         self.methods = methods
+        self.indexPath = indexPath
     }
 }
 
@@ -65,6 +68,7 @@ extension InitializeResult: JSONReadable, JSONWritable {
         protocolVersion = try fields.required("protocolVersion")
         positionEncoding = try fields.required("positionEncoding")
         methods = try fields.required("methods")
+        indexPath = try fields.optional("indexPath")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -74,6 +78,7 @@ extension InitializeResult: JSONReadable, JSONWritable {
             writer.field("protocolVersion", protocolVersion)
             writer.field("positionEncoding", positionEncoding)
             writer.field("methods", methods)
+            writer.field("indexPath", indexPath)
         }
     }
 }

@@ -66,15 +66,18 @@ package struct ProgressValue: Hashable, Sendable {
     package var total: Int?
     /// What is counted: `articles`, `files` or `bytes`.
     package var unit: String?
+    /// How many articles were read, where bytes are what is counted.
+    package var articles: Int?
 
     /// A count, and what it counts.
     package init(
-        stage: String? = nil, done: Int, total: Int? = nil, unit: String? = nil
+        stage: String? = nil, done: Int, total: Int? = nil, unit: String? = nil, articles: Int? = nil
     ) {
         self.stage = stage
         self.done = done
         self.total = total
         self.unit = unit
+        self.articles = articles
     }
 }
 
@@ -85,6 +88,7 @@ extension ProgressValue: JSONReadable, JSONWritable {
         done = try fields.required("done")
         total = try fields.optional("total")
         unit = try fields.optional("unit")
+        articles = try fields.optional("articles")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -93,6 +97,7 @@ extension ProgressValue: JSONReadable, JSONWritable {
             writer.field("done", done)
             writer.field("total", total)
             writer.field("unit", unit)
+            writer.field("articles", articles)
         }
     }
 }

@@ -3,16 +3,6 @@ import ArticleModel
 import Articles
 package import SearchProtocol
 
-/// How far an indexing run has come.
-package struct IndexingProgress: Hashable, Sendable {
-    /// Articles read so far, unchanged ones included.
-    package var articles: Int
-    /// Bytes of the input files consumed so far, as they lie on the disk.
-    package var inputBytes: Int
-    /// Who holds the write lock, while the run waits for it.
-    package var waitsFor: String?
-}
-
 extension ArticleService {
     /// Adds and updates the articles of files and folders.
     ///
@@ -26,7 +16,13 @@ extension ArticleService {
         paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
         let files = ArticleFiles(limits: options.reading)
-        return try await index(progress: progress) { deliver in try files.read(paths, deliver: deliver) }
+        let total = paths.flatMap { files.files(at: $0) }.reduce(0) { $0 + $1.bytes }
+        let told: @Sendable (IndexingProgress) -> Void = { step in
+            var step = step
+            step.totalBytes = total
+            progress(step)
+        }
+        return try await index(progress: told) { deliver in try files.read(paths, deliver: deliver) }
     }
 
     /// Adds and updates the articles of JSON Lines read from a descriptor, such as standard input.

@@ -28,13 +28,21 @@ actor WriterSharing {
                 runs += 1
                 return (writer, runs)
             }
-            do {
-                writer = try ArticleWriter(folder: folder, purpose: purpose, commitBytes: commitBytes)
-            } catch .locked(_, let holder) {
-                if !hasTold { onWait(holder) }
-                hasTold = true
-                try await Task.sleep(for: .milliseconds(100))
-            }
+            guard let holder = try open(purpose: purpose) else { continue }
+            if !hasTold { onWait(holder) }
+            hasTold = true
+            try await Task.sleep(for: .milliseconds(100))
+        }
+    }
+
+    /// Opens the writer, or says which other process holds the write lock.
+    private func open(purpose: String) throws(IndexError) -> String? {
+        do {
+            writer = try ArticleWriter(folder: folder, purpose: purpose, commitBytes: commitBytes)
+            return nil
+        } catch {
+            guard case .locked(_, let holder) = error else { throw error }
+            return holder
         }
     }
 

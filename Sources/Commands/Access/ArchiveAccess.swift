@@ -1,0 +1,122 @@
+import ArticleIndex
+import Articles
+import Foundation
+import SearchClient
+import SearchProtocol
+import SearchService
+import Settings
+
+/// The way to the index: the daemon's socket, or the index itself.
+enum ArchiveAccess {
+    case daemon(Connection)
+    case direct(ArticleService)
+
+    /// What to do where no daemon runs.
+    enum Starting {
+        /// Start one: what asks once asks again soon.
+        case onDemand
+        /// Work on the index itself.
+        case never
+    }
+
+    /// Finds the way, by what runs and what was asked for.
+    ///
+    /// - Throws: `ClientError`, `SocketPathError`, and `UsageError` where the socket named serves another index.
+    init(_ options: CommonOptions, _ settings: Settings, starting: Starting) throws {
+        let service = ArchiveAccess.service(settings)
+        if options.noDaemon {
+            self = .direct(service)
+            return
+        }
+        let path = try SocketPath(settings.socket)
+        let hello = InitializeParams(clientName: "tracuu")
+        let connection =
+            switch starting {
+            case .never: try Connection.ifServed(at: path, hello: hello)
+            case .onDemand: try ArchiveAccess.launcher(settings, isOnDemand: true).connect(to: path, hello: hello)
+            }
+        guard let connection else {
+            self = .direct(service)
+            return
+        }
+        // A daemon that serves another index is of no use here, but the index itself can be opened just as well.
+        if let served = connection.greeting?.indexPath, served != service.folder.path {
+            guard options.socket == nil else {
+                throw UsageError(
+                    description: "the daemon at \(path.path) serves \(served), not \(service.folder.path); "
+                        + "name its index with --index or leave out --socket")
+            }
+            self = .direct(service)
+        } else {
+            self = .daemon(connection)
+        }
+    }
+
+    /// How to start the daemon with these settings.
+    static func launcher(_ settings: Settings, isOnDemand: Bool) -> DaemonLauncher {
+        var arguments = ["--index", settings.index, "--socket", settings.socket]
+        if let file = settings.configurationFile { arguments += ["--config", file] }
+        if isOnDemand { arguments.append("--on-demand") }
+        return DaemonLauncher(arguments: arguments, log: settings.socket + ".log")
+    }
+
+    /// The service that works on the index itself.
+    static func service(_ settings: Settings) -> ArticleService {
+        ArticleService(
+            folder: IndexFolder(path: settings.index),
+            options: ServiceOptions(
+                readers: 1,
+                limits: Limits(window: settings.window, deadlineMs: Int(settings.deadline / .milliseconds(1))),
+                reading: ReadingLimits(
+                    lineBytes: settings.lineBytes, textFileBytes: settings.textBytes,
+                    timeZoneOffset: settings.timeZoneOffset),
+                commitBytes: settings.commitBytes))
+    }
+}
+
+extension ArchiveAccess {
+    func search(_ params: SearchParams) async throws -> SearchProtocol.SearchResult {
+        switch self {
+        case .daemon(let connection): try connection.call(.search, params, returning: SearchResult.self)
+        case .direct(let service): try await service.search(params)
+        }
+    }
+
+    func article(_ params: ArticleParams) async throws -> ArticleResult {
+        switch self {
+        case .daemon(let connection): try connection.call(.article, params, returning: ArticleResult.self)
+        case .direct(let service): try await service.article(params)
+        }
+    }
+
+    func status() async throws -> StatusResult {
+        switch self {
+        case .daemon(let connection):
+            try connection.call(.status, JSONValue?.none, returning: StatusResult.self)
+        case .direct(let service): try await service.status()
+        }
+    }
+
+    func remove(_ params: RemoveParams) async throws -> RemoveResult {
+        switch self {
+        case .daemon(let connection): try connection.call(.remove, params, returning: RemoveResult.self)
+        case .direct(let service): try await service.remove(params)
+        }
+    }
+
+    /// Adds and updates the articles of files and folders.
+    func index(paths: [String], progress: @escaping @Sendable (ProgressValue) -> Void) async throws -> IndexResult {
+        switch self {
+        case .direct(let service):
+            return try await service.index(paths: paths) { progress(ProgressValue($0)) }
+        case .daemon(let connection):
+            let params = IndexParams(paths: paths, progressToken: .string("index"))
+            return try connection.call(.index, params, returning: IndexResult.self) { method, params in
+                guard method == Method.progress.name, let params,
+                    let told = try? ProgressParams(json: params)
+                else { return }
+                progress(told.value)
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import SearchProtocol
+import SearchService
+
+/// `tracuu fields`.
+struct FieldsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fields", abstract: "List the fields that a query can name.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let result = ArticleService.fields
+        if common.json { return Terminal.write(result.json + [0x0A]) }
+        for field in result.fields {
+            let names = ([field.name] + field.aliases).map { $0 + ":" }.joined(separator: " ")
+            let padding = String(repeating: " ", count: max(1, 18 - names.count))
+            Terminal.writeLine("\(names)\(padding)\(field.summary), such as \(field.example)")
+        }
+    }
+}

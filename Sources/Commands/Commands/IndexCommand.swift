@@ -1,0 +1,101 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import SearchProtocol
+
+/// `tracuu index`.
+struct IndexCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index",
+        abstract: "Add or update articles.",
+        discussion: """
+            PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
+            What the index has already is left alone; articles that are gone from a file that is still there are taken out.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "What to index.")
+    var path: [String] = []
+
+    func run() async throws {
+        guard !path.isEmpty else {
+            throw UsageError(description: "nothing to index; name files or folders, or - for JSON Lines on standard input")
+        }
+        let bar = ProgressBar(isQuiet: common.quiet)
+        let result = try await interruptibly {
+            defer { bar.finish() }
+            return try await index(bar)
+        }
+        report(result)
+        let didNothing = result.added + result.updated + result.unchanged + result.removed == 0
+        if didNothing && !result.failed.isEmpty { throw ExitStatus.nothingFound }
+    }
+
+    private func index(_ bar: ProgressBar) async throws -> IndexResult {
+        let settings = try common.settings()
+        let here = FileManager.default.currentDirectoryPath
+        let paths = path.filter { $0 != "-" }.map { URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: here)).standardizedFileURL.path }
+        var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
+        if !paths.isEmpty {
+            let access = try ArchiveAccess(common, settings, starting: .never)
+            result = try await access.index(paths: paths) { bar.show($0) }
+        }
+        if path.contains("-") {
+            // Standard input belongs to this process; its articles go to the index from here, under the same write lock.
+            let piped = try await ArchiveAccess.service(settings).index(jsonLinesFrom: STDIN_FILENO) {
+                bar.show(ProgressValue($0))
+            }
+            result.add(piped)
+        }
+        return result
+    }
+
+    private func report(_ result: IndexResult) {
+        for failure in result.failed where !common.quiet || !common.json {
+            let place = [failure.path, failure.line.map { String($0 + 1) }].compactMap { $0 }.joined(separator: ":")
+            Terminal.writeError("tracuu: \(place): \(failure.reason)".singleLine)
+        }
+        guard !common.json else { return Terminal.write(result.countedFromOne.json + [0x0A]) }
+        guard !common.quiet else { return }
+        let seconds = (result.seconds * 10).rounded() / 10
+        var line = "\(result.added) added, \(result.updated) updated, \(result.unchanged) unchanged, \(result.removed) removed"
+        if !result.failed.isEmpty { line += ", \(result.failed.count) failed" }
+        Terminal.writeLine(line + " in \(seconds) s")
+    }
+
+    /// Runs work that SIGINT cancels; what was committed stays, and the rest is committed on the way out.
+    private func interruptibly<Result: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
+        let task = Task { try await work() }
+        signal(SIGINT, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+        source.setEventHandler { task.cancel() }
+        source.resume()
+        defer { source.cancel() }
+        return try await task.value
+    }
+}
+
+extension IndexResult {
+    /// The same with lines counted from 1, as everywhere on the command line.
+    fileprivate var countedFromOne: IndexResult {
+        var copy = self
+        copy.failed = failed.map { failure in
+            var failure = failure
+            failure.line = failure.line.map { $0 + 1 }
+            return failure
+        }
+        return copy
+    }
+
+    fileprivate mutating func add(_ other: IndexResult) {
+        added += other.added
+        updated += other.updated
+        unchanged += other.unchanged
+        removed += other.removed
+        failed += other.failed
+        seconds += other.seconds
+    }
+}

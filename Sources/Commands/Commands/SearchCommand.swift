@@ -1,0 +1,66 @@
+import ArgumentParser
+import SearchProtocol
+
+extension SearchSort: ExpressibleByArgument {}
+extension SearchMatch: ExpressibleByArgument {}
+
+/// `tracuu search`.
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find articles, the best match first.",
+        discussion: """
+            QUERY: words with or without marks, "a phrase", -without, OR, ( ), begin*, title: source: author: date:2015..2016.
+            tracuu fields lists the fields. Articles with every word come first, then those that lack some.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "How many hits to print.")
+    var limit = 10
+
+    @Option(help: "How many hits to leave out before the first.")
+    var offset = 0
+
+    @Option(help: "Order the hits by relevance, newest or oldest.")
+    var sort = SearchSort.relevance
+
+    @Option(help: ArgumentHelp("Only articles published on or after a date.", valueName: "date"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Only articles published on or before a date.", valueName: "date"))
+    var until: String?
+
+    @Option(help: "Which of the words an article has to have: auto, all or any.")
+    var match = SearchMatch.auto
+
+    @Option(help: "Print as human, json, jsonl, vimgrep or paths.")
+    var format: SearchFormat?
+
+    @Argument(parsing: .allUnrecognized, help: "The query.")
+    var query: [String] = []
+
+    func run() async throws {
+        if let option = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
+            throw UsageError(description: "unknown option \(option); tracuu search --help lists the options")
+        }
+        let text = query.filter { $0 != "--" }.joined(separator: " ")
+        let format = format ?? (common.json ? .json : .human)
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let result = try await access.search(
+            SearchParams(
+                query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
+                snippets: format != .paths))
+        SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
+        if format == .human && !common.quiet { Terminal.writeError(SearchCommand.summary(result)) }
+        if result.hits.isEmpty { throw ExitStatus.nothingFound }
+    }
+
+    private static func summary(_ result: SearchResult) -> String {
+        guard !result.hits.isEmpty else { return "nothing found" }
+        let total = result.total
+        let count = (total.relation == .atLeast ? "at least " : "") + "\(total.value)"
+        let time = Double(result.tookMicroseconds) / 1_000
+        return "\(count) \(total.value == 1 ? "article" : "articles"), \((time * 10).rounded() / 10) ms"
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import SearchProtocol
+
+/// `tracuu show`.
+struct ShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print one article with its metadata, and which rule found it.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The article's id, as tracuu search prints it.")
+    var id: String
+
+    func run() async throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let article: ArticleResult
+        do {
+            article = try await access.article(ArticleParams(id: id))
+        } catch let error where ShowCommand.isUnknown(error) {
+            Terminal.writeError("tracuu: no article has the id \(id); tracuu search prints ids")
+            throw ExitStatus.nothingFound
+        }
+        if common.json { return Terminal.write(article.json + [0x0A]) }
+        let style = Style(usesColor: common.usesColor)
+        if !article.title.isEmpty { Terminal.writeLine(style.title(article.title.singleLine)) }
+        for (name, value) in facts(article) { Terminal.writeLine(style.faint("\(name): \(value.singleLine)")) }
+        Terminal.writeLine("")
+        Terminal.writeLine(article.body.withoutControls)
+    }
+
+    private func facts(_ article: ArticleResult) -> [(String, String)] {
+        let rules = Dictionary(article.provenance.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let place = article.path.map { "\($0):\((article.line ?? 0) + 1)" }
+        let tags = article.tags.isEmpty ? nil : article.tags.joined(separator: ", ")
+        let given: [(String, String?)] = [
+            ("id", article.id), ("date", article.date), ("source", article.source), ("author", article.author),
+            ("section", article.section), ("tags", tags), ("url", article.url), ("path", place),
+        ]
+        var facts = given.compactMap { name, value in
+            value.map { text in (name, rules[name].map { "\(text) (found by \($0))" } ?? text) }
+        }
+        for name in ["title", "body"] { if let rule = rules[name] { facts.append((name, "found by \(rule)")) } }
+        for (name, value) in article.extra.entries {
+            facts.append((name, value.string ?? String(decoding: value.bytes, as: UTF8.self)))
+        }
+        return facts
+    }
+
+    private static func isUnknown(_ error: any Error) -> Bool {
+        guard let error = error as? ProtocolError ?? answer(in: error) else { return false }
+        return error.known == .invalidParams
+    }
+}

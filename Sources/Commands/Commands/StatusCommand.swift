@@ -1,0 +1,23 @@
+import ArgumentParser
+import SearchProtocol
+
+/// `tracuu status`.
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Tell what the index holds and whether a daemon serves it.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let status = try await access.status()
+        if common.json { return Terminal.write(status.json + [0x0A]) }
+        let lines = [
+            ("articles", "\(status.articles)"), ("index", status.indexPath),
+            ("size", "\((Double(status.bytes) / 104_857.6).rounded() / 10) MiB"),
+            ("generation", "\(status.generation), revision \(status.revision), schema \(status.schemaVersion)"),
+            ("daemon", status.uptimeSeconds.map { "serving for \($0) s" } ?? "not running"),
+        ]
+        for (name, value) in lines { Terminal.writeLine("\(name): \(value)") }
+    }
+}

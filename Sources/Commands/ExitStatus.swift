@@ -1,0 +1,71 @@
+import ArgumentParser
+import ArticleIndex
+import Foundation
+import SearchClient
+import SearchProtocol
+import Settings
+
+/// How the client ends, as scripts see it.
+enum ExitStatus: Int32, Error {
+    /// Found, or done.
+    case done = 0
+    /// Nothing found.
+    case nothingFound = 1
+    /// Wrong usage or a bad query.
+    case wrongUsage = 2
+    /// The index or the daemon cannot be used.
+    case unusable = 3
+    /// Interrupted from the keyboard, as shells number it.
+    case interrupted = 130
+
+    /// Ends the process.
+    func exit() -> Never { Foundation.exit(rawValue) }
+
+    /// Says in one line what went wrong and ends the process.
+    static func exit(after error: any Error) -> Never {
+        if let status = error as? ExitStatus { status.exit() }
+        if error is CancellationError { ExitStatus.interrupted.exit() }
+        let (status, line) = judged(error)
+        if status == .done { Tracuu.exit(withError: error) }
+        // Whoever closed the other end of a pipe does not want to be told.
+        Terminal.writeError("tracuu: " + line)
+        status.exit()
+    }
+
+    private static func judged(_ error: any Error) -> (ExitStatus, String) {
+        switch error {
+        case let error as ProtocolError: (status(of: error), error.message)
+        case let error as ClientError:
+            if case .answered(let answer) = error { (status(of: answer), answer.message) } else { (.unusable, error.description) }
+        case let error as SettingsError: (.wrongUsage, error.description)
+        case let error as SocketPathError: (.wrongUsage, error.description)
+        case let error as IndexError: (.unusable, error.description)
+        case let error as UsageError: (.wrongUsage, error.description)
+        default: usage(error)
+        }
+    }
+
+    private static func usage(_ error: any Error) -> (ExitStatus, String) {
+        if Tracuu.exitCode(for: error) == .success { return (.done, "") }
+        let message = Tracuu.message(for: error)
+        return (.wrongUsage, message.isEmpty ? String(describing: error) : message)
+    }
+
+    private static func status(of error: ProtocolError) -> ExitStatus {
+        switch error.known {
+        case .badQuery, .invalidParams, .tooLarge: .wrongUsage
+        default: .unusable
+        }
+    }
+}
+
+/// What is wrong with the way a command was called, in one line.
+struct UsageError: Error, CustomStringConvertible {
+    let description: String
+}
+
+/// The daemon's answer that an error of the client carries, or nil.
+func answer(in error: any Error) -> ProtocolError? {
+    guard let error = error as? ClientError, case .answered(let answer) = error else { return nil }
+    return answer
+}

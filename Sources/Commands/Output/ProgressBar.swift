@@ -1,0 +1,64 @@
+import Foundation
+import SearchProtocol
+import Synchronization
+
+/// A line on the terminal that says how far indexing has come; on a pipe there is none.
+final class ProgressBar: Sendable {
+    private struct State {
+        var lastDrawn: ContinuousClock.Instant?
+        var isShown = false
+        var saidWaiting = false
+    }
+
+    private let isEnabled: Bool
+    private let start = ContinuousClock.now
+    private let state = Mutex(State())
+
+    /// A bar that is drawn on standard error, where that is a terminal and nobody asked for quiet.
+    init(isQuiet: Bool) { isEnabled = !isQuiet && Terminal.errorIsTerminal }
+
+    /// Draws the bar, at most ten times a second.
+    func show(_ progress: ProgressValue) {
+        if let stage = progress.stage, stage.hasPrefix("waiting") { return say(stage) }
+        guard isEnabled else { return }
+        let now = ContinuousClock.now
+        let isDue = state.withLock { state in
+            guard state.lastDrawn.map({ $0.duration(to: now) >= .milliseconds(100) }) ?? true else { return false }
+            state.lastDrawn = now
+            state.isShown = true
+            return true
+        }
+        if isDue { Terminal.writeErrorVerbatim("\r\u{1B}[K" + line(progress, after: start.duration(to: now))) }
+    }
+
+    /// Takes the bar off the screen.
+    func finish() {
+        if state.withLock({ $0.isShown }) { Terminal.writeErrorVerbatim("\r\u{1B}[K") }
+    }
+
+    private func say(_ stage: String) {
+        let isFirst = state.withLock { state in
+            defer { state.saidWaiting = true }
+            return !state.saidWaiting
+        }
+        if isFirst { Terminal.writeError("tracuu: " + stage) }
+    }
+
+    private func line(_ progress: ProgressValue, after time: Duration) -> String {
+        let seconds = max(time / .seconds(1), 0.001)
+        let articles = progress.articles ?? 0
+        var line = "\(articles) articles, \(Int(Double(articles) / seconds))/s"
+        guard let total = progress.total, total > 0 else { return line }
+        let share = min(1, Double(progress.done) / Double(total))
+        let filled = Int(share * 20)
+        line = "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled) + "] "
+            + "\(Int(share * 100)) %, " + line
+        if share > 0.01 && share < 1 { line += ", \(ProgressBar.clock(seconds / share * (1 - share))) left" }
+        return line
+    }
+
+    private static func clock(_ seconds: Double) -> String {
+        let whole = Int(min(seconds, 360_000))
+        return String(format: "%d:%02d", whole / 60, whole % 60)
+    }
+}

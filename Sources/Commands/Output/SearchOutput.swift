@@ -1,0 +1,59 @@
+import ArgumentParser
+import SearchProtocol
+
+/// The forms in which hits are printed.
+enum SearchFormat: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case human
+    /// The protocol's result as one JSON object.
+    case json
+    /// One JSON object a hit.
+    case jsonl
+    /// `path:line:column:text`, for editors.
+    case vimgrep
+    /// One path a hit.
+    case paths
+}
+
+/// Prints the answer to a search.
+struct SearchOutput {
+    let format: SearchFormat
+    let style: Style
+    let firstNumber: Int
+
+    /// Prints hits, and nothing else, on standard output.
+    func print(_ result: SearchResult) {
+        switch format {
+        case .json: Terminal.write(result.json + [0x0A])
+        case .jsonl: for hit in result.hits { Terminal.write(hit.json + [0x0A]) }
+        case .paths: for hit in result.hits { Terminal.writeLine(hit.path ?? hit.url ?? hit.id) }
+        case .vimgrep: for hit in result.hits { Terminal.writeLine(place(hit) + SearchOutput.line(of: hit)) }
+        case .human:
+            for (index, hit) in result.hits.enumerated() { Terminal.writeLine(human(hit, number: firstNumber + index)) }
+        }
+    }
+
+    private func place(_ hit: SearchHit) -> String {
+        "\(hit.path ?? hit.url ?? hit.id):\((hit.line ?? 0) + 1):\((hit.column ?? 0) + 1):"
+    }
+
+    private static func line(of hit: SearchHit) -> String {
+        let title = hit.title.singleLine
+        let text = hit.snippet?.text.singleLine ?? ""
+        return title.isEmpty || text.isEmpty ? title + text : title + ": " + text
+    }
+
+    private func human(_ hit: SearchHit, number: Int) -> String {
+        let indent = "    "
+        let title = hit.title.isEmpty ? style.faint("(no title)") : style.highlighted(hit.title, hit.titleHighlights, isTitle: true)
+        var lines = [number < 10 ? " \(number). \(title)" : "\(number). \(title)"]
+        let facts = [hit.date.map { String($0.prefix(10)) }, hit.source, hit.author].compactMap { $0?.singleLine }
+        let missing = (hit.missing ?? []).map { "without " + $0.singleLine }
+        let line = (facts + missing).joined(separator: " · ")
+        if !line.isEmpty { lines.append(indent + style.faint(line)) }
+        if let snippet = hit.snippet { lines.append(indent + style.highlighted(snippet.text, snippet.highlights)) }
+        let place = hit.path.map { "\($0):\((hit.line ?? 0) + 1)" } ?? hit.url ?? ""
+        lines.append(indent + style.faint((place.isEmpty ? "" : place.singleLine + "  ") + "id:" + hit.id.singleLine))
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,39 @@
+import SearchProtocol
+
+/// Colours of a terminal, or none.
+struct Style {
+    let usesColor: Bool
+
+    func title(_ text: String) -> String { wrapped(text, "1") }
+    func faint(_ text: String) -> String { wrapped(text, "2") }
+
+    /// A text on one line with its matches marked.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - spans: UTF-8 ranges of the matches, in order.
+    ///   - isTitle: whether what is no match is set in bold.
+    func highlighted(_ text: String, _ spans: [Span], isTitle: Bool = false) -> String {
+        let bytes = Array(text.utf8)
+        var (line, end) = ("", 0)
+        let plain = { (piece: String) in isTitle ? title(piece) : piece }
+        for span in spans where span.start >= end && span.end <= bytes.count && span.start < span.end {
+            line += plain(Style.spaced(bytes[end..<span.start]))
+            line += wrapped(Style.spaced(bytes[span.start..<span.end]), "1;33")
+            end = span.end
+        }
+        return line + plain(Style.spaced(bytes[end...]))
+    }
+
+    /// A piece on one line; unlike `singleLine` it keeps a space at either end.
+    private static func spaced(_ bytes: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let inner = text.singleLine
+        if inner.isEmpty { return text.isEmpty ? "" : " " }
+        return (text.first?.isWhitespace == true ? " " : "") + inner + (text.last?.isWhitespace == true ? " " : "")
+    }
+
+    private func wrapped(_ text: String, _ code: String) -> String {
+        usesColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}

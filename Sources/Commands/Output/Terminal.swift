@@ -1,0 +1,54 @@
+import Foundation
+
+/// Standard output and standard error.
+enum Terminal {
+    /// Whether standard output is a terminal.
+    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    /// Whether standard error is a terminal.
+    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Writes data to standard output.
+    static func write(_ bytes: some Collection<UInt8>) { write(Array(bytes), to: STDOUT_FILENO) }
+
+    /// Writes a line to standard output.
+    static func writeLine(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
+
+    /// Writes a line to standard error.
+    static func writeError(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Writes to standard error as it is.
+    static func writeErrorVerbatim(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else {
+                // Full disks and closed pipes are the reader's affair; a status still tells that not all was written.
+                if descriptor == STDOUT_FILENO { exit(ExitStatus.unusable.rawValue) }
+                return
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+}
+
+extension String {
+    /// The text on one line, with runs of white space as one space and nothing in it that steers a terminal.
+    var singleLine: String {
+        let words = split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+        return String(String.UnicodeScalarView(words.unicodeScalars.filter { !$0.properties.isControl }))
+    }
+}
+
+extension String {
+    /// The text with its lines, and nothing else in it that steers a terminal.
+    var withoutControls: String {
+        String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isControl || $0 == "\n" || $0 == "\t" }))
+    }
+}
+
+extension Unicode.Scalar.Properties {
+    fileprivate var isControl: Bool { generalCategory == .control }
+}

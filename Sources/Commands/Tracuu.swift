@@ -1,0 +1,34 @@
+package import ArgumentParser
+
+/// The client's command line.
+package struct Tracuu: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "tracuu",
+        abstract: "Search an archive of Vietnamese articles.",
+        discussion: """
+            Type words with or without marks: thanh uy reaches every reading, thành ủy only itself.
+            Exit status: 0 found or done, 1 nothing found, 2 wrong usage or bad query, 3 the index or the daemon cannot be used.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            IndexCommand.self, SearchCommand.self, ShowCommand.self, RemoveCommand.self, StatusCommand.self,
+            FieldsCommand.self, RebuildCommand.self, DaemonCommand.self,
+        ])
+
+    package init() {}
+
+    /// Runs what the arguments of the process say, and ends it with the right status.
+    package static func runAndExit() async -> Never {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            ExitStatus.done.exit()
+        } catch {
+            ExitStatus.exit(after: error)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package import SearchProtocol
+
+/// How far an indexing run has come.
+package struct IndexingProgress: Hashable, Sendable {
+    /// Articles read so far, unchanged ones included.
+    package var articles: Int
+    /// Bytes of the input files consumed so far, as they lie on the disk.
+    package var inputBytes: Int
+    /// Bytes of the input files in all, or nil where that is not known beforehand.
+    package var totalBytes: Int?
+    /// Who holds the write lock, while the run waits for it.
+    package var waitsFor: String?
+}
+
+extension ProgressValue {
+    /// How far an indexing run has come, as clients are told.
+    package init(_ progress: IndexingProgress) {
+        self.init(
+            stage: progress.waitsFor.map { "waiting for \($0)" } ?? "indexing", done: progress.inputBytes,
+            total: progress.totalBytes, unit: "bytes", articles: progress.articles)
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import SearchDaemon
+import Settings
+
+/// The daemon's command line.
+@main
+struct Tracuud: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tracuud",
+        abstract: "Serve ranked searches of an article archive over a Unix socket.",
+        discussion: "Stays in the foreground and logs to standard error; SIGTERM and SIGINT end it in order.",
+        version: Daemon.version)
+
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("The folder of the index.", valueName: "dir"))
+    var index: String?
+
+    @Option(help: ArgumentHelp("The socket to serve.", valueName: "path"))
+    var socket: String?
+
+    @Option(help: ArgumentHelp("What is logged: trace, debug, info, notice, warning, error or critical.", valueName: "level"))
+    var logLevel: String?
+
+    @Flag(help: "End when nobody has asked anything for 10 minutes, unless the configuration says otherwise.")
+    var onDemand = false
+
+    static func main() async {
+        do {
+            let command = try parse()
+            try await command.run()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    func run() async throws {
+        let options = SettingOptions(config: config, index: index, socket: socket, logLevel: logLevel)
+        let settings = try Settings.resolve(options: options, environment: ProcessInfo.processInfo.environment)
+        try await Daemon(settings: settings, isOnDemand: onDemand).run()
+    }
+
+    /// Help and version are no errors; wrong usage and settings are status 2, a daemon that cannot serve is 3.
+    private static func end(with error: any Error) -> Never {
+        if exitCode(for: error) == .success { exit(withError: error) }
+        let isUsage = error is SettingsError || exitCode(for: error) == .validationFailure
+        let text = isUsage && !(error is SettingsError) ? message(for: error) : String(describing: error)
+        FileHandle.standardError.write(Data("tracuud: \(text)\n".utf8))
+        Foundation.exit(isUsage ? 2 : 3)
+    }
+}
