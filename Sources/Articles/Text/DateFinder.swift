@@ -21,6 +21,13 @@ struct DateFinder {
         "từ", "đến", "trước", "sau", "tới", "hết", "qua", "dịp", "kể", "quá", "hạn", "sinh", "lễ",
     ]
 
+    /// Words before a year that is looked back on or planned for, and so tells little about the day of the news.
+    private static let elsewhere: Set<String> = [
+        "từ", "đến", "tới", "trước", "sau", "sinh", "vào", "cuối", "hồi", "kể", "kỳ", "so", "khoảng",
+    ]
+    /// How far into the lead a day may stand, in tokens.
+    private static let reach = 30
+
     /// The day that a lead names, with the year that it or the text after it gives; nil where there is none.
     ///
     /// - Parameters:
@@ -29,18 +36,21 @@ struct DateFinder {
     /// - Returns: The date, or nil.
     func date(lead: Substring, text: Substring) -> Finding? {
         let tokens = TextToken.tokens(of: lead, limit: 80)
-        for place in tokens.indices {
+        for place in tokens.indices.prefix(DateFinder.reach) {
             guard let word = tokens[place].word, DateFinder.partsOfDay.contains(word) else { continue }
             if place > 0, let before = tokens[place - 1].word, DateFinder.turningAway.contains(before) { continue }
+            // "Quyết định số 54/QĐ-UB ngày ..." dates a document.
+            if tokens[max(0, place - 10)..<place].contains(where: { $0.word == "số" }) { continue }
             guard let start = DateFinder.number(in: tokens, after: place) else { continue }
             if let full = WrittenDate.date(in: tokens, at: start, offset: offset) {
                 if years.contains(full.value.day.year) { return Finding(date: full.value, rule: "day-in-lead") }
                 continue
             }
             guard let day = dayOfYear(in: tokens, at: start) else { continue }
-            return year(for: day, in: text).flatMap {
-                Day(year: $0, month: day.month, day: day.day)
-            }.map { Finding(date: PublicationDate(day: $0), rule: "day-in-lead-year-in-text") }
+            guard let year = year(for: day, in: text) else { return nil }
+            return Day(year: year.value, month: day.month, day: day.day).map {
+                Finding(date: PublicationDate(day: $0), rule: year.rule)
+            }
         }
         return nil
     }
@@ -75,25 +85,33 @@ struct DateFinder {
         return match.value
     }
 
-    /// The first year that the text names as such.
-    private func year(for day: (day: Int, month: Int), in text: Substring) -> Int? {
+    /// The year to which a text ties a day: the day's own where it is written out somewhere, else the latest one named.
+    ///
+    /// News looks back more than ahead: of several years the first is seldom that of the article.
+    private func year(for day: (day: Int, month: Int), in text: Substring) -> (value: Int, rule: String)? {
         let tokens = TextToken.tokens(of: text, limit: 20_000)
-        var first: Int?
-        for place in tokens.indices {
+        var named: [Int] = []
+        for place in tokens.indices.dropFirst() {
             guard let number = tokens[place].number, tokens[place].digits == 4, years.contains(number) else { continue }
-            guard place > 0 else { continue }
-            // The same day with its year settles it.
             if place >= 4, let full = WrittenDate.date(in: tokens, at: place - 4, offset: offset)?.value.day,
                 (full.day, full.month) == day
             {
-                return number
+                return (number, "day-in-lead-full-date-in-text")
             }
-            let before = tokens[place - 1]
-            let isDated =
-                (before.mark == "/" || before.mark == "-") && !before.hasGap && place > 1
-                && tokens[place - 2].number.map((1...12).contains) == true
-            if first == nil, before.word == "năm" || isDated { first = number }
+            if isNamed(place, in: tokens) { named.append(number) }
         }
-        return first
+        guard let latest = named.max() else { return nil }
+        let isOnlyOne = named.allSatisfy { $0 == latest }
+        return (latest, isOnlyOne ? "day-in-lead-year-in-text" : "day-in-lead-latest-year-in-text")
+    }
+
+    /// Whether a number is a year by what stands before it: "năm 2015", "3/2015".
+    private func isNamed(_ place: Int, in tokens: [TextToken]) -> Bool {
+        let before = tokens[place - 1]
+        guard place > 1 else { return before.word == "năm" }
+        let previous = tokens[place - 2]
+        if before.word == "năm" { return previous.word.map(DateFinder.elsewhere.contains) != true }
+        return (before.mark == "/" || before.mark == "-") && !before.hasGap && !tokens[place].hasGap
+            && previous.number.map((1...12).contains) == true
     }
 }

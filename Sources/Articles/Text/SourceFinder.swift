@@ -20,7 +20,7 @@ struct SourceFinder {
     private static let places: Set<String> = [
         "hà nội", "hn", "hcm", "hcmc", "tphcm", "tp.hcm", "tp hcm", "đn", "vn", "singapore", "washington", "bangkok",
         "bắc kinh", "moscow", "covid", "covid-19", "video", "clip", "ảnh", "photo", "infographic", "infographics",
-        "audio", "who", "eu", "usd", "xã hội", "thời sự", "kinh tế",
+        "audio", "pv", "who", "eu", "usd", "xã hội", "thời sự", "kinh tế",
     ]
 
     /// The source that a paragraph begins with, or nil.
@@ -33,7 +33,9 @@ struct SourceFinder {
         guard after.first?.isWhitespace == true else { return nil }
         let name = paragraph[..<dash].trimmed
         let isSetOff = name.endIndex < dash
-        guard isName(name), isSetOff || name.allSatisfy({ !$0.isLowercase }) else { return nil }
+        guard isBeginning(after.trimmed), isName(name), isSetOff || name.allSatisfy({ !$0.isLowercase }) else {
+            return nil
+        }
         return Finding(source: String(name), rule: "source-before-dash", end: after.trimmed.startIndex)
     }
 
@@ -41,8 +43,9 @@ struct SourceFinder {
         guard let close = paragraph.prefix(40).firstIndex(of: ")") else { return nil }
         let name = paragraph[paragraph.index(after: paragraph.startIndex)..<close].trimmed
         var after = paragraph[paragraph.index(after: close)...].trimmed
-        guard isName(name), !after.isEmpty else { return nil }
+        guard isName(name) else { return nil }
         if let first = after.first, SourceFinder.isDash(first) || first == ":" { after = after.dropFirst().trimmed }
+        guard isBeginning(after) else { return nil }
         return Finding(source: String(name), rule: "source-in-brackets", end: after.startIndex)
     }
 
@@ -64,6 +67,11 @@ struct SourceFinder {
         let ending = lowercased.split(separator: ".").last.map(String.init)
         if text.contains("."), ending == "vn" || ending == "com" || ending == "net" { return true }
         return letters.count >= 8 && letters.allSatisfy(\.isASCII) && !text.contains(".")
+    }
+
+    /// Whether a text begins as a sentence does: in "SACE - giấy thông hành" the first word is no newspaper.
+    private func isBeginning(_ text: Substring) -> Bool {
+        text.first.map { !$0.isLowercase } ?? false
     }
 
     private static func isDash(_ character: Character) -> Bool {
