@@ -1,0 +1,53 @@
+/// Bytes that are read once, from the beginning to the end.
+protocol ByteSource: AnyObject {
+    /// Fills the front of a buffer and returns how many bytes it got: 0 only at the end (or for an empty buffer).
+    ///
+    /// - Parameter buffer: Where the bytes go.
+    /// - Returns: The number of bytes written, 0 at the end.
+    /// - Throws: `Unreadable` where the bytes cannot be had; the source is at its end afterwards.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+}
+
+/// A source whose first bytes can be looked at before they are read.
+final class PeekedSource: ByteSource {
+    private let upstream: any ByteSource
+    private let head: UnsafeMutableRawBufferPointer
+    private var headRange = 0..<0
+    private var postponed: (any Error)?
+
+    /// A source in front of another one that can look `capacity` bytes ahead.
+    init(_ upstream: any ByteSource, capacity: Int = 64 << 10) {
+        self.upstream = upstream
+        head = .allocate(byteCount: capacity, alignment: 16)
+    }
+
+    deinit { head.deallocate() }
+
+    /// The first bytes, as many as there are up to the capacity; to be called once, before anything is read.
+    ///
+    /// A failure on the way is kept until the bytes before it have been read.
+    func peek() -> UnsafeRawBufferPointer {
+        do {
+            while headRange.upperBound < head.count {
+                let room = UnsafeMutableRawBufferPointer(rebasing: head[headRange.upperBound...])
+                let count = try upstream.read(into: room)
+                if count == 0 { break }
+                headRange = headRange.lowerBound..<headRange.upperBound + count
+            }
+        } catch {
+            postponed = error
+        }
+        return UnsafeRawBufferPointer(rebasing: head[headRange])
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard !headRange.isEmpty else {
+            if let postponed { throw postponed }
+            return try upstream.read(into: buffer)
+        }
+        let count = min(buffer.count, headRange.count)
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: head[headRange.prefix(count)]))
+        headRange = headRange.lowerBound + count..<headRange.upperBound
+        return count
+    }
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// The bytes of an open file, a pipe or standard input.
+final class FileSource: ByteSource {
+    private let descriptor: Int32
+    private let ownsDescriptor: Bool
+    /// How many bytes were read so far.
+    private(set) var consumed = 0
+
+    /// The bytes of a descriptor that somebody else closes.
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+        ownsDescriptor = false
+    }
+
+    /// Opens a file; it is closed with the source.
+    ///
+    /// - Parameter path: The file's path.
+    /// - Throws: `Unreadable` where it cannot be opened, or is a folder.
+    init(path: String) throws {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        ownsDescriptor = true
+        if descriptor < 0 { throw Unreadable(errno: errno) }
+    }
+
+    deinit {
+        if ownsDescriptor, descriptor >= 0 { close(descriptor) }
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard !buffer.isEmpty else { return 0 }
+        while true {
+            let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            if count >= 0 {
+                consumed += count
+                return count
+            }
+            if errno != EINTR { throw Unreadable(errno: errno) }
+        }
+    }
+}
+
+extension Unreadable {
+    /// The reason behind a failed system call, with a mend where there is a usual one.
+    init(errno code: Int32) {
+        switch code {
+        case ENOENT, ENOTDIR: self.init("does not exist: check the path")
+        case EACCES, EPERM: self.init("may not be read: check its permissions")
+        case EISDIR: self.init("is a folder where a file is expected")
+        case ELOOP: self.init("is a symbolic link that leads back to itself: mend the link")
+        case EMFILE, ENFILE: self.init("cannot be opened, too many files are open: raise the limit (ulimit -n)")
+        default: self.init("cannot be read: \(String(cString: strerror(code)))")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import ArticleModel
+
+/// Files and folders read as articles.
+///
+/// JSON Lines give an article a line, text and Markdown one a file; each may be compressed with gzip, xz or zstd.
+/// Nothing here throws for what a file holds: a file or a line that cannot be read is an event, and reading goes on.
+package struct ArticleFiles: Sendable {
+    /// The bounds within which files are read.
+    package let limits: ReadingLimits
+
+    /// A reader of files with these limits.
+    package init(limits: ReadingLimits = ReadingLimits()) {
+        self.limits = limits
+    }
+
+    /// The files at and under a path in the order in which they would be read, with their sizes.
+    ///
+    /// What cannot be looked at is left out here and is an event of `read`.
+    ///
+    /// - Parameter path: A file or a folder.
+    /// - Returns: The files, with absolute paths.
+    package func files(at path: String) -> [InputFile] {
+        var files: [InputFile] = []
+        FolderWalk().visit(absolutePath(path)) { step in
+            if case .file(let file) = step { files.append(file) }
+        }
+        return files
+    }
+
+    /// Reads files and folders, the folders recursively, in the order of the paths; `-` is standard input.
+    ///
+    /// - Parameters:
+    ///   - paths: Files, folders, `-`.
+    ///   - deliver: Takes the events in order; what it throws ends the reading.
+    /// - Throws: What `deliver` throws.
+    package func read(_ paths: [String], deliver: (ReadEvent) throws -> Void) rethrows {
+        for path in paths {
+            if path == "-" {
+                try read(jsonLinesFrom: 0, deliver: deliver)
+                continue
+            }
+            try FolderWalk().visit(absolutePath(path)) { step in
+                switch step {
+                case .failure(let failure): try deliver(.failure(failure))
+                case .file(let file): try read(file: file.path, deliver: deliver)
+                }
+            }
+        }
+    }
+
+    /// Reads JSON Lines, compressed or not, from an open descriptor, which stays open.
+    ///
+    /// The articles have no location, and an article with neither `id` nor `url` is named after its own content.
+    ///
+    /// - Parameters:
+    ///   - descriptor: A descriptor open for reading: 0 is standard input.
+    ///   - deliver: Takes the events in order, under the path `-`; what it throws ends the reading.
+    /// - Throws: What `deliver` throws.
+    package func read(jsonLinesFrom descriptor: Int32, deliver: (ReadEvent) throws -> Void) rethrows {
+        let reading = FileReading(path: nil, name: "-", limits: limits)
+        try reading.read(.descriptor(descriptor), as: .jsonLines, deliver: deliver)
+    }
+
+    private func read(file path: String, deliver: (ReadEvent) throws -> Void) rethrows {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let reading = FileReading(path: path, name: name, limits: limits)
+        try reading.read(.file(path: path), as: nil, deliver: deliver)
+    }
+}

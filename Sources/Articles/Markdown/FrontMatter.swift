@@ -1,0 +1,102 @@
+import Yams
+
+/// The YAML between two lines of `---` at the top of a Markdown file.
+struct FrontMatter {
+    /// Its fields, sorted by name.
+    var fields: [JSONField]
+    /// The text after it.
+    var rest: Substring
+
+    /// The longest front matter in bytes, and the most values in it once its aliases are followed.
+    private static let longest = 64 << 10
+    private static let mostValues = 10_000
+
+    /// Reads the front matter of a text; nil where it has none.
+    ///
+    /// - Parameter text: The whole text, after its byte order mark.
+    /// - Throws: `Unreadable`, with the line, where the YAML is wrong or is no mapping.
+    init?(_ text: Substring) throws {
+        guard let first = FrontMatter.line(text), first.content == "---" else { return nil }
+        var rest = first.rest
+        while let line = FrontMatter.line(rest) {
+            if line.content == "---" || line.content == "..." {
+                let yaml = text[first.rest.startIndex..<rest.startIndex]
+                fields = try FrontMatter.fields(yaml)
+                self.rest = line.rest
+                return
+            }
+            rest = line.rest
+        }
+        // A rule of dashes with no second one is Markdown's own, not the start of front matter.
+        return nil
+    }
+
+    /// The first line of a text without trailing blanks, and the text after it; nil at the end.
+    private static func line(_ text: Substring) -> (content: Substring, rest: Substring)? {
+        guard !text.isEmpty else { return nil }
+        let end = text.utf8.firstIndex(of: 0x0A) ?? text.endIndex
+        let rest = text[(end == text.endIndex ? end : text.utf8.index(after: end))...]
+        let content = text[..<end]
+        let last = content.utf8.lastIndex { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }
+        return (last.map { content[...$0] } ?? content[..<content.startIndex], rest)
+    }
+
+    private static func fields(_ yaml: Substring) throws -> [JSONField] {
+        if yaml.utf8.count > longest {
+            throw Unreadable("has front matter longer than \(sizeInWords(longest)): shorten it")
+        }
+        let node: Node?
+        do {
+            node = try Yams.compose(yaml: String(yaml))
+        } catch let error as YamlError {
+            throw unreadable(error)
+        } catch {
+            throw Unreadable("has front matter that is not YAML: mend it")
+        }
+        guard let node, !yaml.isBlank else { return [] }
+        var values = 0
+        guard case .object(let fields) = try value(node, count: &values) else {
+            throw Unreadable("has front matter that is no list of \"key: value\": mend it", line: 1)
+        }
+        return fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    private static func unreadable(_ error: YamlError) -> Unreadable {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            // Yams counts from 1 within the YAML, whose first line is the file's second.
+            let line = max(1, mark.line)
+            return Unreadable("has front matter that is not YAML (\(problem)): mend it", line: line)
+        case .duplicatedKeysInMapping(let duplicates, _):
+            let keys = duplicates.map { String(describing: $0) }.sorted().joined(separator: ", ")
+            return Unreadable("has front matter with a key given twice (\(keys)): leave one of them out", line: 1)
+        default: return Unreadable("has front matter that is not YAML: mend it", line: 1)
+        }
+    }
+
+    /// A node as a value; its scalars keep what is written, except where JSON has a kind of its own for them.
+    private static func value(_ node: Node, count: inout Int) throws -> JSONValue {
+        count += 1
+        if count > mostValues { throw Unreadable("has front matter of more than 10,000 values: shorten it", line: 1) }
+        switch node {
+        case .scalar(let scalar): return self.scalar(scalar, node)
+        case .sequence(let sequence): return .array(try sequence.map { try value($0, count: &count) })
+        case .mapping(let mapping):
+            return .object(
+                try mapping.map { key, content in
+                    JSONField(name: key.scalar?.string ?? "", value: try value(content, count: &count))
+                })
+        case .alias: return .null
+        }
+    }
+
+    private static func scalar(_ scalar: Node.Scalar, _ node: Node) -> JSONValue {
+        guard scalar.style == .plain else { return .string(scalar.string) }
+        if node.null != nil { return .null }
+        if let bool = node.bool { return .bool(bool) }
+        // Only digits that JSON would write the same way are a number: 007 and 1_000 are texts.
+        if let int = node.int, String(int) == scalar.string { return .number(scalar.string) }
+        return .string(scalar.string)
+    }
+}

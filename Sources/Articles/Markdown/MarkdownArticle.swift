@@ -1,0 +1,76 @@
+internal import ArticleModel
+
+/// A Markdown file read as one article.
+///
+/// Front matter has the keys of JSON Lines, and what it gives is not guessed again. Without front matter the first
+/// heading is the title, and without a heading the file is read as plain text.
+struct MarkdownArticle {
+    let limits: ReadingLimits
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file's bytes.
+    ///   - path: Its absolute path.
+    /// - Returns: The article.
+    /// - Throws: `Unreadable` where the bytes are no text, or blank, or the front matter is wrong.
+    func read(_ bytes: [UInt8], path: String) throws -> Article {
+        let decoded = try DecodedText(bytes)
+        let text =
+            decoded.text.unicodeScalars.first == "\u{FEFF}"
+            ? decoded.text[decoded.text.unicodeScalars.index(after: decoded.text.startIndex)...] : decoded.text[...]
+        var article = Article(id: "")
+        let body: Substring
+        if let frontMatter = try FrontMatter(text) {
+            article = try ArticleRecord(MarkdownArticle.titleAsText(frontMatter.fields), limits: limits).article
+            body = frontMatter.rest.trimmed
+            if body.isEmpty, article.title.isBlank { throw Unreadable("has neither a title nor a text: give it one") }
+            if article.title.isBlank { nameAfterText(body, &article) }
+        } else {
+            body = withoutFrontMatter(text, &article)
+        }
+        TextArticle(limits: limits).finish(&article, body: body, of: decoded, path: path)
+        return article
+    }
+
+    /// Titles such as `2015` and `Yes` are texts, whatever YAML makes of them.
+    private static func titleAsText(_ fields: [JSONField]) -> [JSONField] {
+        fields.filter { $0.name != "body" }.map { field in
+            guard field.name == "title", case .number(let digits) = field.value else { return field }
+            return JSONField(name: field.name, value: .string(digits))
+        }
+    }
+
+    private func nameAfterText(_ body: Substring, _ article: inout Article) {
+        if let heading = TextLines.first(40, of: body).lazy.compactMap(MarkdownArticle.heading).first {
+            article.title = String(heading)
+            article.provenance.append(Provenance(field: "title", rule: "heading"))
+        } else if let line = TextLines.first(1, of: body).first {
+            let finding = TitleFinder(offset: limits.timeZoneOffset).firstSentence(of: line)
+            article.title = finding.title
+            article.provenance.append(Provenance(field: "title", rule: finding.rule))
+        }
+    }
+
+    private func withoutFrontMatter(_ text: Substring, _ article: inout Article) -> Substring {
+        let reader = TextArticle(limits: limits)
+        var header = TextHeader(lines: TextLines.first(40, of: text), offset: limits.timeZoneOffset)
+        header.readAboveTitle()
+        guard let line = header.next, let heading = MarkdownArticle.heading(line) else {
+            return reader.readText(text, into: &article)
+        }
+        reader.setTitle(ofHeading: heading, of: &article)
+        header.skip()
+        header.readBelowTitle()
+        return reader.readBody(text, header, into: &article)
+    }
+
+    /// What a line of the form `# heading` says; nil for any other.
+    private static func heading(_ line: Substring) -> Substring? {
+        guard line.hasPrefix("# ") else { return nil }
+        let content = line.dropFirst(2).trimmed
+        let closing = content.reversed().prefix { $0 == "#" }.count
+        let heading = content.dropLast(closing).trimmed
+        return heading.isEmpty ? nil : heading
+    }
+}

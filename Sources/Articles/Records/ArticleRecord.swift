@@ -1,0 +1,96 @@
+internal import ArticleModel
+internal import CivilTime
+
+/// The fields of an article as JSON or front matter gives them, on the way to an article.
+struct ArticleRecord {
+    private(set) var article = Article(id: "")
+    private let limits: ReadingLimits
+
+    /// Sorts known fields into an article and keeps the rest.
+    ///
+    /// A known field other than the id, title and body that has a wrong type or cannot be read is kept as it is among
+    /// the extra fields, with the rule `unreadable`.
+    ///
+    /// - Parameters:
+    ///   - fields: The fields, sorted by name.
+    ///   - limits: Whose time zone the date is moved to.
+    /// - Throws: `Unreadable` where the id, title or body has a wrong type.
+    init(_ fields: [JSONField], limits: ReadingLimits) throws {
+        self.limits = limits
+        for field in fields where field.value != .null {
+            switch field.name {
+            case "id": article.id = try ArticleRecord.id(field.value)
+            case "title": article.title = try ArticleRecord.text(field)
+            case "body": article.body = try ArticleRecord.text(field)
+            case "date": keep(field, ArticleRecord.date(field.value, limits: limits), in: \.date)
+            case "source": keep(field, ArticleRecord.word(field.value), in: \.source)
+            case "author": keep(field, ArticleRecord.author(field.value), in: \.author)
+            case "url": keep(field, ArticleRecord.word(field.value), in: \.url)
+            case "section": keep(field, ArticleRecord.word(field.value), in: \.section)
+            case "tags":
+                if let tags = ArticleRecord.tags(field.value) { article.tags = tags } else { keepUnread(field) }
+            default: article.extra.append(ExtraField(name: field.name, json: field.value.json))
+            }
+        }
+    }
+
+    private mutating func keep<Value>(
+        _ field: JSONField, _ value: Value?, in place: WritableKeyPath<Article, Value?>
+    ) {
+        if let value { article[keyPath: place] = value } else if !field.value.isBlank { keepUnread(field) }
+    }
+
+    private mutating func keepUnread(_ field: JSONField) {
+        article.extra.append(ExtraField(name: field.name, json: field.value.json))
+        article.provenance.append(Provenance(field: field.name, rule: "unreadable"))
+    }
+
+    private static func id(_ value: JSONValue) throws -> String {
+        switch value {
+        case .string(let string): return string.isBlank ? "" : string
+        case .number(let digits): return digits
+        default: throw Unreadable("has an id that is neither a string nor a number: write it as a string")
+        }
+    }
+
+    private static func text(_ field: JSONField) throws -> String {
+        guard case .string(let string) = field.value else {
+            throw Unreadable("has a \(field.name) that is not a string: write it as one")
+        }
+        return string
+    }
+
+    private static func word(_ value: JSONValue) -> String? {
+        guard case .string(let string) = value, !string.isBlank else { return nil }
+        return String(string.trimmed)
+    }
+
+    private static func author(_ value: JSONValue) -> String? {
+        guard case .array(let values) = value else { return word(value) }
+        let names = values.compactMap(word)
+        return names.isEmpty || names.count < values.count ? nil : names.joined(separator: ", ")
+    }
+
+    private static func tags(_ value: JSONValue) -> [String]? {
+        switch value {
+        case .string(let string):
+            return string.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
+        case .array(let values):
+            let tags = values.compactMap(word)
+            return tags.count == values.filter { !$0.isBlank }.count ? tags : nil
+        default: return nil
+        }
+    }
+
+    private static func date(_ value: JSONValue, limits: ReadingLimits) -> PublicationDate? {
+        guard case .string(let string) = value else { return nil }
+        return DateText.date(string, offset: limits.timeZoneOffset)
+    }
+}
+
+extension JSONValue {
+    /// Whether the value is a string of nothing but blanks.
+    var isBlank: Bool {
+        if case .string(let string) = self { string.isBlank } else { false }
+    }
+}

@@ -1,0 +1,76 @@
+package import ArticleModel
+import FoundationEssentials
+
+/// JSON objects read as articles, for lines of a file and for whatever else brings them.
+///
+/// The JSON is Foundation's: UTF-8, 512 levels deep at most, a key given twice counts once (the first time), a lone
+/// surrogate is an error, and a comma after the last element is let pass.
+package struct JSONArticle: Sendable {
+    /// Whose time zone dates are moved to.
+    package let limits: ReadingLimits
+
+    /// A reader of JSON objects.
+    package init(limits: ReadingLimits = ReadingLimits()) {
+        self.limits = limits
+    }
+
+    /// Reads one object that stands in no file.
+    ///
+    /// An article with neither `id` nor `url` is named after its own content.
+    ///
+    /// - Parameter json: The bytes of one JSON object.
+    /// - Returns: The article, or the failure with the path `-` and no line.
+    package func read(_ json: UnsafeRawBufferPointer) -> Result<Article, ReadFailure> {
+        let result = Result<Article, Unreadable>.catchingUnreadable { try article(json, number: 0, path: nil) }
+        return result.mapError { ReadFailure(path: "-", reason: $0.reason) }
+    }
+
+    /// Reads a line of a file; nil for a blank one.
+    ///
+    /// - Parameters:
+    ///   - line: The bytes of the line.
+    ///   - number: The line's number, counted from 0.
+    ///   - path: The file's absolute path, or nil for standard input.
+    /// - Returns: The article, nil for a blank line, or why there is none.
+    func read(line: UnsafeRawBufferPointer, number: Int, path: String?) -> Result<Article?, Unreadable> {
+        var line = line
+        if number == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = UnsafeRawBufferPointer(rebasing: line[3...]) }
+        if line.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return .success(nil) }
+        return .catchingUnreadable { try article(line, number: number, path: path) }
+    }
+
+    private func article(_ json: UnsafeRawBufferPointer, number: Int, path: String?) throws -> Article {
+        var article = try ArticleRecord(fields(json), limits: limits).article
+        if article.title.isBlank, article.body.isBlank {
+            throw Unreadable("has neither a title nor a body: give it one")
+        }
+        if let path { article.location = ArticleLocation(path: path, line: number, column: 0, layout: .record) }
+        if article.id.isEmpty {
+            let rule: String
+            if let url = article.url {
+                (article.id, rule) = (ArticleID.hashed(url), "from-url")
+            } else if let path {
+                (article.id, rule) = (ArticleID.hashed("\(path)\n\(number)"), "from-path-and-line")
+            } else {
+                (article.id, rule) = (ArticleID.hashed(json), "from-content")
+            }
+            article.provenance.append(Provenance(field: "id", rule: rule))
+        }
+        return article
+    }
+
+    private func fields(_ json: UnsafeRawBufferPointer) throws -> [JSONField] {
+        do {
+            return try JSONDecoder().decode(JSONObject.self, from: Data(json)).fields
+        } catch DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty {
+            throw Unreadable("is not a JSON object: write one article as {\"title\": ..., \"body\": ...}")
+        } catch DecodingError.dataCorrupted(let context), DecodingError.typeMismatch(_, let context) {
+            guard let key = context.codingPath.first else {
+                throw Unreadable("is not valid JSON: mend or leave out the line")
+            }
+            throw Unreadable("holds no valid JSON under \"\(key.stringValue)\": mend or leave out the line")
+        } catch {
+            throw Unreadable("is not valid JSON: mend or leave out the line")
+        }
+    }
+}

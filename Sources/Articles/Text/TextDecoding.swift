@@ -1,0 +1,69 @@
+/// The text of a file's bytes, as UTF-8.
+struct DecodedText {
+    /// The text, a byte order mark included.
+    var text: String
+    /// Whether broken sequences were replaced by U+FFFD.
+    var isRepaired: Bool
+
+    /// More broken bytes than this are taken for another encoding.
+    private static let mostBroken = 20
+
+    /// Decodes UTF-8, mending a stray broken sequence.
+    ///
+    /// A text is mended where fewer than 20 sequences, and fewer than one in 1,000 bytes, are broken: what is more is
+    /// another encoding, and mending it would only hide that.
+    ///
+    /// - Parameter bytes: The file.
+    /// - Throws: `Unreadable` for what is binary, in another encoding, or empty.
+    init(_ bytes: [UInt8]) throws {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            throw Unreadable("is UTF-16: convert it to UTF-8 first")
+        }
+        if bytes.contains(0) { throw Unreadable("is binary (it holds NUL bytes): only text can be indexed") }
+        if let valid = String(validating: bytes, as: UTF8.self) {
+            (text, isRepaired) = (valid, false)
+        } else {
+            let broken = DecodedText.broken(in: bytes)
+            if let first = broken.first, broken.count >= DecodedText.mostBroken || broken.count * 1000 >= bytes.count {
+                let line = bytes[..<first].count { $0 == 0x0A } + 1
+                let byte = String(bytes[first], radix: 16, uppercase: true)
+                throw Unreadable(
+                    "is not UTF-8; looks like a legacy encoding (byte 0x\(byte) at line \(line)): convert it to UTF-8 "
+                        + "first", line: line - 1)
+            }
+            (text, isRepaired) = (String(decoding: bytes, as: UTF8.self), true)
+        }
+        if text.isBlank { throw Unreadable.empty }
+    }
+
+    /// Where broken sequences begin, up to one more than are ever mended.
+    private static func broken(in bytes: [UInt8]) -> [Int] {
+        var places: [Int] = []
+        var place = 0
+        while place < bytes.count, places.count < mostBroken {
+            let length = sequenceLength(in: bytes, at: place)
+            if length == 0 { places.append(place) }
+            place += max(1, length)
+        }
+        return places
+    }
+
+    /// The length of the well-formed sequence at a place, 0 for none (table 3-7 of the Unicode Standard).
+    private static func sequenceLength(in bytes: [UInt8], at place: Int) -> Int {
+        let second: ClosedRange<UInt8>
+        let length: Int
+        switch bytes[place] {
+        case 0x00...0x7F: return 1
+        case 0xC2...0xDF: (second, length) = (0x80...0xBF, 2)
+        case 0xE0: (second, length) = (0xA0...0xBF, 3)
+        case 0xED: (second, length) = (0x80...0x9F, 3)
+        case 0xE1...0xEF: (second, length) = (0x80...0xBF, 3)
+        case 0xF0: (second, length) = (0x90...0xBF, 4)
+        case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
+        case 0xF4: (second, length) = (0x80...0x8F, 4)
+        default: return 0
+        }
+        guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return 0 }
+        return bytes[place + 2..<place + length].allSatisfy { (0x80...0xBF).contains($0) } || length == 2 ? length : 0
+    }
+}
