@@ -23,12 +23,12 @@ final class PeekedSource: ByteSource {
 
     deinit { head.deallocate() }
 
-    /// The first bytes, as many as there are up to the capacity; to be called once, before anything is read.
+    /// The first bytes, at least `count` of them unless there are fewer; to be called before anything is read.
     ///
     /// A failure on the way is kept until the bytes before it have been read.
-    func peek() -> UnsafeRawBufferPointer {
+    func peek(_ count: Int) -> UnsafeRawBufferPointer {
         do {
-            while headRange.upperBound < head.count {
+            while headRange.upperBound < min(count, head.count) {
                 let room = UnsafeMutableRawBufferPointer(rebasing: head[headRange.upperBound...])
                 let count = try upstream.read(into: room)
                 if count == 0 { break }

@@ -8,6 +8,9 @@ struct FileReading {
     let name: String
     let limits: ReadingLimits
 
+    /// How much of a file is looked at to see what it is.
+    private static let headBytes = 64 << 10
+
     /// Where the bytes of the file come from.
     enum Origin {
         case file(path: String)
@@ -65,7 +68,8 @@ struct FileReading {
             case .descriptor(let descriptor): file = FileSource(descriptor: descriptor)
             }
             let raw = PeekedSource(file)
-            let head = raw.peek()
+            // A pipe may bring its lines slowly: where the kind is known, no more than the form's mark is waited for.
+            let head = raw.peek(kind == nil ? FileReading.headBytes : 6)
             let named = Compression(fileName: name)
             guard let compression = Compression(firstBytes: head) else {
                 if let named, !head.isEmpty {
@@ -74,7 +78,9 @@ struct FileReading {
                 return Content(file: file, bytes: raw, kind: kind ?? FileKind(name: innerName, head: head))
             }
             let bytes = PeekedSource(try compression.decompressing(raw))
-            return Content(file: file, bytes: bytes, kind: kind ?? FileKind(name: innerName, head: bytes.peek()))
+            return Content(
+                file: file, bytes: bytes,
+                kind: kind ?? FileKind(name: innerName, head: bytes.peek(FileReading.headBytes)))
         }
     }
 

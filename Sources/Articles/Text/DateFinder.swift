@@ -85,9 +85,10 @@ struct DateFinder {
         return match.value
     }
 
-    /// The year to which a text ties a day: the day's own where it is written out somewhere, else the latest one named.
+    /// The year to which a text ties a day: the day's own where it is written out somewhere, else the first one named.
     ///
-    /// News looks back more than ahead: of several years the first is seldom that of the article.
+    /// Where several years are named, none is sure, and the rule's name says so; the first was right more often than
+    /// the latest.
     private func year(for day: (day: Int, month: Int), in text: Substring) -> (value: Int, rule: String)? {
         let tokens = TextToken.tokens(of: text, limit: 20_000)
         var named: [Int] = []
@@ -100,9 +101,9 @@ struct DateFinder {
             }
             if isNamed(place, in: tokens) { named.append(number) }
         }
-        guard let latest = named.max() else { return nil }
-        let isOnlyOne = named.allSatisfy { $0 == latest }
-        return (latest, isOnlyOne ? "day-in-lead-year-in-text" : "day-in-lead-latest-year-in-text")
+        guard let first = named.first else { return nil }
+        let isOnlyOne = named.allSatisfy { $0 == first }
+        return (first, isOnlyOne ? "day-in-lead-year-in-text" : "day-in-lead-first-year-in-text")
     }
 
     /// Whether a number is a year by what stands before it: "năm 2015", "3/2015".

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@testable import Articles
+
+@Suite("Files and folders")
+struct ArticleFilesTests {
+    @Test("A folder is walked in the order of its names; hidden files are left out and links to folders not followed")
+    func walk() throws {
+        let folder = try TemporaryFolder()
+        let other = try TemporaryFolder()
+        for name in ["b.txt", "a/z.txt", "a/b/c.txt", "Z.txt", ".hidden.txt", ".git/x.txt", "é.txt"] {
+            try folder.write(name, "Thông xe\n\nCầu xong.\n")
+        }
+        try other.write("elsewhere.txt", "Hội\n\nVui.\n")
+        try folder.link("a/loop", to: folder.path)
+        try folder.link("a/other", to: other.path)
+        try folder.link("link.txt", to: other.path + "/elsewhere.txt")
+        let expected = ["Z.txt", "a/b/c.txt", "a/z.txt", "b.txt", "link.txt", "é.txt"].map { folder.path + "/" + $0 }
+        let files = ArticleFiles().files(at: folder.path)
+        #expect(files.map(\.path) == expected && files.allSatisfy { $0.bytes > 0 })
+        let reading = Reading([folder.path + "/./"])
+        #expect(reading.finished == expected && reading.articles.count == 6 && reading.failures.isEmpty)
+        #expect(reading.bytes == files.map(\.bytes).reduce(0, +))
+    }
+
+    @Test("A link that was asked for by name is followed")
+    func namedLink() throws {
+        let folder = try TemporaryFolder()
+        let other = try TemporaryFolder()
+        try other.write("a.txt", "Hội\n\nVui.\n")
+        #expect(Reading([try folder.link("l", to: other.path)]).articles.count == 1)
+    }
+
+    @Test("What cannot be read is a failure that says why, and the rest is read")
+    func unreadable() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("binary.txt", [0x61, 0x00, 0x62])
+        try folder.write("utf16.txt", [0xFF, 0xFE, 0x61, 0x00])
+        try folder.write("empty.txt", "")
+        try folder.write("blank.md", " \n\t\n")
+        try folder.write("none.jsonl", "\n\n")
+        try folder.write("page.html", "<p>x</p>")
+        try folder.write("page.txt", "\n<!DOCTYPE html>\n<title>x</title>")
+        try folder.write("legacy.txt", [UInt8](repeating: 0xB8, count: 40))
+        try folder.write("list.json", "[\n{\"title\": \"a\"}\n]\n")
+        try folder.write("good.txt", "Hội\n\nVui.\n")
+        try folder.link("dangling.txt", to: folder.path + "/nowhere")
+        let reading = Reading([folder.path + "/missing", folder.path])
+        #expect(reading.articles.map(\.title) == ["Hội"])
+        let reasons = Dictionary(
+            uniqueKeysWithValues: reading.failures.map { (String($0.path.split(separator: "/").last ?? ""), $0.reason) }
+        )
+        let expected = [
+            "missing": "does not exist", "binary.txt": "binary", "utf16.txt": "UTF-16", "empty.txt": "is empty",
+            "blank.md": "is empty", "none.jsonl": "is empty", "page.html": "HTML", "page.txt": "HTML",
+            "legacy.txt": "legacy encoding (byte 0xB8 at line 1)", "list.json": "one JSON document",
+            "dangling.txt": "symbolic link to nothing",
+        ]
+        #expect(reasons.keys.sorted() == expected.keys.sorted())
+        for (name, part) in expected { #expect(reasons[name]?.contains(part) == true, "\(name)") }
+    }
+
+    @Test("A folder where a file is expected is a failure")
+    func folderAsFile() throws {
+        let folder = try TemporaryFolder()
+        let descriptor = open(folder.path, O_RDONLY)
+        defer { close(descriptor) }
+        #expect(Reading(descriptor: descriptor).failures.map(\.reason) == ["is a folder where a file is expected"])
+    }
+
+    @Test("A file without permission is a failure", .disabled(if: getuid() == 0, "root may read everything"))
+    func permission() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a.txt", "Hội\n\nVui.\n")
+        chmod(path, 0)
+        #expect(Reading([path]).failures.map(\.reason) == ["may not be read: check its permissions"])
+    }
+
+    @Test("Standard input holds JSON Lines, compressed or not; its articles have no place")
+    func standardInput() throws {
+        let folder = try TemporaryFolder()
+        let plain = Array("{\"title\":\"a\"}\n{\n{\"title\":\"b\"}".utf8)
+        for bytes in [plain, try Compression.zstandard.compress(plain)] {
+            let descriptor = open(try folder.write("in", bytes), O_RDONLY)
+            defer { close(descriptor) }
+            let reading = Reading(descriptor: descriptor)
+            #expect(reading.articles.map(\.title) == ["a", "b"] && reading.articles.allSatisfy { $0.location == nil })
+            #expect(reading.failures.map(\.path) == ["-"] && reading.failures.map(\.line) == [1])
+            #expect(reading.finished == ["-"])
+        }
+    }
+
+    @Test("JSON Lines are known by their look where the name says nothing")
+    func look() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("dump", "{\"title\":\"a\"}\n{\"title\":\"b\"}\n")
+        try folder.write("lines.json", "{ \"title\":\"c\"}\n{\"title\":\"d\"}\n")
+        try folder.write("notes", "{một} ghi chép\n\nVui.\n")
+        #expect(Reading([folder.path]).articles.map(\.title) == ["a", "b", "c", "d", "{một} ghi chép"])
+    }
+
+    @Test("What the caller throws ends the reading")
+    func stop() throws {
+        struct Stop: Error {}
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a.jsonl", "{\"title\":\"a\"}\n{\"title\":\"b\"}\n")
+        var count = 0
+        #expect(throws: Stop.self) {
+            try ArticleFiles().read([path, path]) { _ in
+                count += 1
+                throw Stop()
+            }
+        }
+        #expect(count == 1)
+    }
+
+    @Test("A relative path becomes absolute, and dots are taken out of it")
+    func absolute() throws {
+        let current = FileManager.default.currentDirectoryPath
+        #expect(absolutePath("a//./b/") == (current == "/" ? "" : current) + "/a/b")
+        #expect(absolutePath("/a/./b") == "/a/b" && absolutePath(".") == current && absolutePath("/") == "/")
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a/b.txt", "x")
+        #expect(absolutePath(folder.path + "/a/../a/b.txt").hasSuffix("/a/b.txt") && !path.contains(".."))
+    }
+}
