@@ -72,7 +72,8 @@ let package = Package(
         room(
             "Commands",
             [
-                "ArticleIndex", "Articles", "QueryLanguage", "SearchClient", "SearchProtocol", "SearchService", "Settings",
+                "ArticleIndex", "Articles", "QueryLanguage", "SearchClient", "SearchProtocol", "SearchService",
+                "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -21,6 +21,7 @@ package actor ArticleReader {
     /// - Parameters:
     ///   - request: what to look for.
     ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Returns: the page of hits and the total.
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
         try reading { database, _ in try Searcher(request, database: database, stop: stop).run() }
@@ -38,7 +39,8 @@ package actor ArticleReader {
     package func statistics() throws(SearchError) -> IndexStatistics {
         try reading { database, generation in
             IndexStatistics(
-                articles: try database.documentCount, revision: Int(clamping: try database.revision), generation: generation,
+                articles: try database.documentCount, revision: Int(clamping: try database.revision),
+                generation: generation,
                 schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
         }
     }
