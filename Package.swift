@@ -85,8 +85,12 @@ let package = Package(
             ],
             swiftSettings: strictness),
         .executableTarget(
-            name: "tokeniser-benchmark", dependencies: ["Vietnamese"], path: "Sources/TokeniserBenchmark",
-            swiftSettings: strictness),
+            name: "measure",
+            dependencies: [
+                "SearchClient", "SearchProtocol", "Vietnamese",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Measure", swiftSettings: strictness),
 
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
@@ -99,6 +103,9 @@ let package = Package(
         tests(
             of: "SearchDaemon",
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["tracuu", "tracuud", "SearchClient", "SearchProtocol"],
+            swiftSettings: strictness),
     ],
     cxxLanguageStandard: .cxx17
 )

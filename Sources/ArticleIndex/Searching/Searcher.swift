@@ -5,7 +5,7 @@ import Xapian
 /// Answers one search from one database.
 struct Searcher {
     /// Matches counted exactly for the total before it is given as "at least".
-    private static let countedAtLeast = 1_000
+    private static let countedAtLeast = 10_000
     /// Candidates checked against their text for the total, beyond what the page needs.
     private static let checkedForTotal = 256
 
