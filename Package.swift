@@ -85,6 +85,13 @@ let package = Package(
             ],
             swiftSettings: strictness),
         .executableTarget(
+            name: "evaluate",
+            dependencies: [
+                "ArticleIndex", "ArticleModel", "CivilTime",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Evaluate", swiftSettings: strictness),
+        .executableTarget(
             name: "measure",
             dependencies: [
                 "SearchClient", "SearchProtocol", "Vietnamese",
