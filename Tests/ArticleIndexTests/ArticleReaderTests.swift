@@ -7,8 +7,16 @@ import Xapian
 
 @Suite("The reader of an index")
 struct ArticleReaderTests {
+    /// Counts searches, so that a writer keeps a few commits ahead of them and no more.
+    private actor Pace {
+        private(set) var searches = 0
+
+        func searched() { searches += 1 }
+    }
+
     @Test("follows commits that come while it searches")
     func commits() async throws {
+        let pace = Pace()
         let temporary = try TemporaryFolder()
         let writer = try ArticleWriter(folder: temporary.index, purpose: "test", commitBytes: 1)
         try await withThrowingTaskGroup { group in
@@ -23,12 +31,14 @@ struct ArticleReaderTests {
                         #expect(result.hits.count == result.total.value)
                         #expect(result.revision >= last)
                         last = result.revision
+                        await pace.searched()
                     }
                 }
             }
             for number in 0..<150 {
                 let article = Article(id: "\(number)", title: "Thành ủy nội", body: "thanh \(number)")
                 _ = try await writer.apply(prepared([article]))
+                while await pace.searches * 4 < number { await Task.yield() }
             }
             group.cancelAll()
             try await group.waitForAll()

@@ -19,8 +19,9 @@ struct ArticleWriterTests {
     func outcomes() async throws {
         let first = Article(id: "1", title: "một")
         let second = Article(id: "1", title: "hai")
-        #expect(try await writer.apply(prepared([first, first, second, Article(id: "2", title: "hai")]))
-            == [.added, .unchanged, .updated, .added])
+        #expect(
+            try await writer.apply(prepared([first, first, second, Article(id: "2", title: "hai")]))
+                == [.added, .unchanged, .updated, .added])
         try await writer.commit()
         #expect(try await reader.article(id: "1") == second)
         #expect(try await reader.statistics().articles == 2)
@@ -87,7 +88,8 @@ struct ArticleWriterTests {
     @Test("takes values of any bytes and length")
     func oddValues() async throws {
         let odd = [
-            String(repeating: "\0", count: 190), String(repeating: "\0", count: 400), String(repeating: "/ủy", count: 300),
+            String(repeating: "\0", count: 190), String(repeating: "\0", count: 400),
+            String(repeating: "/ủy", count: 300),
             "", "\u{FFFF}", String(repeating: "a", count: 245),
         ]
         for (index, value) in odd.enumerated() {

@@ -15,7 +15,9 @@ struct DateTermsTests {
         let years = 1995...2026
         let span = try #require(DayRange(year: 1995)?.first).number...#require(DayRange(year: 2026)?.last).number
         for _ in 0..<150 {
-            let ends = (0..<2).map { _ in Int.random(in: span.lowerBound - 500...span.upperBound + 500, using: &generator) }
+            let ends = (0..<2).map { _ in
+                Int.random(in: span.lowerBound - 500...span.upperBound + 500, using: &generator)
+            }
             let first = Bool.random(using: &generator) ? Day(number: ends.min() ?? 0) : nil
             let last = first == nil || Bool.random(using: &generator) ? Day(number: ends.max() ?? 0) : nil
             let terms = DateTerms.terms(covering: DayRange(first: first, last: last), years: years)
@@ -25,7 +27,8 @@ struct DateTermsTests {
             let range = DayRange(first: first, last: last)
             for number in span {
                 let day = Day(number: number)
-                #expect(range.contains(day) == DateTerms.terms(of: day).contains(where: set.contains), "\(day) \(range)")
+                #expect(
+                    range.contains(day) == DateTerms.terms(of: day).contains(where: set.contains), "\(day) \(range)")
             }
         }
     }

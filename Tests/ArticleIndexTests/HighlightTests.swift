@@ -15,7 +15,9 @@ struct HighlightTests {
     func ranges() async throws {
         let long = (0..<30).map { _ in Self.articles.map(\.body).joined(separator: "\n") }.joined(separator: ". ")
         let index = try await SampleIndex(Self.articles + [Article(id: "long", title: "(Thành) Ủy!", body: long)])
-        for query in ["thanh noi", "\"thành ủy\" ha", "tha* 2015", "title:uy OR đảng", "tp.hcm", "\"uy noi ha thanh\" OR qu*"] {
+        for query in [
+            "thanh noi", "\"thành ủy\" ha", "tha* 2015", "title:uy OR đảng", "tp.hcm", "\"uy noi ha thanh\" OR qu*",
+        ] {
             let wanted = Set(plainSyllables(query).map(\.bare))
             let hits = try await index.search(query) { $0.matching = .any }.hits
             #expect(!hits.isEmpty)
@@ -53,7 +55,9 @@ struct HighlightTests {
 
     @Test("marks a phrase as one piece, and its syllables elsewhere not at all")
     func phrase() async throws {
-        let index = try await SampleIndex([Article(id: "1", title: "Ủy thành", body: "ủy. Thành ủy\u{301} Hà. Thành  ủy")])
+        let index = try await SampleIndex([
+            Article(id: "1", title: "Ủy thành", body: "ủy. Thành ủy\u{301} Hà. Thành  ủy")
+        ])
         let hit = try #require(try await index.search("\"thành ủy\"").hits.first)
         #expect(hit.titleHighlights.isEmpty)
         let snippet = try #require(hit.snippet)
@@ -63,7 +67,9 @@ struct HighlightTests {
 
     @Test("has a snippet that begins near the best match, deep in a long text")
     func deepMatch() async throws {
-        let body = String(repeating: "Câu đầu dài dòng. ", count: 500) + "Đại hội đảng." + String(repeating: " cuối", count: 500)
+        let body =
+            String(repeating: "Câu đầu dài dòng. ", count: 500) + "Đại hội đảng."
+            + String(repeating: " cuối", count: 500)
         let index = try await SampleIndex([Article(id: "1", body: "hội " + body)])
         let snippet = try #require(try await index.search("đại hội").hits.first?.snippet)
         #expect(snippet.text.hasPrefix("Đại hội"))

@@ -58,7 +58,9 @@ struct OpeningTests {
         #expect(await writingError == expected)
     }
 
-    @Test("refuses a pointer that names no generation", arguments: ["", "junk\n", "-1", "0", "1 2", "99999999999999999999"])
+    @Test(
+        "refuses a pointer that names no generation",
+        arguments: ["", "junk\n", "-1", "0", "1 2", "99999999999999999999"])
     func junk(content: String) async throws {
         try await makeIndex()
         try write(content)
@@ -79,7 +81,7 @@ struct OpeningTests {
         try await makeIndex()
         try FileManager.default.removeItem(atPath: folder.generationPath(1))
         for error in [await readingError, await writingError, await indexError { _ = try Rebuild.run(folder) }] {
-            guard case .damaged(folder.path, let reason) = error else {
+            guard case .lost(folder.path, let reason) = error else {
                 Issue.record("\(error.debugDescription)")
                 continue
             }

@@ -56,7 +56,8 @@ private struct SplitQuery {
         if case .all(let children) = root.kind { parts = children }
         for part in parts {
             switch part.kind {
-            case .word, .prefix, .any: words.append((part, String(decoding: Array(text.utf8)[part.range], as: UTF8.self)))
+            case .word, .prefix, .any:
+                words.append((part, String(decoding: Array(text.utf8)[part.range], as: UTF8.self)))
             case .phrase, .within, .all:
                 binding.append(part)
                 bindsText = true

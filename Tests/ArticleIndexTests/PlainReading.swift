@@ -61,7 +61,9 @@ struct PlainArticle {
         case .everything: return true
         case .word(let text):
             if texts.contains(where: { $0.holds(plainSyllables(text)) }) { return true }
-            guard !inTitle, text.utf8.count == 4, let year = Int(text), (1900...2100).contains(year) else { return false }
+            guard !inTitle, text.utf8.count == 4, let year = Int(text), (1900...2100).contains(year) else {
+                return false
+            }
             return article.date?.day.year == year
         case .phrase(let text): return texts.contains { $0.holds(plainSyllables(text)) }
         case .prefix(let text): return texts.contains { $0.holdsBeginning(plainSyllables(text)) }
@@ -121,7 +123,8 @@ extension [PlainSyllable] {
     fileprivate func holdsBeginning(_ run: [PlainSyllable]) -> Bool {
         guard let last = run.last, run.count <= count else { return false }
         return (0...count - run.count).contains { start in
-            zip(run.dropLast(), self[start...]).allSatisfy { $0.asksFor($1) } && last.begins(self[start + run.count - 1])
+            zip(run.dropLast(), self[start...]).allSatisfy { $0.asksFor($1) }
+                && last.begins(self[start + run.count - 1])
         }
     }
 }

@@ -51,7 +51,8 @@ struct RebuildTests {
         let index = try await SampleIndex(Self.articles)
         try damage(index, documents: Self.articles.indices.map { DocumentID($0 + 1) })
         let error = await indexError { _ = try Rebuild.run(index.folder) }
-        #expect(error?.mend.contains("rebuild") == false, "\(error.debugDescription)")
+        let reason = "none of its \(Self.articles.count) stored articles can be read"
+        #expect(error == .lost(path: index.folder.path, reason: reason))
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000001", "writer.lock"])
     }
 

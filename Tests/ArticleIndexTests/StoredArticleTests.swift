@@ -51,7 +51,8 @@ struct StoredArticleTests {
         for _ in 0..<20_000 {
             var damaged = bytes
             for _ in 0..<Int.random(in: 1...6, using: &generator) {
-                damaged[Int.random(in: 1..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+                damaged[Int.random(in: 1..<bytes.count, using: &generator)] = UInt8.random(
+                    in: 0...255, using: &generator)
             }
             // What a damaged record still says has to survive being stored again.
             if let article = StoredArticle.decode(damaged) {

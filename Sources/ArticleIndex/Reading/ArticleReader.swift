@@ -38,7 +38,8 @@ package actor ArticleReader {
     package func statistics() throws(SearchError) -> IndexStatistics {
         try reading { database, generation in
             IndexStatistics(
-                articles: try database.documentCount, revision: Int(clamping: try database.revision), generation: generation,
+                articles: try database.documentCount, revision: Int(clamping: try database.revision),
+                generation: generation,
                 schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
         }
     }
@@ -50,6 +51,7 @@ package actor ArticleReader {
     private func reading<Result>(_ body: (Database, Int) throws -> Result) throws(SearchError) -> Result {
         var attempt = 1
         while true {
+            let tried = try? folder.currentGeneration()
             do {
                 let current = try newest()
                 return try body(current.database, current.generation)
@@ -62,6 +64,9 @@ package actor ArticleReader {
             } catch let error as XapianError {
                 switch error.kind {
                 case .databaseModified where attempt < ArticleReader.mostAttempts: attempt += 1
+                // A rebuild deletes the old generation once the pointer names the new one.
+                case _ where attempt < ArticleReader.mostAttempts && wasReplaced(tried):
+                    attempt += 1
                 case .cancelled: throw .cancelled
                 case .deadline: throw .deadlinePassed
                 default:
@@ -74,9 +79,15 @@ package actor ArticleReader {
         }
     }
 
+    /// Whether another generation has become the current one.
+    private func wasReplaced(_ generation: Int?) -> Bool {
+        guard let current = try? folder.currentGeneration() else { return false }
+        return current != generation
+    }
+
     /// The current generation at its newest commit.
     private func newest() throws -> (generation: Int, database: Database) {
-        guard let number = try folder.currentGeneration() else {
+        guard let number = try folder.presentGeneration() else {
             open = nil
             throw IndexError.missing(path: folder.path)
         }

@@ -92,7 +92,9 @@ extension Syllables {
         let leading = prefix.leading
         guard start <= count else { return nil }
         for index in start..<count where index >= leading.count && prefix.matches(self, at: index) {
-            if leading.indices.allSatisfy({ leading[$0].matches(self, at: index - leading.count + $0) }) { return index }
+            if leading.indices.allSatisfy({ leading[$0].matches(self, at: index - leading.count + $0) }) {
+                return index
+            }
         }
         return nil
     }

@@ -30,7 +30,8 @@ struct TypedPrefix: Hashable {
 
     /// Whether a syllable of a text begins as typed.
     func matches(_ syllables: Syllables, at index: Int) -> Bool {
-        last.isMarked ? matches(exact: syllables.exact(at: index)) : syllables.folded(at: index).starts(with: last.folded)
+        last.isMarked
+            ? matches(exact: syllables.exact(at: index)) : syllables.folded(at: index).starts(with: last.folded)
     }
 
     /// A key's letters and the tone marks behind them, which are combining marks of two bytes each.

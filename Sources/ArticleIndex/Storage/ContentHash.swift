@@ -10,7 +10,9 @@ package struct ContentHash: Hashable, Sendable {
     /// The hash of some bytes.
     package init(of content: [UInt8]) {
         let hash = content.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
-        bytes = [hash.high64, hash.low64].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+        bytes = [hash.high64, hash.low64].flatMap { word in
+            (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }
+        }
     }
 
     /// The hash in 32 lower-case hexadecimal digits.

@@ -24,13 +24,12 @@ package actor ArticleWriter {
         self.folder = folder
         executor = ThreadExecutor(name: "tracuu-writer")
         lock = try WriteLock(folder: folder, purpose: purpose)
-        if let number = try folder.currentGeneration() {
+        if let number = try folder.presentGeneration() {
             generation = try GenerationWriter(
-                path: folder.generationPath(number), commitBytes: commitBytes, creates: false)
+                folder: folder, number: number, commitBytes: commitBytes, creates: false)
         } else {
             let number = (folder.generations().last ?? 0) + 1
-            generation = try GenerationWriter(
-                path: folder.generationPath(number), commitBytes: commitBytes, creates: true)
+            generation = try GenerationWriter(folder: folder, number: number, commitBytes: commitBytes, creates: true)
             try folder.setCurrentGeneration(number)
         }
     }
