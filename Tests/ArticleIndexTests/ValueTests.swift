@@ -34,7 +34,8 @@ struct ValueTests {
     @Test(
         "do not find it by anything else",
         arguments: [
-            "ref:35-CT", "ref:CT/TW", "source:\"hạ nội\"", "source:\"nội hà\"", "source:\"báo mới\"", "source:\"há n\"*",
+            "ref:35-CT", "ref:CT/TW", "source:\"hạ nội\"", "source:\"nội hà\"", "source:\"báo mới\"",
+            "source:\"há n\"*",
             "author:\"hai ba bon nam sau bay tam chin mười một\"", "author:\"mot hai ba bon nam sau bay tam muoi\"",
             "tag:\"dục y\"", "url:example", "id:bài-1", "id:Bài", "path:/kho/2015/bài", "path:/kho/20/*", "path:kho",
         ])
