@@ -103,6 +103,8 @@ let package = Package(
         tests(of: "Vietnamese"),
         tests(of: "Xapian"),
         tests(of: "QueryLanguage", ["CivilTime"]),
+        tests(
+            of: "ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian"]),
         tests(of: "Articles"),
         tests(of: "Settings"),
         tests(of: "SearchProtocol"),

@@ -27,7 +27,6 @@ enum ExitStatus: Int32, Error {
         if error is CancellationError { ExitStatus.interrupted.exit() }
         let (status, line) = judged(error)
         if status == .done { Tracuu.exit(withError: error) }
-        // Whoever closed the other end of a pipe does not want to be told.
         Terminal.writeError("tracuu: " + line)
         status.exit()
     }

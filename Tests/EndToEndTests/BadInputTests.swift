@@ -14,13 +14,15 @@ struct BadInputTests {
             atPath: home.path + "/in/dangling.txt", withDestinationPath: home.path + "/nowhere")
         let missing = home.path + "/no-such-folder"
         let outcome = try Programs.tracuu(["index", home.path + "/in", missing], in: home)
-        #expect(outcome.status == 0)
+        #expect(outcome.status == 2, "a path that is not there is wrong usage")
         #expect(outcome.output.contains("2 added"))
         for name in ["broken.jsonl:2", "empty.txt", "binary.txt", "dangling.txt", "no-such-folder"] {
             #expect(outcome.errorLines.filter { $0.contains(name) }.count == 1, "one line for \(name)")
         }
         #expect(outcome.errorLines.count == 5)
-        let nothing = try Programs.tracuu(["index", missing], in: home)
+        let rest = try Programs.tracuu(["index", home.path + "/in"], in: home)
+        #expect(rest.status == 0, "bad files do not make the run a failure")
+        let nothing = try Programs.tracuu(["index", home.path + "/in/binary.txt"], in: home)
         #expect(nothing.status == 1)
     }
 

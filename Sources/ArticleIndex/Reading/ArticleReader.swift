@@ -21,7 +21,7 @@ package actor ArticleReader {
     /// - Parameters:
     ///   - request: what to look for.
     ///   - stop: ends the search early when it is cancelled or its time is up.
-    /// - Returns: the page of hits and the total.
+    /// - Returns: the page of hits, from one commit.
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
         try reading { database, _ in try Searcher(request, database: database, stop: stop).run() }
@@ -52,6 +52,7 @@ package actor ArticleReader {
     private func reading<Result>(_ body: (Database, Int) throws -> Result) throws(SearchError) -> Result {
         var attempt = 1
         while true {
+            let tried = try? folder.currentGeneration()
             do {
                 let current = try newest()
                 return try body(current.database, current.generation)
@@ -64,6 +65,9 @@ package actor ArticleReader {
             } catch let error as XapianError {
                 switch error.kind {
                 case .databaseModified where attempt < ArticleReader.mostAttempts: attempt += 1
+                // A rebuild deletes the old generation once the pointer names the new one.
+                case _ where attempt < ArticleReader.mostAttempts && wasReplaced(tried):
+                    attempt += 1
                 case .cancelled: throw .cancelled
                 case .deadline: throw .deadlinePassed
                 default:
@@ -76,9 +80,15 @@ package actor ArticleReader {
         }
     }
 
+    /// Whether another generation has become the current one.
+    private func wasReplaced(_ generation: Int?) -> Bool {
+        guard let current = try? folder.currentGeneration() else { return false }
+        return current != generation
+    }
+
     /// The current generation at its newest commit.
     private func newest() throws -> (generation: Int, database: Database) {
-        guard let number = try folder.currentGeneration() else {
+        guard let number = try folder.presentGeneration() else {
             open = nil
             throw IndexError.missing(path: folder.path)
         }

@@ -21,23 +21,23 @@ enum DateTerms {
         let bounded = range.intersection(DayRange(first: floor, last: ceiling))
         guard var day = bounded.first, let last = bounded.last, day <= last else { return [] }
         var terms: [[UInt8]] = []
-        while day <= last {
+        while true {
             let names = DateTerms.terms(of: day)
             if let year = DayRange(year: day.year), year.first == day, let end = year.last, end <= last {
                 terms.append(names[0])
-                day = end.advanced(byDays: 1)
+                day = end
             } else if let month = DayRange(year: day.year, month: day.month), month.first == day,
                 let end = month.last, end <= last
             {
                 terms.append(names[1])
-                day = end.advanced(byDays: 1)
+                day = end
             } else {
                 terms.append(names[2])
-                day = day.advanced(byDays: 1)
             }
-            if day == .last { break }
+            // `day` is the last one covered, and the calendar ends: no day follows its last.
+            guard day < last else { return terms }
+            day = day.advanced(byDays: 1)
         }
-        return terms
     }
 
     /// The first and the last year of publication in a database, or nil where no article is dated.

@@ -46,17 +46,18 @@ package enum TermPrefix: String, Sendable, CaseIterable {
     /// The term of this kind that says `value`, cut to what Xapian takes: a longer one ends in its hash.
     package func term(_ value: some Sequence<UInt8>) -> [UInt8] {
         let term = bytes + value
-        return term.count <= TermPrefix.longestTerm ? term : bytes + shortened(Array(value))
+        let size = term.reduce(0) { $0 + ($1 == 0 ? 2 : 1) }
+        return size <= TermPrefix.longestTerm ? term : bytes + shortened(Array(value))
     }
 
     /// The term of this kind that says `value`.
     package func term(_ value: String) -> [UInt8] { term(value.utf8) }
 
-    /// Xapian takes 245 bytes with each zero byte counted twice; terms here hold few zero bytes, if any.
+    /// Xapian takes 245 bytes with each zero byte counted twice.
     private static let longestTerm = 200
 
     private func shortened(_ value: [UInt8]) -> [UInt8] {
-        value.prefix(150) + Array("#".utf8) + ContentHash(of: value).hexadecimal.utf8
+        value.prefix(100) + Array("#".utf8) + ContentHash(of: value).hexadecimal.utf8
     }
 }
 

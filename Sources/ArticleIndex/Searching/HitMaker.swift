@@ -10,8 +10,8 @@ struct HitMaker {
     /// The hit of one article.
     func hit(_ text: ArticleText, score: Double, missing: [String]) -> Hit {
         let article = text.article
-        let titleMarks = plan.highlights.marks(in: text.title)
-        let bodyMarks = plan.highlights.marks(in: text.body)
+        let titleMarks = plan.highlights.marks(in: text.title, isTitle: true)
+        let bodyMarks = plan.highlights.marks(in: text.body, isTitle: false)
         var title = article.title
         let titleRanges = title.withUTF8 { bytes in
             text.title.ranges(of: titleMarks, in: 0..<text.title.count, text: bytes)

@@ -31,11 +31,16 @@ struct QueryPlan {
     var words: [Word] = []
     /// What adds to the score and never decides whether an article matches.
     var bonus: [Query] = []
+    /// Whether every term that the query stands for is searched; a short beginning of a word stands for too many.
+    var readsEveryTerm = true
     /// What to highlight.
     var highlights = HighlightPattern()
 
     /// The postings of articles with every word.
     var everyWord: Query { restricted(bindingText + words.map(\.query)) }
+
+    /// Whether an article may lack words: at least one is to be left, or text that binds.
+    var allowsMissing: Bool { words.count > (bindingText.isEmpty ? 1 : 0) }
 
     /// Whether `everyWord` needs no check against the text.
     var everyWordIsExact: Bool { bindingIsExact && words.allSatisfy(\.isExact) }

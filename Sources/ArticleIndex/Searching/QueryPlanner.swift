@@ -60,7 +60,7 @@ struct QueryPlanner {
                 QueryPlan.Word(
                     predicate: part.predicate, query: part.query, isExact: part.isExact, text: source(of: node)))
         case .not(let inner):
-            guard let part = try compile(inner, scope: .anywhere) else { return }
+            guard let part = try excluded(inner, scope: .anywhere) else { return }
             if part.isExact { plan.exclusions.append(part.query) } else { bind(.not(part.predicate), isExact: false) }
         case .phrase, .within, .all:
             guard let part = try compile(node, scope: .anywhere) else { return }
@@ -100,7 +100,7 @@ struct QueryPlanner {
         case .all(let children): return join(try children.compactMap { try compile($0, scope: scope) })
         case .any(let children): return unite(try children.compactMap { try compile($0, scope: scope) })
         case .not(let inner):
-            guard let part = try compile(inner, scope: scope) else { return nil }
+            guard let part = try excluded(inner, scope: scope) else { return nil }
             let query = part.isExact ? Query.andNot(.matchAll, part.query) : .matchAll
             return Part(query: query, predicate: .not(part.predicate), isExact: part.isExact)
         case .value(let field, let value, let isPrefix): return try self.value(field, value, isPrefix: isPrefix, node)
@@ -109,6 +109,13 @@ struct QueryPlanner {
             let query = covering.isEmpty ? Query.matchNothing : .or(covering.map { .term($0) })
             return Part(query: .scaled(query, 0), predicate: .dates(range), isExact: true)
         }
+    }
+
+    /// A part that hits must not have, so that it adds to no score.
+    private mutating func excluded(_ node: QueryNode, scope: ArticlePredicate.Scope) throws -> Part? {
+        let bonus = plan.bonus
+        defer { plan.bonus = bonus }
+        return try compile(node, scope: scope)
     }
 
     private func join(_ parts: [Part]) -> Part? {
@@ -158,31 +165,34 @@ struct QueryPlanner {
     private mutating func prefix(_ text: String, scope: ArticlePredicate.Scope) throws -> Part? {
         guard let typed = TypedPrefix(text) else { return nil }
         let prefixes = scope == .title ? TermPrefix.titleNgrams : TermPrefix.textNgrams
-        let expansion = try terms.beginning(like: typed, prefixes)
-        let words = expansion.isEmpty ? Query.matchNothing : .or(expansion.map { .term($0) })
+        let words = query(for: try terms.beginning(like: typed, prefixes))
         let predicate = ArticlePredicate.prefix(typed, scope)
         guard !typed.leading.isEmpty else { return Part(query: words, predicate: predicate, isExact: true) }
         let leading = typed.leading.map { reading(of: $0, prefixes) }
         return Part(query: .and(leading + [words]), predicate: predicate, isExact: false)
     }
 
-    private func value(_ name: String, _ value: String, isPrefix: Bool, _ node: QueryNode) throws -> Part? {
+    private mutating func query(for expansion: TermSource.Expansion) -> Query {
+        if !expansion.isWhole { plan.readsEveryTerm = false }
+        return expansion.query
+    }
+
+    private mutating func value(_ name: String, _ value: String, isPrefix: Bool, _ node: QueryNode) throws -> Part? {
         let role = Field.named(name)?.role
         switch role {
         case .namedValue(let prefix): return try namedValue(prefix, value, isPrefix: isPrefix, node)
         case .wholeValue(let prefix):
-            let term = prefix.term(ValueSpelling.spelled(value, as: prefix))
+            let term = prefix.term(ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix))
             guard isPrefix else {
                 return Part(query: .scaled(.term(term), 0), predicate: .value(term, isPrefix: false), isExact: true)
             }
-            let expansion = try terms.beginning(with: term)
-            let query = expansion.isEmpty ? Query.matchNothing : .or(expansion.map { .term($0) })
+            let query = query(for: try terms.beginning(with: term))
             return Part(query: .scaled(query, 0), predicate: .value(term, isPrefix: true), isExact: true)
         case .titleText, .dates, nil: return nil
         }
     }
 
-    private func namedValue(
+    private mutating func namedValue(
         _ prefix: TermPrefix, _ value: String, isPrefix: Bool, _ node: QueryNode
     ) throws -> Part? {
         let name = NamedValue(value)
@@ -193,8 +203,7 @@ struct QueryPlanner {
         }
         let syllables = TypedSyllable.all(in: value)
         if isPrefix, let typed = TypedPrefix(value) {
-            let expansion = try terms.beginning(with: prefix.term(name.run))
-            let query = expansion.isEmpty ? Query.matchNothing : .or(expansion.map { .term($0) })
+            let query = query(for: try terms.beginning(with: prefix.term(name.run)))
             return Part(query: .scaled(query, 0), predicate: .namedPrefix(prefix, typed), isExact: false)
         }
         let isExact = syllables.count <= NamedValue.longestRun && !syllables.contains(where: \.isMarked)
@@ -226,12 +235,12 @@ struct QueryPlanner {
         }
     }
 
-    private mutating func addHighlights(of node: QueryNode) {
+    private mutating func addHighlights(of node: QueryNode, scope: ArticlePredicate.Scope = .anywhere) {
         switch node.kind {
-        case .word(let text), .phrase(let text): plan.highlights.add(run: TypedSyllable.all(in: text))
-        case .prefix(let text): if let typed = TypedPrefix(text) { plan.highlights.add(prefix: typed) }
-        case .all(let children), .any(let children): for child in children { addHighlights(of: child) }
-        case .within(_, let inner): addHighlights(of: inner)
+        case .word(let text), .phrase(let text): plan.highlights.add(run: TypedSyllable.all(in: text), scope: scope)
+        case .prefix(let text): if let typed = TypedPrefix(text) { plan.highlights.add(prefix: typed, scope: scope) }
+        case .all(let children), .any(let children): for child in children { addHighlights(of: child, scope: scope) }
+        case .within(_, let inner): addHighlights(of: inner, scope: .title)
         case .everything, .not, .value, .dates: return
         }
     }

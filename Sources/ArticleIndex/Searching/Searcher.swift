@@ -34,14 +34,16 @@ struct Searcher {
     /// - Throws: `XapianError`; `.databaseModified` means that the whole search is to be run again on a reopened database.
     func run() throws -> SearchResult {
         let revision = Int(clamping: try database.revision)
-        let wanted = request.offset..<request.offset + request.limit
-        if request.matching == .any, plan.words.count > 1 {
+        let first = max(0, request.offset)
+        let (end, overflows) = first.addingReportingOverflow(max(0, request.limit))
+        let wanted = first..<(overflows ? Int.max : end)
+        if request.matching == .any, plan.allowsMissing {
             let page = try page(of: .someWords, wanted)
             return SearchResult(hits: page.hits, total: page.total, revision: revision)
         }
         var page = try page(of: .everyWord, wanted)
-        let needsMore = request.matching == .auto && plan.words.count > 1 && page.hits.count < request.limit
-        if needsMore {
+        let isUnfilled = page.hits.count < wanted.count || page.total.value == 0
+        if request.matching == .auto, plan.allowsMissing, isUnfilled {
             // The page was not filled, so the total of the first stage is known in full.
             let before = page.total.value
             let rest = try self.page(
@@ -67,7 +69,7 @@ struct Searcher {
         case .everyWord where plan.everyWordIsExact, .someWords where plan.bindingIsExact && wordsAreExact:
             try exactPage(of: query(for: stage), wanted)
         case .lackingSome where plan.bindingIsExact && wordsAreExact:
-            try exactPage(of: .andNot(plan.someWords, plan.everyWord), wanted)
+            try exactPage(of: .andNot(plan.someWords, .and(plan.words.map(\.query))), wanted)
         case .everyWord, .someWords, .lackingSome:
             try checkedPage(of: query(for: stage), wanted) { text in
                 guard plan.accepts(text) else { return nil }
@@ -101,7 +103,7 @@ struct Searcher {
             let text = ArticleText(try article(match.document))
             return self.hits.hit(text, score: match.weight, missing: plan.missing(from: text))
         }
-        return (hits, Total(value: matches.lowerBound, isExact: matches.isExact))
+        return (hits, Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm))
     }
 
     /// A page of candidates that are held against their text one by one.
@@ -110,28 +112,32 @@ struct Searcher {
     ///   - query: finds every article in question and maybe more.
     ///   - wanted: the positions among those accepted.
     ///   - check: the words that an accepted article lacks, nil for one that is not accepted.
-    /// - Returns: the page, and how many were accepted.
+    /// - Returns: the hits at the positions wanted, and how many articles were accepted.
     /// - Throws: `XapianError`.
     private func checkedPage(
         of query: Query, _ wanted: Range<Int>, check: (ArticleText) -> [String]?
     ) throws -> (hits: [Hit], total: Total) {
         var found: [Hit] = []
-        var (accepted, examined, batch) = (0, 0, 64)
+        var examined: Set<DocumentID> = []
+        var (accepted, limit) = (0, 64)
         while true {
-            let matches = try enquire(query, first: examined, limit: batch, checkAtLeast: 0)
-            for match in matches.items {
+            // Matches of equal weight can change places between two searches of different length, for weights are
+            // summed in another order. So each search begins at the first match, and what is known is left out.
+            let matches = try enquire(query, first: 0, limit: limit, checkAtLeast: 0)
+            for match in matches.items where examined.insert(match.document).inserted {
                 try stop?.check()
                 let text = ArticleText(try article(match.document))
-                examined += 1
                 guard let missing = check(text) else { continue }
                 if wanted.contains(accepted) { found.append(hits.hit(text, score: match.weight, missing: missing)) }
                 accepted += 1
             }
-            if matches.items.count < batch { return (found, Total(value: accepted, isExact: true)) }
-            if accepted >= wanted.upperBound && examined >= Searcher.checkedForTotal {
+            if matches.items.count < limit {
+                return (found, Total(value: accepted, isExact: plan.readsEveryTerm))
+            }
+            if accepted >= wanted.upperBound && examined.count >= Searcher.checkedForTotal {
                 return (found, Total(value: accepted, isExact: false))
             }
-            batch = min(batch * 2, 4_096)
+            limit += min(limit, 4_096)
         }
     }
 

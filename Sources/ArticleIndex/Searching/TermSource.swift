@@ -18,22 +18,32 @@ struct TermSource {
     }
 
     /// The most frequent terms that begin with some bytes.
-    func beginning(with stem: [UInt8]) throws(XapianError) -> [[UInt8]] {
-        mostFrequent(try database.terms(withPrefix: stem, limit: TermSource.readLimit))
+    func beginning(with stem: [UInt8]) throws(XapianError) -> Expansion {
+        Expansion(try database.terms(withPrefix: stem, limit: TermSource.readLimit))
     }
 
     /// The most frequent syllables that begin as typed, exact ones and other readings.
-    func beginning(like typed: TypedPrefix, _ prefixes: NgramPrefixes) throws(XapianError) -> [[UInt8]] {
+    func beginning(like typed: TypedPrefix, _ prefixes: NgramPrefixes) throws(XapianError) -> Expansion {
         let exact = try database.terms(withPrefix: prefixes.exact + typed.stem, limit: TermSource.readLimit)
         var found = exact.filter { typed.matches(exact: Array($0.term.dropFirst(prefixes.exact.count))) }
         if !typed.last.isMarked {
             found += try database.terms(withPrefix: prefixes.folded + typed.stem, limit: TermSource.readLimit)
         }
-        return mostFrequent(found)
+        return Expansion(found)
     }
 
-    private func mostFrequent(_ entries: [TermEntry]) -> [[UInt8]] {
-        guard entries.count > TermSource.keptLimit else { return entries.map(\.term) }
-        return entries.sorted { $0.frequency > $1.frequency }.prefix(TermSource.keptLimit).map(\.term)
+    /// The terms that a beginning stands for.
+    struct Expansion {
+        /// Their postings.
+        let query: Query
+        /// Whether these are all; otherwise only the most frequent ones.
+        let isWhole: Bool
+
+        fileprivate init(_ entries: [TermEntry]) {
+            isWhole = entries.count <= TermSource.keptLimit
+            let kept =
+                isWhole ? entries[...] : entries.sorted { $0.frequency > $1.frequency }.prefix(TermSource.keptLimit)
+            query = kept.isEmpty ? .matchNothing : .or(kept.map { .term($0.term) })
+        }
     }
 }

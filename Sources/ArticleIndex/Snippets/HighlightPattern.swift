@@ -2,28 +2,41 @@ import Vietnamese
 
 /// What of a query is to be shown in a text.
 struct HighlightPattern {
-    private var runs: [[TypedSyllable]] = []
-    private var prefixes: [TypedPrefix] = []
+    /// One part of the query, and where it is looked for.
+    private struct Part<Content: Hashable>: Hashable {
+        let content: Content
+        let scope: ArticlePredicate.Scope
+    }
+
+    private var runs: [Part<[TypedSyllable]>] = []
+    private var prefixes: [Part<TypedPrefix>] = []
 
     /// Syllables side by side.
-    mutating func add(run: [TypedSyllable]) {
-        if !run.isEmpty && !runs.contains(run) { runs.append(run) }
+    mutating func add(run: [TypedSyllable], scope: ArticlePredicate.Scope) {
+        let part = Part(content: run, scope: scope)
+        if !run.isEmpty && !runs.contains(part) { runs.append(part) }
     }
 
     /// The beginning of a syllable.
-    mutating func add(prefix: TypedPrefix) { prefixes.append(prefix) }
+    mutating func add(prefix: TypedPrefix, scope: ArticlePredicate.Scope) {
+        prefixes.append(Part(content: prefix, scope: scope))
+    }
 
     /// For each syllable of a text, the parts of the query that it belongs to, one bit a part; parts past 64 share the last.
-    func marks(in text: Syllables) -> [UInt64] {
+    ///
+    /// What is looked for in titles alone is shown nowhere else.
+    func marks(in text: Syllables, isTitle: Bool) -> [UInt64] {
         var marks = [UInt64](repeating: 0, count: text.count)
-        for (part, run) in runs.enumerated() {
+        for (part, wanted) in runs.enumerated() where isTitle || wanted.scope == .anywhere {
+            let run = wanted.content
             var start = 0
             while let found = text.firstRun(of: run, from: start) {
                 for index in found..<found + run.count { marks[index] |= bit(part) }
                 start = found + 1
             }
         }
-        for (part, prefix) in prefixes.enumerated() {
+        for (part, wanted) in prefixes.enumerated() where isTitle || wanted.scope == .anywhere {
+            let prefix = wanted.content
             var start = 0
             while let found = text.firstMatch(of: prefix, from: start) {
                 for index in found - prefix.leading.count...found { marks[index] |= bit(runs.count + part) }

@@ -8,6 +8,8 @@ package enum IndexError: Error, Hashable, Sendable {
     case fileSystem(path: String, reason: String)
     /// Something in the folder is not as this program left it.
     case damaged(path: String, reason: String)
+    /// The articles that the index stored are gone or cannot be read, so that not even a rebuild mends it.
+    case lost(path: String, reason: String)
     /// The index was written with another schema.
     case schema(path: String, found: String, expected: Int)
     /// Another process holds the write lock.
@@ -26,6 +28,7 @@ extension IndexError: CustomStringConvertible {
         case .missing(let path): "no index in \(path)"
         case .fileSystem(let path, let reason): "cannot use \(path): \(reason)"
         case .damaged(let path, let reason): "the index in \(path) is damaged: \(reason)"
+        case .lost(let path, let reason): "the index in \(path) is lost: \(reason)"
         case .schema(let path, let found, let expected):
             "the index in \(path) has schema version \(found), this program needs \(expected)"
         case .locked(let path, let holder): "the index in \(path) is being written by \(holder)"
@@ -39,6 +42,7 @@ extension IndexError: CustomStringConvertible {
         case .missing: "make one with: tracuu index PATH"
         case .fileSystem: "check the folder and its permissions, or name another with --index"
         case .damaged: "make it anew with: tracuu rebuild"
+        case .lost: "restore a backup, or delete that folder and index the files again"
         case .schema: "bring it up to date with: tracuu rebuild"
         case .locked: "wait until it is done, or stop that process"
         case .database(_, let error):

@@ -45,6 +45,20 @@ package struct IndexFolder: Hashable, Sendable {
         return number
     }
 
+    /// The number of the current generation, whose folder is there, or nil where there is no index yet.
+    ///
+    /// - Throws: `IndexError`; `.lost` where the generation that the pointer names is gone.
+    func presentGeneration() throws(IndexError) -> Int? {
+        guard let number = try currentGeneration() else { return nil }
+        let generation = generationPath(number)
+        guard FileManager.default.fileExists(atPath: generation) else {
+            // A rebuild may have switched since the pointer was read.
+            if let newest = try currentGeneration(), newest != number { return try presentGeneration() }
+            throw .lost(path: path, reason: "\(generation) is gone, and CURRENT names it")
+        }
+        return number
+    }
+
     /// Makes the folder where it is missing; only its owner may look inside.
     func create() throws(IndexError) {
         do {

@@ -9,6 +9,7 @@ package actor ArticleWriter {
     private let executor: ThreadExecutor
     private var generation: GenerationWriter?
     private var lock: WriteLock?
+    private var failure: IndexError?
     private var seen: [FileInRun: SeenDocuments] = [:]
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -24,13 +25,12 @@ package actor ArticleWriter {
         self.folder = folder
         executor = ThreadExecutor(name: "tracuu-writer")
         lock = try WriteLock(folder: folder, purpose: purpose)
-        if let number = try folder.currentGeneration() {
+        if let number = try folder.presentGeneration() {
             generation = try GenerationWriter(
-                path: folder.generationPath(number), commitBytes: commitBytes, creates: false)
+                folder: folder, number: number, commitBytes: commitBytes, creates: false)
         } else {
             let number = (folder.generations().last ?? 0) + 1
-            generation = try GenerationWriter(
-                path: folder.generationPath(number), commitBytes: commitBytes, creates: true)
+            generation = try GenerationWriter(folder: folder, number: number, commitBytes: commitBytes, creates: true)
             try folder.setCurrentGeneration(number)
         }
     }
@@ -99,10 +99,14 @@ package actor ArticleWriter {
         _ body: (GenerationWriter) throws(XapianError) -> Result
     ) throws(IndexError) -> Result {
         guard let generation else { throw .fileSystem(path: folder.path, reason: "the writer is closed") }
+        if let failure { throw failure }
         do {
             return try body(generation)
         } catch {
-            throw IndexError(error, path: folder.path)
+            // A write that fails takes everything since the last commit with it, whoever wrote it: each run has to know.
+            let failure = IndexError(error, path: folder.path)
+            self.failure = failure
+            throw failure
         }
     }
 

@@ -4,8 +4,6 @@ import Xapian
 ///
 /// Whoever makes one owns it: it is not to be shared between threads.
 final class GenerationWriter {
-    /// The path of the generation's database.
-    let path: String
     private let database: WritableDatabase
     private let commitBytes: Int
     private var pendingBytes = 0
@@ -14,23 +12,24 @@ final class GenerationWriter {
     /// Opens a generation for writing, or makes it with the current schema.
     ///
     /// - Parameters:
-    ///   - path: the generation's folder.
+    ///   - folder: the index.
+    ///   - number: the generation's number.
     ///   - commitBytes: bytes of text after which a commit is due. Memory grows with it, and fewer documents mean more commits.
     ///   - creates: whether the database is to be made.
     /// - Throws: `IndexError`.
-    init(path: String, commitBytes: Int, creates: Bool) throws(IndexError) {
-        self.path = path
+    init(folder: IndexFolder, number: Int, commitBytes: Int, creates: Bool) throws(IndexError) {
         self.commitBytes = commitBytes
         do {
-            database = try WritableDatabase(path: path, opening: creates ? .create : .open)
+            database = try WritableDatabase(
+                path: folder.generationPath(number), opening: creates ? .create : .open)
             if creates {
                 try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(SchemaVersion.current).utf8))
                 try database.commit()
             }
         } catch {
-            throw IndexError(error, path: path)
+            throw IndexError(error, path: folder.path)
         }
-        try SchemaVersion.check(database, path: path)
+        try SchemaVersion.check(database, path: folder.path)
     }
 
     /// How many articles the generation holds, uncommitted ones included.

@@ -10,23 +10,26 @@ package enum Rebuild {
     ///   - commitBytes: bytes of text between two commits.
     ///   - progress: told after every few hundred articles how many are done, of how many.
     /// - Returns: how many articles the new generation holds, and how many could not be read from the old one.
-    /// - Throws: `IndexError`.
+    /// - Throws: `IndexError`; `.lost` where not one article can be read, and the old generation stays.
     package static func run(
         _ folder: IndexFolder, commitBytes: Int = 4 << 20, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let lock = try WriteLock(folder: folder, purpose: "tracuu rebuild")
         defer { withExtendedLifetime(lock) {} }
-        guard let old = try folder.currentGeneration() else { throw .missing(path: folder.path) }
-        for stray in folder.generations() where stray > old { folder.removeGeneration(stray) }
+        guard let old = try folder.presentGeneration() else { throw .missing(path: folder.path) }
+        for stray in folder.generations() where stray != old { folder.removeGeneration(stray) }
         let new = old + 1
         let counts: (Int, Int)
         do {
-            counts = try copy(
-                from: folder.generationPath(old), to: folder.generationPath(new), commitBytes: commitBytes,
-                progress: progress)
+            counts = try copy(folder, from: old, to: new, commitBytes: commitBytes, progress: progress)
         } catch {
             folder.removeGeneration(new)
             throw error
+        }
+        guard counts.0 > 0 || counts.1 == 0 else {
+            // As when a later version of the program wrote them: better an old index than an empty one.
+            folder.removeGeneration(new)
+            throw .lost(path: folder.path, reason: "none of its \(counts.1) stored articles can be read")
         }
         try folder.setCurrentGeneration(new)
         folder.removeGeneration(old)
@@ -34,12 +37,12 @@ package enum Rebuild {
     }
 
     private static func copy(
-        from oldPath: String, to newPath: String, commitBytes: Int, progress: (Int, Int) -> Void
+        _ folder: IndexFolder, from old: Int, to new: Int, commitBytes: Int, progress: (Int, Int) -> Void
     ) throws(IndexError) -> (Int, Int) {
-        let writer = try GenerationWriter(path: newPath, commitBytes: commitBytes, creates: true)
+        let writer = try GenerationWriter(folder: folder, number: new, commitBytes: commitBytes, creates: true)
         defer { writer.close() }
         do {
-            let source = try Database(path: oldPath)
+            let source = try Database(path: folder.generationPath(old))
             let total = try source.documentCount
             var encoder = ArticleEncoder()
             var (done, lost, last) = (0, 0, DocumentID(0))
@@ -61,7 +64,7 @@ package enum Rebuild {
             try writer.commit()
             return (done, lost)
         } catch {
-            throw IndexError(error, path: newPath)
+            throw IndexError(error, path: folder.path)
         }
     }
 }

@@ -29,6 +29,10 @@ struct IndexCommand: AsyncParsableCommand {
             return try await index(bar)
         }
         report(result)
+        // Bad files and lines are a matter of the archive; a path that is not there is one of the call.
+        if path.contains(where: { $0 != "-" && !FileManager.default.fileExists(atPath: $0) }) {
+            throw ExitStatus.wrongUsage
+        }
         let didNothing = result.added + result.updated + result.unchanged + result.removed == 0
         if didNothing && !result.failed.isEmpty { throw ExitStatus.nothingFound }
     }

@@ -12,16 +12,30 @@ struct RebuildCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try common.settings()
         let isShown = !common.quiet && Terminal.errorIsTerminal
-        let (articles, lost) = try Rebuild.run(
-            IndexFolder(path: settings.index), commitBytes: settings.commitBytes
-        ) { done, total in
-            if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K\(done) of \(total) articles") }
+        let (articles, lost) = try await whenUnlocked {
+            try Rebuild.run(IndexFolder(path: settings.index), commitBytes: settings.commitBytes) { done, total in
+                if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K\(done) of \(total) articles") }
+            }
         }
         if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K") }
         if !common.quiet { Terminal.writeLine("\(articles) articles, \(lost) could not be read") }
         if lost > 0 {
             Terminal.writeError(
                 "tracuu: \(lost) stored articles could not be read; run tracuu index over their files again")
+        }
+    }
+
+    /// Runs something as soon as no other process writes, and says once whom it waits for.
+    private func whenUnlocked<Result>(_ work: () throws -> Result) async throws -> Result {
+        var hasTold = false
+        while true {
+            do {
+                return try work()
+            } catch IndexError.locked(_, let holder) {
+                if !hasTold && !common.quiet { Terminal.writeError("tracuu: waiting for \(holder)") }
+                hasTold = true
+                try await Task.sleep(for: .milliseconds(200))
+            }
         }
     }
 }

@@ -25,8 +25,11 @@ enum Terminal {
             let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else {
-                // Full disks and closed pipes are the reader's affair; a status still tells that not all was written.
-                if descriptor == STDOUT_FILENO { exit(ExitStatus.unusable.rawValue) }
+                if descriptor == STDOUT_FILENO {
+                    // Whoever closed the other end of a pipe does not want to be told.
+                    if errno != EPIPE { writeError("tracuu: cannot write the output: \(String(cString: strerror(errno)))") }
+                    exit(ExitStatus.unusable.rawValue)
+                }
                 return
             }
             rest = rest.dropFirst(count)

@@ -9,28 +9,34 @@ struct PreparedBatch: Sendable {
         case finished(path: String, isComplete: Bool)
     }
 
-    var steps: [Step] = []
+    private var closedSteps: [Step] = []
+    private var openArticles: [PreparedArticle] = []
+    private var textBytes = 0
     var failures: [ReadFailure] = []
     /// Bytes of the input files read so far, as they lie on the disk.
     var inputBytes = 0
-    /// Bytes of text in the batch.
-    private(set) var textBytes = 0
 
     /// Bytes of text that make a batch worth handing over.
-    static let fullBytes = 256 << 10
+    private static let fullBytes = 256 << 10
+    /// Steps, articles or failures that do so however short they are.
+    private static let fullCount = 1_000
 
-    var isFull: Bool { textBytes >= PreparedBatch.fullBytes || steps.count >= 1_000 }
+    /// What the writer is to do, in order.
+    var steps: [Step] { openArticles.isEmpty ? closedSteps : closedSteps + [.articles(openArticles)] }
+
+    var isFull: Bool {
+        textBytes >= PreparedBatch.fullBytes
+            || max(closedSteps.count, openArticles.count, failures.count) >= PreparedBatch.fullCount
+    }
 
     mutating func append(_ article: PreparedArticle) {
         textBytes += article.textBytes
-        if case .articles(let articles)? = steps.last {
-            // Taken out first, so that the array is not copied.
-            steps.removeLast()
-            var articles = articles
-            articles.append(article)
-            steps.append(.articles(articles))
-        } else {
-            steps.append(.articles([article]))
-        }
+        openArticles.append(article)
+    }
+
+    /// Notes that all of a file stands before here.
+    mutating func finish(_ path: String, isComplete: Bool) {
+        closedSteps = steps + [.finished(path: path, isComplete: isComplete)]
+        openArticles = []
     }
 }

@@ -49,10 +49,10 @@ final class ReadingThread: Sendable {
             case .article(let article): batch.append(encoder.encode(article))
             case .failure(let failure): batch.failures.append(failure)
             case .finished(let path, _, let failures, let isWhole):
-                batch.steps.append(.finished(path: path, isComplete: isWhole && failures == 0))
+                batch.finish(path, isComplete: isWhole && failures == 0)
             case .progress(let bytes): inputBytes += bytes
             }
-            if batch.isFull || batch.failures.count >= 1_000 {
+            if batch.isFull {
                 batch.inputBytes = inputBytes
                 hand(&batch)
             }
@@ -63,6 +63,8 @@ final class ReadingThread: Sendable {
     }
 
     private func hand(_ batch: inout PreparedBatch) {
+        // Nobody takes batches any more, and `stop` ends one wait only.
+        if isStopped.load(ordering: .relaxed) { return }
         room.wait()
         continuation.yield(batch)
         batch = PreparedBatch()

@@ -7,6 +7,7 @@ actor WriterSharing {
     private var writer: ArticleWriter?
     private var users = 0
     private var runs = 0
+    private var isClosing = false
 
     init(folder: IndexFolder, commitBytes: Int) {
         self.folder = folder
@@ -23,6 +24,11 @@ actor WriterSharing {
     func take(purpose: String, onWait: @Sendable (String) -> Void) async throws -> (writer: ArticleWriter, run: Int) {
         var hasTold = false
         while true {
+            if isClosing {
+                // Our own writer is about to give the lock back: nobody else has to be waited for.
+                try await Task.sleep(for: .milliseconds(5))
+                continue
+            }
             if let writer {
                 users += 1
                 runs += 1
@@ -54,6 +60,8 @@ actor WriterSharing {
         guard let writer else { return }
         guard users == 0 else { return try await writer.commit() }
         self.writer = nil
+        isClosing = true
+        defer { isClosing = false }
         try await writer.close()
     }
 }

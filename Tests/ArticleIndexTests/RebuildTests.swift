@@ -1,0 +1,88 @@
+import ArticleModel
+import Foundation
+import Testing
+import Xapian
+
+@testable import ArticleIndex
+
+@Suite("Rebuilding an index")
+struct RebuildTests {
+    private static let articles: [Article] = {
+        var archive = InventedArchive(seed: 7)
+        return archive.articles(40)
+    }()
+
+    @Test("makes a new generation of the same articles while readers carry on")
+    func rebuild() async throws {
+        let index = try await SampleIndex(Self.articles)
+        let before = try await index.ids("thanh OR noi")
+        let counts = try Rebuild.run(index.folder, commitBytes: 4_096)
+        #expect(counts == (articles: Self.articles.count, lost: 0))
+        #expect(index.temporary.indexNames == ["CURRENT", "generation-000002", "writer.lock"])
+        #expect(try await index.ids("thanh OR noi") == before)
+        #expect(try await index.reader.statistics().generation == 2)
+        for article in Self.articles { #expect(try await index.reader.article(id: article.id) == article) }
+    }
+
+    @Test("brings another schema up to date and clears what a crash left")
+    func otherSchema() async throws {
+        let index = try await SampleIndex(Self.articles)
+        _ = try Rebuild.run(index.folder)
+        let database = try WritableDatabase(path: index.folder.generationPath(2), opening: .open)
+        try database.setMetadata(SchemaVersion.metadataKey, to: Array("0".utf8))
+        try database.close()
+        for stray in [1, 3] {
+            try WritableDatabase(path: index.folder.generationPath(stray), opening: .create).close()
+        }
+        #expect(try Rebuild.run(index.folder).articles == Self.articles.count)
+        #expect(index.temporary.indexNames == ["CURRENT", "generation-000003", "writer.lock"])
+        #expect(try await index.reader.statistics().articles == Self.articles.count)
+    }
+
+    @Test("counts a record that cannot be read")
+    func lost() async throws {
+        let index = try await SampleIndex(Self.articles)
+        try damage(index, documents: [3])
+        #expect(try Rebuild.run(index.folder) == (articles: Self.articles.count - 1, lost: 1))
+    }
+
+    @Test("keeps the old generation when no record of it can be read")
+    func nothingReadable() async throws {
+        let index = try await SampleIndex(Self.articles)
+        try damage(index, documents: Self.articles.indices.map { DocumentID($0 + 1) })
+        let error = await indexError { _ = try Rebuild.run(index.folder) }
+        let reason = "none of its \(Self.articles.count) stored articles can be read"
+        #expect(error == .lost(path: index.folder.path, reason: reason))
+        #expect(index.temporary.indexNames == ["CURRENT", "generation-000001", "writer.lock"])
+    }
+
+    @Test("never shows a reader a generation that is gone")
+    func race() async throws {
+        let index = try await SampleIndex(Self.articles)
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    let pool = ReaderPool(folder: index.folder, count: 1)
+                    while !Task.isCancelled {
+                        let count = try await pool.withReader { try await $0.statistics().articles }
+                        #expect(count == Self.articles.count)
+                    }
+                }
+            }
+            for _ in 0..<30 { _ = try Rebuild.run(index.folder) }
+            group.cancelAll()
+            try await group.waitForAll()
+        }
+    }
+
+    /// Makes records unreadable, as those of a later program would be.
+    private func damage(_ index: SampleIndex, documents: [DocumentID]) throws {
+        let database = try WritableDatabase(path: index.folder.generationPath(1), opening: .open)
+        for number in documents {
+            var document = Document()
+            document.data = [99, 1, 2]
+            try database.replace(number, with: document)
+        }
+        try database.close()
+    }
+}
