@@ -72,7 +72,8 @@ let package = Package(
         room(
             "Commands",
             [
-                "ArticleIndex", "Articles", "QueryLanguage", "SearchClient", "SearchProtocol", "SearchService", "Settings",
+                "ArticleIndex", "Articles", "QueryLanguage", "SearchClient", "SearchProtocol", "SearchService",
+                "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -84,8 +85,19 @@ let package = Package(
             ],
             swiftSettings: strictness),
         .executableTarget(
-            name: "tokeniser-benchmark", dependencies: ["Vietnamese"], path: "Sources/TokeniserBenchmark",
-            swiftSettings: strictness),
+            name: "evaluate",
+            dependencies: [
+                "ArticleIndex", "ArticleModel", "CivilTime",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Evaluate", swiftSettings: strictness),
+        .executableTarget(
+            name: "measure",
+            dependencies: [
+                "SearchClient", "SearchProtocol", "Vietnamese",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Measure", swiftSettings: strictness),
 
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
@@ -100,6 +112,9 @@ let package = Package(
         tests(
             of: "SearchDaemon",
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["tracuu", "tracuud", "SearchClient", "SearchProtocol"],
+            swiftSettings: strictness),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -36,7 +36,11 @@ enum ExitStatus: Int32, Error {
         switch error {
         case let error as ProtocolError: (status(of: error), error.message)
         case let error as ClientError:
-            if case .answered(let answer) = error { (status(of: answer), answer.message) } else { (.unusable, error.description) }
+            if case .answered(let answer) = error {
+                (status(of: answer), answer.message)
+            } else {
+                (.unusable, error.description)
+            }
         case let error as SettingsError: (.wrongUsage, error.description)
         case let error as SocketPathError: (.wrongUsage, error.description)
         case let error as IndexError: (.unusable, error.description)

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The names that a query's fields can be called by.
 ///
 /// A name is known as it is declared and without any marks, in either case of letters and every Unicode normal form;
@@ -8,7 +10,7 @@ struct FieldNames {
     init(_ declared: [QueryField]) {
         for field in declared {
             for name in [field.name] + field.aliases {
-                for spelling in [FieldNames.lowered(name), withoutMarks(name)] where fields[spelling] == nil {
+                for spelling in [FieldNames.lowered(name), fold(name)] where fields[spelling] == nil {
                     fields[spelling] = field
                 }
             }

@@ -1,4 +1,5 @@
 internal import CivilTime
+import Vietnamese
 
 /// A date without `..`, and the days that it leaves open.
 struct SingleDate {
@@ -13,7 +14,7 @@ struct SingleDate {
 
     /// Reads a part of an expression; the columns of its errors are counted from the expression's start.
     init(_ part: Substring, in expression: String, today: Day) throws(QueryError) {
-        let text = withoutMarks(String(part.filter { !$0.isWhitespace }))
+        let text = fold(String(part.filter { !$0.isWhitespace }))
         if let days = SingleDate.named(text, today: today) ?? SingleDate.calendar(text),
             let first = days.first, let last = days.last
         {

@@ -24,7 +24,8 @@ package struct ArticleService: Sendable {
     package func article(_ params: ArticleParams) async throws -> ArticleResult {
         let article = try await answering { try await $0.article(id: params.id) }
         guard let article else {
-            throw ProtocolError(.invalidParams, "no article has the id \(params.id); tracuu search shows ids with --json")
+            throw ProtocolError(
+                .invalidParams, "no article has the id \(params.id); tracuu search shows ids with --json")
         }
         return ArticleResult(article)
     }

@@ -12,7 +12,8 @@ extension ProtocolError {
         case .index(let index): self.init(index)
         case .cancelled: self.init(.cancelled, "the request was cancelled")
         case .deadlinePassed:
-            self.init(.deadlinePassed, "the search took longer than its deadline; ask for rarer words or allow more time")
+            self.init(
+                .deadlinePassed, "the search took longer than its deadline; ask for rarer words or allow more time")
         }
     }
 

@@ -166,8 +166,10 @@ struct SyllableScanner {
         for record in records + self.count..<records + count {
             record.pointee.exactHash = KeyHash.hash(
                 exactBase + Int(record.pointee.exactOffset), Int(record.pointee.exactLength))
-            record.pointee.foldedHash = KeyHash.hash(
-                foldedBase + Int(record.pointee.foldedOffset), Int(record.pointee.foldedLength))
+            record.pointee.foldedHash =
+                record.pointee.isMarked
+                ? KeyHash.hash(foldedBase + Int(record.pointee.foldedOffset), Int(record.pointee.foldedLength))
+                : record.pointee.exactHash
         }
         (self.position, self.count, self.exactUsed, self.foldedUsed) = (position, count, exactUsed, foldedUsed)
     }

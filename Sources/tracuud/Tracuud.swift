@@ -21,7 +21,9 @@ struct Tracuud: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The socket to serve.", valueName: "path"))
     var socket: String?
 
-    @Option(help: ArgumentHelp("What is logged: trace, debug, info, notice, warning, error or critical.", valueName: "level"))
+    @Option(
+        help: ArgumentHelp(
+            "What is logged: trace, debug, info, notice, warning, error or critical.", valueName: "level"))
     var logLevel: String?
 
     @Flag(help: "End when nobody has asked anything for 10 minutes, unless the configuration says otherwise.")

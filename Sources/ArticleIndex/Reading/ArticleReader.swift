@@ -21,7 +21,7 @@ package actor ArticleReader {
     /// - Parameters:
     ///   - request: what to look for.
     ///   - stop: ends the search early when it is cancelled or its time is up.
-    /// - Returns: the page of hits, from one commit.
+    /// - Returns: the page of hits and the total.
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
         try reading { database, _ in try Searcher(request, database: database, stop: stop).run() }

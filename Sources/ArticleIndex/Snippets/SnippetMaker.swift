@@ -13,7 +13,7 @@ struct SnippetMaker {
         var copy = text
         return copy.withUTF8 { bytes in
             let window = bestWindow(marks, syllables, bytes)
-            let start = syllables.range(at: window.lowerBound).lowerBound
+            let start = startOfWord(syllables.range(at: window.lowerBound).lowerBound, in: bytes)
             let end = endOfWord(syllables.range(at: window.upperBound - 1).upperBound, in: bytes)
             let ranges = syllables.ranges(of: marks, in: window, text: bytes)
             return Snippet(
@@ -66,6 +66,17 @@ struct SnippetMaker {
             if bytes[gap].contains(where: { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F || $0 == 0x0A }) { return candidate }
         }
         return max(0, index - lookBack / 2)
+    }
+
+    /// The opening brackets and quotation marks before a word belong to it.
+    private static func startOfWord(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var start = start
+        while start > 0, [0x28, 0x5B, 0x22].contains(bytes[start - 1]) { start -= 1 }
+        // The curly quotation marks “ and ‘.
+        if start > 2, bytes[start - 3] == 0xE2, bytes[start - 2] == 0x80, [0x9C, 0x98].contains(bytes[start - 1]) {
+            start -= 3
+        }
+        return start
     }
 
     /// The closing punctuation behind a word belongs to it, as far as one byte each goes.

@@ -20,7 +20,8 @@ struct IndexCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard !path.isEmpty else {
-            throw UsageError(description: "nothing to index; name files or folders, or - for JSON Lines on standard input")
+            throw UsageError(
+                description: "nothing to index; name files or folders, or - for JSON Lines on standard input")
         }
         let bar = ProgressBar(isQuiet: common.quiet)
         let result = try await interruptibly {
@@ -35,7 +36,9 @@ struct IndexCommand: AsyncParsableCommand {
     private func index(_ bar: ProgressBar) async throws -> IndexResult {
         let settings = try common.settings()
         let here = FileManager.default.currentDirectoryPath
-        let paths = path.filter { $0 != "-" }.map { URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: here)).standardizedFileURL.path }
+        let paths = path.filter { $0 != "-" }.map {
+            URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: here)).standardizedFileURL.path
+        }
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
         if !paths.isEmpty {
             let access = try ArchiveAccess(common, settings, starting: .never)
@@ -59,7 +62,8 @@ struct IndexCommand: AsyncParsableCommand {
         guard !common.json else { return Terminal.write(result.countedFromOne.json + [0x0A]) }
         guard !common.quiet else { return }
         let seconds = (result.seconds * 10).rounded() / 10
-        var line = "\(result.added) added, \(result.updated) updated, \(result.unchanged) unchanged, \(result.removed) removed"
+        var line =
+            "\(result.added) added, \(result.updated) updated, \(result.unchanged) unchanged, \(result.removed) removed"
         if !result.failed.isEmpty { line += ", \(result.failed.count) failed" }
         Terminal.writeLine(line + " in \(seconds) s")
     }

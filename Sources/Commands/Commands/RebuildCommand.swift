@@ -20,7 +20,8 @@ struct RebuildCommand: AsyncParsableCommand {
         if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K") }
         if !common.quiet { Terminal.writeLine("\(articles) articles, \(lost) could not be read") }
         if lost > 0 {
-            Terminal.writeError("tracuu: \(lost) stored articles could not be read; run tracuu index over their files again")
+            Terminal.writeError(
+                "tracuu: \(lost) stored articles could not be read; run tracuu index over their files again")
         }
     }
 }

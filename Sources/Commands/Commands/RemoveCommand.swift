@@ -7,7 +7,9 @@ struct RemoveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
         abstract: "Take articles out of the index; files are left alone.",
-        discussion: "What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else is an id.")
+        discussion:
+            "What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else is an id."
+    )
 
     @OptionGroup var common: CommonOptions
 

@@ -29,7 +29,8 @@ struct ShowCommand: AsyncParsableCommand {
     }
 
     private func facts(_ article: ArticleResult) -> [(String, String)] {
-        let rules = Dictionary(article.provenance.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let rules = Dictionary(
+            article.provenance.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         let place = article.path.map { "\($0):\((article.line ?? 0) + 1)" }
         let tags = article.tags.isEmpty ? nil : article.tags.joined(separator: ", ")
         let given: [(String, String?)] = [

@@ -51,7 +51,8 @@ final class ProgressBar: Sendable {
         guard let total = progress.total, total > 0 else { return line }
         let share = min(1, Double(progress.done) / Double(total))
         let filled = Int(share * 20)
-        line = "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled) + "] "
+        line =
+            "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled) + "] "
             + "\(Int(share * 100)) %, " + line
         if share > 0.01 && share < 1 { line += ", \(ProgressBar.clock(seconds / share * (1 - share))) left" }
         return line

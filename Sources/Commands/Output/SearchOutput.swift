@@ -45,7 +45,9 @@ struct SearchOutput {
 
     private func human(_ hit: SearchHit, number: Int) -> String {
         let indent = "    "
-        let title = hit.title.isEmpty ? style.faint("(no title)") : style.highlighted(hit.title, hit.titleHighlights, isTitle: true)
+        let title =
+            hit.title.isEmpty
+            ? style.faint("(no title)") : style.highlighted(hit.title, hit.titleHighlights, isTitle: true)
         var lines = [number < 10 ? " \(number). \(title)" : "\(number). \(title)"]
         let facts = [hit.date.map { String($0.prefix(10)) }, hit.source, hit.author].compactMap { $0?.singleLine }
         let missing = (hit.missing ?? []).map { "without " + $0.singleLine }

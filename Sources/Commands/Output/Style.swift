@@ -13,6 +13,7 @@ struct Style {
     ///   - text: the text.
     ///   - spans: UTF-8 ranges of the matches, in order.
     ///   - isTitle: whether what is no match is set in bold.
+    /// - Returns: the line.
     func highlighted(_ text: String, _ spans: [Span], isTitle: Bool = false) -> String {
         let bytes = Array(text.utf8)
         var (line, end) = ("", 0)

@@ -32,7 +32,8 @@ package struct Daemon {
         StandardDescriptors.holdOpen()
         let logger = makeLogger()
         let claim = try SocketClaim(SocketPath(settings.socket))
-        let (changes, changed) = AsyncStream.makeStream(of: IndexChangedParams.self, bufferingPolicy: .bufferingNewest(1))
+        let (changes, changed) = AsyncStream.makeStream(
+            of: IndexChangedParams.self, bufferingPolicy: .bufferingNewest(1))
         let handler = ServiceHandler(service: makeService(), start: .now, changed: changed)
         let activity = Activity()
         let server = Server(

@@ -40,7 +40,8 @@ extension ArticleService {
         let (end, overflows) = request.limit.addingReportingOverflow(request.offset)
         guard !overflows, end <= options.limits.window else {
             throw ProtocolError(
-                .tooLarge, "limit and offset together pass \(options.limits.window); narrow the query down by date or words")
+                .tooLarge,
+                "limit and offset together pass \(options.limits.window); narrow the query down by date or words")
         }
         if let deadline = params.deadlineMs, deadline <= 0 {
             throw ProtocolError(.invalidParams, "deadlineMs: expected a positive number of milliseconds")

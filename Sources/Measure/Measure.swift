@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The programs behind every figure that is quoted of this project.
+@main
+struct Measure: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measure",
+        abstract: "Measure Tracuu: run it built with -c release, on a machine that does nothing else.",
+        subcommands: [MeasureTokeniser.self, MeasureArchive.self])
+}

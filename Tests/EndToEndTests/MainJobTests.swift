@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@Suite("The main job on the sample archive")
+struct MainJobTests {
+    private func ids(_ outcome: Programs.Outcome) throws -> [String] {
+        try (outcome.json()["hits"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    }
+
+    @Test("Index, start the daemon on demand, search by words with and without marks and by date")
+    func searches() throws {
+        let home = try Home()
+        let indexed = try Programs.tracuu(["index", "--json", sampleArchive], in: home)
+        #expect(indexed.status == 0)
+        let counts = try indexed.json()
+        #expect(counts["added"] as? Int == 39)
+        #expect((counts["failed"] as? [Any])?.isEmpty == true)
+
+        let marked = try Programs.tracuu(["search", "--json", "--match", "all", "thành", "ủy", "hà", "nội"], in: home)
+        let bare = try Programs.tracuu(["search", "--json", "--match", "all", "thanh", "uy", "ha", "noi"], in: home)
+        #expect(marked.status == 0)
+        #expect(try ids(marked).count >= 4)
+        #expect(try Set(ids(bare)).isSuperset(of: ids(marked)))
+        #expect(try ids(bare).first == "shtb-2015-0311")
+
+        let dated = try Programs.tracuu(
+            ["search", "--json", "\"công nghệ thông tin\" date:2017-02..2017-03"], in: home)
+        let dates = try (dated.json()["hits"] as? [[String: Any]] ?? []).compactMap { $0["date"] as? String }
+        #expect(dates.count >= 3)
+        #expect(dates.allSatisfy { $0.hasPrefix("2017-02") || $0.hasPrefix("2017-03") })
+
+        let status = try Programs.tracuu(["status", "--json"], in: home).json()
+        #expect(status["articles"] as? Int == 39)
+        #expect(status["uptimeSeconds"] is Int)
+        #expect(status["indexPath"] as? String == home.index)
+    }
+
+    @Test("The daemon and the client alone give the same answer")
+    func sameAnswerWithoutDaemon() throws {
+        let home = try Home()
+        _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
+        let query = ["search", "--json", "công nghệ OR thành ủy"]
+        let (served, direct) = (
+            try Programs.tracuu(query, in: home), try Programs.tracuu(query + ["--no-daemon"], in: home)
+        )
+        #expect(try ids(served) == ids(direct))
+        #expect(try !ids(served).isEmpty)
+    }
+
+    @Test("Indexing again changes nothing; a changed, a shortened and a removed article are told apart")
+    func incremental() throws {
+        let home = try Home()
+        let first = #"{"id": "a", "title": "Chợ nổi", "body": "Ghe thuyền"}"#
+        let second = #"{"id": "b", "title": "Bến đò", "body": "Người lái đò"}"#
+        let path = try home.write(first + "\n" + second + "\n", as: "in/x.jsonl")
+        func index() throws -> [Int?] {
+            let counts = try Programs.tracuu(["index", "--json", home.path + "/in"], in: home).json()
+            return ["added", "updated", "unchanged", "removed"].map { counts[$0] as? Int }
+        }
+        #expect(try index() == [2, 0, 0, 0])
+        #expect(try index() == [0, 0, 2, 0])
+        try Data((first.replacingOccurrences(of: "Ghe", with: "Xuồng") + "\n" + second).utf8)
+            .write(to: URL(fileURLWithPath: path))
+        #expect(try index() == [0, 1, 1, 0])
+        try Data(second.utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try index() == [0, 1, 0, 1])
+        #expect(try Programs.tracuu(["show", "a"], in: home).status == 1)
+        #expect(try Programs.tracuu(["remove", "b"], in: home).status == 0)
+        #expect(try Programs.tracuu(["search", "đò"], in: home).status == 1)
+    }
+
+    @Test("show prints the article and the rule behind each guess")
+    func show() throws {
+        let home = try Home()
+        _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
+        let hit = try #require(try ids(Programs.tracuu(["search", "--json", "giao ban tháng 11"], in: home)).first)
+        let shown = try Programs.tracuu(["show", hit], in: home)
+        #expect(shown.status == 0)
+        #expect(shown.output.contains("found by"))
+        #expect(shown.output.contains("Chỉ thị số 35-CT/TW"))
+    }
+
+    @Test("Formats: a path a line, vimgrep places that exist, JSON lines")
+    func formats() throws {
+        let home = try Home()
+        _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
+        let places = try Programs.tracuu(["search", "--format", "vimgrep", "hội nghị"], in: home).output
+        for line in places.split(separator: "\n") {
+            let parts = line.split(separator: ":", maxSplits: 3)
+            let text = try String(contentsOfFile: String(parts[0]), encoding: .utf8)
+            let number = try #require(Int(parts[1]))
+            #expect(number >= 1 && number <= text.split(separator: "\n", omittingEmptySubsequences: false).count)
+        }
+        #expect(places.contains("\n"))
+        let lines = try Programs.tracuu(["search", "--format", "jsonl", "hội nghị"], in: home).output
+        for line in lines.split(separator: "\n") {
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+        }
+    }
+
+    @Test("JSON Lines come in on standard input, with a failure for the broken one")
+    func standardInput() throws {
+        let home = try Home()
+        let input = "{\"id\": \"một\", \"body\": \"Đường sắt\"}\nnot json\n{\"id\": \"hai\", \"body\": \"đường bộ\"}\n"
+        let outcome = try Programs.tracuu(["index", "--json", "-"], in: home, input: input)
+        let counts = try outcome.json()
+        #expect(counts["added"] as? Int == 2)
+        let failed = try #require(counts["failed"] as? [[String: Any]])
+        #expect(failed.count == 1)
+        #expect(failed.first?["line"] as? Int == 2)
+        #expect(try ids(Programs.tracuu(["search", "--json", "duong"], in: home)).count == 2)
+    }
+}
