@@ -21,7 +21,7 @@ package actor ArticleReader {
     /// - Parameters:
     ///   - request: what to look for.
     ///   - stop: ends the search early when it is cancelled or its time is up.
-    /// - Returns: the page of hits, from one commit.
+    /// - Returns: the page of hits and the total.
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
         try reading { database, _ in try Searcher(request, database: database, stop: stop).run() }
@@ -46,7 +46,7 @@ package actor ArticleReader {
     }
 
     /// Commits that may come in the middle of one operation before it is given up.
-    private static let mostAttempts = 20
+    private static let mostAttempts = 100
 
     /// Runs a whole operation on the newest commit, and again when commits pull the ground from under it.
     private func reading<Result>(_ body: (Database, Int) throws -> Result) throws(SearchError) -> Result {

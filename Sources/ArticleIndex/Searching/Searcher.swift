@@ -112,7 +112,7 @@ struct Searcher {
     ///   - query: finds every article in question and maybe more.
     ///   - wanted: the positions among those accepted.
     ///   - check: the words that an accepted article lacks, nil for one that is not accepted.
-    /// - Returns: the hits at the positions wanted, and how many articles were accepted.
+    /// - Returns: the page, and how many were accepted.
     /// - Throws: `XapianError`.
     private func checkedPage(
         of query: Query, _ wanted: Range<Int>, check: (ArticleText) -> [String]?

@@ -6,7 +6,7 @@ import Xapian
 struct TermSource {
     /// Terms read at most for one beginning; a single letter begins tens of thousands.
     private static let readLimit = 50_000
-    /// Terms searched at most for one beginning; the most frequent ones are kept.
+    /// Syllables searched at most for one beginning; the most frequent ones are kept.
     private static let keptLimit = 200
 
     let database: Database
@@ -17,9 +17,10 @@ struct TermSource {
         return DateTerms.terms(covering: range, years: years)
     }
 
-    /// The most frequent terms that begin with some bytes.
+    /// The values that begin with some bytes; each may stand in one article only, so that many are needed.
     func beginning(with stem: [UInt8]) throws(XapianError) -> Expansion {
-        Expansion(try database.terms(withPrefix: stem, limit: TermSource.readLimit))
+        let values = try database.terms(withPrefix: stem, limit: TermSource.readLimit + 1)
+        return Expansion(values, keeping: TermSource.readLimit)
     }
 
     /// The most frequent syllables that begin as typed, exact ones and other readings.
@@ -29,7 +30,7 @@ struct TermSource {
         if !typed.last.isMarked {
             found += try database.terms(withPrefix: prefixes.folded + typed.stem, limit: TermSource.readLimit)
         }
-        return Expansion(found)
+        return Expansion(found, keeping: TermSource.keptLimit)
     }
 
     /// The terms that a beginning stands for.
@@ -39,10 +40,9 @@ struct TermSource {
         /// Whether these are all; otherwise only the most frequent ones.
         let isWhole: Bool
 
-        fileprivate init(_ entries: [TermEntry]) {
-            isWhole = entries.count <= TermSource.keptLimit
-            let kept =
-                isWhole ? entries[...] : entries.sorted { $0.frequency > $1.frequency }.prefix(TermSource.keptLimit)
+        fileprivate init(_ entries: [TermEntry], keeping limit: Int) {
+            isWhole = entries.count <= limit
+            let kept = isWhole ? entries[...] : entries.sorted { $0.frequency > $1.frequency }.prefix(limit)
             query = kept.isEmpty ? .matchNothing : .or(kept.map { .term($0.term) })
         }
     }

@@ -50,8 +50,8 @@ package enum Rebuild {
                 let documents = try source.documents(with: [], after: last, limit: 500)
                 guard let end = documents.last else { break }
                 for document in documents {
-                    // A record that cannot be read is counted, not carried over: the files still have it.
-                    guard let article = StoredArticle.decode((try? source.data(of: document)) ?? []) else {
+                    // A damaged record is counted, not carried over: the files still have it.
+                    guard let article = try stored(document, in: source) else {
                         lost += 1
                         continue
                     }
@@ -65,6 +65,16 @@ package enum Rebuild {
             return (done, lost)
         } catch {
             throw IndexError(error, path: folder.path)
+        }
+    }
+
+    /// The stored article, or nil where it is damaged; a disk that cannot be read is an error, not a loss.
+    private static func stored(_ document: DocumentID, in source: Database) throws(XapianError) -> Article? {
+        do {
+            return StoredArticle.decode(try source.data(of: document))
+        } catch {
+            guard error.kind == .databaseCorrupt || error.kind == .documentNotFound else { throw error }
+            return nil
         }
     }
 }

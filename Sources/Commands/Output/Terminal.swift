@@ -27,7 +27,9 @@ enum Terminal {
             guard count > 0 else {
                 if descriptor == STDOUT_FILENO {
                     // Whoever closed the other end of a pipe does not want to be told.
-                    if errno != EPIPE { writeError("tracuu: cannot write the output: \(String(cString: strerror(errno)))") }
+                    if errno != EPIPE {
+                        writeError("tracuu: cannot write the output: \(String(cString: strerror(errno)))")
+                    }
                     exit(ExitStatus.unusable.rawValue)
                 }
                 return
