@@ -112,6 +112,8 @@ let package = Package(
         tests(
             of: "SearchDaemon",
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
+        tests(of: "SearchService", ["ArticleIndex", "SearchProtocol"]),
+        tests(of: "Commands", ["SearchProtocol"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["tracuu", "tracuud", "SearchClient", "SearchProtocol"],
             swiftSettings: strictness),

@@ -7,10 +7,16 @@ internal import ArticleModel
 package struct ArticleFiles: Sendable {
     /// The bounds within which files are read.
     package let limits: ReadingLimits
+    private let walk: FolderWalk
 
-    /// A reader of files with these limits.
-    package init(limits: ReadingLimits = ReadingLimits()) {
+    /// A reader of files.
+    ///
+    /// - Parameters:
+    ///   - limits: The bounds within which files are read.
+    ///   - skipped: A folder that is never looked into, wherever a walk meets it: the index itself.
+    package init(limits: ReadingLimits = ReadingLimits(), skipping skipped: String? = nil) {
         self.limits = limits
+        walk = FolderWalk(skipped: skipped)
     }
 
     /// The files at and under a path in the order in which they would be read, with their sizes.
@@ -21,7 +27,7 @@ package struct ArticleFiles: Sendable {
     /// - Returns: The files, with absolute paths.
     package func files(at path: String) -> [InputFile] {
         var files: [InputFile] = []
-        FolderWalk().visit(absolutePath(path)) { step in
+        walk.visit(absolutePath(path)) { step in
             if case .file(let file) = step { files.append(file) }
         }
         return files
@@ -39,7 +45,7 @@ package struct ArticleFiles: Sendable {
                 try read(jsonLinesFrom: 0, deliver: deliver)
                 continue
             }
-            try FolderWalk().visit(absolutePath(path)) { step in
+            try walk.visit(absolutePath(path)) { step in
                 switch step {
                 case .failure(let failure): try deliver(.failure(failure))
                 case .file(let file): try read(file: file.path, deliver: deliver)

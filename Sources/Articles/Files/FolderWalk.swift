@@ -14,6 +14,9 @@ package struct InputFile: Hashable, Sendable {
 /// what is neither file nor folder. A symbolic link to a file is followed and one to a folder is not, so that no loop
 /// can arise; a path that was asked for by name is followed in any case.
 struct FolderWalk {
+    /// A folder that is not looked into, under whatever name it is met.
+    var skipped: String?
+
     /// What the walk met.
     enum Step {
         case file(InputFile)
@@ -37,12 +40,15 @@ struct FolderWalk {
     }
 
     private func visitFolder(_ root: String, _ step: (Step) throws -> Void) rethrows {
+        // Looked up at each walk: the folder may have been made since the last.
+        let skippedFolder = skipped.flatMap(FolderIdentity.init)
         var stack = [(path: root, isFolder: true)]
         while let entry = stack.popLast() {
             guard entry.isFolder else {
                 try visitEntry(entry.path, step)
                 continue
             }
+            if let skippedFolder, FolderIdentity(entry.path) == skippedFolder { continue }
             switch children(of: entry.path) {
             case .failure(let failure): try step(.failure(ReadFailure(path: entry.path, reason: failure.reason)))
             case .success(let children):
@@ -115,5 +121,17 @@ struct FolderWalk {
 
     private func misnamed(_ name: String, in folder: String) -> ReadFailure {
         ReadFailure(path: folder + "/" + name, reason: "has a name that is not UTF-8: rename it")
+    }
+}
+
+/// What makes two paths name the same folder.
+private struct FolderIdentity: Equatable {
+    private let device: UInt
+    private let number: UInt
+
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        (device, number) = (UInt(status.st_dev), UInt(status.st_ino))
     }
 }

@@ -28,7 +28,9 @@ final class ProgressBar: Sendable {
             state.isShown = true
             return true
         }
-        if isDue { Terminal.writeErrorVerbatim("\r\u{1B}[K" + line(progress, after: start.duration(to: now))) }
+        if isDue {
+            Terminal.writeErrorVerbatim("\r\u{1B}[K" + ProgressBar.line(progress, after: start.duration(to: now)))
+        }
     }
 
     /// Takes the bar off the screen.
@@ -44,7 +46,8 @@ final class ProgressBar: Sendable {
         if isFirst { Terminal.writeError("tracuu: " + stage) }
     }
 
-    private func line(_ progress: ProgressValue, after time: Duration) -> String {
+    /// What the bar says after so long a time.
+    static func line(_ progress: ProgressValue, after time: Duration) -> String {
         let seconds = max(time / .seconds(1), 0.001)
         let articles = progress.articles ?? 0
         var line = "\(articles) articles, \(Int(Double(articles) / seconds))/s"

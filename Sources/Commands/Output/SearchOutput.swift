@@ -27,11 +27,14 @@ struct SearchOutput {
         case .json: Terminal.write(result.json + [0x0A])
         case .jsonl: for hit in result.hits { Terminal.write(hit.json + [0x0A]) }
         case .paths: for hit in result.hits { Terminal.writeLine(hit.path ?? hit.url ?? hit.id) }
-        case .vimgrep: for hit in result.hits { Terminal.writeLine(place(hit) + SearchOutput.line(of: hit)) }
+        case .vimgrep: for hit in result.hits { Terminal.writeLine(vimgrep(hit)) }
         case .human:
             for (index, hit) in result.hits.enumerated() { Terminal.writeLine(human(hit, number: firstNumber + index)) }
         }
     }
+
+    /// A hit as editors read it: lines and columns count from 1.
+    func vimgrep(_ hit: SearchHit) -> String { place(hit) + SearchOutput.line(of: hit) }
 
     private func place(_ hit: SearchHit) -> String {
         "\(hit.path ?? hit.url ?? hit.id):\((hit.line ?? 0) + 1):\((hit.column ?? 0) + 1):"
@@ -43,7 +46,8 @@ struct SearchOutput {
         return title.isEmpty || text.isEmpty ? title + text : title + ": " + text
     }
 
-    private func human(_ hit: SearchHit, number: Int) -> String {
+    /// A hit as people read it, on a few lines.
+    func human(_ hit: SearchHit, number: Int) -> String {
         let indent = "    "
         let title =
             hit.title.isEmpty

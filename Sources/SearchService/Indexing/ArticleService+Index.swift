@@ -15,7 +15,8 @@ extension ArticleService {
     package func index(
         paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
-        let files = ArticleFiles(limits: options.reading)
+        // An index that lies among the articles is none of them.
+        let files = ArticleFiles(limits: options.reading, skipping: folder.path)
         let total = paths.flatMap { files.files(at: $0) }.reduce(0) { $0 + $1.bytes }
         let told: @Sendable (IndexingProgress) -> Void = { step in
             var step = step
