@@ -98,9 +98,10 @@ struct MainJobTests {
         }
     }
 
-    @Test("JSON Lines come in on standard input, with a failure for the broken one")
-    func standardInput() throws {
+    @Test("JSON Lines come in on standard input, with a failure for the broken one", arguments: [false, true])
+    func standardInput(isServed: Bool) throws {
         let home = try Home()
+        if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
         let input = "{\"id\": \"một\", \"body\": \"Đường sắt\"}\nnot json\n{\"id\": \"hai\", \"body\": \"đường bộ\"}\n"
         let outcome = try Programs.tracuu(["index", "--json", "-"], in: home, input: input)
         let counts = try outcome.json()

@@ -119,4 +119,15 @@ extension ArchiveAccess {
             }
         }
     }
+
+    /// Adds and updates the articles of JSON Lines read from a descriptor.
+    func index(
+        jsonLinesFrom descriptor: Int32, progress: @escaping @Sendable (ProgressValue) -> Void
+    ) async throws -> IndexResult {
+        switch self {
+        case .direct(let service): try await service.index(jsonLinesFrom: descriptor) { progress(ProgressValue($0)) }
+        case .daemon(let connection):
+            try PipedArticles.index(descriptor, through: connection, progress: progress)
+        }
+    }
 }

@@ -43,18 +43,10 @@ struct IndexCommand: AsyncParsableCommand {
         let paths = path.filter { $0 != "-" }.map {
             URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: here)).standardizedFileURL.path
         }
+        let access = try ArchiveAccess(common, settings, starting: .never)
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
-        if !paths.isEmpty {
-            let access = try ArchiveAccess(common, settings, starting: .never)
-            result = try await access.index(paths: paths) { bar.show($0) }
-        }
-        if path.contains("-") {
-            // Standard input belongs to this process; its articles go to the index from here, under the same write lock.
-            let piped = try await ArchiveAccess.service(settings).index(jsonLinesFrom: STDIN_FILENO) {
-                bar.show(ProgressValue($0))
-            }
-            result.add(piped)
-        }
+        if !paths.isEmpty { result.add(try await access.index(paths: paths) { bar.show($0) }) }
+        if path.contains("-") { result.add(try await access.index(jsonLinesFrom: STDIN_FILENO) { bar.show($0) }) }
         return result
     }
 
@@ -96,14 +88,5 @@ extension IndexResult {
             return failure
         }
         return copy
-    }
-
-    fileprivate mutating func add(_ other: IndexResult) {
-        added += other.added
-        updated += other.updated
-        unchanged += other.unchanged
-        removed += other.removed
-        failed += other.failed
-        seconds += other.seconds
     }
 }
