@@ -34,11 +34,11 @@ struct SettingsTests {
         #expect(file.socket == scene.folder + "/home/s")
         #expect(file.logLevel == .debug)
         let variables = ["TRACUU_INDEX": "b/../c", "TRACUU_SOCKET": ""]
-        #expect(try scene.resolve(environment: variables).index == scene.folder + "/work/c")
+        #expect(try scene.resolve(environment: variables).index == scene.folder + "/here/c")
         #expect(try scene.resolve(environment: variables).socket == scene.folder + "/home/s")
         let options = SettingOptions(index: "/d/", socket: "e", logLevel: "error")
         let settings = try scene.resolve(options, environment: variables)
-        #expect((settings.index, settings.socket) == ("/d", scene.folder + "/work/e"))
+        #expect((settings.index, settings.socket) == ("/d", scene.folder + "/here/e"))
         #expect(settings.logLevel == .error)
     }
 
@@ -46,13 +46,13 @@ struct SettingsTests {
     func whichFile() throws {
         let scene = try Scene()
         defer { scene.remove() }
-        for name in ["home/.config/tracuu/tracuu.yaml", "work/variable.yaml", "work/option.yaml"] {
+        for name in ["home/.config/tracuu/tracuu.yaml", "here/variable.yaml", "here/option.yaml"] {
             try scene.write("index: x\n", to: name)
         }
         let variables = ["TRACUU_CONFIG": "variable.yaml"]
-        #expect(try scene.resolve(environment: variables).configurationFile == scene.folder + "/work/variable.yaml")
+        #expect(try scene.resolve(environment: variables).configurationFile == scene.folder + "/here/variable.yaml")
         let option = try scene.resolve(SettingOptions(config: "option.yaml"), environment: variables)
-        #expect(option.configurationFile == scene.folder + "/work/option.yaml")
+        #expect(option.configurationFile == scene.folder + "/here/option.yaml")
     }
 
     @Test("A configuration file that was asked for and is missing is an error; a missing default file is none")
@@ -62,7 +62,7 @@ struct SettingsTests {
         let option = #expect(throws: SettingsError.self) { try scene.resolve(SettingOptions(config: "no.yaml")) }
         #expect(
             option?.description
-                == "--config: there is no file \(scene.folder)/work/no.yaml; create it or name another")
+                == "--config: there is no file \(scene.folder)/here/no.yaml; create it or name another")
         let variable = #expect(throws: SettingsError.self) {
             try scene.resolve(environment: ["TRACUU_CONFIG": "/no.yaml"])
         }

@@ -12,9 +12,10 @@ struct TermSource {
     let database: Database
 
     /// The terms of whole days, months and years that hold exactly the days of a range.
-    func dates(_ range: DayRange) throws(XapianError) -> [[UInt8]] {
-        guard let years = try DateTerms.years(in: database) else { return [] }
-        return DateTerms.terms(covering: range, years: years)
+    func dates(_ range: DayRange) throws(XapianError) -> [Query] {
+        guard let years = try DateTerms.years(in: database) else { return [.matchNothing] }
+        let terms = DateTerms.terms(covering: range, years: years)
+        return terms.isEmpty ? [.matchNothing] : terms.map { .term($0) }
     }
 
     /// The values that begin with some bytes; each may stand in one article only, so that many are needed.
@@ -39,6 +40,12 @@ struct TermSource {
         let query: Query
         /// Whether these are all; otherwise only the most frequent ones.
         let isWhole: Bool
+
+        /// One term, which needs no looking up.
+        init(_ term: [UInt8]) {
+            query = .term(term)
+            isWhole = true
+        }
 
         fileprivate init(_ entries: [TermEntry], keeping limit: Int) {
             isWhole = entries.count <= limit
