@@ -92,6 +92,14 @@ struct MatchingTests {
         #expect(few.total == Total(value: 111, isExact: true))
     }
 
+    @Test("excludes every word with a beginning, however many they are")
+    func excludedBeginning() async throws {
+        let articles = (0..<230).map { Article(id: "\($0)", title: "q\($0)") } + [Article(id: "rest", title: "khác")]
+        let index = try await SampleIndex(articles)
+        #expect(try await index.ids("-q*") == ["rest"])
+        #expect(try await index.ids("khác -q*") == ["rest"])
+    }
+
     @Test("gives no weight to words that are excluded")
     func excludedWords() async throws {
         let index = try await SampleIndex([
