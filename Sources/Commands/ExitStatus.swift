@@ -24,7 +24,11 @@ enum ExitStatus: Int32, Error {
     /// Says in one line what went wrong and ends the process.
     static func exit(after error: any Error) -> Never {
         if let status = error as? ExitStatus { status.exit() }
-        if error is CancellationError { ExitStatus.interrupted.exit() }
+        if error is CancellationError {
+            Terminal.clearLine()
+            Terminal.writeError("tracuu: interrupted; what was indexed so far stays, and the same command carries on")
+            ExitStatus.interrupted.exit()
+        }
         let (status, line) = judged(error)
         if status == .done { Tracuu.exit(withError: error) }
         Terminal.writeError("tracuu: " + line)

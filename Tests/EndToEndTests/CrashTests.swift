@@ -72,6 +72,26 @@ struct CrashTests {
         #expect(daemon.isRunning)
     }
 
+    @Test(
+        "SIGINT ends indexing with status 130, with a daemon and without; the same command carries on",
+        arguments: [false, true])
+    func interrupted(isServed: Bool) throws {
+        let home = try Home()
+        let path = try manyArticles(home, count: 6_000)
+        _ = try home.write("writing:\n  commitBytes: 64KiB\n", as: "config/tracuu/tracuu.yaml")
+        let config = home.path + "/config/tracuu/tracuu.yaml"
+        if isServed { _ = try Programs.tracuu(["daemon", "start", "--config", config], in: home) }
+        let client = try Programs.start("tracuu", ["index", "--config", config, path], in: home)
+        while try articles(home) == 0 && client.isRunning {}
+        kill(client.processIdentifier, SIGINT)
+        client.waitUntilExit()
+        #expect(client.terminationReason == .exit)
+        #expect(client.terminationStatus == 130)
+        let carriedOn = try Programs.tracuu(["index", "--json", path], in: home).json()
+        #expect((carriedOn["unchanged"] as? Int ?? 0) > 0)
+        #expect((carriedOn["added"] as? Int ?? 0) + (carriedOn["unchanged"] as? Int ?? 0) == 6_000)
+    }
+
     /// A connection handed to one other thread and used by nobody else.
     private struct Handed: @unchecked Sendable {
         // Safe: the test makes it, gives it to one thread and does not touch it again.

@@ -11,6 +11,11 @@ enum ArchiveAccess {
     case daemon(Connection)
     case direct(ArticleService)
 
+    /// Whether the work is done by a daemon.
+    var isDaemon: Bool {
+        if case .daemon = self { true } else { false }
+    }
+
     /// What to do where no daemon runs.
     enum Starting {
         /// Start one: what asks once asks again soon.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 import SearchProtocol
 
@@ -24,9 +23,10 @@ struct IndexCommand: AsyncParsableCommand {
                 description: "nothing to index; name files or folders, or - for JSON Lines on standard input")
         }
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await interruptibly {
+        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let result = try await Interruption.cancelling(isElsewhere: access.isDaemon) {
             defer { bar.finish() }
-            return try await index(bar)
+            return try await index(through: access, bar)
         }
         report(result)
         // Bad files and lines are a matter of the archive; a path that is not there is one of the call.
@@ -37,13 +37,11 @@ struct IndexCommand: AsyncParsableCommand {
         if didNothing && !result.failed.isEmpty { throw ExitStatus.nothingFound }
     }
 
-    private func index(_ bar: ProgressBar) async throws -> IndexResult {
-        let settings = try common.settings()
+    private func index(through access: ArchiveAccess, _ bar: ProgressBar) async throws -> IndexResult {
         let here = FileManager.default.currentDirectoryPath
         let paths = path.filter { $0 != "-" }.map {
             URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: here)).standardizedFileURL.path
         }
-        let access = try ArchiveAccess(common, settings, starting: .never)
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
         if !paths.isEmpty { result.add(try await access.index(paths: paths) { bar.show($0) }) }
         if path.contains("-") { result.add(try await access.index(jsonLinesFrom: STDIN_FILENO) { bar.show($0) }) }
@@ -62,19 +60,6 @@ struct IndexCommand: AsyncParsableCommand {
             "\(result.added) added, \(result.updated) updated, \(result.unchanged) unchanged, \(result.removed) removed"
         if !result.failed.isEmpty { line += ", \(result.failed.count) failed" }
         Terminal.writeLine(line + " in \(seconds) s")
-    }
-
-    /// Runs work that SIGINT cancels; what was committed stays, and the rest is committed on the way out.
-    private func interruptibly<Result: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Result
-    ) async throws -> Result {
-        let task = Task { try await work() }
-        signal(SIGINT, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler { task.cancel() }
-        source.resume()
-        defer { source.cancel() }
-        return try await task.value
     }
 }
 

@@ -19,6 +19,11 @@ enum Terminal {
     /// Writes to standard error as it is.
     static func writeErrorVerbatim(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
+    /// Takes off the screen what stands on standard error's current line.
+    static func clearLine() {
+        if errorIsTerminal { writeErrorVerbatim("\r\u{1B}[K") }
+    }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {
