@@ -32,13 +32,17 @@ package struct IndexFolder: Hashable, Sendable {
     ///
     /// - Throws: `IndexError` where the pointer cannot be read or does not hold a number.
     package func currentGeneration() throws(IndexError) -> Int? {
-        let content: String
-        do {
-            content = try String(contentsOfFile: pointerPath, encoding: .utf8)
-        } catch {
-            if !FileManager.default.fileExists(atPath: pointerPath) { return nil }
-            throw .fileSystem(path: pointerPath, reason: error.localizedDescription)
+        // Read for every request, hence without a framework in between.
+        let file = open(pointerPath, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw .fileSystem(path: pointerPath, reason: lastSystemError())
         }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: 32)
+        let length = read(file, &bytes, bytes.count)
+        guard length >= 0 else { throw .fileSystem(path: pointerPath, reason: lastSystemError()) }
+        let content = String(decoding: bytes.prefix(length), as: UTF8.self)
         guard let number = Int(content.trimmingCharacters(in: .whitespacesAndNewlines)), number > 0 else {
             throw .damaged(path: path, reason: "CURRENT does not hold the number of a generation")
         }
@@ -120,7 +124,8 @@ func lastSystemError() -> String { String(cString: strerror(errno)) }
 
 /// The system's own word for a file error, without the framework's wrapping.
 private func systemReason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-    return String(cString: strerror(Int32(underlying.code)))
+    guard let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError else {
+        return error.localizedDescription
+    }
+    return String(cString: strerror(cause.code.rawValue))
 }
