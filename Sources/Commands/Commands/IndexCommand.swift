@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dispatch
+import Articles
 import Foundation
 import SearchProtocol
 
@@ -23,10 +23,11 @@ struct IndexCommand: AsyncParsableCommand {
             throw UsageError(
                 description: "nothing to index; name files or folders, or - for JSON Lines on standard input")
         }
+        guard !path.contains("") else { throw UsageError(description: "a path is empty; name a file or folder, or .") }
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await interruptibly {
+        let result = try await Interruption.guarding(atExit: bar.finish) { interruption in
             defer { bar.finish() }
-            return try await index(bar)
+            return try await index(bar, interruption)
         }
         report(result)
         // Bad files and lines are a matter of the archive; a path that is not there is one of the call.
@@ -37,16 +38,17 @@ struct IndexCommand: AsyncParsableCommand {
         if didNothing && !result.failed.isEmpty { throw ExitStatus.nothingFound }
     }
 
-    private func index(_ bar: ProgressBar) async throws -> IndexResult {
+    private func index(_ bar: ProgressBar, _ interruption: Interruption) async throws -> IndexResult {
+        let paths = path.filter { $0 != "-" }.map(absolutePath)
         let settings = try common.settings()
-        let here = FileManager.default.currentDirectoryPath
-        let paths = path.filter { $0 != "-" }.map {
-            URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: here)).standardizedFileURL.path
-        }
         let access = try ArchiveAccess(common, settings, starting: .never)
+        if case .daemon = access { interruption.endAtOnce() }
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
         if !paths.isEmpty { result.add(try await access.index(paths: paths) { bar.show($0) }) }
-        if path.contains("-") { result.add(try await access.index(jsonLinesFrom: STDIN_FILENO) { bar.show($0) }) }
+        if path.contains("-") {
+            let bound = settings.frameBytes
+            result.add(try await access.index(jsonLinesFrom: STDIN_FILENO, frameBytes: bound) { bar.show($0) })
+        }
         return result
     }
 
@@ -62,19 +64,6 @@ struct IndexCommand: AsyncParsableCommand {
             "\(result.added) added, \(result.updated) updated, \(result.unchanged) unchanged, \(result.removed) removed"
         if !result.failed.isEmpty { line += ", \(result.failed.count) failed" }
         Terminal.writeLine(line + " in \(seconds) s")
-    }
-
-    /// Runs work that SIGINT cancels; what was committed stays, and the rest is committed on the way out.
-    private func interruptibly<Result: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Result
-    ) async throws -> Result {
-        let task = Task { try await work() }
-        signal(SIGINT, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler { task.cancel() }
-        source.resume()
-        defer { source.cancel() }
-        return try await task.value
     }
 }
 
