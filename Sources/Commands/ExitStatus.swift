@@ -24,15 +24,17 @@ enum ExitStatus: Int32, Error {
     /// Says in one line what went wrong and ends the process.
     static func exit(after error: any Error) -> Never {
         if let status = error as? ExitStatus { status.exit() }
-        if error is CancellationError {
-            Terminal.clearLine()
-            Terminal.writeError("tracuu: interrupted; what was indexed so far stays, and the same command carries on")
-            ExitStatus.interrupted.exit()
-        }
+        if error is CancellationError { exitInterrupted() }
         let (status, line) = judged(error)
         if status == .done { Tracuu.exit(withError: error) }
-        Terminal.writeError("tracuu: " + line)
+        Terminal.writeError("tracuu: " + line.singleLine)
         status.exit()
+    }
+
+    /// Says that indexing was interrupted, and ends the process.
+    static func exitInterrupted() -> Never {
+        Terminal.writeError("tracuu: interrupted; what was read so far stays, the same command again adds the rest")
+        ExitStatus.interrupted.exit()
     }
 
     private static func judged(_ error: any Error) -> (ExitStatus, String) {
@@ -48,14 +50,18 @@ enum ExitStatus: Int32, Error {
         case let error as SocketPathError: (.wrongUsage, error.description)
         case let error as IndexError: (.unusable, error.description)
         case let error as UsageError: (.wrongUsage, error.description)
-        default: usage(error)
+        case let error as DaemonError: (.unusable, error.description)
+        default: parsing(error)
         }
     }
 
-    private static func usage(_ error: any Error) -> (ExitStatus, String) {
-        if Tracuu.exitCode(for: error) == .success { return (.done, "") }
-        let message = Tracuu.message(for: error)
-        return (.wrongUsage, message.isEmpty ? String(describing: error) : message)
+    /// Judges what the parser of arguments throws, and whatever else nobody foresaw.
+    private static func parsing(_ error: any Error) -> (ExitStatus, String) {
+        switch Tracuu.exitCode(for: error) {
+        case .success: (.done, "")
+        case .validationFailure: (.wrongUsage, Tracuu.message(for: error) + "; see tracuu --help")
+        default: (.unusable, String(describing: error))
+        }
     }
 
     private static func status(of error: ProtocolError) -> ExitStatus {
@@ -68,6 +74,11 @@ enum ExitStatus: Int32, Error {
 
 /// What is wrong with the way a command was called, in one line.
 struct UsageError: Error, CustomStringConvertible {
+    let description: String
+}
+
+/// Why the daemon cannot be used as asked, in one line.
+struct DaemonError: Error, CustomStringConvertible {
     let description: String
 }
 

@@ -19,6 +19,7 @@ package struct Tracuu: AsyncParsableCommand {
 
     /// Runs what the arguments of the process say, and ends it with the right status.
     package static func runAndExit() async -> Never {
+        Terminal.holdDescriptorsOpen()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

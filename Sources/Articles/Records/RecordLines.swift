@@ -5,10 +5,11 @@ package enum RecordLines {
     /// - Parameters:
     ///   - descriptor: A descriptor open for reading, which stays open.
     ///   - limit: The longest line in bytes; a longer one is a failure, and its bytes are not kept.
+    ///   - tooLong: Why a longer line cannot be taken and what to do about it, as a clause.
     ///   - deliver: Takes each line, or why it cannot be read, with its number counted from 0.
     /// - Throws: What `deliver` throws.
     package static func read(
-        _ descriptor: Int32, limit: Int,
+        _ descriptor: Int32, limit: Int, tooLong: String,
         deliver: (_ number: Int, _ line: Result<[UInt8], ReadFailure>) throws -> Void
     ) rethrows {
         var number = 0
@@ -29,8 +30,9 @@ package enum RecordLines {
             case .failure(let unreadable): return try deliver(number, failure(unreadable.reason))
             case .success(nil): return
             case .success(.tooLong):
-                try deliver(number, failure("is longer than \(sizeInWords(limit)): split the article"))
-            case .success(.bytes(let bytes)):
+                try deliver(number, failure(tooLong))
+            case .success(.bytes(var bytes)):
+                if number == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = .init(rebasing: bytes[3...]) }
                 let isBlank = bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
                 if !isBlank { try deliver(number, .success(Array(bytes))) }
             }

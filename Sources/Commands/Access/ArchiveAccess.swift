@@ -11,11 +11,6 @@ enum ArchiveAccess {
     case daemon(Connection)
     case direct(ArticleService)
 
-    /// Whether the work is done by a daemon.
-    var isDaemon: Bool {
-        if case .daemon = self { true } else { false }
-    }
-
     /// What to do where no daemon runs.
     enum Starting {
         /// Start one: what asks once asks again soon.
@@ -102,10 +97,13 @@ extension ArchiveAccess {
         }
     }
 
-    func remove(_ params: RemoveParams) async throws -> RemoveResult {
+    /// Takes articles out; without a daemon `progress` is told whom it waits for.
+    func remove(
+        _ params: RemoveParams, progress: @escaping @Sendable (ProgressValue) -> Void
+    ) async throws -> RemoveResult {
         switch self {
         case .daemon(let connection): try connection.call(.remove, params, returning: RemoveResult.self)
-        case .direct(let service): try await service.remove(params)
+        case .direct(let service): try await service.remove(params) { progress(ProgressValue($0)) }
         }
     }
 
@@ -116,23 +114,37 @@ extension ArchiveAccess {
             return try await service.index(paths: paths) { progress(ProgressValue($0)) }
         case .daemon(let connection):
             let params = IndexParams(paths: paths, progressToken: .string("index"))
-            return try connection.call(.index, params, returning: IndexResult.self) { method, params in
-                guard method == Method.progress.name, let params,
-                    let told = try? ProgressParams(json: params)
-                else { return }
-                progress(told.value)
-            }
+            return try connection.index(params, progress: progress)
         }
     }
 
     /// Adds and updates the articles of JSON Lines read from a descriptor.
+    ///
+    /// - Parameters:
+    ///   - descriptor: open for reading, such as standard input.
+    ///   - frameBytes: the longest message, in bytes, that a daemon takes which cannot tell its own limit.
+    ///   - progress: told now and then how far it has come.
+    /// - Returns: what became of the articles.
+    /// - Throws: `ClientError`, `ProtocolError`, `CancellationError`.
     func index(
-        jsonLinesFrom descriptor: Int32, progress: @escaping @Sendable (ProgressValue) -> Void
+        jsonLinesFrom descriptor: Int32, frameBytes: Int, progress: @escaping @Sendable (ProgressValue) -> Void
     ) async throws -> IndexResult {
         switch self {
         case .direct(let service): try await service.index(jsonLinesFrom: descriptor) { progress(ProgressValue($0)) }
         case .daemon(let connection):
-            try PipedArticles.index(descriptor, through: connection, progress: progress)
+            try PipedArticles.index(
+                descriptor, through: connection, assuming: Limits(frameBytes: frameBytes), progress: progress)
+        }
+    }
+}
+
+extension Connection {
+    /// Has the daemon index something, and passes on how far it has come.
+    func index(_ params: IndexParams, progress: (ProgressValue) -> Void) throws(ClientError) -> IndexResult {
+        try call(.index, params, returning: IndexResult.self) { method, params in
+            guard method == Method.progress.name, let params, let told = try? ProgressParams(json: params)
+            else { return }
+            progress(told.value)
         }
     }
 }

@@ -22,18 +22,22 @@ struct PipedArticles {
     /// - Parameters:
     ///   - descriptor: open for reading, such as standard input.
     ///   - connection: the daemon.
+    ///   - limits: what the daemon accepts, where it cannot tell because there is no index yet.
     ///   - progress: told after each batch.
     /// - Returns: what became of the articles; failures count lines from 0, as the protocol does.
     /// - Throws: `ClientError`.
     static func index(
-        _ descriptor: Int32, through connection: Connection, progress: @escaping (ProgressValue) -> Void
+        _ descriptor: Int32, through connection: Connection, assuming limits: Limits,
+        progress: @escaping (ProgressValue) -> Void
     ) throws -> IndexResult {
-        // Without an index there is no status yet; the limit is then the default.
+        // Without an index there is no status yet.
         let status = try? connection.call(.status, JSONValue?.none, returning: StatusResult.self)
-        let frameBytes = status?.limits?.frameBytes ?? Limits().frameBytes
+        let frameBytes = (status?.limits ?? limits).frameBytes
         var articles = PipedArticles(connection: connection, frameBytes: frameBytes, progress: progress)
         let start = ContinuousClock.now
-        try RecordLines.read(descriptor, limit: frameBytes - envelopeBytes) { number, line in
+        let tooLong =
+            "does not fit a message to the daemon, which may have \(frameBytes) bytes: raise limits.frame, or use --no-daemon"
+        try RecordLines.read(descriptor, limit: frameBytes - envelopeBytes, tooLong: tooLong) { number, line in
             try articles.take(number, line)
         }
         try articles.send()
@@ -70,13 +74,23 @@ struct PipedArticles {
 
     private mutating func send() throws {
         guard !lines.isEmpty else { return }
-        let answer = try connection.call(
-            .index, IndexParams(articles: lines.map(\.object)), returning: IndexResult.self)
+        let before = articles
+        var answer = try connection.index(
+            IndexParams(articles: lines.map(\.object), progressToken: .string("index"))
+        ) { told in
+            var told = told
+            (told.done, told.total) = (0, nil)
+            told.articles = before + (told.articles ?? 0)
+            progress(told)
+        }
+        for place in answer.failed.indices { answer.failed[place].path = "-" }
         let numbers = lines.map(\.number)
         result.add(answer) { position in numbers.indices.contains(position) ? numbers[position] : position }
         (lines, pendingBytes) = ([], 0)
-        progress(ProgressValue(done: 0, articles: result.added + result.updated + result.unchanged))
+        progress(ProgressValue(done: 0, articles: articles))
     }
+
+    private var articles: Int { result.added + result.updated + result.unchanged }
 }
 
 extension IndexResult {

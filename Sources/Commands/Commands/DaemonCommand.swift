@@ -24,35 +24,85 @@ struct DaemonCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try common.settings()
         let path = try SocketPath(settings.socket)
-        if action != .start {
-            let wasRunning = try DaemonCommand.stop(path)
-            if action == .stop {
-                say(wasRunning ? "stopped" : "no daemon runs at \(path.path)")
-                if !wasRunning { throw ExitStatus.nothingFound }
-                return
-            }
+        switch action {
+        case .start: try start(settings, path)
+        case .stop: try stop(path)
+        case .restart:
+            _ = try DaemonCommand.end(path)
+            try start(settings, path)
         }
-        let connection = try ArchiveAccess.launcher(settings, isOnDemand: false).connect(to: path)
-        say("serving \(connection.greeting?.indexPath ?? settings.index) at \(path.path)")
     }
 
-    private func say(_ text: String) {
-        if !common.quiet { Terminal.writeLine(text) }
+    private func start(_ settings: Settings, _ path: SocketPath) throws {
+        let connection = try ArchiveAccess.launcher(settings, isOnDemand: false).connect(to: path)
+        let (served, wanted) = (connection.greeting?.indexPath, ArchiveAccess.service(settings).folder.path)
+        if let served, served != wanted {
+            throw DaemonError(
+                description: "the daemon at \(path.path) serves \(served), not \(wanted); "
+                    + "tracuu daemon restart has it serve that one, --socket gives each its own")
+        }
+        say(DaemonReport(isRunning: true, socket: path.path, indexPath: served, process: connection.daemonProcess))
+    }
+
+    private func stop(_ path: SocketPath) throws {
+        let wasRunning = try DaemonCommand.end(path)
+        if wasRunning || common.json { say(DaemonReport(isRunning: false, socket: path.path)) }
+        guard !wasRunning else { return }
+        if !common.quiet { Terminal.writeError("tracuu: no daemon runs at \(path.path)") }
+        throw ExitStatus.nothingFound
+    }
+
+    private func say(_ report: DaemonReport) {
+        if common.json { return Terminal.write(report.json + [0x0A]) }
+        if !common.quiet { Terminal.writeLine(report.line.singleLine) }
     }
 
     /// Asks the daemon to end and waits until it has; false where none runs.
-    private static func stop(_ path: SocketPath) throws -> Bool {
+    private static func end(_ path: SocketPath) throws -> Bool {
         guard let connection = try Connection.ifServed(at: path) else { return false }
         guard let process = connection.daemonProcess else {
-            throw UsageError(description: "cannot tell which process serves \(path.path); end it by hand")
+            throw DaemonError(description: "cannot tell which process serves \(path.path); end it by hand")
         }
-        guard kill(process, SIGTERM) == 0 else {
-            throw UsageError(description: "cannot end process \(process): \(String(cString: strerror(errno)))")
+        guard kill(process, SIGTERM) == 0 || errno == ESRCH else {
+            throw DaemonError(
+                description: "cannot end process \(process), which serves \(path.path): "
+                    + "\(String(cString: strerror(errno))); end it by hand")
         }
-        for _ in 0..<1_000 where kill(process, 0) == 0 { usleep(10_000) }
-        guard kill(process, 0) != 0 else {
-            throw UsageError(description: "process \(process) does not end; it may be finishing a long commit")
+        for _ in 0..<1_000 {
+            if !isAlive(process) { return true }
+            usleep(10_000)
         }
-        return true
+        throw DaemonError(
+            description:
+                "the daemon, process \(process), has not ended in 10 s; it may be finishing a long commit, try again")
+    }
+
+    /// Whether a process works still; one that ended and that its parent has not looked after does not.
+    private static func isAlive(_ process: Int32) -> Bool {
+        guard kill(process, 0) == 0 else { return false }
+        guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
+        // The name before the state stands in parentheses and may hold any character.
+        let state = line[(line.lastIndex(of: ")") ?? line.startIndex)...].dropFirst(2).first
+        return state != "Z" && state != "X"
+    }
+}
+
+/// How the daemon is after it was started or stopped.
+struct DaemonReport: JSONWritable {
+    let isRunning: Bool
+    let socket: String
+    var indexPath: String?
+    var process: Int32?
+
+    /// The report for people.
+    var line: String { isRunning ? "serving \(indexPath ?? "an index") at \(socket)" : "stopped" }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("running", isRunning)
+            writer.field("socket", socket)
+            writer.field("indexPath", indexPath)
+            writer.field("process", process.map(Int.init))
+        }
     }
 }

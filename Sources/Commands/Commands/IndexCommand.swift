@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Foundation
 import SearchProtocol
 
@@ -22,11 +23,11 @@ struct IndexCommand: AsyncParsableCommand {
             throw UsageError(
                 description: "nothing to index; name files or folders, or - for JSON Lines on standard input")
         }
+        guard !path.contains("") else { throw UsageError(description: "a path is empty; name a file or folder, or .") }
         let bar = ProgressBar(isQuiet: common.quiet)
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
-        let result = try await Interruption.cancelling(isElsewhere: access.isDaemon) {
+        let result = try await Interruption.guarding(atExit: bar.finish) { interruption in
             defer { bar.finish() }
-            return try await index(through: access, bar)
+            return try await index(bar, interruption)
         }
         report(result)
         // Bad files and lines are a matter of the archive; a path that is not there is one of the call.
@@ -37,14 +38,17 @@ struct IndexCommand: AsyncParsableCommand {
         if didNothing && !result.failed.isEmpty { throw ExitStatus.nothingFound }
     }
 
-    private func index(through access: ArchiveAccess, _ bar: ProgressBar) async throws -> IndexResult {
-        let here = FileManager.default.currentDirectoryPath
-        let paths = path.filter { $0 != "-" }.map {
-            URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: here)).standardizedFileURL.path
-        }
+    private func index(_ bar: ProgressBar, _ interruption: Interruption) async throws -> IndexResult {
+        let paths = path.filter { $0 != "-" }.map(absolutePath)
+        let settings = try common.settings()
+        let access = try ArchiveAccess(common, settings, starting: .never)
+        if case .daemon = access { interruption.endAtOnce() }
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
         if !paths.isEmpty { result.add(try await access.index(paths: paths) { bar.show($0) }) }
-        if path.contains("-") { result.add(try await access.index(jsonLinesFrom: STDIN_FILENO) { bar.show($0) }) }
+        if path.contains("-") {
+            let bound = settings.frameBytes
+            result.add(try await access.index(jsonLinesFrom: STDIN_FILENO, frameBytes: bound) { bar.show($0) })
+        }
         return result
     }
 

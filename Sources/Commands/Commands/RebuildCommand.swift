@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleIndex
+import SearchProtocol
 
 /// `tracuu rebuild`.
 struct RebuildCommand: AsyncParsableCommand {
@@ -18,7 +19,11 @@ struct RebuildCommand: AsyncParsableCommand {
             }
         }
         if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K") }
-        if !common.quiet { Terminal.writeLine("\(articles) articles, \(lost) could not be read") }
+        if common.json {
+            Terminal.write(RebuildReport(articles: articles, lost: lost).json + [0x0A])
+        } else if !common.quiet {
+            Terminal.writeLine("\(articles) articles, \(lost) could not be read")
+        }
         if lost > 0 {
             Terminal.writeError(
                 "tracuu: \(lost) stored articles could not be read; run tracuu index over their files again")
@@ -32,10 +37,23 @@ struct RebuildCommand: AsyncParsableCommand {
             do {
                 return try work()
             } catch IndexError.locked(_, let holder) {
-                if !hasTold && !common.quiet { Terminal.writeError("tracuu: waiting for \(holder)") }
+                if !hasTold && !common.quiet { Terminal.writeError("tracuu: waiting for \(holder.singleLine)") }
                 hasTold = true
                 try await Task.sleep(for: .milliseconds(200))
             }
+        }
+    }
+}
+
+/// What came of a rebuild.
+private struct RebuildReport: JSONWritable {
+    let articles: Int
+    let lost: Int
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("articles", articles)
+            writer.field("lost", lost)
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Foundation
 import SearchProtocol
 
@@ -7,9 +8,10 @@ struct RemoveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
         abstract: "Take articles out of the index; files are left alone.",
-        discussion:
-            "What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else is an id."
-    )
+        discussion: """
+            What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else, \
+            and a path of which there is no article, is an id.
+            """)
 
     @OptionGroup var common: CommonOptions
 
@@ -19,12 +21,32 @@ struct RemoveCommand: AsyncParsableCommand {
     func run() async throws {
         let access = try ArchiveAccess(common, common.settings(), starting: .never)
         let isPath = { (text: String) in text.contains("/") || FileManager.default.fileExists(atPath: text) }
-        let paths = idOrPath.filter(isPath).map { URL(fileURLWithPath: $0).standardizedFileURL.path }
-        let result = try await access.remove(
-            RemoveParams(ids: idOrPath.filter { !isPath($0) }, paths: paths))
+        let named = Dictionary(
+            idOrPath.filter(isPath).map { (absolutePath($0), $0) }, uniquingKeysWith: { first, _ in first })
+        var result = RemoveResult(removed: 0)
+        if !named.isEmpty {
+            result = try await remove(RemoveParams(paths: named.keys.sorted()), from: access)
+        }
+        // Ids may hold slashes too.
+        let ids = idOrPath.filter { !isPath($0) } + result.missing.map { named[$0] ?? $0 }
+        result.missing = []
+        if !ids.isEmpty {
+            let rest = try await remove(RemoveParams(ids: ids), from: access)
+            result.removed += rest.removed
+            result.missing = rest.missing
+        }
+        report(result)
+        if result.removed == 0 { throw ExitStatus.nothingFound }
+    }
+
+    private func remove(_ params: RemoveParams, from access: ArchiveAccess) async throws -> RemoveResult {
+        let bar = ProgressBar(isQuiet: common.quiet)
+        return try await access.remove(params) { bar.show($0) }
+    }
+
+    private func report(_ result: RemoveResult) {
         if common.json { Terminal.write(result.json + [0x0A]) }
         for name in result.missing { Terminal.writeError("tracuu: \(name.singleLine): no such article in the index") }
         if !common.json && !common.quiet { Terminal.writeLine("\(result.removed) removed") }
-        if result.removed == 0 { throw ExitStatus.nothingFound }
     }
 }

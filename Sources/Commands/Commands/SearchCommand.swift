@@ -11,6 +11,7 @@ struct SearchCommand: AsyncParsableCommand {
         abstract: "Find articles, the best match first.",
         discussion: """
             QUERY: words with or without marks, "a phrase", -without, OR, ( ), begin*, title: source: author: date:2015..2016.
+            The shell takes quotation marks away: write '"đại hội"' for a phrase.
             tracuu fields lists the fields. Articles with every word come first, then those that lack some.
             """)
 
@@ -41,10 +42,7 @@ struct SearchCommand: AsyncParsableCommand {
     var query: [String] = []
 
     func run() async throws {
-        if let option = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
-            throw UsageError(description: "unknown option \(option); tracuu search --help lists the options")
-        }
-        let text = query.filter { $0 != "--" }.joined(separator: " ")
+        let text = try SearchCommand.text(of: query)
         let format = format ?? (common.json ? .json : .human)
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let result = try await access.search(
@@ -56,11 +54,24 @@ struct SearchCommand: AsyncParsableCommand {
         if result.hits.isEmpty { throw ExitStatus.nothingFound }
     }
 
-    private static func summary(_ result: SearchResult) -> String {
+    static func summary(_ result: SearchResult) -> String {
         guard !result.hits.isEmpty else { return "nothing found" }
         let total = result.total
-        let count = (total.relation == .atLeast ? "at least " : "") + "\(total.value)"
+        let count =
+            total.value == 0 ? "no" : (total.relation == .atLeast ? "at least " : "") + "\(total.value)"
+        var line = "\(count) \(total.value == 1 ? "article" : "articles")"
+        let lacking = result.hits.count { $0.missing?.isEmpty == false }
+        if lacking > 0 { line += " with every word, \(lacking) that \(lacking == 1 ? "lacks" : "lack") some" }
         let time = Double(result.tookMicroseconds) / 1_000
-        return "\(count) \(total.value == 1 ? "article" : "articles"), \((time * 10).rounded() / 10) ms"
+        return "\(line), \((time * 10).rounded() / 10) ms"
+    }
+
+    /// The query that the words of the command line make up: after `--` nothing is an option.
+    static func text(of words: [String]) throws -> String {
+        let options = words.prefix { $0 != "--" }
+        if let option = options.first(where: { $0.hasPrefix("--") }) {
+            throw UsageError(description: "unknown option \(option); see tracuu search --help")
+        }
+        return (options + words.dropFirst(options.count + 1)).joined(separator: " ")
     }
 }

@@ -23,7 +23,7 @@ struct ShowCommand: AsyncParsableCommand {
         if common.json { return Terminal.write(article.json + [0x0A]) }
         let style = Style(usesColor: common.usesColor)
         if !article.title.isEmpty { Terminal.writeLine(style.title(article.title.singleLine)) }
-        for (name, value) in facts(article) { Terminal.writeLine(style.faint("\(name): \(value.singleLine)")) }
+        for (name, value) in facts(article) { Terminal.writeLine(style.faint("\(name): \(value)".singleLine)) }
         Terminal.writeLine("")
         Terminal.writeLine(article.body.withoutControls)
     }

@@ -42,7 +42,12 @@ struct CommonOptions: ParsableArguments {
         switch color {
         case .always: true
         case .never: false
-        case .auto: Terminal.outputIsTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+        case .auto: Terminal.outputIsTerminal && CommonOptions.isColorWelcome(ProcessInfo.processInfo.environment)
         }
+    }
+
+    /// Whether the environment has nothing against colours.
+    static func isColorWelcome(_ environment: [String: String]) -> Bool {
+        environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
 }

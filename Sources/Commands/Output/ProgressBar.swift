@@ -10,12 +10,16 @@ final class ProgressBar: Sendable {
         var saidWaiting = false
     }
 
+    private let isQuiet: Bool
     private let isEnabled: Bool
     private let start = ContinuousClock.now
     private let state = Mutex(State())
 
     /// A bar that is drawn on standard error, where that is a terminal and nobody asked for quiet.
-    init(isQuiet: Bool) { isEnabled = !isQuiet && Terminal.errorIsTerminal }
+    init(isQuiet: Bool) {
+        self.isQuiet = isQuiet
+        isEnabled = !isQuiet && Terminal.errorIsTerminal
+    }
 
     /// Draws the bar, at most ten times a second.
     func show(_ progress: ProgressValue) {
@@ -43,7 +47,7 @@ final class ProgressBar: Sendable {
             defer { state.saidWaiting = true }
             return !state.saidWaiting
         }
-        if isFirst { Terminal.writeError("tracuu: " + stage) }
+        if isFirst && !isQuiet { Terminal.writeError("tracuu: " + stage.singleLine) }
     }
 
     /// What the bar says after so long a time.

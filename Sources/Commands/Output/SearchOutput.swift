@@ -26,7 +26,7 @@ struct SearchOutput {
         switch format {
         case .json: Terminal.write(result.json + [0x0A])
         case .jsonl: for hit in result.hits { Terminal.write(hit.json + [0x0A]) }
-        case .paths: for hit in result.hits { Terminal.writeLine(hit.path ?? hit.url ?? hit.id) }
+        case .paths: for hit in result.hits { Terminal.writeLine(SearchOutput.exact(hit.path ?? hit.url ?? hit.id)) }
         case .vimgrep: for hit in result.hits { Terminal.writeLine(vimgrep(hit)) }
         case .human:
             for (index, hit) in result.hits.enumerated() { Terminal.writeLine(human(hit, number: firstNumber + index)) }
@@ -37,7 +37,12 @@ struct SearchOutput {
     func vimgrep(_ hit: SearchHit) -> String { place(hit) + SearchOutput.line(of: hit) }
 
     private func place(_ hit: SearchHit) -> String {
-        "\(hit.path ?? hit.url ?? hit.id):\((hit.line ?? 0) + 1):\((hit.column ?? 0) + 1):"
+        "\(SearchOutput.exact(hit.path ?? hit.url ?? hit.id)):\((hit.line ?? 0) + 1):\((hit.column ?? 0) + 1):"
+    }
+
+    /// A path as programs need it, but nothing of it may steer a terminal.
+    private static func exact(_ path: String) -> String {
+        Terminal.outputIsTerminal ? path.withoutControls : path
     }
 
     private static func line(of hit: SearchHit) -> String {

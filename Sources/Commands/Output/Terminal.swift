@@ -7,6 +7,15 @@ enum Terminal {
     /// Whether standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Opens `/dev/null` in the place of each standard descriptor that is closed.
+    ///
+    /// Otherwise a table of the index would get its number, and what is printed would be written into it.
+    static func holdDescriptorsOpen() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+            _ = open("/dev/null", O_RDWR)
+        }
+    }
+
     /// Writes data to standard output.
     static func write(_ bytes: some Collection<UInt8>) { write(Array(bytes), to: STDOUT_FILENO) }
 
@@ -18,11 +27,6 @@ enum Terminal {
 
     /// Writes to standard error as it is.
     static func writeErrorVerbatim(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
-
-    /// Takes off the screen what stands on standard error's current line.
-    static func clearLine() {
-        if errorIsTerminal { writeErrorVerbatim("\r\u{1B}[K") }
-    }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
@@ -47,18 +51,21 @@ enum Terminal {
 extension String {
     /// The text on one line, with runs of white space as one space and nothing in it that steers a terminal.
     var singleLine: String {
-        let words = split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
-        return String(String.UnicodeScalarView(words.unicodeScalars.filter { !$0.properties.isControl }))
+        split { $0.isWhitespace || $0.isNewline }.map { String($0).withoutControls }.filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
-}
 
-extension String {
     /// The text with its lines, and nothing else in it that steers a terminal.
     var withoutControls: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isControl || $0 == "\n" || $0 == "\t" }))
+        String(String.UnicodeScalarView(unicodeScalars.filter { !$0.steersTerminal || $0 == "\n" || $0 == "\t" }))
     }
 }
 
-extension Unicode.Scalar.Properties {
-    fileprivate var isControl: Bool { generalCategory == .control }
+extension Unicode.Scalar {
+    /// Whether it is a control character, or one that turns the direction of what comes after it.
+    fileprivate var steersTerminal: Bool {
+        if isASCII { return value < 0x20 || value == 0x7F }
+        return properties.generalCategory == .control || (0x202A...0x202E).contains(value)
+            || (0x2066...0x2069).contains(value)
+    }
 }

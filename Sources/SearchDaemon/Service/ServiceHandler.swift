@@ -18,7 +18,7 @@ struct ServiceHandler: MethodHandler {
         case .article: ResponseBody(try await service.article(call.decode()))
         case .index: ResponseBody(try await announcing { try await index(call) })
         case .remove:
-            ResponseBody(try await announcing { try await service.remove(call.decode()) })
+            ResponseBody(try await announcing { try await remove(call) })
         case .status: ResponseBody(try await status())
         case .fields: ResponseBody(ArticleService.fields)
         default: throw ProtocolError(.methodNotFound, "\(call.method.name) is not served by this version")
@@ -27,15 +27,23 @@ struct ServiceHandler: MethodHandler {
 
     private func index(_ call: MethodCall) async throws -> IndexResult {
         let params: IndexParams = try call.decode()
-        if let articles = params.articles { return try await service.index(objects: articles) }
-        let paths = params.paths ?? []
-        guard let relative = paths.first(where: { !$0.hasPrefix("/") }) else {
-            guard let token = params.progressToken else { return try await service.index(paths: paths) }
-            return try await service.index(paths: paths) { progress in
-                call.session.report(ProgressValue(progress), token: token)
-            }
+        let progress: @Sendable (IndexingProgress) -> Void = { progress in
+            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
         }
-        throw ProtocolError(.invalidParams, "paths: expected absolute paths, found \(relative)")
+        if let articles = params.articles { return try await service.index(objects: articles, progress: progress) }
+        return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
+    }
+
+    private func remove(_ call: MethodCall) async throws -> RemoveResult {
+        let params: RemoveParams = try call.decode()
+        _ = try ServiceHandler.absolute(params.paths ?? [])
+        return try await service.remove(params)
+    }
+
+    /// The paths, none of which may depend on where a process stands.
+    private static func absolute(_ paths: [String]) throws(ProtocolError) -> [String] {
+        guard let relative = paths.first(where: { !$0.hasPrefix("/") }) else { return paths }
+        throw ProtocolError(.invalidParams, "paths: expected absolute paths, found \"\(relative.prefix(80))\"")
     }
 
     private func status() async throws -> StatusResult {
@@ -44,12 +52,16 @@ struct ServiceHandler: MethodHandler {
         return status
     }
 
-    /// Tells of the index's new revision after some work on it.
+    /// Tells of the index's new revision after some work on it, also where the work ended early.
     private func announcing<Result>(_ work: () async throws -> Result) async throws -> Result {
-        let result = try await work()
-        if let status = try? await service.status() {
-            changed.yield(IndexChangedParams(revision: status.revision, articles: status.articles))
+        let before = try? await service.status()
+        let result: Swift.Result<Result, any Error>
+        do { result = .success(try await work()) } catch { result = .failure(error) }
+        if let after = try? await service.status(),
+            (after.revision, after.generation) != (before?.revision, before?.generation)
+        {
+            changed.yield(IndexChangedParams(revision: after.revision, articles: after.articles))
         }
-        return result
+        return try result.get()
     }
 }

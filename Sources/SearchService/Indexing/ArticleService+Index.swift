@@ -2,6 +2,7 @@ import ArticleIndex
 import ArticleModel
 import Articles
 package import SearchProtocol
+import Synchronization
 
 extension ArticleService {
     /// Adds and updates the articles of files and folders.
@@ -17,13 +18,18 @@ extension ArticleService {
     ) async throws -> IndexResult {
         // An index that lies among the articles is none of them.
         let files = ArticleFiles(limits: options.reading, skipping: folder.path)
-        let total = paths.flatMap { files.files(at: $0) }.reduce(0) { $0 + $1.bytes }
+        let total = Mutex<Int?>(nil)
         let told: @Sendable (IndexingProgress) -> Void = { step in
             var step = step
-            step.totalBytes = total
+            step.totalBytes = total.withLock { $0 }
             progress(step)
         }
-        return try await index(progress: told) { deliver in try files.read(paths, deliver: deliver) }
+        return try await index(progress: told) { deliver in
+            // Looking through the folders takes a while too: it is the reading thread's work.
+            let bytes = paths.reduce(0) { sum, path in files.files(at: path).reduce(sum) { $0 + $1.bytes } }
+            total.withLock { $0 = bytes }
+            try files.read(paths, deliver: deliver)
+        }
     }
 
     /// Adds and updates the articles of JSON Lines read from a descriptor, such as standard input.
@@ -38,12 +44,14 @@ extension ArticleService {
         }
     }
 
-    /// Adds and updates articles given as JSON objects.
+    /// Adds and updates articles given as JSON objects; failures have no path, and `line` is the object's position.
     ///
     /// - Throws: as `index(paths:progress:)`.
-    package func index(objects: [JSONValue]) async throws -> IndexResult {
+    package func index(
+        objects: [JSONValue], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+    ) async throws -> IndexResult {
         let reader = JSONArticle(limits: options.reading)
-        return try await index(progress: { _ in }) { deliver in
+        var result = try await index(progress: progress) { deliver in
             for (number, object) in objects.enumerated() {
                 switch Array(object.bytes).withUnsafeBytes(reader.read) {
                 case .success(let article): try deliver(.article(article))
@@ -53,6 +61,8 @@ extension ArticleService {
                 }
             }
         }
+        for place in result.failed.indices { result.failed[place].path = nil }
+        return result
     }
 
     private func index(
@@ -94,19 +104,21 @@ extension ArticleService {
         return result
     }
 
-    /// Takes articles out by id or by path.
+    /// Takes articles out by id or by path; `progress` is told whom it waits for.
     ///
     /// - Throws: `ProtocolError`, `CancellationError`.
-    package func remove(_ params: RemoveParams) async throws -> RemoveResult {
+    package func remove(
+        _ params: RemoveParams, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+    ) async throws -> RemoveResult {
         // Removing must not make an index where there is none.
         _ = try await status()
-        return try await withWriter(purpose: "tracuu remove", progress: { _ in }) { writer, _ in
+        return try await withWriter(purpose: "tracuu remove", progress: progress) { writer, _ in
             var result = RemoveResult(removed: 0, missing: [])
             for id in params.ids ?? [] {
                 if try await writer.remove(id: id) { result.removed += 1 } else { result.missing.append(id) }
             }
             for path in params.paths ?? [] {
-                let removed = try await writer.remove(path: path)
+                let removed = try await writer.remove(path: absolutePath(path))
                 if removed == 0 { result.missing.append(path) }
                 result.removed += removed
             }
@@ -127,7 +139,12 @@ extension ArticleService {
                 result = try await body(writer, run)
             } catch {
                 await writer.forget(run: run)
-                try? await writing.giveBack()
+                do {
+                    try await writing.giveBack()
+                } catch let failure where error is CancellationError {
+                    // Whoever interrupts a run relies on what it had done being kept.
+                    throw failure
+                } catch {}
                 throw error
             }
             try await writing.giveBack()

@@ -36,7 +36,8 @@ struct PreparedBatch: Sendable {
 
     /// Notes that all of a file stands before here.
     mutating func finish(_ path: String, isComplete: Bool) {
-        closedSteps = steps + [.finished(path: path, isComplete: isComplete)]
+        if !openArticles.isEmpty { closedSteps.append(.articles(openArticles)) }
         openArticles = []
+        closedSteps.append(.finished(path: path, isComplete: isComplete))
     }
 }
