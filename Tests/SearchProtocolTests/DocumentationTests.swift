@@ -1,0 +1,56 @@
+import Foundation
+import SearchProtocol
+import Testing
+
+@Suite("The documentation of the protocol")
+struct DocumentationTests {
+    private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent(
+            "Sources/SearchProtocol/SearchProtocol.docc/SearchProtocol.md")
+
+    private func lines() throws -> [Substring] {
+        try String(contentsOf: DocumentationTests.page, encoding: .utf8).split(separator: "\n")
+    }
+
+    @Test("Every error stands in the table with its number, name and meaning, and no other does")
+    func errors() throws {
+        let rows = try lines().filter { $0.hasPrefix("| -32") }
+        #expect(rows.map(String.init) == ErrorCode.allCases.map { "| \($0.number) | `\($0.name)` | \($0.meaning) |" })
+    }
+
+    @Test("Every method and notification is named")
+    func methods() throws {
+        let text = try lines().joined(separator: "\n")
+        for method in Method.allCases { #expect(text.contains("`\(method.name)`"), "\(method.name)") }
+    }
+
+    @Test("Every message of the example can be read")
+    func example() throws {
+        let messages = try lines().filter { $0.hasPrefix("→ ") || $0.hasPrefix("← ") }.map { $0.dropFirst(2) }
+        #expect(messages.count == 5)
+        for message in messages {
+            guard case .single(let incoming) = IncomingFrame(bytes: Array(message.utf8)) else {
+                Issue.record("no single message: \(message)")
+                continue
+            }
+            if case .invalid(_, let error) = incoming { Issue.record("\(error): \(message)") }
+        }
+    }
+
+    @Test("Every field of a search's parameters and result is named")
+    func fields() throws {
+        let text = try lines().joined(separator: "\n")
+        let hit = SearchHit(
+            id: "", title: "", date: "", source: "", author: "", path: "", url: "", line: 0, column: 0, score: 0,
+            missing: [], titleHighlights: [], snippet: SearchSnippet(text: ""))
+        let params = SearchParams(
+            query: "", limit: 0, offset: 0, sort: .newest, since: "", until: "", match: .all, facets: [],
+            snippets: true, explain: true, asYouType: true, deadlineMs: 1)
+        for value in [JSONValue(of: hit), JSONValue(of: params)] {
+            for (key, _) in try #require(value).members {
+                let name = try #require(key.string)
+                #expect(text.contains(name), "\(name)")
+            }
+        }
+    }
+}
