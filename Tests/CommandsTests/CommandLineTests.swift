@@ -20,6 +20,28 @@ struct CommandLineTests {
     @Test("A body keeps its lines and tabs and nothing else that steers a terminal")
     func withoutControls() { #expect("a\n\tb\r\u{1B}c\u{9D}".withoutControls == "a\n\tbc") }
 
+    @Test("JSON on a terminal holds what steers it as escapes, and means the same")
+    func escapedJSON() throws {
+        let text = "a\u{9B}31m\u{7F}\u{202E} đò 👨‍👩‍👧"
+        let json = JSONWriter.text(of: text)
+        let escaped = Terminal.escapingControls(json)
+        #expect(String(decoding: escaped, as: UTF8.self) == #""a\u009b31m\u007f\u202e đò 👨‍👩‍👧""#)
+        #expect(try JSONValue(parsing: escaped).string == text)
+    }
+
+    @Test("An answer's number gives the status, and a daemon that ended is said to have")
+    func answers() {
+        for code in [ErrorCode.badQuery, .invalidParams, .tooLarge] {
+            #expect(ExitStatus.answered(ProtocolError(code, "x")) == (.wrongUsage, "x"))
+        }
+        for code in [ErrorCode.indexUnusable, .busy, .deadlinePassed, .methodNotFound, .internalError] {
+            #expect(ExitStatus.answered(ProtocolError(code, "x")) == (.unusable, "x"))
+        }
+        let (status, line) = ExitStatus.answered(ProtocolError(.cancelled, "x"))
+        #expect(status == .unusable)
+        #expect(line.contains("stopped"))
+    }
+
     @Test(
         "The query is all words in order; after -- nothing is an option",
         arguments: [

@@ -52,18 +52,24 @@ struct InterruptionTests {
 
     @Test(
         "Who finds the index being written waits, says for whom, and then does its work",
-        arguments: [["rebuild"], ["remove", "a"], ["index", "--no-daemon"]])
-    func waiting(arguments: [String]) throws {
+        arguments: [
+            ("rebuild", false), ("remove a", false), ("index a.jsonl", false), ("index -", false), ("rebuild", true),
+            ("index a.jsonl", true), ("index -", true),
+        ])
+    func waiting(command: String, isServed: Bool) throws {
         let home = try Home()
-        let path = try home.write(#"{"id": "a", "body": "Một"}"#, as: "a.jsonl")
+        let article = #"{"id": "a", "body": "Một"}"#
+        let path = try home.write(article, as: "a.jsonl")
         _ = try Programs.tracuu(["index", "--quiet", path], in: home)
+        if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
         let lock = open(home.index + "/writer.lock", O_RDWR)
         defer { close(lock) }
         #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
         let note = Array("a long job".utf8)
         ftruncate(lock, 0)
         #expect(pwrite(lock, note, note.count, 0) == note.count)
-        let client = try Client(arguments + (arguments[0] == "index" ? [path] : []), in: home)
+        let arguments = command.split(separator: " ").map(String.init)
+        let client = try Client(arguments, in: home, input: article, folder: home.path)
         while client.errors.isEmpty && client.process.isRunning { usleep(5_000) }
         #expect(client.process.isRunning)
         flock(lock, LOCK_UN)

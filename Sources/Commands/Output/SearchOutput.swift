@@ -22,7 +22,12 @@ struct SearchOutput {
     let firstNumber: Int
 
     /// Prints hits, and nothing else, on standard output.
-    func print(_ result: SearchResult) { Terminal.write(bytes(of: result)) }
+    func print(_ result: SearchResult) {
+        let output = bytes(of: result)
+        Terminal.write(Terminal.outputIsTerminal && isJSON ? Terminal.escapingControls(output) : output)
+    }
+
+    private var isJSON: Bool { format == .json || format == .jsonl }
 
     /// What is printed.
     func bytes(of result: SearchResult) -> [UInt8] {
