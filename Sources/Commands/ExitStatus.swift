@@ -39,13 +39,9 @@ enum ExitStatus: Int32, Error {
 
     private static func judged(_ error: any Error) -> (ExitStatus, String) {
         switch error {
-        case let error as ProtocolError: (status(of: error), error.message)
+        case let error as ProtocolError: answered(error)
         case let error as ClientError:
-            if case .answered(let answer) = error {
-                (status(of: answer), answer.message)
-            } else {
-                (.unusable, error.description)
-            }
+            if let answer = answer(in: error) { answered(answer) } else { (.unusable, error.description) }
         case let error as SettingsError: (.wrongUsage, error.description)
         case let error as SocketPathError: (.wrongUsage, error.description)
         case let error as IndexError: (.unusable, error.description)
@@ -64,10 +60,13 @@ enum ExitStatus: Int32, Error {
         }
     }
 
-    private static func status(of error: ProtocolError) -> ExitStatus {
+    /// Judges an answer of the daemon, or of the service that does its work here.
+    static func answered(_ error: ProtocolError) -> (ExitStatus, String) {
         switch error.known {
-        case .badQuery, .invalidParams, .tooLarge: .wrongUsage
-        default: .unusable
+        case .badQuery, .invalidParams, .tooLarge: (.wrongUsage, error.message)
+        // This client takes no request back: it was the daemon that ended.
+        case .cancelled: (.unusable, "the daemon was stopped before this was done; run the same command again")
+        default: (.unusable, error.message)
         }
     }
 }

@@ -15,6 +15,7 @@ struct IndexingTests {
         let again = try await home.index(first, #"{"id": "b", "body": "Hai mươi"}"#, #"{"id": "c"}"#)
         #expect((again.added, again.updated, again.unchanged) == (0, 1, 1))
         #expect(again.failed.map(\.line) == [2])
+        #expect(again.failed.map(\.path) == [nil], "an object stands in no file")
         #expect(try await home.service.status().articles == 2)
     }
 
@@ -39,63 +40,6 @@ struct IndexingTests {
         #expect(try await home.service.status().articles == 1_200)
     }
 
-    @Test("A cancelled run ends, keeps what it had applied and gives the write lock back")
-    func cancelled() async throws {
-        let home = try ServiceHome()
-        let text = String(repeating: "công nghệ thông tin ", count: 200)
-        let lines = (0..<3_000).map { "{\"id\": \"\($0)\", \"body\": \"số \($0) \(text)\"}" }
-        let file = home.folder.appendingPathComponent("many.jsonl")
-        try Data(lines.joined(separator: "\n").utf8).write(to: file)
-        let hasBegun = Mutex(false)
-        let task = Task {
-            try await home.service.index(paths: [file.path]) { _ in hasBegun.withLock { $0 = true } }
-        }
-        while !hasBegun.withLock({ $0 }) { await Task.yield() }
-        task.cancel()
-        await #expect(throws: CancellationError.self) { try await task.value }
-        let kept = try await home.service.status().articles
-        #expect(kept > 0 && kept < 3_000)
-        let rest = try await home.other().index(paths: [file.path])
-        #expect(rest.unchanged == kept)
-        #expect(rest.added == 3_000 - kept)
-    }
-
-    @Test("Whoever finds the write lock taken waits, and is told by whom")
-    func waits() async throws {
-        let home = try ServiceHome()
-        try await home.index(#"{"id": "a", "body": "Một"}"#)
-        let file = home.folder.appendingPathComponent("b.jsonl")
-        try Data(#"{"id": "b", "body": "Hai"}"#.utf8).write(to: file)
-        let writer = try ArticleWriter(folder: home.service.folder, purpose: "a long job")
-        let holder = Mutex<String?>(nil)
-        let task = Task {
-            try await home.service.index(paths: [file.path]) { step in
-                if let name = step.waitsFor { holder.withLock { $0 = name } }
-            }
-        }
-        while holder.withLock({ $0 }) == nil { await Task.yield() }
-        #expect(holder.withLock { $0 }?.contains("a long job") == true)
-        try await writer.close()
-        #expect(try await task.value.added == 1)
-    }
-
-    @Test("Many runs at once share the writer and lose nothing")
-    func atOnce() async throws {
-        let home = try ServiceHome()
-        try await withThrowingTaskGroup(of: Int.self) { group in
-            for run in 0..<20 {
-                group.addTask {
-                    try await home.index("{\"id\": \"\(run)\", \"body\": \"số \(run)\"}").added
-                }
-            }
-            let added = try await group.reduce(0, +)
-            #expect(added == 20)
-        }
-        #expect(try await home.service.status().articles == 20)
-        let after = try await home.other().index(objects: [])
-        #expect(after.added == 0, "the write lock is free again")
-    }
-
     @Test("Removing by id and by folder says what was not there, and makes no index")
     func remove() async throws {
         let home = try ServiceHome()
@@ -108,5 +52,33 @@ struct IndexingTests {
         #expect(result.removed == 2)
         #expect(result.missing == ["x"])
         #expect(try await home.service.status().articles == 0)
+    }
+
+    @Test("A path is the same with . and slashes in it, and with .. even where nothing stands there any more")
+    func removePaths() async throws {
+        let home = try ServiceHome()
+        let folder = home.folder.path
+        let names = ["a.jsonl", "sub/b.jsonl", "sub/c.jsonl"]
+        try FileManager.default.createDirectory(atPath: folder + "/sub", withIntermediateDirectories: true)
+        for name in names {
+            try Data("{\"id\": \"\(name)\", \"body\": \"Một\"}".utf8)
+                .write(to: home.folder.appendingPathComponent(name))
+        }
+        _ = try await home.service.index(paths: [folder + "/./"])
+        try FileManager.default.removeItem(atPath: folder + "/sub")
+        let paths = [folder + "//a.jsonl", folder + "/gone/../sub/b.jsonl", folder + "/sub/./"]
+        let result = try await home.service.remove(RemoveParams(paths: paths))
+        #expect(result == RemoveResult(removed: 3))
+    }
+
+    @Test("An index that cannot be made is the protocol's error, and names the folder")
+    func unwritable() async throws {
+        let home = try ServiceHome()
+        let file = home.folder.path + "/file"
+        try Data().write(to: URL(fileURLWithPath: file))
+        let service = ArticleService(folder: IndexFolder(path: file + "/index"))
+        let error = try await refusal { try await service.index(objects: []) }
+        #expect(error?.known == .indexUnusable)
+        #expect(error?.message.contains(file) == true)
     }
 }

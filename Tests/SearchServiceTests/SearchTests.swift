@@ -107,4 +107,30 @@ struct SearchTests {
         let error = try await refusal { try await home.service.article(ArticleParams(id: "no")) }
         #expect(error?.known == .invalidParams)
     }
+
+    @Test("A search whose deadline has passed is answered so; a client cannot ask for more than the limit")
+    func deadline() async throws {
+        let home = try ServiceHome(options: ServiceOptions(limits: Limits(deadlineMs: 0)))
+        try await home.index(#"{"id": "1", "body": "Một"}"#)
+        let params = SearchParams(query: "một", deadlineMs: 60_000)
+        let error = try await refusal { try await home.service.search(params) }
+        #expect(error?.known == .deadlinePassed)
+    }
+
+    @Test("Limit, offset, order and matching are passed on")
+    func mapping() async throws {
+        let home = try await home()
+        func ids(_ params: SearchParams) async throws -> [String] {
+            try await home.service.search(params).hits.map(\.id)
+        }
+        #expect(try await ids(SearchParams(query: "hà nội", sort: .newest)) == ["2", "1"])
+        #expect(try await ids(SearchParams(query: "hà nội", sort: .oldest)) == ["1", "2"])
+        #expect(try await ids(SearchParams(query: "hà nội", limit: 1, offset: 1, sort: .oldest)) == ["2"])
+        #expect(try await ids(SearchParams(query: "hà nội", limit: 0)) == [])
+        #expect(try await ids(SearchParams(query: "thành ủy sông", match: .all)) == [])
+        #expect(try await ids(SearchParams(query: "thành ủy sông", match: .any)).sorted() == ["1", "3"])
+        let bare = try await home.service.search(SearchParams(query: "hà nội", snippets: false))
+        #expect(bare.hits.allSatisfy { $0.snippet == nil })
+        #expect(try await ids(SearchParams(query: "thuy", asYouType: true)) == ["3"])
+    }
 }

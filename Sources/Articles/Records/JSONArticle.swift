@@ -52,7 +52,8 @@ package struct JSONArticle: Sendable {
             } else if let path {
                 (article.id, rule) = (ArticleID.hashed("\(path)\n\(number)"), "from-path-and-line")
             } else {
-                (article.id, rule) = (ArticleID.hashed(json), "from-content")
+                // Blanks around the object are not its content: the same article may come without them.
+                (article.id, rule) = (ArticleID.hashed(json.withoutOuterBlanks), "from-content")
             }
             article.provenance.append(Provenance(field: "id", rule: rule))
         }
@@ -72,5 +73,15 @@ package struct JSONArticle: Sendable {
         } catch {
             throw Unreadable("is not valid JSON: mend or leave out the line")
         }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// The bytes between the blanks of JSON at either end.
+    fileprivate var withoutOuterBlanks: UnsafeRawBufferPointer {
+        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
+        else { return self }
+        return UnsafeRawBufferPointer(rebasing: self[first...last])
     }
 }

@@ -53,7 +53,7 @@ struct DaemonCommand: AsyncParsableCommand {
     }
 
     private func say(_ report: DaemonReport) {
-        if common.json { return Terminal.write(report.json + [0x0A]) }
+        if common.json { return Terminal.writeJSON(report) }
         if !common.quiet { Terminal.writeLine(report.line.singleLine) }
     }
 

@@ -11,7 +11,7 @@ struct FieldsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let result = ArticleService.fields
-        if common.json { return Terminal.write(result.json + [0x0A]) }
+        if common.json { return Terminal.writeJSON(result) }
         for field in result.fields {
             let names = ([field.name] + field.aliases).map { $0 + ":" }.joined(separator: " ")
             let padding = String(repeating: " ", count: max(1, 18 - names.count))

@@ -57,7 +57,7 @@ struct IndexCommand: AsyncParsableCommand {
             let place = [failure.path, failure.line.map { String($0 + 1) }].compactMap { $0 }.joined(separator: ":")
             Terminal.writeError("tracuu: \(place): \(failure.reason)".singleLine)
         }
-        guard !common.json else { return Terminal.write(result.countedFromOne.json + [0x0A]) }
+        guard !common.json else { return Terminal.writeJSON(result.countedFromOne) }
         guard !common.quiet else { return }
         let seconds = (result.seconds * 10).rounded() / 10
         var line =

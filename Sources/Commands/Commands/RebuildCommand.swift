@@ -20,7 +20,7 @@ struct RebuildCommand: AsyncParsableCommand {
         }
         if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K") }
         if common.json {
-            Terminal.write(RebuildReport(articles: articles, lost: lost).json + [0x0A])
+            Terminal.writeJSON(RebuildReport(articles: articles, lost: lost))
         } else if !common.quiet {
             Terminal.writeLine("\(articles) articles, \(lost) could not be read")
         }

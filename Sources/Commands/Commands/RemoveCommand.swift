@@ -45,7 +45,7 @@ struct RemoveCommand: AsyncParsableCommand {
     }
 
     private func report(_ result: RemoveResult) {
-        if common.json { Terminal.write(result.json + [0x0A]) }
+        if common.json { Terminal.writeJSON(result) }
         for name in result.missing { Terminal.writeError("tracuu: \(name.singleLine): no such article in the index") }
         if !common.json && !common.quiet { Terminal.writeLine("\(result.removed) removed") }
     }

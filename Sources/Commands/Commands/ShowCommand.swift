@@ -17,10 +17,10 @@ struct ShowCommand: AsyncParsableCommand {
         do {
             article = try await access.article(ArticleParams(id: id))
         } catch let error where ShowCommand.isUnknown(error) {
-            Terminal.writeError("tracuu: no article has the id \(id); tracuu search prints ids")
+            Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
             throw ExitStatus.nothingFound
         }
-        if common.json { return Terminal.write(article.json + [0x0A]) }
+        if common.json { return Terminal.writeJSON(article) }
         let style = Style(usesColor: common.usesColor)
         if !article.title.isEmpty { Terminal.writeLine(style.title(article.title.singleLine)) }
         for (name, value) in facts(article) { Terminal.writeLine(style.faint("\(name): \(value)".singleLine)) }

@@ -11,7 +11,7 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         let access = try ArchiveAccess(common, common.settings(), starting: .never)
         let status = try await access.status()
-        if common.json { return Terminal.write(status.json + [0x0A]) }
+        if common.json { return Terminal.writeJSON(status) }
         let lines = [
             ("articles", "\(status.articles)"), ("index", status.indexPath),
             ("size", "\((Double(status.bytes) / 104_857.6).rounded() / 10) MiB"),

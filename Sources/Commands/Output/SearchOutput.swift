@@ -23,14 +23,25 @@ struct SearchOutput {
 
     /// Prints hits, and nothing else, on standard output.
     func print(_ result: SearchResult) {
+        let output = bytes(of: result)
+        Terminal.write(Terminal.outputIsTerminal && isJSON ? Terminal.escapingControls(output) : output)
+    }
+
+    private var isJSON: Bool { format == .json || format == .jsonl }
+
+    /// What is printed.
+    func bytes(of result: SearchResult) -> [UInt8] {
         switch format {
-        case .json: Terminal.write(result.json + [0x0A])
-        case .jsonl: for hit in result.hits { Terminal.write(hit.json + [0x0A]) }
-        case .paths: for hit in result.hits { Terminal.writeLine(SearchOutput.exact(hit.path ?? hit.url ?? hit.id)) }
-        case .vimgrep: for hit in result.hits { Terminal.writeLine(vimgrep(hit)) }
-        case .human:
-            for (index, hit) in result.hits.enumerated() { Terminal.writeLine(human(hit, number: firstNumber + index)) }
+        case .json: result.json + [0x0A]
+        case .jsonl: result.hits.flatMap { $0.json + [0x0A] }
+        case .paths: SearchOutput.lines(result.hits) { SearchOutput.exact($0.path ?? $0.url ?? $0.id) }
+        case .vimgrep: SearchOutput.lines(result.hits, vimgrep)
+        case .human: SearchOutput.lines(result.hits.enumerated()) { human($1, number: firstNumber + $0) }
         }
+    }
+
+    private static func lines<Item>(_ items: some Sequence<Item>, _ line: (Item) -> String) -> [UInt8] {
+        items.flatMap { Array((line($0) + "\n").utf8) }
     }
 
     /// A hit as editors read it: lines and columns count from 1.

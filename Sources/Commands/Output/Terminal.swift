@@ -1,4 +1,5 @@
 import Foundation
+import SearchProtocol
 
 /// Standard output and standard error.
 enum Terminal {
@@ -18,6 +19,19 @@ enum Terminal {
 
     /// Writes data to standard output.
     static func write(_ bytes: some Collection<UInt8>) { write(Array(bytes), to: STDOUT_FILENO) }
+
+    /// Writes one JSON text to standard output, on a line of its own.
+    static func writeJSON(_ value: some JSONWritable) {
+        write((outputIsTerminal ? escapingControls(value.json) : value.json) + [0x0A])
+    }
+
+    /// JSON with everything escaped that steers a terminal; where JSON allows that, it stands in a string.
+    static func escapingControls(_ json: [UInt8]) -> [UInt8] {
+        String(decoding: json, as: UTF8.self).unicodeScalars.flatMap { scalar in
+            scalar.steersTerminal && scalar != "\n"
+                ? Array(String(format: "\\u%04x", scalar.value).utf8) : Array(UTF8.encode(scalar) ?? .init())
+        }
+    }
 
     /// Writes a line to standard output.
     static func writeLine(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }

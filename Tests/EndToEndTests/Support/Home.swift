@@ -42,6 +42,8 @@ final class Home: Sendable {
         environment["TRACUU_INDEX"] = index
         environment["TRACUU_SOCKET"] = socket
         environment["XDG_CONFIG_HOME"] = path + "/config"
+        let configuration = path + "/tracuu.yaml"
+        if FileManager.default.fileExists(atPath: configuration) { environment["TRACUU_CONFIG"] = configuration }
         return environment
     }
 }

@@ -33,29 +33,16 @@ enum Programs {
     }
 
     /// Runs the client to its end.
-    static func tracuu(_ arguments: [String], in home: Home, input: String? = nil) throws -> Outcome {
-        let process = Process()
-        process.executableURL = folder.appendingPathComponent("tracuu")
-        process.arguments = arguments
-        process.environment = home.environment
-        // Files, not pipes: nobody has to read while the program runs.
-        let (outputFile, errorFile) = (home.file("out-\(UUID().uuidString)"), home.file("err-\(UUID().uuidString)"))
-        for file in [outputFile, errorFile] { try Data().write(to: file) }
-        process.standardOutput = try FileHandle(forWritingTo: outputFile)
-        process.standardError = try FileHandle(forWritingTo: errorFile)
-        if let input {
-            let inputFile = home.file("in-\(UUID().uuidString)")
-            try Data(input.utf8).write(to: inputFile)
-            process.standardInput = try FileHandle(forReadingFrom: inputFile)
-        } else {
-            process.standardInput = FileHandle.nullDevice
-        }
-        try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationReason == .uncaughtSignal
-                ? 128 + process.terminationStatus : process.terminationStatus,
-            output: try String(contentsOf: outputFile, encoding: .utf8),
-            errors: try String(contentsOf: errorFile, encoding: .utf8))
+    static func tracuu(
+        _ arguments: [String], in home: Home, input: String? = nil, folder: String? = nil
+    ) throws -> Outcome {
+        try Client(arguments, in: home, input: input, folder: folder).finish()
+    }
+
+    /// Runs a line of shell, in which `$tracuu` is the client.
+    static func shell(_ line: String, in home: Home) throws -> Outcome {
+        var environment = home.environment
+        environment["tracuu"] = folder.appendingPathComponent("tracuu").path
+        return try Client(["-c", line], in: home, program: "/bin/bash", environment: environment).finish()
     }
 }

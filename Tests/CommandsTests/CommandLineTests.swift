@@ -1,0 +1,89 @@
+import SearchProtocol
+import Testing
+
+@testable import Commands
+
+@Suite("Words on the command line and lines on the terminal")
+struct CommandLineTests {
+    @Test(
+        "A text on one line: blanks run together, controls and changes of direction go, marks stay",
+        arguments: [
+            ("a\n b\t\r\nc", "a b c"), ("  a  ", "a"), ("", ""), ("\u{1B}[31mđỏ\u{1B}[0m", "[31mđỏ[0m"),
+            ("a \u{7} b", "a b"), ("a\u{85}b\u{9B}c\u{7F}", "a bc"), ("a\u{202E}b\u{2066}c\u{2069}", "abc"),
+            ("hò\u{301}a 👨‍👩‍👧", "hò\u{301}a 👨‍👩‍👧"), ("a\u{2028}b", "a b"),
+        ])
+    func singleLine(text: String, line: String) {
+        #expect(text.singleLine == line)
+        #expect(Array(text.singleLine.utf8) == Array(line.utf8))
+    }
+
+    @Test("A body keeps its lines and tabs and nothing else that steers a terminal")
+    func withoutControls() { #expect("a\n\tb\r\u{1B}c\u{9D}".withoutControls == "a\n\tbc") }
+
+    @Test("JSON on a terminal holds what steers it as escapes, and means the same")
+    func escapedJSON() throws {
+        let text = "a\u{9B}31m\u{7F}\u{202E} đò 👨‍👩‍👧"
+        let json = JSONWriter.text(of: text)
+        let escaped = Terminal.escapingControls(json)
+        #expect(String(decoding: escaped, as: UTF8.self) == #""a\u009b31m\u007f\u202e đò 👨‍👩‍👧""#)
+        #expect(try JSONValue(parsing: escaped).string == text)
+    }
+
+    @Test("An answer's number gives the status, and a daemon that ended is said to have")
+    func answers() {
+        for code in [ErrorCode.badQuery, .invalidParams, .tooLarge] {
+            #expect(ExitStatus.answered(ProtocolError(code, "x")) == (.wrongUsage, "x"))
+        }
+        for code in [ErrorCode.indexUnusable, .busy, .deadlinePassed, .methodNotFound, .internalError] {
+            #expect(ExitStatus.answered(ProtocolError(code, "x")) == (.unusable, "x"))
+        }
+        let (status, line) = ExitStatus.answered(ProtocolError(.cancelled, "x"))
+        #expect(status == .unusable)
+        #expect(line.contains("stopped"))
+    }
+
+    @Test(
+        "The query is all words in order; after -- nothing is an option",
+        arguments: [
+            (["hà", "nội"], "hà nội"), (["-covid", "hà"], "-covid hà"), (["hà", "--", "--json", "--"], "hà --json --"),
+            (["--", "-hội"], "-hội"), ([], ""), (["a", "-", "b"], "a - b"),
+        ])
+    func query(words: [String], text: String) throws { #expect(try SearchCommand.text(of: words) == text) }
+
+    @Test("An option that nobody knows is no word of the query")
+    func unknownOption() {
+        #expect(throws: UsageError.self) { try SearchCommand.text(of: ["hà", "--limt", "--", "nội"]) }
+    }
+
+    @Test("Colours are not welcome where the environment says so")
+    func colors() {
+        #expect(CommonOptions.isColorWelcome([:]))
+        #expect(CommonOptions.isColorWelcome(["NO_COLOR": "", "TERM": "xterm"]))
+        #expect(!CommonOptions.isColorWelcome(["NO_COLOR": "1"]))
+        #expect(!CommonOptions.isColorWelcome(["TERM": "dumb"]))
+    }
+
+    @Test("The daemon's state as one line and as JSON")
+    func report() {
+        let running = DaemonReport(isRunning: true, socket: "/s", indexPath: "/i", process: 7)
+        #expect(running.line == "serving /i at /s")
+        #expect(
+            String(decoding: running.json, as: UTF8.self)
+                == #"{"running":true,"socket":"/s","indexPath":"/i","process":7}"#)
+        let stopped = DaemonReport(isRunning: false, socket: "/s")
+        #expect(stopped.line == "stopped")
+        #expect(String(decoding: stopped.json, as: UTF8.self) == #"{"running":false,"socket":"/s"}"#)
+    }
+
+    @Test("Counts of several runs add up, and failures are told by other lines")
+    func addingResults() {
+        var sum = IndexResult(added: 1, updated: 2, unchanged: 3, removed: 4, seconds: 1)
+        let failures = [IndexFailure(path: "-", line: 1, reason: "x"), IndexFailure(path: "-", reason: "y")]
+        sum.add(
+            IndexResult(added: 10, updated: 20, unchanged: 30, removed: 40, failed: failures, seconds: 0.5)
+        ) { $0 + 100 }
+        #expect((sum.added, sum.updated, sum.unchanged, sum.removed) == (11, 22, 33, 44))
+        #expect(sum.seconds == 1.5)
+        #expect(sum.failed.map(\.line) == [101, nil])
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import SearchProtocol
+import Testing
+
+@Suite("The daemon's life")
+struct DaemonTests {
+    private func daemon(_ arguments: [String], in home: Home) throws -> (Programs.Outcome, [String: Any]) {
+        let outcome = try Programs.tracuu(["daemon", "--json"] + arguments, in: home)
+        return (outcome, outcome.status == 3 ? [:] : try outcome.json())
+    }
+
+    @Test("Start, start again, restart, stop and stop again, each told as one JSON object")
+    func life() throws {
+        let home = try Home()
+        let first = try daemon(["start"], in: home)
+        #expect(first.0.status == 0)
+        #expect(first.1["running"] as? Bool == true)
+        #expect(first.1["indexPath"] as? String == home.index)
+        let process = try #require(first.1["process"] as? Int)
+        #expect(try daemon(["start"], in: home).1["process"] as? Int == process)
+        let restarted = try daemon(["restart"], in: home)
+        #expect(restarted.0.status == 0)
+        #expect(restarted.1["process"] as? Int != process)
+        #expect(try daemon(["stop"], in: home).1["running"] as? Bool == false)
+        let again = try daemon(["stop"], in: home)
+        #expect(again.0.status == 1)
+        #expect(again.0.errorLines.count == 1)
+    }
+
+    @Test("A daemon of another index is not passed off as this one's, and searches go past it")
+    func otherIndex() throws {
+        let home = try Home()
+        let other = home.path + "/other"
+        let path = try home.write(#"{"id": "a", "body": "Một"}"#, as: "a.jsonl")
+        _ = try Programs.tracuu(["index", "--quiet", "--index", other, path], in: home)
+        _ = try daemon(["start"], in: home)
+        let start = try daemon(["start", "--index", other], in: home).0
+        #expect(start.status == 3)
+        #expect(start.errorLines.count == 1)
+        #expect(start.errors.contains(home.index) && start.errors.contains(other))
+        #expect(try Programs.tracuu(["search", "--index", other, "mot"], in: home).status == 0)
+        let named = try Programs.tracuu(["search", "--index", other, "--socket", home.socket, "mot"], in: home)
+        #expect(named.status == 2)
+        #expect(named.errorLines.count == 1)
+    }
+
+    @Test("A client whose daemon is nowhere says what to do")
+    func missingProgram() throws {
+        let home = try Home()
+        let lone = home.path + "/tracuu"
+        try FileManager.default.copyItem(atPath: Programs.folder.path + "/tracuu", toPath: lone)
+        var environment = home.environment
+        environment["PATH"] = home.path + "/bin"
+        let outcome = try Client(["search", "tin"], in: home, program: lone, environment: environment).finish()
+        #expect(outcome.status == 3)
+        #expect(outcome.errorLines.count == 1)
+        #expect(outcome.errors.contains("tracuud") && outcome.errors.contains("--no-daemon"))
+    }
+
+    @Test("A rebuild while the daemon serves: searches go on and see the new generation")
+    func rebuild() throws {
+        let home = try Home()
+        let path = try home.writeManyArticles(200)
+        _ = try Programs.tracuu(["index", "--quiet", path], in: home)
+        #expect(try Programs.tracuu(["search", "thành"], in: home).status == 0)
+        let rebuilt = try Programs.tracuu(["rebuild", "--json"], in: home)
+        #expect(rebuilt.status == 0)
+        #expect(try rebuilt.json()["articles"] as? Int == 200)
+        #expect(try rebuilt.json()["lost"] as? Int == 0)
+        #expect(try Programs.tracuu(["search", "thành"], in: home).status == 0)
+        let status = try Programs.tracuu(["status", "--json"], in: home).json()
+        #expect(status["generation"] as? Int == 2)
+        #expect(status["uptimeSeconds"] is Int)
+    }
+
+    @Test("Subscribers hear of changes, and of nothing where nothing changed; relative paths are refused")
+    func changes() throws {
+        let home = try Home()
+        let first = try JSONValue(parsing: Array(#"{"id": "a", "body": "Một"}"#.utf8))
+        let second = try JSONValue(parsing: Array(#"{"id": "b", "body": "Hai"}"#.utf8))
+        _ = try daemon(["start"], in: home)
+        let (listening, asking) = (try home.connect().value, try home.connect().value)
+        _ = try asking.call(.index, IndexParams(articles: [first]))
+        _ = try listening.call(.subscribe, JSONValue?.none)
+        _ = try asking.call(.index, IndexParams(articles: [first]))
+        _ = try asking.call(.index, IndexParams(articles: [second]))
+        let told = try listening.nextNotification(timeout: .seconds(20))
+        #expect(told.method == Method.indexChanged.name)
+        #expect(told.params?["articles"]?.number == "2")
+        #expect(throws: (any Error).self) { try asking.call(.remove, RemoveParams(paths: ["a.jsonl"])) }
+        #expect(throws: (any Error).self) { try asking.call(.index, IndexParams(paths: ["a.jsonl"])) }
+    }
+}

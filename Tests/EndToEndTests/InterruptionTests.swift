@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("Ending early")
+struct InterruptionTests {
+    @Test(
+        "SIGINT ends indexing with 130 and one line, keeps what was read, and lets the next run do the rest",
+        arguments: [false, true])
+    func interrupted(isServed: Bool) throws {
+        let home = try Home()
+        try home.commitOften()
+        let total = 6_000
+        let path = try home.writeManyArticles(total)
+        if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
+        let client = try Client(["index", path], in: home)
+        while try home.articles() == 0 && client.process.isRunning {}
+        client.process.interrupt()
+        let outcome = try client.finish()
+        #expect(outcome.status == 130)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errorLines.count == 1)
+        #expect(outcome.errors.contains("interrupted"))
+        let rest = try Programs.tracuu(["index", "--json", path], in: home).json()
+        let kept = try #require(rest["unchanged"] as? Int)
+        #expect(kept > 0 && kept < total)
+        #expect(rest["added"] as? Int == total - kept)
+    }
+
+    @Test("SIGINT ends a client that waits for standard input", arguments: [false, true])
+    func waitingForInput(isServed: Bool) throws {
+        let home = try Home()
+        if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
+        let pipe = Pipe()
+        let client = try Client(["index", "-"], in: home, source: pipe.fileHandleForReading)
+        // Long enough for it to read as a rule; whatever it does when the signal comes, it has to end.
+        usleep(300_000)
+        client.process.interrupt()
+        #expect(try client.finish().status == 130)
+        try pipe.fileHandleForWriting.close()
+    }
+
+    @Test("A reader that has enough ends the client without a word")
+    func closedPipe() throws {
+        let home = try Home()
+        let path = try home.writeManyArticles(1_000)
+        _ = try Programs.tracuu(["index", "--quiet", path], in: home)
+        let line = "\"$tracuu\" search --quiet --limit 1000 --format vimgrep thành | head -1"
+        let outcome = try Programs.shell(line, in: home)
+        #expect(outcome.output.split(separator: "\n").count == 1)
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test(
+        "Who finds the index being written waits, says for whom, and then does its work",
+        arguments: [
+            ("rebuild", false), ("remove a", false), ("index a.jsonl", false), ("index -", false), ("rebuild", true),
+            ("index a.jsonl", true), ("index -", true),
+        ])
+    func waiting(command: String, isServed: Bool) throws {
+        let home = try Home()
+        let article = #"{"id": "a", "body": "Một"}"#
+        let path = try home.write(article, as: "a.jsonl")
+        _ = try Programs.tracuu(["index", "--quiet", path], in: home)
+        if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
+        let lock = open(home.index + "/writer.lock", O_RDWR)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+        let note = Array("a long job".utf8)
+        ftruncate(lock, 0)
+        #expect(pwrite(lock, note, note.count, 0) == note.count)
+        let arguments = command.split(separator: " ").map(String.init)
+        let client = try Client(arguments, in: home, input: article, folder: home.path)
+        while client.errors.isEmpty && client.process.isRunning { usleep(5_000) }
+        #expect(client.process.isRunning)
+        flock(lock, LOCK_UN)
+        let outcome = try client.finish()
+        #expect(outcome.status == 0)
+        #expect(outcome.errors == "tracuu: waiting for a long job\n")
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import SearchClient
+import SearchProtocol
+
+extension Home {
+    /// Writes articles enough for many commits, some megabytes of invented text, and gives the file's path.
+    func writeManyArticles(_ count: Int) throws -> String {
+        let words = [
+            "thành", "ủy", "quận", "huyện", "đảng", "bộ", "hội", "nghị", "nông", "thôn", "mới", "đường", "sắt",
+        ]
+        var lines = ""
+        for number in 0..<count {
+            let text = (0..<200).map { words[(number * 7 + $0 * $0) % words.count] }.joined(separator: " ")
+            lines += "{\"id\": \"n\(number)\", \"title\": \"Bài số \(number)\", \"body\": \"\(text)\"}\n"
+        }
+        return try write(lines, as: "many.jsonl")
+    }
+
+    /// Has clients and daemon commit often.
+    func commitOften() throws {
+        _ = try write("writing:\n  commitBytes: 64KiB\n", as: "tracuu.yaml")
+    }
+
+    /// How many articles are in the index; before the first commit there may be none to ask.
+    func articles() throws -> Int {
+        let status = try Programs.tracuu(["status", "--json", "--no-daemon"], in: self)
+        return status.status == 0 ? try status.json()["articles"] as? Int ?? 0 : 0
+    }
+
+    /// A connection handed to one other thread and used by nobody else.
+    struct Handed: @unchecked Sendable {
+        // Safe: the test makes it, gives it to one thread and does not touch it again.
+        let value: Connection
+    }
+
+    /// Connects to the daemon as soon as it listens.
+    func connect() throws -> Handed {
+        let path = try SocketPath(socket)
+        for _ in 0..<1_000 {
+            if let connection = try Connection.ifServed(at: path) { return Handed(value: connection) }
+            usleep(10_000)
+        }
+        throw CocoaError(.fileReadNoSuchFile)
+    }
+}
