@@ -20,6 +20,11 @@ struct TextRulesTests {
             ("Thông xe", "Cập nhật lúc 13:45, 05/05/2022\nCầu xong.", "2022-05-05T13:45:00", "labelled-date-line"),
             ("Thông xe", "Ngày 19/3/2015, cầu xong.", "2015-03-19", "day-in-lead"),
             ("Thông xe", "Ngày 19/3, cầu xong.\nKế hoạch năm 2015 đã đạt.", "2015-03-19", "day-in-lead-year-in-text"),
+            ("Thông xe", "Chiều 14-11, họp.\nNhững tuần cuối năm 2019.", "2019-11-14", "day-in-lead-year-in-text"),
+            (
+                "Thông xe", "Chiều 14-11, họp.\nXong cuối năm 2020. Năm 2019 đã tốt.", "2019-11-14",
+                "day-in-lead-year-in-text"
+            ),
             ("Thông xe", "Chiều 14-11, cầu xong.\nTừ 5/10/2016 đến nay.", "2016-11-14", "day-in-lead-year-in-text"),
             ("Thông xe", "TTO - Sáng nay (3/2), cầu xong.\nNăm 2017 có hội.", "2017-02-03", "day-in-lead-year-in-text"),
             ("Thông xe", "Tối ngày 5/6 cầu xong.\nTrong năm 2018.", "2018-06-05", "day-in-lead-year-in-text"),

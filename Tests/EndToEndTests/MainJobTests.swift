@@ -111,4 +111,22 @@ struct MainJobTests {
         #expect(failed.first?["line"] as? Int == 2)
         #expect(try ids(Programs.tracuu(["search", "--json", "duong"], in: home)).count == 2)
     }
+
+    @Test(
+        "Titles and dates of the sample's text files are found in every form",
+        arguments: [
+            ("2008/khoi-cong-thu-vien", "2008-09-12T08:15:00"), ("2015/trien-lam-anh-pho-co", "2015-03-19"),
+            ("2017/hoi-thao-cong-nghe-thong-tin", "2017-02-05T10:00:00"),
+            ("2019/giao-ban-thang-muoi-mot", "2019-11-14"), ("2020/sua-chua-mat-cau", "2020-06-14T19:43:00"),
+            ("2021/khu-pho-khong-rac", "2021-03-24T21:54:00"), ("2022/cho-hoa-dem", "2022-05-05T13:45:00"),
+        ])
+    func forms(file: String, date: String) throws {
+        let home = try Home()
+        let path = "\(sampleArchive)/\(file).txt"
+        _ = try Programs.tracuu(["index", "--quiet", path], in: home)
+        let result = try Programs.tracuu(["search", "--json", "--no-daemon", "path:\"\(path)\""], in: home).json()
+        let hit = try #require((result["hits"] as? [[String: Any]])?.first)
+        #expect(hit["date"] as? String == date)
+        #expect((hit["title"] as? String)?.count ?? 0 > 12)
+    }
 }

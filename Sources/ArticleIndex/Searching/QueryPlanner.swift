@@ -43,20 +43,17 @@ struct QueryPlanner {
 
     /// Puts a part of the top level where it belongs.
     private mutating func place(_ node: QueryNode) throws {
+        if case .not(let inner) = node.kind { return try exclude(inner) }
         guard node.kind != .everything, let part = try compiler.part(node) else { return }
         if !part.isWhole { plan.readsEveryTerm = false }
         plan.bonus += part.bonus
         addHighlights(of: node)
         switch node.kind {
-        case .everything: return
+        case .everything, .not: return
         case .word, .prefix, .any:
             plan.words.append(
                 QueryPlan.Word(
                     predicate: part.predicate, query: part.query, isExact: part.isExact, text: source(of: node)))
-        case .not(let inner):
-            // What the postings can exclude they do; where that is not all, each article is asked.
-            if let excluded = try compiler.part(inner), excluded.isExact { plan.exclusions.append(excluded.query) }
-            bind(part)
         case .phrase, .within, .all:
             plan.bindingText.append(part.query)
             bind(part)
@@ -64,6 +61,13 @@ struct QueryPlanner {
             plan.filters.append(part.query)
             bind(part)
         }
+    }
+
+    /// What the postings can exclude they do; where that is not all, each article is asked.
+    private mutating func exclude(_ node: QueryNode) throws {
+        guard let part = try compiler.part(node) else { return }
+        if part.isExact { plan.exclusions.append(part.query) }
+        bind(part.negated)
     }
 
     /// A part that the postings decide needs no check.

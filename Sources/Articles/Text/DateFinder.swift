@@ -23,8 +23,10 @@ struct DateFinder {
 
     /// Words before a year that is looked back on or planned for, and so tells little about the day of the news.
     private static let elsewhere: Set<String> = [
-        "từ", "đến", "tới", "trước", "sau", "sinh", "vào", "cuối", "hồi", "kể", "kỳ", "so", "khoảng",
+        "từ", "đến", "tới", "trước", "sau", "sinh", "vào", "hồi", "kể", "kỳ", "so", "khoảng",
     ]
+    /// A word before a year that is more often the running one, but counts only where no year is named outright.
+    private static let nearby = "cuối"
     /// How far into the lead a day may stand, in tokens.
     private static let reach = 30
 
@@ -91,7 +93,7 @@ struct DateFinder {
     /// the latest.
     private func year(for day: (day: Int, month: Int), in text: Substring) -> (value: Int, rule: String)? {
         let tokens = TextToken.tokens(of: text, limit: 20_000)
-        var named: [Int] = []
+        var (named, nearby): ([Int], [Int]) = ([], [])
         for place in tokens.indices.dropFirst() {
             guard let number = tokens[place].number, tokens[place].digits == 4, years.contains(number) else { continue }
             if place >= 4, let full = WrittenDate.date(in: tokens, at: place - 4, offset: offset)?.value.day,
@@ -99,8 +101,14 @@ struct DateFinder {
             {
                 return (number, "day-in-lead-full-date-in-text")
             }
-            if isNamed(place, in: tokens) { named.append(number) }
+            guard isNamed(place, in: tokens) else { continue }
+            if place > 1, tokens[place - 2].word == DateFinder.nearby {
+                nearby.append(number)
+            } else {
+                named.append(number)
+            }
         }
+        if named.isEmpty { named = nearby }
         guard let first = named.first else { return nil }
         let isOnlyOne = named.allSatisfy { $0 == first }
         return (first, isOnlyOne ? "day-in-lead-year-in-text" : "day-in-lead-first-year-in-text")

@@ -24,13 +24,24 @@ struct TextHeader {
     /// One line always remains.
     mutating func readAboveTitle() {
         while lines.count > 1, let line = lines.first {
-            if PageFurniture.isSection(line) {
+            if PageFurniture.isSection(line) || isAboveDatedTitle(line) {
                 section = section ?? (String(line), "section-line")
             } else if !readFurniture(line) {
                 return
             }
             skip()
         }
+    }
+
+    /// Whether a line is a few words above a title that a date line follows: a section of a name that no table has.
+    private func isAboveDatedTitle(_ line: Substring) -> Bool {
+        guard lines.count > 2, line.split(separator: " ").count <= 3, DateLine(line, offset: offset) == nil else {
+            return false
+        }
+        let (title, below) = (lines[lines.startIndex + 1], lines[lines.startIndex + 2])
+        return DateLine(below, offset: offset) != nil && DateLine(title, offset: offset) == nil
+            && !PageFurniture.isButtons(title) && TitleFinder(offset: offset).title(line: title)?.date == nil
+            && TitleFinder(offset: offset).title(line: title) != nil
     }
 
     /// Reads what stands between the title and the text: date, buttons.

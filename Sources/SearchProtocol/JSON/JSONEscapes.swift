@@ -36,7 +36,7 @@ enum JSONEscapes {
         return (scalar, 12)
     }
 
-    /// The UTF-16 unit that a `\uXXXX` at a place stands for.
+    /// The UTF-16 unit that an escape of four hexadecimal digits at a place stands for.
     private static func unit(in content: ArraySlice<UInt8>, at position: Int) -> UInt32? {
         guard position + 6 <= content.endIndex, content[position] == UInt8(ascii: "\\"),
             content[position + 1] == UInt8(ascii: "u")
