@@ -50,11 +50,11 @@ struct QueryPartCompiler {
         return QueryPart(query: .and(bigrams + readings), predicate: predicate, isExact: isExact, bonus: bonus)
     }
 
-    /// The postings of a syllable: itself where it was typed with marks, every reading where it was not.
+    /// The postings of a syllable: itself where it was typed with marks, every reading as one where it was not.
     private func reading(of syllable: TypedSyllable, _ prefixes: NgramPrefixes) -> Query {
         let exact = Query.term(prefixes.exact + syllable.exact)
         if syllable.isMarked { return exact }
-        return .or([exact, .scaled(.term(prefixes.folded + syllable.folded), ranking.otherReading)])
+        return .synonym([exact, .term(prefixes.folded + syllable.folded)])
     }
 
     private func titleBonus(_ syllables: [TypedSyllable]) -> [Query] {

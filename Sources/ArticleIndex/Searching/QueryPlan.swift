@@ -33,6 +33,8 @@ struct QueryPlan {
     var bonus: [Query] = []
     /// Whether every term that the query stands for is searched; a short beginning of a word stands for too many.
     var readsEveryTerm = true
+    /// The words in the order typed, in runs of neighbours: what is nearer together ranks higher.
+    var sequence: [[TypedSyllable]] = []
     /// What to highlight.
     var highlights = HighlightPattern()
 

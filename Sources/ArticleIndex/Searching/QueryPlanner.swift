@@ -28,6 +28,8 @@ struct QueryPlanner {
             try place(QueryNode(.dates(published), range: 0..<0))
         }
         addBigramsBetweenWords(of: parts)
+        addSequence(of: parts)
+        addUnmarkedSpellings()
         let asksForNothing = plan.words.isEmpty && plan.binding.isEmpty && plan.bindingText.isEmpty
         guard !asksForNothing || isFilterOnly(parts) else {
             throw QueryError(
@@ -94,6 +96,36 @@ struct QueryPlanner {
             let bigram = TypedSyllable.bigram(last, next)
             plan.bonus.append(.scaled(.term(TermPrefix.foldedBigram.bytes + bigram), ranking.bigram))
             plan.bonus.append(.scaled(.term(TermPrefix.titleFoldedBigram.bytes + bigram), ranking.titleBigram))
+        }
+    }
+
+    /// Words in a row make one run; whatever stands between them ends it, and a phrase is a run of its own.
+    private mutating func addSequence(of nodes: [QueryNode]) {
+        var run: [TypedSyllable] = []
+        for node in nodes {
+            if case .word(let text) = node.kind {
+                run += TypedSyllable.all(in: text)
+                continue
+            }
+            plan.sequence.append(run)
+            run = []
+            switch node.kind {
+            case .phrase(let text): plan.sequence.append(TypedSyllable.all(in: text))
+            case .any(let children), .all(let children): addSequence(of: children)
+            default: break
+            }
+        }
+        plan.sequence.append(run)
+        plan.sequence.removeAll(where: \.isEmpty)
+    }
+
+    /// What was typed without marks reaches every reading, and the spelling without marks comes first.
+    private mutating func addUnmarkedSpellings() {
+        let syllables = Array(plan.sequence.joined())
+        let weight = syllables.count == 1 ? ranking.loneUnmarkedSpelling : ranking.unmarkedSpelling
+        var seen: Set<TypedSyllable> = []
+        for syllable in syllables where !syllable.isMarked && seen.insert(syllable).inserted {
+            plan.bonus.append(.scaled(.term(TermPrefix.syllable.bytes + syllable.exact), weight))
         }
     }
 

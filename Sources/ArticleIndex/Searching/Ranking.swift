@@ -3,17 +3,22 @@ import Xapian
 /// The weights that order hits by relevance.
 ///
 /// Exact syllables carry the meaning of marks, folded bigrams the context; the title says what an article is about.
+/// The best articles are then read once more, see `Proximity`.
 struct Ranking: Sendable {
-    /// BM25 with moderate saturation and length normalisation.
-    var weighting = Weighting.bm25(k1: 1.0, k2: 0, k3: 1, b: 0.5, minimumNormalisedLength: 0.5)
-    /// A syllable found in another reading than the one typed, against an exact one.
-    var otherReading = 0.8
+    /// BM25 with its usual saturation and length normalisation (Robertson and Zaragoza 2009).
+    var weighting = Weighting.bm25(k1: 1.2, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.5)
     /// A folded bigram of two words that stand side by side in the query.
-    var bigram = 0.5
+    var bigram = 0.4
     /// A syllable of the title, on top of its weight in the text.
-    var titleSyllable = 0.25
+    var titleSyllable = 0.75
     /// A folded bigram of the title, on top of its weight in the text.
-    var titleBigram = 0.5
+    var titleBigram = 0.375
+    /// A syllable typed without marks where the text has it without marks too, on top of its weight in any reading.
+    var unmarkedSpelling = 0.25
+    /// The same for a query of one syllable, where no other word tells the readings apart.
+    var loneUnmarkedSpelling = 10.0
+    /// How much near and ordered words weigh.
+    var proximity = Proximity.Weights()
 
     /// The weights in use.
     static let standard = Ranking()

@@ -13,6 +13,7 @@ struct Searcher {
     private let request: SearchRequest
     private let stop: MatchGuard?
     private let plan: QueryPlan
+    private let proximity: Proximity?
     private let hits: HitMaker
 
     /// A searcher for a request.
@@ -23,6 +24,9 @@ struct Searcher {
             .parse(request.query, asYouType: request.isTyping)
         var planner = QueryPlanner(text: request.query, database: database)
         plan = try planner.plan(root, published: request.published)
+        proximity =
+            request.order == .relevance
+            ? try Proximity(plan.sequence, database: database, weights: Ranking.standard.proximity) : nil
         hits = HitMaker(plan: plan, wantsSnippets: request.wantsSnippets)
         self.database = database
         self.request = request
@@ -96,14 +100,13 @@ struct Searcher {
 
     /// A page of postings that need no check.
     private func exactPage(of query: Query, _ wanted: Range<Int>) throws -> (hits: [Hit], total: Total) {
-        let matches = try enquire(
-            query, first: wanted.lowerBound, limit: wanted.count,
-            checkAtLeast: max(wanted.upperBound, Searcher.countedAtLeast))
-        let hits = try matches.items.map { match in
-            let text = ArticleText(try article(match.document))
-            return self.hits.hit(text, score: match.weight, missing: plan.missing(from: text))
+        var page = RankedPage(wanted, rereading: proximity)
+        let matches = try enquire(query, limit: page.end, checkAtLeast: max(page.end, Searcher.countedAtLeast))
+        for match in matches.items {
+            try page.add(match) { ArticleText(try article($0)) }
         }
-        return (hits, Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm))
+        let found = page.ranked.map { hits.hit($0.text, score: $0.score, missing: plan.missing(from: $0.text)) }
+        return (found, Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm))
     }
 
     /// A page of candidates that are held against their text one by one.
@@ -117,36 +120,31 @@ struct Searcher {
     private func checkedPage(
         of query: Query, _ wanted: Range<Int>, check: (ArticleText) -> [String]?
     ) throws -> (hits: [Hit], total: Total) {
-        var found: [Hit] = []
+        var page = RankedPage(wanted, rereading: proximity)
         var examined: Set<DocumentID> = []
-        var (accepted, limit) = (0, 64)
-        while true {
+        var limit = 64
+        var isComplete = false
+        while !isComplete, page.count < page.end || examined.count < Searcher.checkedForTotal {
             // Matches of equal weight can change places between two searches of different length, for weights are
             // summed in another order. So each search begins at the first match, and what is known is left out.
-            let matches = try enquire(query, first: 0, limit: limit, checkAtLeast: 0)
+            let matches = try enquire(query, limit: limit, checkAtLeast: 0)
             for match in matches.items where examined.insert(match.document).inserted {
                 try stop?.check()
                 let text = ArticleText(try article(match.document))
-                guard let missing = check(text) else { continue }
-                if wanted.contains(accepted) { found.append(hits.hit(text, score: match.weight, missing: missing)) }
-                accepted += 1
+                if check(text) != nil { page.add(match) { _ in text } }
             }
-            if matches.items.count < limit {
-                return (found, Total(value: accepted, isExact: plan.readsEveryTerm))
-            }
-            if accepted >= wanted.upperBound && examined.count >= Searcher.checkedForTotal {
-                return (found, Total(value: accepted, isExact: false))
-            }
+            isComplete = matches.items.count < limit
             limit += min(limit, 4_096)
         }
+        let found = page.ranked.map { hits.hit($0.text, score: $0.score, missing: check($0.text) ?? []) }
+        return (found, Total(value: page.count, isExact: isComplete && plan.readsEveryTerm))
     }
 
     // MARK: The database
 
-    private func enquire(_ query: Query, first: Int, limit: Int, checkAtLeast: Int) throws -> MatchSet {
+    private func enquire(_ query: Query, limit: Int, checkAtLeast: Int) throws -> MatchSet {
         var enquire = Enquire(query)
         enquire.weighting = Ranking.standard.weighting
-        enquire.first = first
         enquire.limit = limit
         enquire.checkAtLeast = checkAtLeast
         let published = ValueSlot.published.rawValue

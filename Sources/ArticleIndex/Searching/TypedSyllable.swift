@@ -9,7 +9,8 @@ struct TypedSyllable: Hashable {
     /// Whether it was typed with a mark, and so binds.
     let isMarked: Bool
     private let exactHash: UInt64
-    private let foldedHash: UInt64
+    /// A hash of the folded key.
+    let foldedHash: UInt64
 
     /// The syllables of a piece of the query, in order.
     static func all(in text: String) -> [TypedSyllable] {

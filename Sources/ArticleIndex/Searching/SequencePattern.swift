@@ -1,0 +1,137 @@
+import Vietnamese
+
+/// The words of a query in the order typed, made ready to be found in texts.
+struct SequencePattern {
+    /// A syllable or a bigram of the query that stands somewhere in a text.
+    struct Occurrence {
+        /// Syllables before it, in the title and then in the body.
+        let position: Int
+        /// Its index among the query's syllables or bigrams.
+        let index: Int
+        let isBigram: Bool
+    }
+
+    /// The distinct syllables, at most `limit`.
+    private(set) var syllables: [TypedSyllable] = []
+    /// The distinct bigrams, as the bytes of their terms behind the prefix; at most `limit`.
+    private(set) var bigrams: [[UInt8]] = []
+    /// How many syllables were typed.
+    private(set) var length = 0
+    /// How many distinct trigrams there are.
+    var trigramCount: Int { trigrams.count }
+
+    /// The most syllables, and the most bigrams, of a query that are looked at.
+    private static let limit = 64
+    /// The distinct folded syllables, each with the typed syllables that it may stand for.
+    private var readings: [[Int]] = []
+    private var readingOf = SyllableLookup()
+    /// For a pair of readings the index of its bigram.
+    private var bigramOf: [Pair: Int] = [:]
+    private var trigrams: Set<Triple> = []
+
+    private struct Pair: Hashable {
+        let first: Int
+        let second: Int
+    }
+
+    private struct Triple: Hashable {
+        let first: Int
+        let second: Int
+        let third: Int
+    }
+
+    /// A pattern of runs of syllables; words of different runs are no neighbours.
+    init(_ segments: [[TypedSyllable]]) {
+        for segment in segments {
+            length += segment.count
+            let readings = segment.map { add($0) }
+            for (index, pair) in zip(segment, segment.dropFirst()).enumerated() {
+                guard let first = readings[index], let second = readings[index + 1] else { continue }
+                add(Pair(first: first, second: second), of: pair.0, pair.1)
+                guard index + 2 < segment.count, let third = readings[index + 2] else { continue }
+                if trigrams.count < SequencePattern.limit {
+                    trigrams.insert(Triple(first: first, second: second, third: third))
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ pair: Pair, of first: TypedSyllable, _ second: TypedSyllable) {
+        guard bigramOf[pair] == nil, bigrams.count < SequencePattern.limit else { return }
+        bigramOf[pair] = bigrams.count
+        bigrams.append(TypedSyllable.bigram(first, second))
+    }
+
+    /// The reading of a syllable, or nil where there are too many already.
+    private mutating func add(_ syllable: TypedSyllable) -> Int? {
+        let known = readingOf[syllable.foldedHash]
+        if let known, syllables.contains(syllable) { return known }
+        guard syllables.count < SequencePattern.limit else { return known }
+        let reading = known ?? readings.count
+        if known == nil {
+            readings.append([])
+            readingOf.insert(syllable.foldedHash, reading)
+        }
+        readings[reading].append(syllables.count)
+        syllables.append(syllable)
+        return reading
+    }
+
+    /// What of the query stands in a text and where, in order, and how many of its distinct trigrams.
+    func occurrences(in text: ArticleText) -> (occurrences: [Occurrence], trigrams: Int) {
+        var occurrences: [Occurrence] = []
+        var seen: Set<Triple> = []
+        find(in: text.title, from: 0, &occurrences, &seen)
+        // The end of the title and the beginning of the body are no neighbours.
+        find(in: text.body, from: text.title.count + 1, &occurrences, &seen)
+        return (occurrences, seen.count)
+    }
+
+    private func find(
+        in text: Syllables, from start: Int, _ occurrences: inout [Occurrence], _ seen: inout Set<Triple>
+    ) {
+        var (beforeLast, last): (Int?, Int?) = (nil, nil)
+        for index in text.indices {
+            let reading = readingOf[text.foldedHash(at: index)]
+            if let reading {
+                for typed in readings[reading] where syllables[typed].matches(text, at: index) {
+                    occurrences.append(Occurrence(position: start + index, index: typed, isBigram: false))
+                }
+                if let last {
+                    if let bigram = bigramOf[Pair(first: last, second: reading)] {
+                        occurrences.append(Occurrence(position: start + index, index: bigram, isBigram: true))
+                    }
+                    if let beforeLast {
+                        let triple = Triple(first: beforeLast, second: last, third: reading)
+                        if trigrams.contains(triple) { seen.insert(triple) }
+                    }
+                }
+            }
+            (beforeLast, last) = (last, reading)
+        }
+    }
+}
+
+/// Finds the few syllables of a query among the many of a text by their hashes.
+private struct SyllableLookup {
+    private static let slots = 256
+    private var hashes = [UInt64](repeating: 0, count: slots)
+    private var values = [Int](repeating: -1, count: slots)
+
+    /// The value of a hash; there is room for fewer than `slots` of them.
+    subscript(hash: UInt64) -> Int? {
+        var slot = Int(truncatingIfNeeded: hash) & (SyllableLookup.slots - 1)
+        while values[slot] >= 0 {
+            if hashes[slot] == hash { return values[slot] }
+            slot = (slot + 1) & (SyllableLookup.slots - 1)
+        }
+        return nil
+    }
+
+    mutating func insert(_ hash: UInt64, _ value: Int) {
+        var slot = Int(truncatingIfNeeded: hash) & (SyllableLookup.slots - 1)
+        while values[slot] >= 0 { slot = (slot + 1) & (SyllableLookup.slots - 1) }
+        hashes[slot] = hash
+        values[slot] = value
+    }
+}
