@@ -47,7 +47,7 @@ struct QuerySource {
     var isAllCapitals: Bool {
         if scalars.contains(where: \.properties.isLowercase) { return false }
         return scalars.split { !$0.isLetterOrDigit }.contains { run in
-            run.contains(where: \.properties.isUppercase) && Token.Operator(run) == nil
+            run.contains(where: \.properties.isUppercase) && Token.Operator(String(String.UnicodeScalarView(run))) == nil
         }
     }
 }
