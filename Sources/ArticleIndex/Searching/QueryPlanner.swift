@@ -23,7 +23,8 @@ struct QueryPlanner {
     mutating func plan(_ root: QueryNode, published: DayRange) throws -> QueryPlan {
         let parts: [QueryNode]
         if case .all(let children) = root.kind { parts = children } else { parts = [root] }
-        for node in parts { try place(node) }
+        let spellings = OtherSpellings(of: parts)
+        for (place, node) in parts.enumerated() { try self.place(node, orSpelled: spellings[place]) }
         if published.first != nil || published.last != nil {
             try place(QueryNode(.dates(published), range: 0..<0))
         }
@@ -44,12 +45,13 @@ struct QueryPlanner {
     }
 
     /// Puts a part of the top level where it belongs.
-    private mutating func place(_ node: QueryNode) throws {
+    private mutating func place(_ node: QueryNode, orSpelled others: [[TypedSyllable]] = []) throws {
         if case .not(let inner) = node.kind { return try exclude(inner) }
-        guard node.kind != .everything, let part = try compiler.part(node) else { return }
+        guard node.kind != .everything, let part = try compiler.part(node, orSpelled: others) else { return }
         if !part.isWhole { plan.readsEveryTerm = false }
         plan.bonus += part.bonus
         addHighlights(of: node)
+        for run in others { plan.highlights.add(run: run, scope: .anywhere) }
         switch node.kind {
         case .everything, .not: return
         case .word, .prefix, .any:
