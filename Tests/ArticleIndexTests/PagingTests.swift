@@ -58,8 +58,9 @@ private struct SplitQuery {
         for (place, part) in parts.enumerated() {
             switch part.kind {
             case .word, .prefix, .any:
-                words.append((part, spellings.runs(at: place), String(decoding: Array(text.utf8)[part.range], as: UTF8.self)))
-            case .phrase, .within, .all:
+                words.append(
+                    (part, spellings.runs(at: place), String(decoding: Array(text.utf8)[part.range], as: UTF8.self)))
+            case .phrase, .near, .within, .all:
                 binding.append(part)
                 bindsText = true
             default: binding.append(part)
@@ -67,7 +68,9 @@ private struct SplitQuery {
         }
     }
 
-    func missing(from article: PlainArticle) -> [String] { words.filter { !article.matches($0.node, orSpelled: $0.spellings) }.map(\.text) }
+    func missing(from article: PlainArticle) -> [String] {
+        words.filter { !article.matches($0.node, orSpelled: $0.spellings) }.map(\.text)
+    }
 
     func accepts(_ article: PlainArticle) -> Bool {
         binding.allSatisfy { article.matches($0) }

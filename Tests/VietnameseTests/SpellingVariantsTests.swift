@@ -22,7 +22,9 @@ struct SpellingVariantsTests {
 
     @Test(
         "do not join different words",
-        arguments: ["ti", "ty", "vi", "vy", "mi", "my", "thi", "thy", "tí", "ý", "y", "tui", "tuy", "tai", "tay", "thủy"])
+        arguments: [
+            "ti", "ty", "vi", "vy", "mi", "my", "thi", "thy", "tí", "ý", "y", "tui", "tuy", "tai", "tay", "thủy",
+        ])
     func differentWords(word: String) {
         #expect(SpellingVariants.variants(ofExact: exact(word)).isEmpty)
     }

@@ -18,7 +18,7 @@ struct OtherSpellings {
         }
         for (place, word) in words.enumerated() {
             guard let word else { continue }
-            runs[place] = OtherSpellings.spellings(of: word).map { [$0] }
+            runs[place, default: []] += OtherSpellings.spellings(of: word).map { [$0] }
             addNames(from: place, words)
         }
     }
@@ -44,7 +44,8 @@ struct OtherSpellings {
             guard let typed else { continue }
             for name in spellings {
                 let run = name.compactMap { TypedSyllable(binding: $0) }
-                let isTyped = name.count == typed.count && zip(name, words[place...]).allSatisfy { $1?.isSpelled($0) ?? false }
+                let isTyped =
+                    name.count == typed.count && zip(name, words[place...]).allSatisfy { $1?.isSpelled($0) ?? false }
                 guard run.count == name.count, !isTyped else { continue }
                 for word in place..<place + typed.count { runs[word, default: []].append(run) }
             }
