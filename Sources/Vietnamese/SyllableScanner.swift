@@ -148,7 +148,7 @@ struct SyllableScanner {
             }
             if exactLength > SyllableRecord.longestKey || foldedLength > SyllableRecord.longestKey {
                 exactLength = SyllableScanner.cut(exact, exactLength)
-                foldedLength = SyllableScanner.cut(folded, foldedLength)
+                foldedLength = SyllableScanner.fold(exact, exactLength, into: folded)
                 isMarked = exactLength != foldedLength || !KeyHash.areEqual(exact, folded, exactLength)
             }
             records[count] = SyllableRecord(

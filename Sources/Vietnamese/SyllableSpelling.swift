@@ -72,6 +72,19 @@ extension SyllableScanner {
         return end
     }
 
+    /// Writes the folded form of a key that was cut, and returns its length.
+    ///
+    /// Syllables that are cut to one exact key so have one folded key, on which `NgramTally` relies.
+    @inline(never)
+    static func fold(
+        _ key: UnsafePointer<UInt8>, _ length: Int, into folded: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var bytes: [UInt8] = []
+        appendFolded(UnsafeBufferPointer(start: key, count: length), to: &bytes)
+        for (offset, byte) in bytes.enumerated() { folded[offset] = byte }
+        return bytes.count
+    }
+
     /// The combining marks that follow an ideograph, a kana or a Hangul block, and where they end.
     @inline(never)
     static func readMarks(

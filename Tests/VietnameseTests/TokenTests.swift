@@ -69,6 +69,16 @@ struct TokenTests {
         }
     }
 
+    @Test("Syllables that are cut to one exact key have one folded key")
+    func foldedKeysOfCutKeys() {
+        let beginning = String(repeating: "nghiê", count: 10)
+        for ending in ["a", "b", "ấ", "ngh"] {
+            let syllable = Syllables(beginning + ending)[0]
+            #expect(Array(fold(String(decoding: syllable.exact, as: UTF8.self)).utf8) == syllable.folded)
+            #expect(syllable.exact == Array(beginning.utf8.prefix(60)))
+        }
+    }
+
     @Test("Scanning again replaces the content")
     func reuse() {
         var syllables = Syllables("một hai ba")
