@@ -34,7 +34,7 @@ enum Leaf {
         switch self {
         case .word(let text):
             // Behind a full stop or a comma the word is complete.
-            isUnfinished && text.unicodeScalars.last?.isPunctuation == false ? .prefix(text) : .word(text)
+            isUnfinished && !text.endsInPunctuation ? .prefix(text) : .word(text)
         case .prefix(let text): .prefix(text)
         case .phrase(let text, _): .phrase(text)
         }

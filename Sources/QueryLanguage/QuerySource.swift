@@ -61,11 +61,11 @@ extension Unicode.Scalar {
             : properties.isAlphabetic || properties.numericType != nil
     }
 
-    /// Whether the scalar ends a word at its end: not a letter, nor a digit, nor a mark on one.
-    var isPunctuation: Bool {
+    /// Whether the scalar is a combining mark, and so a part of the letter or sign before it.
+    fileprivate var isMark: Bool {
         switch properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark: false
-        default: !isLetterOrDigit
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
         }
     }
 
@@ -81,5 +81,12 @@ extension Unicode.Scalar {
     /// Whether the scalar ends a word that it stands behind without white space.
     var endsWord: Bool {
         self == "(" || self == ")" || properties.isWhitespace || !closingQuotes.isEmpty
+    }
+}
+
+extension String {
+    /// Whether a sign ends the text: neither a letter nor a digit, whatever marks it carries (`>` with U+0338 is `≯`).
+    var endsInPunctuation: Bool {
+        unicodeScalars.last { !$0.isMark }.map { !$0.isLetterOrDigit } ?? false
     }
 }

@@ -103,6 +103,7 @@ struct QueryTreeTests {
     ]
 
     private static let unfinishedQueries: [(String, String)] = [
+        ("một≯", "(word một≯)"), ("một>\u{338}", "(word một≯)"), ("mo\u{302}\u{323}t ủ", "(all (word một) (prefix ủ))"),
         ("thành ủ", "(all (word thành) (prefix ủ))"),
         ("thành ủy ", "(all (word thành) (word ủy))"),
         ("thành ủy.", "(all (word thành) (word ủy.))"),
