@@ -4,22 +4,26 @@ import QueryLanguage
 
 /// What is promised of the tree, or the error, that any query gives.
 struct ParserPromises {
-    /// Fields of every syntax, with names as the index has them.
-    private static let parser = QueryParser(
-        fields: [
-            QueryField(name: "title", aliases: ["tiêuđề"], syntax: .text),
-            QueryField(name: "source", aliases: ["nguồn"], syntax: .value),
-            QueryField(name: "author", aliases: ["tácgiả"], syntax: .value),
-            QueryField(name: "ref", aliases: ["sốhiệu"], syntax: .value),
-            QueryField(name: "path", aliases: ["tệp"], syntax: .value),
-            QueryField(name: "id", syntax: .value),
-            QueryField(name: "date", aliases: ["ngày"], syntax: .dates),
-            QueryField(name: "since", aliases: ["từ"], syntax: .since),
-            QueryField(name: "until", aliases: ["đến"], syntax: .until),
-            QueryField(name: "before", aliases: ["trước"], syntax: .before),
-        ],
-        // Saturday, 21 November 2026.
-        today: Day(number: 20_778))
+    /// The names and the syntaxes of the index's fields.
+    private static let fields = [
+        QueryField(name: "title", aliases: ["tiêuđề"], syntax: .text),
+        QueryField(name: "source", aliases: ["nguồn"], syntax: .value),
+        QueryField(name: "author", aliases: ["tácgiả"], syntax: .value),
+        QueryField(name: "section", aliases: ["mục"], syntax: .value),
+        QueryField(name: "tag", aliases: ["nhãn"], syntax: .value),
+        QueryField(name: "ref", aliases: ["sốhiệu"], syntax: .value),
+        QueryField(name: "path", aliases: ["tệp"], syntax: .value),
+        QueryField(name: "url", syntax: .value),
+        QueryField(name: "id", syntax: .value),
+        QueryField(name: "date", aliases: ["ngày"], syntax: .dates),
+        QueryField(name: "since", aliases: ["từ"], syntax: .since),
+        QueryField(name: "until", aliases: ["đến"], syntax: .until),
+        QueryField(name: "before", aliases: ["trước"], syntax: .before),
+    ]
+    /// Asked on Saturday, 21 November 2026.
+    private static let parser = QueryParser(fields: fields, today: Day(number: 20_778))
+
+    private static func field(_ name: String) -> QueryField? { fields.first { $0.name == name } }
 
     private let query: String
     /// Whether a scalar begins at each byte, and at the end.
@@ -31,12 +35,23 @@ struct ParserPromises {
     }
 
     func check() {
+        let spellings = equivalentSpellings(of: query).filter { $0.utf8.count <= QueryParser.maximumLength }
         for asYouType in [false, true] {
             switch parsed(query, asYouType: asYouType) {
             case .success(let tree): check(tree)
             case .failure(let error): check(error)
             }
-            checkNormalForms(asYouType: asYouType)
+            guard spellings.count > 1 else { continue }
+            // Strings compare by canonical equivalence.
+            let meanings = Set(spellings.map { meaning(of: parsed($0, asYouType: asYouType)) })
+            hold(meanings.count == 1, "every spelling means the same: \(meanings)")
+        }
+    }
+
+    private func meaning(of result: Result<QueryNode, QueryError>) -> String {
+        switch result {
+        case .success(let tree): tree.description
+        case .failure(let error): error.message
         }
     }
 
@@ -63,26 +78,32 @@ struct ParserPromises {
                 && isWhole(node.range.lowerBound, node.range.upperBound), "a part lies in its whole: \(node)")
         // A level of brackets may hold alternatives, parts of them, words near each other, and a field's name.
         hold(depth <= QueryParser.maximumDepth * 4 + 4, "a tree is not deeper than what was typed: \(depth)")
-        var parts: [QueryNode] = []
         switch node.kind {
         case .everything: hold(node.range.isEmpty, "everything is nowhere in the query: \(node)")
         case .dates(let days): hold(!days.isEmpty, "days are never none: \(node)")
-        case .word(let text), .phrase(let text), .prefix(let text), .value(_, let text, _):
+        case .word(let text), .phrase(let text), .prefix(let text):
             hold(!text.isEmpty, "a text is never empty: \(node)")
-        case .all(let list), .any(let list): parts = list
-        case .near(let list, let distance):
+        case .value(let field, let text, _):
+            hold(!text.isEmpty, "a value is never empty: \(node)")
+            hold(ParserPromises.field(field)?.syntax == .value, "a value belongs to a field of values: \(node)")
+        case .within(let field, _):
+            hold(ParserPromises.field(field)?.syntax == .text, "words belong to a field of text: \(node)")
+        case .near(let parts, let distance):
             hold((0...100).contains(distance), "a distance is 0 to 100: \(node)")
-            hold(list.allSatisfy(isText), "words and phrases stand near each other, nothing else: \(node)")
-            parts = list
-        case .not(let part): check(part, in: node.range, depth: depth + 1, &nodes)
-        case .within(let field, let part):
-            hold(field == "title", "a text field has words: \(node)")
-            check(part, in: node.range, depth: depth + 1, &nodes)
+            hold(parts.allSatisfy(isText), "words and phrases stand near each other, nothing else: \(node)")
+        case .all, .any, .not: break
         }
-        if case .all = node.kind { hold(parts.count > 1, "a list has two parts and more: \(node)") }
-        if case .any = node.kind { hold(parts.count > 1, "a list has two parts and more: \(node)") }
-        if case .near = node.kind { hold(parts.count > 1, "a list has two parts and more: \(node)") }
-        for part in parts { check(part, in: node.range, depth: depth + 1, &nodes) }
+        for part in parts(of: node) { check(part, in: node.range, depth: depth + 1, &nodes) }
+    }
+
+    private func parts(of node: QueryNode) -> [QueryNode] {
+        switch node.kind {
+        case .all(let parts), .any(let parts), .near(let parts, _):
+            hold(parts.count > 1, "a list has two parts or more: \(node)")
+            return parts
+        case .not(let part), .within(_, let part): return [part]
+        case .everything, .word, .phrase, .prefix, .value, .dates: return []
+        }
     }
 
     private func isText(_ node: QueryNode) -> Bool {
@@ -94,17 +115,5 @@ struct ParserPromises {
 
     private func isWhole(_ start: Int, _ end: Int) -> Bool {
         0 <= start && start <= end && end < boundaries.count && boundaries[start] && boundaries[end]
-    }
-
-    private func checkNormalForms(asYouType: Bool) {
-        guard let forms = NormalForms(query), forms.decomposed.utf8.count <= QueryParser.maximumLength else { return }
-        // Strings compare by canonical equivalence.
-        let texts = [forms.composed, forms.decomposed].map { form in
-            switch parsed(form, asYouType: asYouType) {
-            case .success(let tree): tree.description
-            case .failure(let error): error.message
-            }
-        }
-        hold(texts[0] == texts[1], "every normal form means the same: \(texts)")
     }
 }

@@ -34,8 +34,7 @@ package struct Material: Sendable {
         let seedFolder = folder.appending(path: "seeds", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: seedFolder, withIntermediateDirectories: true)
         for (number, seed) in seeds.enumerated() {
-            // A first byte of 0: the text once.
-            try Data([0] + seed.utf8).write(to: seedFolder.appending(path: "\(number)"))
+            try Data(seed.utf8).write(to: seedFolder.appending(path: "\(number)"))
         }
         let lines = pieces.map { piece in
             "\"" + piece.utf8.map { byte in "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined() + "\"\n"
