@@ -87,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "evaluate",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Vietnamese",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Evaluate", swiftSettings: strictness),
