@@ -36,7 +36,9 @@ struct SearchOutput {
         case .jsonl: result.hits.flatMap { $0.json + [0x0A] }
         case .paths: SearchOutput.lines(result.hits) { SearchOutput.exact($0.path ?? $0.url ?? $0.id) }
         case .vimgrep: SearchOutput.lines(result.hits, vimgrep)
-        case .human: SearchOutput.lines(result.hits.enumerated()) { human($1, number: firstNumber + $0) }
+        case .human:
+            SearchOutput.lines(result.hits.enumerated()) { human($1, number: firstNumber + $0) }
+                + SearchOutput.lines(FacetOutput(style: style).lines(of: result)) { $0 }
         }
     }
 
