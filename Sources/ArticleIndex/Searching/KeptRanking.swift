@@ -30,6 +30,8 @@ package struct KeptRanking: Hashable, Sendable {
     ///
     /// The page on which the articles of the total end may be cut short there.
     package func covers(_ request: SearchRequest) -> Bool {
+        // How weights came about can only be told of the index that they came from.
+        guard !request.wantsExplanation else { return false }
         let asked = request.positions
         // Articles that lack some words come after those of the total; their order may never have been asked for.
         let holdsTotal = total.isExact && documents.count >= total.value

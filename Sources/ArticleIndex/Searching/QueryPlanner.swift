@@ -56,7 +56,7 @@ struct QueryPlanner {
             plan.words.append(
                 QueryPlan.Word(
                     predicate: part.predicate, query: part.query, isExact: part.isExact, text: source(of: node)))
-        case .phrase, .within, .all:
+        case .phrase, .near, .within, .all:
             plan.bindingText.append(part.query)
             bind(part)
         case .value, .dates:
@@ -95,7 +95,6 @@ struct QueryPlanner {
             else { continue }
             let bigram = TypedSyllable.bigram(last, next)
             plan.bonus.append(.scaled(.term(TermPrefix.foldedBigram.bytes + bigram), ranking.bigram))
-            plan.bonus.append(.scaled(.term(TermPrefix.titleFoldedBigram.bytes + bigram), ranking.titleBigram))
         }
     }
 
@@ -111,7 +110,7 @@ struct QueryPlanner {
             run = []
             switch node.kind {
             case .phrase(let text): plan.sequence.append(TypedSyllable.all(in: text))
-            case .any(let children), .all(let children): addSequence(of: children)
+            case .any(let children), .all(let children), .near(let children, _): addSequence(of: children)
             default: break
             }
         }
@@ -124,7 +123,7 @@ struct QueryPlanner {
         let syllables = Array(plan.sequence.joined())
         let weight = syllables.count == 1 ? ranking.loneUnmarkedSpelling : ranking.unmarkedSpelling
         var seen: Set<TypedSyllable> = []
-        for syllable in syllables where !syllable.isMarked && seen.insert(syllable).inserted {
+        for syllable in syllables where syllable.hasReadings && seen.insert(syllable).inserted {
             plan.bonus.append(.scaled(.term(TermPrefix.syllable.bytes + syllable.exact), weight))
         }
     }
@@ -133,7 +132,8 @@ struct QueryPlanner {
         switch node.kind {
         case .word(let text), .phrase(let text): plan.highlights.add(run: TypedSyllable.all(in: text), scope: scope)
         case .prefix(let text): if let typed = TypedPrefix(text) { plan.highlights.add(prefix: typed, scope: scope) }
-        case .all(let children), .any(let children): for child in children { addHighlights(of: child, scope: scope) }
+        case .all(let children), .any(let children), .near(let children, _):
+            for child in children { addHighlights(of: child, scope: scope) }
         case .within(_, let inner): addHighlights(of: inner, scope: .title)
         case .everything, .not, .value, .dates: return
         }

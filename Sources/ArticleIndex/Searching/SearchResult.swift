@@ -12,6 +12,8 @@ package struct SearchResult: Sendable {
     package var facets: [FacetCounts] = []
     /// The order of the hits as far as it became known, for the pages that follow.
     package var ranking: KeptRanking?
+    /// What the query was understood as, where that was asked for.
+    package var explanation: QueryExplanation?
 }
 
 /// How many articles match.
@@ -40,6 +42,8 @@ package struct Hit: Sendable {
     package var line: Int?
     /// The UTF-8 byte in that line, counted from 0.
     package var column: Int?
+    /// Why it stands where it does, where that was asked for.
+    package var explanation: HitExplanation?
 }
 
 /// A piece of an article's text, verbatim.

@@ -30,10 +30,11 @@ struct SimilarSearcher {
         enquire.checkAtLeast = max(enquire.limit, SimilarSearcher.countedAtLeast)
         let matches = try enquire.matches(in: database, stopping: stop)
 
-        let maker = HitMaker(plan: shown(terms), wantsSnippets: request.wantsSnippets)
+        let maker = HitMaker(plan: shown(terms), wantsSnippets: request.wantsSnippets, wantsExplanation: false)
         let hits = try matches.items.dropFirst(first).map { match in
             try stop?.check()
-            return maker.hit(ArticleText(try article(match.document)), score: match.weight, missing: [])
+            let text = ArticleText(try article(match.document))
+            return maker.hit(RankedPage.Entry(text: text, weight: match.weight, share: match.weight), missing: [])
         }
         return SearchResult(
             hits: hits, total: Total(value: matches.lowerBound, isExact: matches.isExact),

@@ -43,6 +43,9 @@ struct SearchCommand: AsyncParsableCommand {
             valueName: "facet"))
     var facets: [SearchFacet] = []
 
+    @Flag(help: "Show how the query was understood, its terms, and why each hit stands where it does.")
+    var explain = false
+
     @Option(help: "Print as human, json, jsonl, vimgrep or paths.")
     var format: SearchFormat?
 
@@ -59,7 +62,8 @@ struct SearchCommand: AsyncParsableCommand {
         let result = try await access.search(
             SearchParams(
                 query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
-                facets: facets.isEmpty ? nil : facets, snippets: format != .paths))
+                facets: facets.isEmpty ? nil : facets, snippets: format != .paths,
+                explain: explain ? true : nil))
         SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
         if format == .human && !common.quiet { Terminal.writeError(SearchCommand.summary(result)) }
         if SearchCommand.isEmpty(result) { throw ExitStatus.nothingFound }

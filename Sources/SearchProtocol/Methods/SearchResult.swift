@@ -12,6 +12,8 @@ package struct SearchResult: Sendable {
     package var suggestion: SearchSuggestion?
     /// Parts of the index that could not answer.
     package var partial: [PartialFailure]?
+    /// What the query was understood as, where that was asked for.
+    package var explanation: ExplainedQuery?
     /// The revision of the index that answered.
     package var revision: Int
     /// How long it took, in microseconds.
@@ -21,6 +23,7 @@ package struct SearchResult: Sendable {
     package init(
         hits: [SearchHit], total: SearchTotal, facets: JSONEntries<[FacetCount]>? = nil,
         facetRest: JSONEntries<FacetRest>? = nil, suggestion: SearchSuggestion? = nil, partial: [PartialFailure]? = nil,
+        explanation: ExplainedQuery? = nil,
         revision: Int, tookMicroseconds: Int
     ) {
         self.hits = hits
@@ -29,6 +32,7 @@ package struct SearchResult: Sendable {
         self.facetRest = facetRest
         self.suggestion = suggestion
         self.partial = partial
+        self.explanation = explanation
         self.revision = revision
         self.tookMicroseconds = tookMicroseconds
     }
@@ -43,6 +47,7 @@ extension SearchResult: JSONReadable, JSONWritable {
         facetRest = try fields.optional("facetRest")
         suggestion = try fields.optional("suggestion")
         partial = try fields.optional("partial")
+        explanation = try fields.optional("explanation")
         revision = try fields.required("revision")
         tookMicroseconds = try fields.required("tookMicroseconds")
     }
@@ -55,6 +60,7 @@ extension SearchResult: JSONReadable, JSONWritable {
             writer.field("facetRest", facetRest)
             writer.field("suggestion", suggestion)
             writer.field("partial", partial)
+            writer.field("explanation", explanation)
             writer.field("revision", revision)
             writer.field("tookMicroseconds", tookMicroseconds)
         }

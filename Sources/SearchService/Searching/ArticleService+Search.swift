@@ -28,18 +28,16 @@ extension ArticleService {
             hits: answer.hits.map { SearchHit($0, encoding: encoding) }, total: SearchTotal(answer.total),
             facets: request.facets.isEmpty ? nil : FacetListing.counts(answer.facets),
             facetRest: request.facets.isEmpty ? nil : FacetListing.rest(answer.facets, total: answer.total),
-            revision: answer.revision, tookMicroseconds: start.duration(to: .now).wholeMicroseconds)
+            explanation: answer.explanation.map { ExplainedQuery($0) }, revision: answer.revision,
+            tookMicroseconds: start.duration(to: .now).wholeMicroseconds)
     }
 
-    private func request(for params: SearchParams) throws -> SearchRequest {
+    func request(for params: SearchParams) throws -> SearchRequest {
         var request = SearchRequest(query: params.query, today: options.today)
         (request.limit, request.offset) = try page(params.limit, params.offset)
         if let facets = params.facets, !facets.isEmpty {
             request.facets = facets.reduce(into: []) { if !$0.contains(Facet($1)) { $0.append(Facet($1)) } }
             request.checkedForTotal = ArticleService.checkedForFacets
-        }
-        guard params.explain != true else {
-            throw ProtocolError(.invalidParams, "explain: this version explains no ranking; leave it out")
         }
         switch params.sort ?? .relevance {
         case .relevance: request.order = .relevance
@@ -50,6 +48,7 @@ extension ArticleService {
         request.published.first = try day(params.since, "since", for: .since).first
         request.published.last = try day(params.until, "until", for: .until).last
         request.wantsSnippets = params.snippets ?? true
+        request.wantsExplanation = params.explain ?? false
         request.isTyping = params.asYouType ?? false
         return request
     }

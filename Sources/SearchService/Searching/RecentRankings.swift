@@ -15,7 +15,7 @@ final class RecentRankings: Sendable {
         /// A search whatever its page and whatever is shown of its hits.
         init(_ request: SearchRequest, _ revision: Int) {
             var whole = request
-            (whole.offset, whole.limit, whole.wantsSnippets) = (0, 0, true)
+            (whole.offset, whole.limit, whole.wantsSnippets, whole.wantsExplanation) = (0, 0, true, false)
             (whole.facets, whole.checkedForTotal) = ([], 0)
             self.request = whole
             self.revision = revision

@@ -63,11 +63,6 @@ extension Duration {
     }
 }
 
-extension SearchTotal {
-    /// A total as the protocol says it.
-    init(_ total: Total) { self.init(value: total.value, relation: SearchTotalRelation(total)) }
-}
-
 extension SearchTotalRelation {
     /// What a total is worth.
     init(_ total: Total) { self = total.isExact ? .exact : .atLeast }
