@@ -87,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "evaluate",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "CivilTime",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Vietnamese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Evaluate", swiftSettings: strictness),
@@ -114,6 +114,8 @@ let package = Package(
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
         tests(of: "SearchService", ["ArticleIndex", "SearchProtocol"]),
         tests(of: "Commands", ["SearchProtocol"]),
+        .testTarget(
+            name: "EvaluateTests", dependencies: ["evaluate", "ArticleModel", "Vietnamese"], swiftSettings: strictness),
         .testTarget(
             name: "EndToEndTests", dependencies: ["tracuu", "tracuud", "SearchClient", "SearchProtocol"],
             swiftSettings: strictness),

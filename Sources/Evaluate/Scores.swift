@@ -1,43 +1,40 @@
 import Foundation
 
 /// Scores of rankings against judgements, by the usual definitions, at a depth of ten.
-struct Scores {
-    /// The scores of one ranking, or their sum over several.
-    struct Values {
-        /// One over the rank of the first relevant document.
-        var reciprocalRank = 0.0
-        /// Discounted gain as a share of the best possible (Järvelin and Kekäläinen 2002).
-        var gain = 0.0
-        /// The share of the relevant documents that was found.
-        var recall = 0.0
-
-        mutating func add(_ other: Values) {
-            reciprocalRank += other.reciprocalRank
-            gain += other.gain
-            recall += other.recall
-        }
-
-        func mean(over count: Int) -> Values {
-            let count = Double(max(count, 1))
-            return Values(reciprocalRank: reciprocalRank / count, gain: gain / count, recall: recall / count)
-        }
-    }
-
+struct Scores: Encodable, Equatable {
     static let depth = 10
 
-    /// For each query the relevant documents and how relevant they are.
-    let judgements: [String: [String: Double]]
+    /// Whether the first document is relevant, as 1 or 0.
+    var first = 0.0
+    /// One over the rank of the first relevant document.
+    var reciprocalRank = 0.0
+    /// Discounted gain as a share of the best possible (Järvelin and Kekäläinen 2002).
+    var gain = 0.0
+    /// The share of the relevant documents that was found.
+    var recall = 0.0
 
-    /// The scores of the documents found for a query, best first.
-    func values(of ranked: [String], for query: String) -> Values {
-        let relevant = (judgements[query] ?? [:]).filter { $0.value > 0 }
-        guard !relevant.isEmpty else { return Values() }
+    /// No scores.
+    init() {}
+
+    /// The scores of the documents found, best first.
+    init(of ranked: [String], answers: [String: Double]) {
+        let relevant = answers.filter { $0.value > 0 }
+        guard !relevant.isEmpty else { return }
         let found = ranked.prefix(Scores.depth).map { relevant[$0] ?? 0 }
         let best = relevant.values.sorted(by: >).prefix(Scores.depth)
-        return Values(
-            reciprocalRank: found.firstIndex { $0 > 0 }.map { 1 / Double($0 + 1) } ?? 0,
-            gain: Scores.discounted(found) / Scores.discounted(Array(best)),
-            recall: Double(found.filter { $0 > 0 }.count) / Double(relevant.count))
+        first = (found.first ?? 0) > 0 ? 1 : 0
+        reciprocalRank = found.firstIndex { $0 > 0 }.map { 1 / Double($0 + 1) } ?? 0
+        gain = Scores.discounted(found) / Scores.discounted(Array(best))
+        recall = Double(found.filter { $0 > 0 }.count) / Double(relevant.count)
+    }
+
+    /// The mean of several scores.
+    init(mean all: [Scores]) {
+        let count = Double(max(all.count, 1))
+        first = all.reduce(0) { $0 + $1.first } / count
+        reciprocalRank = all.reduce(0) { $0 + $1.reciprocalRank } / count
+        gain = all.reduce(0) { $0 + $1.gain } / count
+        recall = all.reduce(0) { $0 + $1.recall } / count
     }
 
     private static func discounted(_ gains: [Double]) -> Double {

@@ -1,0 +1,14 @@
+/// FNV-1a over texts: the same on every machine and in every run, unlike the standard library's hashes.
+struct Fingerprint {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Adds a text and a mark of its end, so that `ab`, `c` differs from `a`, `bc`.
+    mutating func add(_ text: String) {
+        for byte in text.utf8 { add(byte) }
+        add(0xFF)
+    }
+
+    private mutating func add(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+}
