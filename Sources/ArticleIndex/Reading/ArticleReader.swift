@@ -24,7 +24,47 @@ package actor ArticleReader {
     /// - Returns: the page of hits and the total.
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
-        try reading { database, _ in try Searcher(request, database: database, stop: stop).run() }
+        try reading { database, generation in
+            var result = try Searcher(request, database: database, stop: stop).run()
+            result.ranking?.generation = generation
+            return result
+        }
+    }
+
+    /// A further page of a search whose first page was read from an earlier revision, or from this one.
+    ///
+    /// - Parameters:
+    ///   - request: what to look for, as for the first page, and which page.
+    ///   - revision: the revision of the first page.
+    ///   - kept: the ranking of that revision, where it is known.
+    ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Returns: the page: of the kept ranking where that covers it, else of the index while that has not changed.
+    /// - Throws: `SearchError`; `.overtaken` where neither can be had.
+    package func search(
+        _ request: SearchRequest, at revision: Int, from kept: KeptRanking?, stop: MatchGuard? = nil
+    ) throws(SearchError) -> SearchResult {
+        try reading { database, generation in
+            let isOfGeneration = kept.map { $0.generation == generation } ?? true
+            let searcher = try Searcher(request, database: database, stop: stop)
+            if let kept, isOfGeneration, kept.covers(request) { return try searcher.page(of: kept) }
+            guard isOfGeneration, Int(clamping: try database.revision) == revision else {
+                throw SearchError.overtaken(revision: revision)
+            }
+            var result = try searcher.run()
+            result.ranking?.generation = generation
+            return result
+        }
+    }
+
+    /// The articles most like one article.
+    ///
+    /// - Parameters:
+    ///   - request: which article, and which page.
+    ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Returns: the page of hits, and how many articles have anything in common with it.
+    /// - Throws: `SearchError`; `.unknownArticle` where there is no such article.
+    package func similar(_ request: SimilarRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
+        try reading { database, _ in try SimilarSearcher(database: database, request: request, stop: stop).run() }
     }
 
     /// The article with this id, or nil.

@@ -24,7 +24,10 @@ struct RankedPage {
     private(set) var count = 0
 
     private let wanted: Range<Int>
+    /// Whether the final order of the first matches will be known.
+    private let knowsOrder: Bool
     private let proximity: Proximity?
+    private var noted: [Match] = []
     private var leading: [Entry] = []
     private var following: [Entry] = []
     private var highestWeight = 0.0
@@ -36,6 +39,7 @@ struct RankedPage {
     ///   - proximity: scores the best matches by their text; nil where the order is another one.
     init(_ wanted: Range<Int>, rereading proximity: Proximity?) {
         self.wanted = wanted
+        knowsOrder = !wanted.isEmpty && (proximity == nil || wanted.lowerBound < Proximity.depth)
         self.proximity = wanted.lowerBound < Proximity.depth && !wanted.isEmpty ? proximity : nil
         end = self.proximity == nil ? wanted.upperBound : max(wanted.upperBound, Proximity.depth)
     }
@@ -44,6 +48,7 @@ struct RankedPage {
     mutating func add(_ match: Match, reading text: (DocumentID) throws -> ArticleText) rethrows {
         let position = count
         count += 1
+        if knowsOrder && position < KeptRanking.longest { noted.append(match) }
         if position == 0 { highestWeight = match.weight }
         let isLeading = proximity != nil && position < Proximity.depth
         guard isLeading || wanted.contains(position) else { return }
@@ -55,11 +60,22 @@ struct RankedPage {
     }
 
     /// The articles of the page, best first.
-    var ranked: [Entry] {
-        // Sorting keeps the order by weight where scores are equal.
-        let best = leading.enumerated().sorted {
-            $0.element.score != $1.element.score ? $0.element.score > $1.element.score : $0.offset < $1.offset
+    var ranked: [Entry] { leadingOrder.map { leading[$0] }[wanted.clamped(to: 0..<leading.count)] + following }
+
+    /// The order of the matches added, from the first one on; none where the page lies too deep to know it.
+    var order: [RankedDocument] {
+        let best = leadingOrder.map { RankedDocument(document: noted[$0].document, score: leading[$0].score) }
+        return best
+            + noted.dropFirst(best.count).map {
+                RankedDocument(document: $0.document, score: highestWeight > 0 ? $0.weight / highestWeight : 0)
+            }
+    }
+
+    /// The matches that were read once more, best first.
+    private var leadingOrder: [Int] {
+        // Matches stay in their order by weight where scores are equal.
+        leading.indices.sorted {
+            leading[$0].score != leading[$1].score ? leading[$0].score > leading[$1].score : $0 < $1
         }
-        return best.map(\.element)[wanted.clamped(to: 0..<best.count)] + following
     }
 }

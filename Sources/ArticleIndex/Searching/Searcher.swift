@@ -6,8 +6,6 @@ import Xapian
 struct Searcher {
     /// Matches counted exactly for the total before it is given as "at least".
     private static let countedAtLeast = 10_000
-    /// Candidates checked against their text for the total, beyond what the page needs.
-    private static let checkedForTotal = 256
 
     private let database: Database
     private let request: SearchRequest
@@ -55,12 +53,9 @@ struct Searcher {
 
     private func ranked() throws -> SearchResult {
         let revision = Int(clamping: try database.revision)
-        let first = max(0, request.offset)
-        let (end, overflows) = first.addingReportingOverflow(max(0, request.limit))
-        let wanted = first..<(overflows ? Int.max : end)
+        let wanted = request.positions
         if request.matching == .any, plan.allowsMissing {
-            let page = try page(of: .someWords, wanted)
-            return SearchResult(hits: page.hits, total: page.total, revision: revision)
+            return try page(of: .someWords, wanted).result(revision: revision)
         }
         var page = try page(of: .everyWord, wanted)
         let isUnfilled = page.hits.count < wanted.count || page.total.value == 0
@@ -69,10 +64,30 @@ struct Searcher {
             let before = page.total.value
             let rest = try self.page(
                 of: .lackingSome, max(0, wanted.lowerBound - before)..<max(0, wanted.upperBound - before))
-            page.hits += rest.hits
-            if before == 0 { page.total = rest.total }
+            page.append(rest)
+        } else if request.matching == .auto, plan.allowsMissing {
+            // What lacks some words comes after these, and was not looked for.
+            page.isWhole = false
         }
-        return SearchResult(hits: page.hits, total: page.total, revision: revision)
+        return page.result(revision: revision)
+    }
+
+    /// A page of a ranking made earlier; an article that was removed since is left out.
+    ///
+    /// - Parameter kept: the ranking, of the same search and generation; it covers the request.
+    /// - Returns: the page, with the ranking's revision, total and facets.
+    /// - Throws: `XapianError`, as `run()` does.
+    func page(of kept: KeptRanking) throws -> SearchResult {
+        var found: [Hit] = []
+        for place in kept.documents[request.positions.clamped(to: 0..<kept.documents.count)] {
+            guard let article = try articleIfPresent(place.document) else { continue }
+            let text = ArticleText(article)
+            let entry = RankedPage.Entry(text: text, weight: place.score, share: place.score)
+            found.append(hits.hit(entry, missing: plan.missing(from: text)))
+        }
+        var result = SearchResult(hits: found, total: kept.total, revision: kept.revision)
+        result.facets = request.facets.compactMap { facet in kept.facets.first { $0.facet == facet } }
+        return result
     }
 
     // MARK: Stages
@@ -85,7 +100,7 @@ struct Searcher {
         case lackingSome
     }
 
-    private func page(of stage: Stage, _ wanted: Range<Int>) throws -> (hits: [Hit], total: Total) {
+    private func page(of stage: Stage, _ wanted: Range<Int>) throws -> StagePage {
         switch stage {
         case .everyWord where plan.everyWordIsExact, .someWords where plan.bindingIsExact && wordsAreExact:
             try exactPage(of: query(for: stage), wanted)
@@ -116,14 +131,24 @@ struct Searcher {
     }
 
     /// A page of postings that need no check.
-    private func exactPage(of query: Query, _ wanted: Range<Int>) throws -> (hits: [Hit], total: Total) {
+    private func exactPage(of query: Query, _ wanted: Range<Int>) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
-        let matches = try enquire(query, limit: page.end, checkAtLeast: max(page.end, Searcher.countedAtLeast))
+        var tally = FacetTally(request.facets)
+        // Numbers and weights cost little, so the order is found as far as it can be kept.
+        let limit = wanted.isEmpty ? page.end : max(page.end, KeptRanking.longest)
+        let matches = try enquire(
+            query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, Searcher.countedAtLeast) : .max,
+            counting: tally.slots)
+        tally.add(matches)
         for match in matches.items {
             try page.add(match) { ArticleText(try article($0)) }
         }
         let found = page.ranked.map { hits.hit($0, missing: plan.missing(from: $0.text)) }
-        return (found, Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm))
+        let total = Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm)
+        let order = page.order
+        return StagePage(
+            hits: found, total: total, facets: tally.counts(total: total.value), order: order,
+            isWhole: matches.items.count < limit && order.count == matches.items.count)
     }
 
     /// A page of candidates that are held against their text one by one.
@@ -136,34 +161,44 @@ struct Searcher {
     /// - Throws: `XapianError`.
     private func checkedPage(
         of query: Query, _ wanted: Range<Int>, check: (ArticleText) -> [String]?
-    ) throws -> (hits: [Hit], total: Total) {
+    ) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
+        var tally = FacetTally(request.facets)
         var examined: Set<DocumentID> = []
         var limit = 64
         var isComplete = false
-        while !isComplete, page.count < page.end || examined.count < Searcher.checkedForTotal {
+        while !isComplete, page.count < page.end || examined.count < request.checkedForTotal {
             // Matches of equal weight can change places between two searches of different length, for weights are
             // summed in another order. So each search begins at the first match, and what is known is left out.
             let matches = try enquire(query, limit: limit, checkAtLeast: 0)
             for match in matches.items where examined.insert(match.document).inserted {
                 try stop?.check()
                 let text = ArticleText(try article(match.document))
-                if check(text) != nil { page.add(match) { _ in text } }
+                guard check(text) != nil else { continue }
+                page.add(match) { _ in text }
+                tally.add(text.article)
             }
             isComplete = matches.items.count < limit
             limit += min(limit, 4_096)
         }
         let found = page.ranked.map { hits.hit($0, missing: check($0.text) ?? []) }
-        return (found, Total(value: page.count, isExact: isComplete && plan.readsEveryTerm))
+        let total = Total(value: page.count, isExact: isComplete && plan.readsEveryTerm)
+        let order = page.order
+        return StagePage(
+            hits: found, total: total, facets: tally.counts(total: total.value), order: order,
+            isWhole: isComplete && order.count == page.count)
     }
 
     // MARK: The database
 
-    private func enquire(_ query: Query, limit: Int, checkAtLeast: Int) throws -> MatchSet {
+    private func enquire(
+        _ query: Query, limit: Int, checkAtLeast: Int, counting slots: [UInt32] = []
+    ) throws -> MatchSet {
         var enquire = Enquire(query)
         enquire.weighting = Ranking.standard.weighting
         enquire.limit = limit
         enquire.checkAtLeast = checkAtLeast
+        enquire.countedSlots = slots
         let published = ValueSlot.published.rawValue
         switch request.order {
         case .relevance: enquire.order = .relevance
@@ -171,6 +206,15 @@ struct Searcher {
         case .oldest: enquire.order = .value(slot: published, ascending: true)
         }
         return try enquire.matches(in: database, stopping: stop)
+    }
+
+    private func articleIfPresent(_ document: DocumentID) throws -> Article? {
+        do {
+            return try article(document)
+        } catch let error as XapianError {
+            guard error.kind == .documentNotFound else { throw error }
+            return nil
+        }
     }
 
     private func article(_ document: DocumentID) throws -> Article {
