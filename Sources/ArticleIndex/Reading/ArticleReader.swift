@@ -6,13 +6,19 @@ package import Xapian
 package actor ArticleReader {
     private let folder: IndexFolder
     private let executor: ThreadExecutor
+    private let lexicon: SharedLexicon
     private var open: (generation: Int, database: Database)?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// A reader of an index, which is opened when something is asked of it.
-    package init(folder: IndexFolder) {
+    ///
+    /// - Parameters:
+    ///   - folder: the index.
+    ///   - lexicon: what the readers of one index share of its syllables.
+    package init(folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon()) {
         self.folder = folder
+        self.lexicon = lexicon
         executor = ThreadExecutor(name: "tracuu-reader")
     }
 
@@ -24,7 +30,40 @@ package actor ArticleReader {
     /// - Returns: the page of hits and the total.
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
-        try reading { database, _ in try Searcher(request, database: database, stop: stop).run() }
+        try reading { database, generation in
+            let lexicon = request.isTyping ? try self.lexicon.lexicon(of: database, generation: generation) : nil
+            return try Searcher(request, database: database, lexicon: lexicon, stop: stop).run()
+        }
+    }
+
+    /// Queries that may be meant by what is typed so far.
+    ///
+    /// - Parameters:
+    ///   - query: what is typed.
+    ///   - limit: how many at most.
+    ///   - stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the queries, the likeliest first.
+    /// - Throws: `SearchError`.
+    package func suggestions(
+        for query: String, limit: Int, stop: MatchGuard? = nil
+    ) throws(SearchError) -> Suggestions {
+        try reading { database, generation in
+            let suggester = Suggester(
+                database: database, lexicon: try lexicon.lexicon(of: database, generation: generation), stop: stop)
+            return Suggestions(
+                suggestions: try suggester.suggestions(for: query, limit: limit),
+                revision: Int(clamping: try database.revision))
+        }
+    }
+
+    /// The query that was likely meant by one that finds little, or nil.
+    ///
+    /// - Throws: `SearchError`.
+    package func replacement(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> Suggestion? {
+        try reading { database, generation in
+            let lexicon = try lexicon.lexicon(of: database, generation: generation)
+            return try Suggester(database: database, lexicon: lexicon, stop: stop).replacement(for: query)
+        }
     }
 
     /// The article with this id, or nil.
