@@ -75,7 +75,6 @@ struct SearchTests {
         (SearchParams(query: "a", since: "yesteryear"), .invalidParams),
         (SearchParams(query: "a", deadlineMs: 0), .invalidParams),
         (SearchParams(query: "a", facets: [.year]), .invalidParams),
-        (SearchParams(query: "a", explain: true), .invalidParams),
     ]
 
     @Test("Without an index the answer says how to make one")

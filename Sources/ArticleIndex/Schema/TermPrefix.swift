@@ -40,6 +40,29 @@ package enum TermPrefix: String, Sendable, CaseIterable {
     /// The day of publication, `D20150319`.
     case day = "D"
 
+    /// What a term of this kind is, in a word or two for people.
+    package var name: String {
+        switch self {
+        case .syllable: "syllable"
+        case .foldedSyllable: "other reading"
+        case .foldedBigram: "bigram"
+        case .titleSyllable: "title syllable"
+        case .titleFoldedSyllable: "title reading"
+        case .titleFoldedBigram: "title bigram"
+        case .id: "id"
+        case .author: "author"
+        case .source: "source"
+        case .section: "section"
+        case .tag: "tag"
+        case .path: "path"
+        case .url: "url"
+        case .reference: "reference"
+        case .year: "year"
+        case .month: "month"
+        case .day: "day"
+        }
+    }
+
     /// The prefix as bytes of a term.
     package var bytes: [UInt8] { Array(rawValue.utf8) }
 

@@ -6,9 +6,11 @@ import Xapian
 struct HitMaker {
     let plan: QueryPlan
     let wantsSnippets: Bool
+    let wantsExplanation: Bool
 
     /// The hit of one article.
-    func hit(_ text: ArticleText, score: Double, missing: [String]) -> Hit {
+    func hit(_ entry: RankedPage.Entry, missing: [String]) -> Hit {
+        let text = entry.text
         let article = text.article
         let titleMarks = plan.highlights.marks(in: text.title, isTitle: true)
         let bodyMarks = plan.highlights.marks(in: text.body, isTitle: false)
@@ -21,8 +23,10 @@ struct HitMaker {
         let firstMatch = bodyMarks.firstIndex { $0 != 0 }.map { text.body.range(at: $0).lowerBound }
         let place = HitMaker.place(of: firstMatch ?? 0, in: article)
         return Hit(
-            article: article, score: score, missing: missing, titleHighlights: titleRanges, snippet: snippet,
-            line: place?.line, column: place?.column)
+            article: article, score: entry.score, missing: missing, titleHighlights: titleRanges,
+            snippet: snippet, line: place?.line, column: place?.column,
+            explanation: wantsExplanation
+                ? HitExplanation(terms: [], weight: entry.weight, share: entry.share, proximity: entry.proximity) : nil)
     }
 
     /// The line and column in the article's file of a byte of its body.

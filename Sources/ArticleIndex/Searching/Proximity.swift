@@ -10,11 +10,9 @@ struct Proximity {
     /// What the parts of the score weigh, against the highest weight of the postings as 1.
     struct Weights: Sendable {
         /// The share of the query's syllables in the best window, each by its inverse document frequency.
-        var syllables = 0.4
-        /// The share of its bigrams there.
-        var bigrams = 0.2
+        var syllables = 0.5
         /// The share of its trigrams anywhere in the text.
-        var trigrams = 0.4
+        var trigrams = 0.7
     }
 
     /// How many of the best articles are read once more; on the collections measured more change nothing.
@@ -24,7 +22,7 @@ struct Proximity {
 
     private let words: SequencePattern
     private let syllableWeights: [Double]
-    private let bigramWeights: [Double]
+    private let wholeWeight: Double
     private let weights: Weights
 
     /// A scorer for a query's words, or nil where fewer than two can stand together.
@@ -42,12 +40,8 @@ struct Proximity {
             }
             syllableWeights.append(Proximity.weight(frequency, of: documents))
         }
-        var bigramWeights: [Double] = []
-        for bigram in words.bigrams {
-            let frequency = try database.frequency(of: TermPrefix.foldedBigram.bytes + bigram)
-            bigramWeights.append(Proximity.weight(frequency, of: documents))
-        }
-        (self.syllableWeights, self.bigramWeights, self.weights) = (syllableWeights, bigramWeights, weights)
+        (self.syllableWeights, self.weights) = (syllableWeights, weights)
+        wholeWeight = syllableWeights.reduce(0, +)
     }
 
     /// The inverse document frequency of a term as BM25 has it in Xapian; 0 for one that no article holds.
@@ -58,58 +52,32 @@ struct Proximity {
         return log(odds < 2 ? odds * 0.5 + 1 : odds)
     }
 
-    /// How well a text holds the query together: 0 for not at all, the sum of the weights for word by word.
-    func score(_ text: ArticleText) -> Double {
+    /// How well a text holds the query together.
+    func score(_ text: ArticleText) -> ProximityScore {
         let found = words.occurrences(in: text)
-        let best = bestWindow(found.occurrences)
+        let syllables = bestWindow(found.syllables)
         let trigrams = words.trigramCount > 0 ? Double(found.trigrams) / Double(words.trigramCount) : 0
-        return weights.syllables * best.syllables + weights.bigrams * best.bigrams + weights.trigrams * trigrams
+        return ProximityScore(
+            syllables: syllables, trigrams: trigrams,
+            value: weights.syllables * syllables + weights.trigrams * trigrams)
     }
 
-    /// The shares of syllables and bigrams in the window that has most of both.
-    private func bestWindow(
-        _ occurrences: [SequencePattern.Occurrence]
-    ) -> (syllables: Double, bigrams: Double) {
-        var syllables = DistinctWeight(syllableWeights)
-        var bigrams = DistinctWeight(bigramWeights)
-        var best = (total: 0.0, syllables: 0.0, bigrams: 0.0)
+    /// The share of the query's syllables in the window that has most of them.
+    private func bestWindow(_ occurrences: [SequencePattern.Occurrence]) -> Double {
+        var counts = [Int](repeating: 0, count: syllableWeights.count)
+        var (present, best) = (0.0, 0.0)
         var first = 0
         for occurrence in occurrences {
             while occurrences[first].position + Proximity.window <= occurrence.position {
-                let left = occurrences[first]
-                left.isBigram ? bigrams.remove(left.index) : syllables.remove(left.index)
+                let left = occurrences[first].syllable
+                counts[left] -= 1
+                if counts[left] == 0 { present -= syllableWeights[left] }
                 first += 1
             }
-            occurrence.isBigram ? bigrams.add(occurrence.index) : syllables.add(occurrence.index)
-            let total = syllables.present + bigrams.present
-            if total > best.total { best = (total, syllables.present, bigrams.present) }
+            if counts[occurrence.syllable] == 0 { present += syllableWeights[occurrence.syllable] }
+            counts[occurrence.syllable] += 1
+            best = max(best, present)
         }
-        return (syllables.share(of: best.syllables), bigrams.share(of: best.bigrams))
+        return wholeWeight > 0 ? best / wholeWeight : 0
     }
-}
-
-/// The summed weight of the distinct terms in a moving window.
-private struct DistinctWeight {
-    private let weights: [Double]
-    private var counts: [Int]
-    private let whole: Double
-    private(set) var present = 0.0
-
-    init(_ weights: [Double]) {
-        self.weights = weights
-        counts = [Int](repeating: 0, count: weights.count)
-        whole = weights.reduce(0, +)
-    }
-
-    mutating func add(_ index: Int) {
-        if counts[index] == 0 { present += weights[index] }
-        counts[index] += 1
-    }
-
-    mutating func remove(_ index: Int) {
-        counts[index] -= 1
-        if counts[index] == 0 { present -= weights[index] }
-    }
-
-    func share(of weight: Double) -> Double { whole > 0 ? weight / whole : 0 }
 }

@@ -53,17 +53,12 @@ struct QueryPartCompiler {
     /// The postings of a syllable: itself where it was typed with marks, every reading as one where it was not.
     private func reading(of syllable: TypedSyllable, _ prefixes: NgramPrefixes) -> Query {
         let exact = Query.term(prefixes.exact + syllable.exact)
-        if syllable.isMarked { return exact }
+        guard syllable.hasReadings else { return exact }
         return .synonym([exact, .term(prefixes.folded + syllable.folded)])
     }
 
     private func titleBonus(_ syllables: [TypedSyllable]) -> [Query] {
-        let single = syllables.map { Query.scaled(reading(of: $0, TermPrefix.titleNgrams), ranking.titleSyllable) }
-        let double = zip(syllables, syllables.dropFirst()).map { pair in
-            let term = TermPrefix.titleFoldedBigram.bytes + TypedSyllable.bigram(pair.0, pair.1)
-            return Query.scaled(.term(term), ranking.titleBigram)
-        }
-        return single + double
+        syllables.map { Query.scaled(reading(of: $0, TermPrefix.titleNgrams), ranking.titleSyllable) }
     }
 
     private func prefix(_ text: String, scope: ArticlePredicate.Scope) throws -> QueryPart? {

@@ -95,7 +95,6 @@ struct QueryPlanner {
             else { continue }
             let bigram = TypedSyllable.bigram(last, next)
             plan.bonus.append(.scaled(.term(TermPrefix.foldedBigram.bytes + bigram), ranking.bigram))
-            plan.bonus.append(.scaled(.term(TermPrefix.titleFoldedBigram.bytes + bigram), ranking.titleBigram))
         }
     }
 
@@ -124,7 +123,7 @@ struct QueryPlanner {
         let syllables = Array(plan.sequence.joined())
         let weight = syllables.count == 1 ? ranking.loneUnmarkedSpelling : ranking.unmarkedSpelling
         var seen: Set<TypedSyllable> = []
-        for syllable in syllables where !syllable.isMarked && seen.insert(syllable).inserted {
+        for syllable in syllables where syllable.hasReadings && seen.insert(syllable).inserted {
             plan.bonus.append(.scaled(.term(TermPrefix.syllable.bytes + syllable.exact), weight))
         }
     }

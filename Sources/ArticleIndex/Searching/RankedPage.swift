@@ -7,7 +7,15 @@ struct RankedPage {
     /// An article of the page.
     struct Entry {
         let text: ArticleText
-        var score: Double
+        /// The weight of the article's postings.
+        let weight: Double
+        /// The weight as a share of the heaviest article's of the stage.
+        let share: Double
+        /// How its words stand together, where that was looked at.
+        var proximity: ProximityScore?
+
+        /// What the article is ordered by.
+        var score: Double { share + (proximity?.value ?? 0) }
     }
 
     /// How many matches have to be added, where there are so many.
@@ -37,13 +45,13 @@ struct RankedPage {
         let position = count
         count += 1
         if position == 0 { highestWeight = match.weight }
-        let weight = highestWeight > 0 ? match.weight / highestWeight : 0
-        if let proximity, position < Proximity.depth {
-            let text = try text(match.document)
-            leading.append(Entry(text: text, score: weight + proximity.score(text)))
-        } else if wanted.contains(position) {
-            following.append(Entry(text: try text(match.document), score: weight))
-        }
+        let isLeading = proximity != nil && position < Proximity.depth
+        guard isLeading || wanted.contains(position) else { return }
+        let share = highestWeight > 0 ? match.weight / highestWeight : 0
+        var entry = Entry(text: try text(match.document), weight: match.weight, share: share)
+        guard isLeading else { return following.append(entry) }
+        entry.proximity = proximity?.score(entry.text)
+        leading.append(entry)
     }
 
     /// The articles of the page, best first.

@@ -3,16 +3,15 @@ import Xapian
 /// The weights that order hits by relevance.
 ///
 /// Exact syllables carry the meaning of marks, folded bigrams the context; the title says what an article is about.
-/// The best articles are then read once more, see `Proximity`.
+/// The best articles are then read once more, see `Proximity`. What was tried and what it gave stands in the module's
+/// documentation.
 struct Ranking: Sendable {
     /// BM25 with its usual saturation and length normalisation (Robertson and Zaragoza 2009).
     var weighting = Weighting.bm25(k1: 1.2, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.5)
     /// A folded bigram of two words that stand side by side in the query.
-    var bigram = 0.4
+    var bigram = 0.7
     /// A syllable of the title, on top of its weight in the text.
-    var titleSyllable = 0.75
-    /// A folded bigram of the title, on top of its weight in the text.
-    var titleBigram = 0.375
+    var titleSyllable = 0.5
     /// A syllable typed without marks where the text has it without marks too, on top of its weight in any reading.
     var unmarkedSpelling = 0.25
     /// The same for a query of one syllable, where no other word tells the readings apart.

@@ -34,8 +34,12 @@ package struct SearchRequest: Hashable, Sendable {
     package var matching = Matching.auto
     /// Only articles published on these days; all, dated or not, where both ends are open.
     package var published = DayRange(first: nil, last: nil)
+    /// Only the article with this id, where it is one of those that match.
+    package var article: String?
     /// Whether each hit is to bring a piece of its text.
     package var wantsSnippets = true
+    /// Whether to say how the query was understood and why each hit stands where it does.
+    package var wantsExplanation = false
     /// Whether the last word is still being typed.
     package var isTyping = false
     /// The day that relative dates count from, in the archive's local time.

@@ -8,6 +8,8 @@ package struct SearchResult: Sendable {
     package var total: Total
     /// The index's revision that all of this was read from; it rises with every commit.
     package var revision: Int
+    /// What the query was understood as, where that was asked for.
+    package var explanation: QueryExplanation?
 }
 
 /// How many articles match.
@@ -36,6 +38,8 @@ package struct Hit: Sendable {
     package var line: Int?
     /// The UTF-8 byte in that line, counted from 0.
     package var column: Int?
+    /// Why it stands where it does, where that was asked for.
+    package var explanation: HitExplanation?
 }
 
 /// A piece of an article's text, verbatim.

@@ -12,6 +12,7 @@ struct Searcher {
     private let database: Database
     private let request: SearchRequest
     private let stop: MatchGuard?
+    private let tree: QueryNode
     private let plan: QueryPlan
     private let proximity: Proximity?
     private let hits: HitMaker
@@ -20,14 +21,17 @@ struct Searcher {
     ///
     /// - Throws: `QueryError`, `XapianError`.
     init(_ request: SearchRequest, database: Database, stop: MatchGuard?) throws {
-        let root = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
+        tree = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
             .parse(request.query, asYouType: request.isTyping)
         var planner = QueryPlanner(text: request.query, database: database)
-        plan = try planner.plan(root, published: request.published)
+        var plan = try planner.plan(tree, published: request.published)
+        if let id = request.article { plan.filters.append(.term(TermPrefix.id.term(id))) }
+        self.plan = plan
         proximity =
             request.order == .relevance
             ? try Proximity(plan.sequence, database: database, weights: Ranking.standard.proximity) : nil
-        hits = HitMaker(plan: plan, wantsSnippets: request.wantsSnippets)
+        hits = HitMaker(
+            plan: plan, wantsSnippets: request.wantsSnippets, wantsExplanation: request.wantsExplanation)
         self.database = database
         self.request = request
         self.stop = stop
@@ -37,6 +41,19 @@ struct Searcher {
     ///
     /// - Throws: `XapianError`; `.databaseModified` means that the whole search is to be run again on a reopened database.
     func run() throws -> SearchResult {
+        var result = try ranked()
+        if request.wantsExplanation { try explain(&result) }
+        return result
+    }
+
+    private func explain(_ result: inout SearchResult) throws {
+        let explainer = QueryExplainer(plan, tree: tree, database: database)
+        result.explanation = try explainer.query()
+        let weights = try explainer.weights(of: result.hits.map(\.article))
+        for (index, terms) in weights.enumerated() { result.hits[index].explanation?.terms = terms }
+    }
+
+    private func ranked() throws -> SearchResult {
         let revision = Int(clamping: try database.revision)
         let first = max(0, request.offset)
         let (end, overflows) = first.addingReportingOverflow(max(0, request.limit))
@@ -105,7 +122,7 @@ struct Searcher {
         for match in matches.items {
             try page.add(match) { ArticleText(try article($0)) }
         }
-        let found = page.ranked.map { hits.hit($0.text, score: $0.score, missing: plan.missing(from: $0.text)) }
+        let found = page.ranked.map { hits.hit($0, missing: plan.missing(from: $0.text)) }
         return (found, Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm))
     }
 
@@ -136,7 +153,7 @@ struct Searcher {
             isComplete = matches.items.count < limit
             limit += min(limit, 4_096)
         }
-        let found = page.ranked.map { hits.hit($0.text, score: $0.score, missing: check($0.text) ?? []) }
+        let found = page.ranked.map { hits.hit($0, missing: check($0.text) ?? []) }
         return (found, Total(value: page.count, isExact: isComplete && plan.readsEveryTerm))
     }
 

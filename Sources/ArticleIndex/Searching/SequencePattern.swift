@@ -2,37 +2,27 @@ import Vietnamese
 
 /// The words of a query in the order typed, made ready to be found in texts.
 struct SequencePattern {
-    /// A syllable or a bigram of the query that stands somewhere in a text.
+    /// A syllable of the query that stands somewhere in a text.
     struct Occurrence {
         /// Syllables before it, in the title and then in the body.
         let position: Int
-        /// Its index among the query's syllables or bigrams.
-        let index: Int
-        let isBigram: Bool
+        /// Its index among the query's syllables.
+        let syllable: Int
     }
 
     /// The distinct syllables, at most `limit`.
     private(set) var syllables: [TypedSyllable] = []
-    /// The distinct bigrams, as the bytes of their terms behind the prefix; at most `limit`.
-    private(set) var bigrams: [[UInt8]] = []
     /// How many syllables were typed.
     private(set) var length = 0
     /// How many distinct trigrams there are.
     var trigramCount: Int { trigrams.count }
 
-    /// The most syllables, and the most bigrams, of a query that are looked at.
+    /// The most syllables, and the most trigrams, of a query that are looked at.
     private static let limit = 64
     /// The distinct folded syllables, each with the typed syllables that it may stand for.
     private var readings: [[Int]] = []
     private var readingOf = SyllableLookup()
-    /// For a pair of readings the index of its bigram.
-    private var bigramOf: [Pair: Int] = [:]
     private var trigrams: Set<Triple> = []
-
-    private struct Pair: Hashable {
-        let first: Int
-        let second: Int
-    }
 
     private struct Triple: Hashable {
         let first: Int
@@ -45,21 +35,11 @@ struct SequencePattern {
         for segment in segments {
             length += segment.count
             let readings = segment.map { add($0) }
-            for (index, pair) in zip(segment, segment.dropFirst()).enumerated() {
-                guard let first = readings[index], let second = readings[index + 1] else { continue }
-                add(Pair(first: first, second: second), of: pair.0, pair.1)
-                guard index + 2 < segment.count, let third = readings[index + 2] else { continue }
-                if trigrams.count < SequencePattern.limit {
-                    trigrams.insert(Triple(first: first, second: second, third: third))
-                }
+            for (first, (second, third)) in zip(readings, zip(readings.dropFirst(), readings.dropFirst(2))) {
+                guard let first, let second, let third, trigrams.count < SequencePattern.limit else { continue }
+                trigrams.insert(Triple(first: first, second: second, third: third))
             }
         }
-    }
-
-    private mutating func add(_ pair: Pair, of first: TypedSyllable, _ second: TypedSyllable) {
-        guard bigramOf[pair] == nil, bigrams.count < SequencePattern.limit else { return }
-        bigramOf[pair] = bigrams.count
-        bigrams.append(TypedSyllable.bigram(first, second))
     }
 
     /// The reading of a syllable, or nil where there are too many already.
@@ -77,8 +57,8 @@ struct SequencePattern {
         return reading
     }
 
-    /// What of the query stands in a text and where, in order, and how many of its distinct trigrams.
-    func occurrences(in text: ArticleText) -> (occurrences: [Occurrence], trigrams: Int) {
+    /// Where the query's syllables stand in a text, in order, and how many of its distinct trigrams do.
+    func occurrences(in text: ArticleText) -> (syllables: [Occurrence], trigrams: Int) {
         var occurrences: [Occurrence] = []
         var seen: Set<Triple> = []
         find(in: text.title, from: 0, &occurrences, &seen)
@@ -94,17 +74,12 @@ struct SequencePattern {
         for index in text.indices {
             let reading = readingOf[text.foldedHash(at: index)]
             if let reading {
-                for typed in readings[reading] where syllables[typed].matches(text, at: index) {
-                    occurrences.append(Occurrence(position: start + index, index: typed, isBigram: false))
+                for syllable in readings[reading] where syllables[syllable].matches(text, at: index) {
+                    occurrences.append(Occurrence(position: start + index, syllable: syllable))
                 }
-                if let last {
-                    if let bigram = bigramOf[Pair(first: last, second: reading)] {
-                        occurrences.append(Occurrence(position: start + index, index: bigram, isBigram: true))
-                    }
-                    if let beforeLast {
-                        let triple = Triple(first: beforeLast, second: last, third: reading)
-                        if trigrams.contains(triple) { seen.insert(triple) }
-                    }
+                if let last, let beforeLast {
+                    let triple = Triple(first: beforeLast, second: last, third: reading)
+                    if trigrams.contains(triple) { seen.insert(triple) }
                 }
             }
             (beforeLast, last) = (last, reading)

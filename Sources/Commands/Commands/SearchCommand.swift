@@ -35,6 +35,9 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(help: "Which of the words an article has to have: auto, all or any.")
     var match = SearchMatch.auto
 
+    @Flag(help: "Show how the query was understood, its terms, and why each hit stands where it does.")
+    var explain = false
+
     @Option(help: "Print as human, json, jsonl, vimgrep or paths.")
     var format: SearchFormat?
 
@@ -48,7 +51,7 @@ struct SearchCommand: AsyncParsableCommand {
         let result = try await access.search(
             SearchParams(
                 query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
-                snippets: format != .paths))
+                snippets: format != .paths, explain: explain ? true : nil))
         SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
         if format == .human && !common.quiet { Terminal.writeError(SearchCommand.summary(result)) }
         if result.hits.isEmpty { throw ExitStatus.nothingFound }

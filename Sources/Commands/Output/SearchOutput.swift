@@ -36,7 +36,9 @@ struct SearchOutput {
         case .jsonl: result.hits.flatMap { $0.json + [0x0A] }
         case .paths: SearchOutput.lines(result.hits) { SearchOutput.exact($0.path ?? $0.url ?? $0.id) }
         case .vimgrep: SearchOutput.lines(result.hits, vimgrep)
-        case .human: SearchOutput.lines(result.hits.enumerated()) { human($1, number: firstNumber + $0) }
+        case .human:
+            (result.explanation.map { Explanation.lines(of: $0, style) } ?? [])
+                + SearchOutput.lines(result.hits.enumerated()) { human($1, number: firstNumber + $0) }
         }
     }
 
@@ -73,6 +75,7 @@ struct SearchOutput {
         let missing = (hit.missing ?? []).map { "without " + $0.singleLine }
         let line = (facts + missing).joined(separator: " · ")
         if !line.isEmpty { lines.append(indent + style.faint(line)) }
+        if let explanation = hit.explanation { lines += Explanation.lines(of: explanation, score: hit.score, style) }
         if let snippet = hit.snippet { lines.append(indent + style.highlighted(snippet.text, snippet.highlights)) }
         let place = hit.path.map { "\($0):\((hit.line ?? 0) + 1)" } ?? hit.url ?? ""
         lines.append(indent + style.faint((place.isEmpty ? "" : place.singleLine + "  ") + "id:" + hit.id.singleLine))

@@ -26,12 +26,15 @@ package struct SearchHit: Hashable, Sendable {
     package var titleHighlights: [Span]
     /// A piece of the text around the match.
     package var snippet: SearchSnippet?
+    /// Why it stands where it does, where that was asked for.
+    package var explanation: ExplainedHit?
 
     /// A hit.
     package init(
         id: String, title: String, date: String? = nil, source: String? = nil, author: String? = nil,
         path: String? = nil, url: String? = nil, line: Int? = nil, column: Int? = nil, score: Double,
-        missing: [String]? = nil, titleHighlights: [Span] = [], snippet: SearchSnippet? = nil
+        missing: [String]? = nil, titleHighlights: [Span] = [], snippet: SearchSnippet? = nil,
+        explanation: ExplainedHit? = nil
     ) {
         self.id = id
         self.title = title
@@ -46,6 +49,7 @@ package struct SearchHit: Hashable, Sendable {
         self.missing = missing
         self.titleHighlights = titleHighlights
         self.snippet = snippet
+        self.explanation = explanation
     }
 }
 
@@ -65,6 +69,7 @@ extension SearchHit: JSONReadable, JSONWritable {
         missing = try fields.optional("missing")
         titleHighlights = try fields.required("titleHighlights")
         snippet = try fields.optional("snippet")
+        explanation = try fields.optional("explanation")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -82,6 +87,7 @@ extension SearchHit: JSONReadable, JSONWritable {
             writer.field("missing", missing)
             writer.field("titleHighlights", titleHighlights)
             writer.field("snippet", snippet)
+            writer.field("explanation", explanation)
         }
     }
 }

@@ -10,6 +10,8 @@ package struct SearchResult: Sendable {
     package var suggestion: SearchSuggestion?
     /// Parts of the index that could not answer.
     package var partial: [PartialFailure]?
+    /// What the query was understood as, where that was asked for.
+    package var explanation: ExplainedQuery?
     /// The revision of the index that answered.
     package var revision: Int
     /// How long it took, in microseconds.
@@ -18,13 +20,15 @@ package struct SearchResult: Sendable {
     /// A result.
     package init(
         hits: [SearchHit], total: SearchTotal, facets: JSONEntries<[FacetCount]>? = nil,
-        suggestion: SearchSuggestion? = nil, partial: [PartialFailure]? = nil, revision: Int, tookMicroseconds: Int
+        suggestion: SearchSuggestion? = nil, partial: [PartialFailure]? = nil, explanation: ExplainedQuery? = nil,
+        revision: Int, tookMicroseconds: Int
     ) {
         self.hits = hits
         self.total = total
         self.facets = facets
         self.suggestion = suggestion
         self.partial = partial
+        self.explanation = explanation
         self.revision = revision
         self.tookMicroseconds = tookMicroseconds
     }
@@ -38,6 +42,7 @@ extension SearchResult: JSONReadable, JSONWritable {
         facets = try fields.optional("facets")
         suggestion = try fields.optional("suggestion")
         partial = try fields.optional("partial")
+        explanation = try fields.optional("explanation")
         revision = try fields.required("revision")
         tookMicroseconds = try fields.required("tookMicroseconds")
     }
@@ -49,6 +54,7 @@ extension SearchResult: JSONReadable, JSONWritable {
             writer.field("facets", facets)
             writer.field("suggestion", suggestion)
             writer.field("partial", partial)
+            writer.field("explanation", explanation)
             writer.field("revision", revision)
             writer.field("tookMicroseconds", tookMicroseconds)
         }

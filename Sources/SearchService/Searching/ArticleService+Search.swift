@@ -28,12 +28,12 @@ extension ArticleService {
         let took = start.duration(to: clock.now).components
         return SearchProtocol.SearchResult(
             hits: answer.hits.map { SearchHit($0, encoding: encoding) },
-            total: SearchTotal(value: answer.total.value, relation: answer.total.isExact ? .exact : .atLeast),
-            revision: answer.revision,
+            total: SearchTotal(answer.total),
+            explanation: answer.explanation.map { ExplainedQuery($0) }, revision: answer.revision,
             tookMicroseconds: Int(took.seconds) * 1_000_000 + Int(took.attoseconds / 1_000_000_000_000))
     }
 
-    private func request(for params: SearchParams) throws -> SearchRequest {
+    func request(for params: SearchParams) throws -> SearchRequest {
         var request = SearchRequest(query: params.query, today: options.today)
         request.limit = try natural(params.limit, "limit", default: request.limit)
         request.offset = try natural(params.offset, "offset", default: 0)
@@ -49,9 +49,6 @@ extension ArticleService {
         guard params.facets?.isEmpty ?? true else {
             throw ProtocolError(.invalidParams, "facets: this version counts no facets; leave them out")
         }
-        guard params.explain != true else {
-            throw ProtocolError(.invalidParams, "explain: this version explains no ranking; leave it out")
-        }
         switch params.sort ?? .relevance {
         case .relevance: request.order = .relevance
         case .newest: request.order = .newest
@@ -65,6 +62,7 @@ extension ArticleService {
         request.published.first = try day(params.since, "since", for: .since).first
         request.published.last = try day(params.until, "until", for: .until).last
         request.wantsSnippets = params.snippets ?? true
+        request.wantsExplanation = params.explain ?? false
         request.isTyping = params.asYouType ?? false
         return request
     }

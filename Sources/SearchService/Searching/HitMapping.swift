@@ -14,7 +14,8 @@ extension SearchHit {
             snippet: hit.snippet.map { snippet in
                 SearchSnippet(
                     text: snippet.text, highlights: encoding.spans(ofBytes: snippet.highlights, in: snippet.text))
-            })
+            },
+            explanation: hit.explanation.map { ExplainedHit($0) })
     }
 }
 

@@ -1,0 +1,184 @@
+/// What a query was understood as, and which terms it looks up.
+package struct ExplainedQuery: Hashable, Sendable {
+    /// The parsed tree on one line.
+    package var tree: String
+    /// The terms that weigh.
+    package var terms: [ExplainedTerm]
+    /// Whether `terms` holds only the first ones of more.
+    package var hasMoreTerms: Bool
+
+    /// An explained query.
+    package init(tree: String, terms: [ExplainedTerm], hasMoreTerms: Bool = false) {
+        self.tree = tree
+        self.terms = terms
+        self.hasMoreTerms = hasMoreTerms
+    }
+}
+
+extension ExplainedQuery: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        tree = try fields.required("tree")
+        terms = try fields.required("terms")
+        hasMoreTerms = try fields.required("hasMoreTerms")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("tree", tree)
+            writer.field("terms", terms)
+            writer.field("hasMoreTerms", hasMoreTerms)
+        }
+    }
+}
+
+/// A term that adds to the weight of articles.
+package struct ExplainedTerm: Hashable, Sendable {
+    /// The syllable or the bigram.
+    package var term: String
+    /// The kind of term, such as `syllable` or `title bigram`.
+    package var kind: String
+    /// Whether every reading of the syllable counts.
+    package var anyReading: Bool
+    /// In how many articles it occurs.
+    package var articles: Int
+    /// What its weight is multiplied by.
+    package var factor: Double
+
+    /// A term.
+    package init(term: String, kind: String, anyReading: Bool, articles: Int, factor: Double) {
+        self.term = term
+        self.kind = kind
+        self.anyReading = anyReading
+        self.articles = articles
+        self.factor = factor
+    }
+}
+
+extension ExplainedTerm: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        term = try fields.required("term")
+        kind = try fields.required("kind")
+        anyReading = try fields.required("anyReading")
+        articles = try fields.required("articles")
+        factor = try fields.required("factor")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("term", term)
+            writer.field("kind", kind)
+            writer.field("anyReading", anyReading)
+            writer.field("articles", articles)
+            writer.field("factor", factor)
+        }
+    }
+}
+
+/// Why an article stands where it does: its score is `share` and, where it was looked at, the value of `nearness`.
+package struct ExplainedHit: Hashable, Sendable {
+    /// What each term adds to the weight, the heaviest first.
+    package var terms: [TermShare]
+    /// The weight of the article's terms.
+    package var weight: Double
+    /// The weight as a share of the heaviest article's.
+    package var share: Double
+    /// How near and in which order the words stand, for the best hits.
+    package var nearness: Nearness?
+
+    /// An explained hit.
+    package init(terms: [TermShare], weight: Double, share: Double, nearness: Nearness? = nil) {
+        self.terms = terms
+        self.weight = weight
+        self.share = share
+        self.nearness = nearness
+    }
+
+    /// What one term adds.
+    package struct TermShare: Hashable, Sendable {
+        /// The syllable or the bigram.
+        package var term: String
+        /// The kind of term.
+        package var kind: String
+        /// Its weight in this article, the factor included.
+        package var weight: Double
+
+        /// A term and its weight.
+        package init(term: String, kind: String, weight: Double) {
+            self.term = term
+            self.kind = kind
+            self.weight = weight
+        }
+    }
+
+    /// How much of the query stands together in the text, as shares from 0 to 1, and what that adds to the score.
+    package struct Nearness: Hashable, Sendable {
+        /// The share of the query's syllables in one place, by their rarity.
+        package var syllables: Double
+        /// The share of its trigrams anywhere in the text.
+        package var trigrams: Double
+        /// What is added to the score.
+        package var value: Double
+
+        /// Shares and their value.
+        package init(syllables: Double, trigrams: Double, value: Double) {
+            self.syllables = syllables
+            self.trigrams = trigrams
+            self.value = value
+        }
+    }
+}
+
+extension ExplainedHit: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        terms = try fields.required("terms")
+        weight = try fields.required("weight")
+        share = try fields.required("share")
+        nearness = try fields.optional("nearness")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("terms", terms)
+            writer.field("weight", weight)
+            writer.field("share", share)
+            writer.field("nearness", nearness)
+        }
+    }
+}
+
+extension ExplainedHit.TermShare: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        term = try fields.required("term")
+        kind = try fields.required("kind")
+        weight = try fields.required("weight")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("term", term)
+            writer.field("kind", kind)
+            writer.field("weight", weight)
+        }
+    }
+}
+
+extension ExplainedHit.Nearness: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        syllables = try fields.required("syllables")
+        trigrams = try fields.required("trigrams")
+        value = try fields.required("value")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("syllables", syllables)
+            writer.field("trigrams", trigrams)
+            writer.field("value", value)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ArticleIndex
+package import SearchProtocol
+import Xapian
+
+extension ArticleService {
+    /// Hits among which an article's place is looked for.
+    private static let placesLookedAt = 100
+
+    /// How a query was understood and, for one article, why it stands where it does.
+    ///
+    /// - Parameters:
+    ///   - params: the query, and the article in question if there is one.
+    ///   - encoding: what the positions in the answer are counted in.
+    /// - Returns: the explanation; without a hit where the article does not match.
+    /// - Throws: `ProtocolError`; an unknown article is -32602.
+    package func explain(
+        _ params: ExplainParams, encoding: PositionEncoding = .utf8
+    ) async throws -> ExplainResult {
+        var request = try request(
+            for: SearchParams(
+                query: params.query, since: params.since, until: params.until, match: params.match, snippets: false,
+                explain: true))
+        guard let id = params.id else {
+            request.limit = 0
+            let answer = try await explained(request)
+            return ExplainResult(
+                explanation: ExplainedQuery(answer), total: SearchTotal(answer.total), revision: answer.revision)
+        }
+        _ = try await article(ArticleParams(id: id))
+        request.limit = ArticleService.placesLookedAt
+        let answer = try await explained(request)
+        var result = ExplainResult(
+            explanation: ExplainedQuery(answer), total: SearchTotal(answer.total), revision: answer.revision)
+        if let place = answer.hits.firstIndex(where: { $0.article.id == id }) {
+            result.position = place + 1
+            result.hit = SearchHit(answer.hits[place], encoding: encoding)
+            return result
+        }
+        // Far behind, the article is looked for alone; its share is still that of the heaviest article.
+        request.article = id
+        let heaviest = answer.hits.compactMap { $0.explanation?.weight }.max()
+        guard var hit = try await explained(request).hits.first else { return result }
+        if let weight = hit.explanation?.weight, let heaviest, heaviest > 0 {
+            hit.explanation?.share = weight / heaviest
+            hit.explanation?.proximity = nil
+            hit.score = weight / heaviest
+        }
+        result.hit = SearchHit(hit, encoding: encoding)
+        return result
+    }
+
+    private func explained(_ request: SearchRequest) async throws -> ArticleIndex.SearchResult {
+        let stop = MatchGuard(limit: .milliseconds(options.limits.deadlineMs))
+        return try await withTaskCancellationHandler {
+            try await answering { try await $0.search(request, stop: stop) }
+        } onCancel: {
+            stop.cancel()
+        }
+    }
+}
+
+extension ExplainedQuery {
+    /// The explanation that an answer brings.
+    fileprivate init(_ answer: ArticleIndex.SearchResult) {
+        self = answer.explanation.map { ExplainedQuery($0) } ?? ExplainedQuery(tree: "", terms: [])
+    }
+}

@@ -1,0 +1,35 @@
+import ArticleIndex
+import SearchProtocol
+
+extension SearchTotal {
+    /// A total as the protocol shows it.
+    init(_ total: Total) {
+        self.init(value: total.value, relation: total.isExact ? .exact : .atLeast)
+    }
+}
+
+extension ExplainedQuery {
+    /// What a query was understood as, as the protocol shows it.
+    init(_ explanation: QueryExplanation) {
+        self.init(
+            tree: explanation.tree,
+            terms: explanation.terms.map { term in
+                ExplainedTerm(
+                    term: term.text, kind: term.kind.name, anyReading: term.isAnyReading,
+                    articles: term.documentFrequency, factor: term.factor)
+            },
+            hasMoreTerms: !explanation.hasEveryTerm)
+    }
+}
+
+extension ExplainedHit {
+    /// Why an article stands where it does, as the protocol shows it.
+    init(_ explanation: HitExplanation) {
+        self.init(
+            terms: explanation.terms.map { TermShare(term: $0.text, kind: $0.kind.name, weight: $0.weight) },
+            weight: explanation.weight, share: explanation.share,
+            nearness: explanation.proximity.map {
+                Nearness(syllables: $0.syllables, trigrams: $0.trigrams, value: $0.value)
+            })
+    }
+}
