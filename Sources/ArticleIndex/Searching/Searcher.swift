@@ -8,6 +8,8 @@ struct Searcher {
     private static let countedAtLeast = 10_000
     /// Candidates checked against their text for the total, beyond what the page needs.
     private static let checkedForTotal = 256
+    /// Matches counted for the total while the query is being typed.
+    private static let countedWhileTyping = 100
 
     private let database: Database
     private let request: SearchRequest
@@ -19,11 +21,16 @@ struct Searcher {
 
     /// A searcher for a request.
     ///
+    /// - Parameters:
+    ///   - request: what to look for.
+    ///   - database: where.
+    ///   - lexicon: tells frequent syllables from rare ones while the last word is being typed; not needed otherwise.
+    ///   - stop: ends the search early.
     /// - Throws: `QueryError`, `XapianError`.
-    init(_ request: SearchRequest, database: Database, stop: MatchGuard?) throws {
+    init(_ request: SearchRequest, database: Database, lexicon: Lexicon?, stop: MatchGuard?) throws {
         tree = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
             .parse(request.query, asYouType: request.isTyping)
-        var planner = QueryPlanner(text: request.query, database: database)
+        var planner = QueryPlanner(text: request.query, database: database, lexicon: lexicon)
         var plan = try planner.plan(tree, published: request.published)
         if let id = request.article { plan.filters.append(.term(TermPrefix.id.term(id))) }
         self.plan = plan
@@ -115,10 +122,12 @@ struct Searcher {
         }
     }
 
+    private var counted: Int { request.isTyping ? Searcher.countedWhileTyping : Searcher.countedAtLeast }
+
     /// A page of postings that need no check.
     private func exactPage(of query: Query, _ wanted: Range<Int>) throws -> (hits: [Hit], total: Total) {
         var page = RankedPage(wanted, rereading: proximity)
-        let matches = try enquire(query, limit: page.end, checkAtLeast: max(page.end, Searcher.countedAtLeast))
+        let matches = try enquire(query, limit: page.end, checkAtLeast: max(page.end, counted))
         for match in matches.items {
             try page.add(match) { ArticleText(try article($0)) }
         }
@@ -139,9 +148,10 @@ struct Searcher {
     ) throws -> (hits: [Hit], total: Total) {
         var page = RankedPage(wanted, rereading: proximity)
         var examined: Set<DocumentID> = []
-        var limit = 64
+        var limit = request.isTyping ? page.end : 64
+        let checked = request.isTyping ? 0 : Searcher.checkedForTotal
         var isComplete = false
-        while !isComplete, page.count < page.end || examined.count < Searcher.checkedForTotal {
+        while !isComplete, page.count < page.end || examined.count < checked {
             // Matches of equal weight can change places between two searches of different length, for weights are
             // summed in another order. So each search begins at the first match, and what is known is left out.
             let matches = try enquire(query, limit: limit, checkAtLeast: 0)
