@@ -16,7 +16,9 @@ extension QueryPlanner {
         plan.words[plan.words.count - 1] = QueryPlan.Word(
             predicate: word.predicate, query: .scaled(.matchAll, 0), isExact: false, text: word.text)
         var before = typed.leading.last
-        if before == nil, case .word(let text) = parts.dropLast().last?.kind { before = TypedSyllable.all(in: text).last }
+        if before == nil, case .word(let text) = parts.dropLast().last?.kind {
+            before = TypedSyllable.all(in: text).last
+        }
         guard let before else { return }
         let bigrams = try compiler.terms.bigrams(before, beginning: typed)
         if !bigrams.isEmpty { plan.bonus.append(.or(bigrams.map { .scaled(.term($0), 1) })) }

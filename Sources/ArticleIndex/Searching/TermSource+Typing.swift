@@ -35,10 +35,10 @@ extension TermSource {
 
     private func unmarkedTerms(_ typed: TypedPrefix, _ prefixes: NgramPrefixes, _ lexicon: Lexicon) -> [[UInt8]] {
         lexicon.mostFrequent(beginning: typed.last.folded, limit: TermSource.formLimit).flatMap { form in
-            let key = lexicon.key(of: form)
+            let key = Array(lexicon.key(of: form))
             let readings = lexicon.readings(of: form)
-            let plain = readings.contains { $0.key == key[...] } ? [prefixes.exact + key] : []
-            let marked = readings.contains { $0.key != key[...] } ? [prefixes.folded + key] : []
+            let plain = readings.contains { $0.key == key } ? [prefixes.exact + key] : []
+            let marked = readings.contains { $0.key != key } ? [prefixes.folded + key] : []
             return plain + marked
         }
     }

@@ -15,7 +15,8 @@ enum EditDistance {
                 for j in stride(from: 1, through: columns, by: 1) {
                     let isSame = first[i - 1] == second[start + j - 1]
                     var value = min(
-                        table[row(i - 1) + j - 1] + (isSame ? 0 : 1), table[row(i - 1) + j] + 1, table[row(i) + j - 1] + 1)
+                        table[row(i - 1) + j - 1] + (isSame ? 0 : 1), table[row(i - 1) + j] + 1,
+                        table[row(i) + j - 1] + 1)
                     if i > 1, j > 1, first[i - 1] == second[start + j - 2], first[i - 2] == second[start + j - 1] {
                         value = min(value, table[row(i - 2) + j - 2] + 1)
                     }

@@ -101,7 +101,9 @@ extension Suggester {
         for place in 1..<folded.count {
             let (first, second) = (Array(folded[..<place]), Array(folded[place...]))
             let frequency = try database.frequency(of: BigramEvidence.Pair(first: first, second: second).term)
-            guard frequency >= Int(least), lexicon.form(of: first) != nil, lexicon.form(of: second) != nil else { continue }
+            guard frequency >= Int(least), lexicon.form(of: first) != nil, lexicon.form(of: second) != nil else {
+                continue
+            }
             let beside = try support(first, second, left: left, right: right)
             found.append(Correction(folded: [first, second], score: 2 * beside + 2 * log(Double(frequency + 1)) - 1))
         }

@@ -71,7 +71,9 @@ struct Suggester {
 
     /// At most so many articles hold these folded syllables side by side.
     func articlesAtMost(_ run: [[UInt8]]) throws(XapianError) -> Int {
-        guard run.count > 1 else { return try run.first.map { (key) throws(XapianError) in try frequency(ofFolded: key) } ?? 0 }
+        guard run.count > 1 else {
+            return try run.first.map { (key) throws(XapianError) in try frequency(ofFolded: key) } ?? 0
+        }
         var least = Int.max
         for (first, second) in zip(run, run.dropFirst()) {
             least = min(least, try database.frequency(of: BigramEvidence.Pair(first: first, second: second).term))

@@ -53,6 +53,9 @@ struct SearchCommand: AsyncParsableCommand {
                 query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
                 snippets: format != .paths, explain: explain ? true : nil))
         SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
+        if let suggestion = result.suggestion, !common.quiet {
+            Terminal.writeError("did you mean: \(suggestion.query.singleLine)")
+        }
         if format == .human && !common.quiet { Terminal.writeError(SearchCommand.summary(result)) }
         if result.hits.isEmpty { throw ExitStatus.nothingFound }
     }
@@ -70,10 +73,10 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     /// The query that the words of the command line make up: after `--` nothing is an option.
-    static func text(of words: [String]) throws -> String {
+    static func text(of words: [String], command: String = "search") throws -> String {
         let options = words.prefix { $0 != "--" }
         if let option = options.first(where: { $0.hasPrefix("--") }) {
-            throw UsageError(description: "unknown option \(option); see tracuu search --help")
+            throw UsageError(description: "unknown option \(option); see tracuu \(command) --help")
         }
         return (options + words.dropFirst(options.count + 1)).joined(separator: " ")
     }

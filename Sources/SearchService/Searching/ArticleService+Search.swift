@@ -25,10 +25,12 @@ extension ArticleService {
         } onCancel: {
             stop.cancel()
         }
+        // An answer without a suggestion is an answer still, so what goes wrong here is passed over.
+        let suggestion = try? await replacement(for: request, having: answer, stop: stop)
         let took = start.duration(to: clock.now).components
         return SearchProtocol.SearchResult(
             hits: answer.hits.map { SearchHit($0, encoding: encoding) },
-            total: SearchTotal(answer.total),
+            total: SearchTotal(answer.total), suggestion: suggestion,
             explanation: answer.explanation.map { ExplainedQuery($0) }, revision: answer.revision,
             tookMicroseconds: Int(took.seconds) * 1_000_000 + Int(took.attoseconds / 1_000_000_000_000))
     }

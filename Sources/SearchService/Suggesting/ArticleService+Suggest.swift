@@ -1,0 +1,83 @@
+import ArticleIndex
+package import SearchProtocol
+import Xapian
+
+extension ArticleService {
+    /// The most suggestions that one request is given.
+    private static let mostSuggestions = 50
+
+    /// Queries that may be meant by what is typed so far.
+    ///
+    /// - Parameter params: what is typed.
+    /// - Returns: the suggestions, the likeliest first.
+    /// - Throws: `ProtocolError`; -32800 when the task is cancelled while it runs.
+    package func suggest(_ params: SuggestParams) async throws -> SuggestResult {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let limit = params.limit ?? 10
+        guard (0...ArticleService.mostSuggestions).contains(limit) else {
+            throw ProtocolError(
+                .invalidParams, "limit: expected a number from 0 to \(ArticleService.mostSuggestions)")
+        }
+        let stop = MatchGuard(limit: .milliseconds(options.limits.deadlineMs))
+        let answer = try await withTaskCancellationHandler {
+            try await answering { try await $0.suggestions(for: params.query, limit: limit, stop: stop) }
+        } onCancel: {
+            stop.cancel()
+        }
+        let took = start.duration(to: clock.now).components
+        return SuggestResult(
+            suggestions: answer.suggestions.map {
+                QuerySuggestion(query: $0.query, kind: SuggestionKind($0.kind), articlesAtMost: $0.articlesAtMost)
+            },
+            revision: answer.revision,
+            tookMicroseconds: Int(took.seconds) * 1_000_000 + Int(took.attoseconds / 1_000_000_000_000))
+    }
+
+    /// What was likely meant by a query that finds nothing, or hardly anything, as typed.
+    ///
+    /// Another query is offered only where a search for all of its words finds more.
+    ///
+    /// - Parameters:
+    ///   - request: the search as asked.
+    ///   - found: what it found.
+    ///   - stop: ends the work early.
+    /// - Returns: another query and the reason, or nil.
+    /// - Throws: `ProtocolError`.
+    func replacement(
+        for request: SearchRequest, having found: ArticleIndex.SearchResult, stop: MatchGuard
+    ) async throws -> SearchSuggestion? {
+        let complete = found.hits.count { $0.missing.isEmpty }
+        guard !request.isTyping, request.offset == 0, request.limit > 0, complete < min(3, request.limit),
+            found.hits.isEmpty || found.hits.contains { !$0.missing.isEmpty } || found.total.value < 3
+        else { return nil }
+        return try await answering { reader in
+            guard let meant = try await reader.replacement(for: request.query, stop: stop), meant.query != request.query
+            else { return nil }
+            var trial = request
+            trial.query = meant.query
+            trial.matching = .all
+            trial.limit = 3
+            trial.wantsSnippets = false
+            trial.wantsExplanation = false
+            let better = try await reader.search(trial, stop: stop)
+            guard better.hits.count > complete else { return nil }
+            let reason =
+                meant.kind == .inputMethod
+                ? "typed in Telex or VNI without an input method" : "hardly any article has a word as typed"
+            return SearchSuggestion(query: meant.query, reason: reason)
+        }
+    }
+}
+
+extension SuggestionKind {
+    /// The protocol's name of a kind.
+    init(_ kind: Suggestion.Kind) {
+        switch kind {
+        case .completion: self = .completion
+        case .marks: self = .marks
+        case .correction: self = .correction
+        case .inputMethod: self = .inputMethod
+        }
+    }
+}
