@@ -7,6 +7,8 @@ extension TermSource {
     private static let allLimit = 32
     /// Otherwise so many folded forms, the most frequent ones.
     private static let formLimit = 12
+    /// And no more once their postings are so many: what is read decides how long an answer takes.
+    private static let postingLimit = 30_000
 
     /// The terms of an unfinished word: all of them where they are few, else the most frequent; nil where these are unknown.
     func beginning(
@@ -34,7 +36,12 @@ extension TermSource {
     }
 
     private func unmarkedTerms(_ typed: TypedPrefix, _ prefixes: NgramPrefixes, _ lexicon: Lexicon) -> [[UInt8]] {
-        lexicon.mostFrequent(beginning: typed.last.folded, limit: TermSource.formLimit).flatMap { form in
+        var postings = 0
+        let forms = lexicon.mostFrequent(beginning: typed.last.folded, limit: TermSource.formLimit).prefix { form in
+            defer { postings += Int(form.frequency) }
+            return postings < TermSource.postingLimit
+        }
+        return forms.flatMap { form in
             let key = Array(lexicon.key(of: form))
             let readings = lexicon.readings(of: form)
             let plain = readings.contains { $0.key == key } ? [prefixes.exact + key] : []
@@ -46,7 +53,11 @@ extension TermSource {
     private func markedTerms(_ typed: TypedPrefix, _ prefixes: NgramPrefixes, _ lexicon: Lexicon) -> [[UInt8]] {
         let forms = lexicon.forms(beginning: typed.last.folded)
         let readings = forms.flatMap { lexicon.readings(of: $0) }.filter { typed.matches(exact: $0.key) }
-        let kept = readings.sorted { $0.frequency > $1.frequency }.prefix(TermSource.formLimit)
+        var postings = 0
+        let kept = readings.sorted { $0.frequency > $1.frequency }.prefix(TermSource.formLimit).prefix { reading in
+            defer { postings += reading.frequency }
+            return postings < TermSource.postingLimit
+        }
         return kept.map { prefixes.exact + $0.key }
     }
 

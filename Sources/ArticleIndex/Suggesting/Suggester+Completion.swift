@@ -13,7 +13,7 @@ extension Suggester {
     }
 
     /// The words typed with their marks restored, and finished.
-    func completions(of tail: TypedTail, limit: Int) throws(XapianError) -> [Suggestion] {
+    func completions(of tail: TypedTail) throws(XapianError) -> [Suggestion] {
         let typed = tail.syllables
         let slots = typed.map { MarkRestoration.Slot($0) }
         let before = Array(tail.isUnfinished ? slots.dropLast() : slots[...])
@@ -34,6 +34,7 @@ extension Suggester {
             found.append(
                 Suggestion(query: tail.replacing(spellings(keys, for: typed)), kind: .marks, articlesAtMost: bound))
         }
+        var marksComeFirst = true
         for ending in endings {
             let slot = try slot(ending.folded, finishing: tail)
             guard let slot else { continue }
@@ -50,9 +51,13 @@ extension Suggester {
                 query = tail.replacing(spellings(keys, for: typed), adding: spelling)
             }
             if query.isEmpty { query = spelling }
-            found.append(
-                Suggestion(query: query, kind: .completion, articlesAtMost: try articlesAtMost(run.map(\.folded))))
+            let frequency = try articlesAtMost(run.map(\.folded))
+            guard frequency > 0 else { continue }
+            // A word that stands alone far more seldom than it goes on is most likely unfinished.
+            if tail.isUnfinished, frequency > 20 * bound { marksComeFirst = false }
+            found.append(Suggestion(query: query, kind: .completion, articlesAtMost: frequency))
         }
+        if !marksComeFirst, let first = found.first, first.kind == .marks { found.append(found.removeFirst()) }
         return found
     }
 
@@ -81,6 +86,8 @@ extension Suggester {
             let forms = lexicon.mostFrequent(beginning: stem, limit: Suggester.mostCompletions * 2)
             endings = forms.map { Ending(folded: Array(lexicon.key(of: $0)), frequency: Int($0.frequency)) }
         }
-        return Array(endings.filter { $0.folded != stem }.prefix(Suggester.mostCompletions))
+        // Of a large archive, what stands in one article alone is most likely a misprint.
+        let least = lexicon.articles > Lexicon.wholeArticles ? 2 : 1
+        return Array(endings.filter { $0.folded != stem && $0.frequency >= least }.prefix(Suggester.mostCompletions))
     }
 }

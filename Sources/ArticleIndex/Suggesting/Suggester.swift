@@ -24,7 +24,9 @@ struct Suggester {
         if let decoded = try decoded(tail) { found.append(decoded) }
         if found.isEmpty { found += try corrections(of: tail, isWhole: false) }
         // What was typed wrongly is neither completed nor restored.
-        if found.isEmpty { found += try completions(of: tail, limit: limit) }
+        if found.isEmpty { found += try completions(of: tail) }
+        // What nothing in the archive goes on with is wrong after all.
+        if found.isEmpty { found += try corrections(of: tail, isWhole: true) }
         var seen: Set<String> = [query]
         return Array(found.filter { seen.insert($0.query).inserted }.prefix(limit))
     }
