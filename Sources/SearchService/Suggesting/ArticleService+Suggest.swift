@@ -49,7 +49,7 @@ extension ArticleService {
     ) async throws -> SearchSuggestion? {
         let complete = found.hits.count { $0.missing.isEmpty }
         guard !request.isTyping, request.offset == 0, request.limit > 0, complete < min(3, request.limit),
-            found.hits.isEmpty || found.hits.contains { !$0.missing.isEmpty } || found.total.value < 3
+            complete < found.hits.count || found.total.value < 3
         else { return nil }
         return try await answering { reader in
             guard let meant = try await reader.replacement(for: request.query, stop: stop), meant.query != request.query
