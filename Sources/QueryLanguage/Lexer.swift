@@ -114,10 +114,20 @@ struct Lexer {
             return
         }
         if isStarred { return read.append(Token(kind: .prefix(source.text(body)), range: bytes)) }
-        if hasOperators, field == nil, let `operator` = Token.Operator(source.scalars[range]), !touchesMinus(bytes) {
-            return read.append(Token(kind: .operator(`operator`), range: bytes))
+        let text = source.text(range)
+        if hasOperators, field == nil, !touchesMinus(bytes) {
+            if let `operator` = Token.Operator(text) {
+                return read.append(Token(kind: .operator(`operator`), range: bytes))
+            }
+            let isUnfinished = asYouType && range.upperBound == source.scalars.count
+            if text.hasPrefix("NEAR/"), !isUnfinished {
+                let numbers = Token.Operator.distances
+                throw QueryError(
+                    bytes, "NEAR/ without a number of syllables",
+                    expected: "a number from \(numbers.lowerBound) to \(numbers.upperBound), as in NEAR/5")
+            }
         }
-        read.append(Token(kind: .word(source.text(range)), range: bytes))
+        read.append(Token(kind: .word(text), range: bytes))
     }
 
     private func touchesMinus(_ bytes: Range<Int>) -> Bool {

@@ -17,6 +17,9 @@ package struct QueryNode: Hashable, Sendable {
         case all([QueryNode])
         /// Articles that at least one node matches. Never fewer than two nodes.
         case any([QueryNode])
+        /// Words, phrases and beginnings that stand near each other, in any order: in one stretch of a text that is at
+        /// most `distance` syllables longer than they are together. Never fewer than two nodes.
+        case near([QueryNode], distance: Int)
         /// Articles that the node does not match.
         case not(QueryNode)
         /// The node, looked for in one text field (`title:`) instead of the whole article.

@@ -11,6 +11,7 @@ extension QueryNode: CustomStringConvertible {
         case .prefix(let text): "(prefix \(text))"
         case .all(let nodes): "(all \(QueryNode.line(nodes)))"
         case .any(let nodes): "(any \(QueryNode.line(nodes)))"
+        case .near(let nodes, let distance): "(near/\(distance) \(QueryNode.line(nodes)))"
         case .not(let node): "(not \(node))"
         case .within(let field, let node): "(within \(field) \(node))"
         case .value(let field, let text, let isPrefix): "(value \(field) \"\(text)\"\(isPrefix ? " *" : ""))"

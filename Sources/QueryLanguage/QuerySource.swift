@@ -47,7 +47,8 @@ struct QuerySource {
     var isAllCapitals: Bool {
         if scalars.contains(where: \.properties.isLowercase) { return false }
         return scalars.split { !$0.isLetterOrDigit }.contains { run in
-            run.contains(where: \.properties.isUppercase) && Token.Operator(run) == nil
+            let word = String(String.UnicodeScalarView(run))
+            return run.contains(where: \.properties.isUppercase) && Token.Operator(word) == nil
         }
     }
 }

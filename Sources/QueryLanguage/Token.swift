@@ -16,15 +16,40 @@ struct Token {
         case field(QueryField)
     }
 
-    enum Operator: String {
-        case and = "AND"
-        case or = "OR"
-        case not = "NOT"
+    enum Operator: Equatable {
+        case and
+        case or
+        case not
+        /// At most so many syllables more than the operands have themselves, and the operator as typed.
+        case near(Int, typed: String)
 
-        init?(_ scalars: some Sequence<Unicode.Scalar>) {
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: scalars)
-            self.init(rawValue: String(text))
+        /// How many syllables more `NEAR` allows where it says no number.
+        static let usualDistance = 10
+        /// The numbers that may stand behind `NEAR/`.
+        static let distances = 0...100
+
+        /// The operator that a word is; nil for any other word, also for one that misses the number behind `NEAR/`.
+        init?(_ text: String) {
+            switch text {
+            case "AND": self = .and
+            case "OR": self = .or
+            case "NOT": self = .not
+            case "NEAR": self = .near(Operator.usualDistance, typed: text)
+            default:
+                guard text.hasPrefix("NEAR/"), let number = Int(text.dropFirst(5)), Operator.distances.contains(number)
+                else { return nil }
+                self = .near(number, typed: text)
+            }
+        }
+
+        /// The operator as typed.
+        var text: String {
+            switch self {
+            case .and: "AND"
+            case .or: "OR"
+            case .not: "NOT"
+            case .near(_, let typed): typed
+            }
         }
     }
 
@@ -46,6 +71,9 @@ struct Token {
 
     var isOpening: Bool { if case .opening = kind { true } else { false } }
     var isClosing: Bool { if case .closing = kind { true } else { false } }
+
+    /// Whether the token says that words stand near each other.
+    var isNear: Bool { if case .near = `operator` { true } else { false } }
 
     /// Whether the token excludes or limits what follows it without white space between.
     var leansOnNext: Bool {

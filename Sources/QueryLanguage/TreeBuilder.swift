@@ -46,6 +46,11 @@ struct TreeBuilder {
     private mutating func conjunction(of field: QueryField?, after before: Token?) throws(QueryError) -> QueryNode {
         var parts = [try exclusion(of: field, after: before)]
         while let token = current, !token.isClosing, token.operator != .or {
+            if token.isNear {
+                throw QueryError(
+                    token.range, "NEAR behind something that is excluded",
+                    expected: "the exclusion of all of it: NOT (word NEAR word)")
+            }
             if token.operator == .and {
                 index += 1
                 parts.append(try exclusion(of: field, after: token))
@@ -66,15 +71,15 @@ struct TreeBuilder {
         return parts.count == 1 ? parts[0] : try make(.all(parts), range)
     }
 
-    // { NOT } ( "-" operand | operand )
+    // { NOT } ( "-" operand | nearness )
     private mutating func exclusion(of field: QueryField?, after before: Token?) throws(QueryError) -> QueryNode {
-        guard let token = current, !token.isClosing, token.operator != .and, token.operator != .or else {
+        guard let token = current, !token.isClosing, token.operator == nil || token.operator == .not else {
             throw missingOperand(after: before)
         }
         let isNot = token.operator == .not
         var isMinus = false
         if case .minus = token.kind { isMinus = true }
-        guard isNot || isMinus else { return try operand(of: field) }
+        guard isNot || isMinus else { return try nearness(of: field) }
         index += 1
         // An empty pair of quotation marks can have been left out behind the hyphen.
         if isMinus, current?.range.lowerBound != token.range.upperBound {
@@ -89,6 +94,31 @@ struct TreeBuilder {
         let range = token.range.lowerBound..<inner.range.upperBound
         if case .not(let node) = inner.kind { return QueryNode(node.kind, range: range) }
         return try make(.not(inner), range)
+    }
+
+    // operand { NEAR operand }
+    private mutating func nearness(of field: QueryField?) throws(QueryError) -> QueryNode {
+        var parts = [try operand(of: field)]
+        var distance: Int?
+        while let token = current, case .near(let number, _) = token.operator {
+            if let distance, distance != number {
+                throw QueryError(
+                    token.range, "two distances for words that stand near each other",
+                    expected: "NEAR/\(distance) here as well")
+            }
+            distance = number
+            index += 1
+            guard let next = current, !next.isClosing, next.operator == nil else { throw missingOperand(after: token) }
+            parts.append(try operand(of: field))
+        }
+        guard let distance else { return parts[0] }
+        if let part = parts.first(where: { !$0.mayStandNear }) {
+            throw QueryError(
+                part.range, "NEAR beside something else than a word or a phrase",
+                expected: "a word or a phrase on either side of NEAR")
+        }
+        let range = parts[0].range.lowerBound..<parts[parts.count - 1].range.upperBound
+        return try make(.near(parts, distance: distance), range)
     }
 
     // word | phrase | group | field ( value | group )
@@ -144,8 +174,8 @@ struct TreeBuilder {
     private func missingOperand(after token: Token?) -> QueryError {
         if let token, let `operator` = token.operator {
             return QueryError(
-                token.range, "\(`operator`.rawValue) with nothing behind it",
-                expected: "a word behind \(`operator`.rawValue)")
+                token.range, "\(`operator`.text) with nothing behind it",
+                expected: "a word behind \(`operator`.text)")
         }
         if let token, token.isOpening, current == nil {
             return QueryError(token.range, "a bracket is never closed", expected: "a closing )")
@@ -155,8 +185,8 @@ struct TreeBuilder {
         }
         if let `operator` = token.operator {
             return QueryError(
-                token.range, "\(`operator`.rawValue) with nothing before it",
-                expected: "a word before \(`operator`.rawValue)")
+                token.range, "\(`operator`.text) with nothing before it",
+                expected: "a word before \(`operator`.text)")
         }
         return token.isClosing
             ? QueryError(token.range, "a closing bracket that nothing opened", expected: "an opening ( before it")
@@ -180,6 +210,13 @@ struct TreeBuilder {
 }
 
 extension QueryNode {
+    fileprivate var mayStandNear: Bool {
+        switch kind {
+        case .word, .phrase, .prefix: true
+        default: false
+        }
+    }
+
     fileprivate var isExclusion: Bool {
         if case .not = kind { true } else { false }
     }

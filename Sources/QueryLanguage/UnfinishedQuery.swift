@@ -21,7 +21,7 @@ func completed(_ tokens: [Token], end: Int) -> [Token] {
         case .operator(let `operator`):
             whole.removeLast()
             if last.range.upperBound == end {
-                whole.append(Token(kind: .word(`operator`.rawValue), range: last.range))
+                whole.append(Token(kind: .word(`operator`.text), range: last.range))
                 break trim
             }
         case .minus, .field:

@@ -9,7 +9,8 @@ struct InventedQueries {
     }
 
     private mutating func part(depth: Int) -> String {
-        switch Int.random(in: 0..<24, using: &generator) {
+        switch Int.random(in: 0..<25, using: &generator) {
+        case 24: near()
         case 0..<7: word()
         case 7..<10: phrase()
         case 10: (maybe() ? "-" : "NOT ") + (maybe() ? word() : phrase())
@@ -40,6 +41,13 @@ struct InventedQueries {
     }
 
     private mutating func word() -> String { maybe(0.05) ? "tp.hcm" : maybe(0.04) ? "thành-nội" : syllable() }
+
+    private mutating func near() -> String {
+        let operand = { (words: inout InventedQueries) in words.maybe(0.3) ? words.phrase() : words.word() }
+        let joint = pick([" NEAR ", " NEAR/0 ", " NEAR/1 ", " NEAR/3 "])
+        // In brackets, so that a hyphen may stand before it.
+        return "(" + (0..<pick([2, 2, 3])).map { _ in operand(&self) }.joined(separator: joint) + ")"
+    }
 
     private mutating func phrase() -> String { "\"" + run(1...5) + "\"" }
 

@@ -70,6 +70,7 @@ struct PlainArticle {
         case .within(_, let inner): return matches(inner, inTitle: true)
         case .all(let nodes): return nodes.allSatisfy { matches($0, inTitle: inTitle) }
         case .any(let nodes): return nodes.contains { matches($0, inTitle: inTitle) }
+        case .near(let nodes, let distance): return texts.contains { $0.holdsNear(nodes, distance) }
         case .not(let inner): return !matches(inner, inTitle: inTitle)
         case .dates(let range): return article.date.map { range.contains($0.day) } ?? false
         case .value(let field, let value, let isPrefix): return matches(field, value, isPrefix: isPrefix)
@@ -116,6 +117,28 @@ extension [PlainSyllable] {
         guard !run.isEmpty, run.count <= count else { return false }
         return (0...count - run.count).contains { start in
             zip(run, self[start...]).allSatisfy { $0.asksFor($1) }
+        }
+    }
+
+    /// Whether some stretch, not too long, holds every node, equal ones at different places: by trying every stretch.
+    fileprivate func holdsNear(_ nodes: [QueryNode], _ distance: Int) -> Bool {
+        let runs = nodes.map { node -> (run: [PlainSyllable], isBeginning: Bool) in
+            switch node.kind {
+            case .word(let text), .phrase(let text): (plainSyllables(text), false)
+            case .prefix(let text): (plainSyllables(text), true)
+            default: ([], false)
+            }
+        }
+        let length = distance + runs.reduce(0) { $0 + $1.run.count }
+        return indices.contains { start in
+            let stretch = Array(self[start..<Swift.min(start + length, count)])
+            return runs.allSatisfy { wanted in
+                let places = stretch.indices.count { place in
+                    let piece = Array(stretch[place..<Swift.min(place + wanted.run.count, stretch.count)])
+                    return wanted.isBeginning ? piece.holdsBeginning(wanted.run) : piece.holds(wanted.run)
+                }
+                return places >= runs.count { $0.run == wanted.run && $0.isBeginning == wanted.isBeginning }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import Testing
 struct RandomQueryTests {
     private static let pieces = [
         "(", ")", "\"", "“", "”", "«", "»", "-", "*", ":", " ", "  ", "\u{A0}", "OR", "AND", "NOT", " OR ", " NOT ",
+        " NEAR ", " NEAR/3 ", "NEAR/",
         "a", "ủy",
         "Đ", "u\u{309}", "\u{301}", "title:", "source:", "date:", "since:", "từ:", "2015", "..", "7d", "/3/2015", ".",
         ",",
@@ -44,7 +45,7 @@ struct RandomQueryTests {
         case .everything: return node.range.isEmpty
         case .dates(let days): return !days.isEmpty
         case .word(let text), .phrase(let text), .prefix(let text), .value(_, let text, _): return !text.isEmpty
-        case .all(let parts), .any(let parts):
+        case .all(let parts), .any(let parts), .near(let parts, _):
             return parts.count > 1 && parts.allSatisfy { holds($0, in: node.range, boundaries) }
         case .not(let part), .within(_, let part): return holds(part, in: node.range, boundaries)
         }

@@ -28,6 +28,8 @@ indirect enum ArticlePredicate: Hashable {
     case run([TypedSyllable], Scope, orYear: Bool)
     /// A syllable that begins like this, behind the whole syllables before it.
     case prefix(TypedPrefix, Scope)
+    /// Words near each other, in any order.
+    case near(NearWords, Scope)
     case all([ArticlePredicate])
     case any([ArticlePredicate])
     case not(ArticlePredicate)
@@ -48,6 +50,7 @@ indirect enum ArticlePredicate: Hashable {
                 || orYear && needle.first?.year.map { $0 == text.article.date?.day.year } ?? false
         case .prefix(let prefix, let scope):
             ArticlePredicate.texts(text, scope).contains { $0.firstMatch(of: prefix) != nil }
+        case .near(let words, let scope): ArticlePredicate.texts(text, scope).contains { words.stand(in: $0) }
         case .all(let parts): parts.allSatisfy { $0.matches(text) }
         case .any(let parts): parts.contains { $0.matches(text) }
         case .not(let part): !part.matches(text)

@@ -20,6 +20,7 @@ struct QueryPartCompiler {
         case .within(_, let inner): try part(inner, scope: .title)
         case .all(let children): QueryPart.all(try children.compactMap { try part($0, scope: scope) })
         case .any(let children): QueryPart.any(try children.compactMap { try part($0, scope: scope) })
+        case .near(let children, let distance): try near(children, distance: distance, scope: scope)
         case .not(let inner): try part(inner, scope: scope)?.negated
         case .value(let field, let value, let isPrefix): try self.value(field, value, isPrefix: isPrefix, node)
         case .dates(let range):
@@ -48,6 +49,18 @@ struct QueryPartCompiler {
         let isExact = syllables.count == 2 && !syllables.contains(where: \.isMarked)
         let readings = syllables.map { reading(of: $0, prefixes) }
         return QueryPart(query: .and(bigrams + readings), predicate: predicate, isExact: isExact, bonus: bonus)
+    }
+
+    /// Words near each other: all of them have to be there, and the text tells how near.
+    private func near(
+        _ nodes: [QueryNode], distance: Int, scope: ArticlePredicate.Scope
+    ) throws -> QueryPart? {
+        guard let words = NearWords(nodes, distance: distance),
+            var all = QueryPart.all(try nodes.compactMap { try part($0, scope: scope) })
+        else { return nil }
+        all.predicate = .near(words, scope)
+        all.isExact = false
+        return all
     }
 
     /// The postings of a syllable: itself where it was typed with marks, every reading as one where it was not.

@@ -57,7 +57,7 @@ struct QueryPlanner {
             plan.words.append(
                 QueryPlan.Word(
                     predicate: part.predicate, query: part.query, isExact: part.isExact, text: source(of: node)))
-        case .phrase, .within, .all:
+        case .phrase, .near, .within, .all:
             plan.bindingText.append(part.query)
             bind(part)
         case .value, .dates:
@@ -111,7 +111,7 @@ struct QueryPlanner {
             run = []
             switch node.kind {
             case .phrase(let text): plan.sequence.append(TypedSyllable.all(in: text))
-            case .any(let children), .all(let children): addSequence(of: children)
+            case .any(let children), .all(let children), .near(let children, _): addSequence(of: children)
             default: break
             }
         }
@@ -133,7 +133,8 @@ struct QueryPlanner {
         switch node.kind {
         case .word(let text), .phrase(let text): plan.highlights.add(run: TypedSyllable.all(in: text), scope: scope)
         case .prefix(let text): if let typed = TypedPrefix(text) { plan.highlights.add(prefix: typed, scope: scope) }
-        case .all(let children), .any(let children): for child in children { addHighlights(of: child, scope: scope) }
+        case .all(let children), .any(let children), .near(let children, _):
+            for child in children { addHighlights(of: child, scope: scope) }
         case .within(_, let inner): addHighlights(of: inner, scope: .title)
         case .everything, .not, .value, .dates: return
         }
