@@ -57,8 +57,14 @@ struct Suggester {
             }
             guard isBetter else { continue }
             let slots = decoded.map { MarkRestoration.Slot($0) }
+            let run = slots.map(\.folded)
+            var evidence = BigramEvidence(database, stop: stop)
+            try evidence.gather(Suggester.pairs(run))
+            // A syllable in which no key for a mark was typed may lack one.
+            let keys = MarkRestoration(lexicon: lexicon, evidence: evidence).readings(of: slots)
             return Suggestion(
-                query: tail.head + text, kind: .inputMethod, articlesAtMost: try articlesAtMost(slots.map(\.folded)))
+                query: TypedTail(tail.head + text).replacing(spellings(keys, for: decoded)), kind: .inputMethod,
+                articlesAtMost: try articlesAtMost(run))
         }
         return nil
     }
