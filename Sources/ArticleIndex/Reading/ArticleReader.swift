@@ -6,13 +6,19 @@ package import Xapian
 package actor ArticleReader {
     private let folder: IndexFolder
     private let executor: ThreadExecutor
+    private let lexicon: SharedLexicon
     private var open: (generation: Int, database: Database)?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// A reader of an index, which is opened when something is asked of it.
-    package init(folder: IndexFolder) {
+    ///
+    /// - Parameters:
+    ///   - folder: the index.
+    ///   - lexicon: what the readers of one index share of its syllables.
+    package init(folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon()) {
         self.folder = folder
+        self.lexicon = lexicon
         executor = ThreadExecutor(name: "tracuu-reader")
     }
 
@@ -25,10 +31,18 @@ package actor ArticleReader {
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
         try reading { database, generation in
-            var result = try Searcher(request, database: database, stop: stop).run()
+            let searcher = try searcher(request, database, generation: generation, stop: stop)
+            var result = try searcher.run()
             result.ranking?.generation = generation
             return result
         }
+    }
+
+    private func searcher(
+        _ request: SearchRequest, _ database: Database, generation: Int, stop: MatchGuard?
+    ) throws -> Searcher {
+        let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation) : nil
+        return try Searcher(request, database: database, lexicon: lexicon, stop: stop)
     }
 
     /// A further page of a search whose first page was read from an earlier revision, or from this one.
@@ -45,7 +59,7 @@ package actor ArticleReader {
     ) throws(SearchError) -> SearchResult {
         try reading { database, generation in
             let isOfGeneration = kept.map { $0.generation == generation } ?? true
-            let searcher = try Searcher(request, database: database, stop: stop)
+            let searcher = try searcher(request, database, generation: generation, stop: stop)
             if let kept, isOfGeneration, kept.covers(request) { return try searcher.page(of: kept) }
             guard isOfGeneration, Int(clamping: try database.revision) == revision else {
                 throw SearchError.overtaken(revision: revision)
@@ -65,6 +79,36 @@ package actor ArticleReader {
     /// - Throws: `SearchError`; `.unknownArticle` where there is no such article.
     package func similar(_ request: SimilarRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
         try reading { database, _ in try SimilarSearcher(database: database, request: request, stop: stop).run() }
+    }
+
+    /// Queries that may be meant by what is typed so far.
+    ///
+    /// - Parameters:
+    ///   - query: what is typed.
+    ///   - limit: how many at most.
+    ///   - stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the queries, the likeliest first.
+    /// - Throws: `SearchError`.
+    package func suggestions(
+        for query: String, limit: Int, stop: MatchGuard? = nil
+    ) throws(SearchError) -> Suggestions {
+        try reading { database, generation in
+            let suggester = Suggester(
+                database: database, lexicon: try lexicon.lexicon(of: database, generation: generation), stop: stop)
+            return Suggestions(
+                suggestions: try suggester.suggestions(for: query, limit: limit),
+                revision: Int(clamping: try database.revision))
+        }
+    }
+
+    /// The query that was likely meant by one that finds little, or nil.
+    ///
+    /// - Throws: `SearchError`.
+    package func replacement(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> Suggestion? {
+        try reading { database, generation in
+            let lexicon = try lexicon.lexicon(of: database, generation: generation)
+            return try Suggester(database: database, lexicon: lexicon, stop: stop).replacement(for: query)
+        }
     }
 
     /// The article with this id, or nil.

@@ -6,6 +6,8 @@ import Xapian
 struct Searcher {
     /// Matches counted exactly for the total before it is given as "at least".
     private static let countedAtLeast = 10_000
+    /// Matches counted for the total while the query is being typed.
+    private static let countedWhileTyping = 100
 
     private let database: Database
     private let request: SearchRequest
@@ -17,11 +19,16 @@ struct Searcher {
 
     /// A searcher for a request.
     ///
+    /// - Parameters:
+    ///   - request: what to look for.
+    ///   - database: where.
+    ///   - lexicon: tells frequent syllables from rare ones while the last word is being typed; not needed otherwise.
+    ///   - stop: ends the search early.
     /// - Throws: `QueryError`, `XapianError`.
-    init(_ request: SearchRequest, database: Database, stop: MatchGuard?) throws {
+    init(_ request: SearchRequest, database: Database, lexicon: Lexicon?, stop: MatchGuard?) throws {
         tree = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
             .parse(request.query, asYouType: request.isTyping)
-        var planner = QueryPlanner(text: request.query, database: database)
+        var planner = QueryPlanner(text: request.query, database: database, lexicon: lexicon)
         var plan = try planner.plan(tree, published: request.published)
         if let id = request.article { plan.filters.append(.term(TermPrefix.id.term(id))) }
         self.plan = plan
@@ -130,15 +137,17 @@ struct Searcher {
         }
     }
 
+    private var counted: Int { request.isTyping ? Searcher.countedWhileTyping : Searcher.countedAtLeast }
+
     /// A page of postings that need no check.
     private func exactPage(of query: Query, _ wanted: Range<Int>) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
         var tally = FacetTally(request.facets)
         // Numbers and weights cost little, so the order is found as far as it can be kept.
-        let limit = wanted.isEmpty ? page.end : max(page.end, KeptRanking.longest)
+        let isKept = !wanted.isEmpty && !request.isTyping
+        let limit = isKept ? max(page.end, KeptRanking.longest) : page.end
         let matches = try enquire(
-            query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, Searcher.countedAtLeast) : .max,
-            counting: tally.slots)
+            query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, counted) : .max, counting: tally.slots)
         tally.add(matches)
         for match in matches.items {
             try page.add(match) { ArticleText(try article($0)) }
@@ -165,9 +174,10 @@ struct Searcher {
         var page = RankedPage(wanted, rereading: proximity)
         var tally = FacetTally(request.facets)
         var examined: Set<DocumentID> = []
-        var limit = 64
+        var limit = request.isTyping ? page.end : 64
+        let checked = request.isTyping ? 0 : request.checkedForTotal
         var isComplete = false
-        while !isComplete, page.count < page.end || examined.count < request.checkedForTotal {
+        while !isComplete, page.count < page.end || examined.count < checked {
             // Matches of equal weight can change places between two searches of different length, for weights are
             // summed in another order. So each search begins at the first match, and what is known is left out.
             let matches = try enquire(query, limit: limit, checkAtLeast: 0)

@@ -96,6 +96,13 @@ extension ArchiveAccess {
         }
     }
 
+    func suggest(_ params: SuggestParams) async throws -> SuggestResult {
+        switch self {
+        case .daemon(let connection): try connection.call(.suggest, params, returning: SuggestResult.self)
+        case .direct(let service): try await service.suggest(params)
+        }
+    }
+
     func article(_ params: ArticleParams) async throws -> ArticleResult {
         switch self {
         case .daemon(let connection): try connection.call(.article, params, returning: ArticleResult.self)

@@ -65,6 +65,9 @@ struct SearchCommand: AsyncParsableCommand {
                 facets: facets.isEmpty ? nil : facets, snippets: format != .paths,
                 explain: explain ? true : nil))
         SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
+        if let suggestion = result.suggestion, !common.quiet {
+            Terminal.writeError("did you mean: \(suggestion.query.singleLine)")
+        }
         if format == .human && !common.quiet { Terminal.writeError(SearchCommand.summary(result)) }
         if SearchCommand.isEmpty(result) { throw ExitStatus.nothingFound }
     }

@@ -18,9 +18,8 @@ extension ArticleService {
         let start = ContinuousClock.now
         let request = try request(for: params)
         let kept = params.revision.flatMap { rankings.ranking(of: request, at: $0) }
-        let answer = try await answering(within: params.deadlineMs) { reader, stop in
-            guard let revision = params.revision else { return try await reader.search(request, stop: stop) }
-            return try await reader.search(request, at: revision, from: kept, stop: stop)
+        let (answer, suggestion) = try await answering(within: params.deadlineMs) { reader, stop in
+            try await ArticleService.answer(to: request, at: params.revision, kept, by: reader, stop: stop)
         }
         // What is still being typed is searched anew with every key, and never paged through.
         if let ranking = answer.ranking, !request.isTyping { rankings.keep(ranking, of: request) }
@@ -28,8 +27,22 @@ extension ArticleService {
             hits: answer.hits.map { SearchHit($0, encoding: encoding) }, total: SearchTotal(answer.total),
             facets: request.facets.isEmpty ? nil : FacetListing.counts(answer.facets),
             facetRest: request.facets.isEmpty ? nil : FacetListing.rest(answer.facets, total: answer.total),
+            suggestion: suggestion,
             explanation: answer.explanation.map { ExplainedQuery($0) }, revision: answer.revision,
             tookMicroseconds: start.duration(to: .now).wholeMicroseconds)
+    }
+
+    /// The page asked for and, with the first one, what else may have been meant.
+    private static func answer(
+        to request: SearchRequest, at revision: Int?, _ kept: KeptRanking?, by reader: ArticleReader, stop: MatchGuard
+    ) async throws -> (ArticleIndex.SearchResult, SearchSuggestion?) {
+        if let revision {
+            return (try await reader.search(request, at: revision, from: kept, stop: stop), nil)
+        }
+        let answer = try await reader.search(request, stop: stop)
+        // An answer without a suggestion is an answer still, so what goes wrong there is passed over.
+        let meant = try? await replacement(for: request, having: answer, by: reader, stop: stop)
+        return (answer, meant)
     }
 
     func request(for params: SearchParams) throws -> SearchRequest {
