@@ -36,7 +36,7 @@ struct FacetTests {
         for number in 0..<60 {
             let query = queries.query()
             let node = try parser.parse(query)
-            let found = Self.plain.filter { $0.matches(node) }.map(\.article)
+            let found = Self.plain.filter { $0.matches(query: node) }.map(\.article)
             let result = try await index.search(query) {
                 $0.matching = .all
                 $0.limit = [0, 3, 10_000][number % 3]

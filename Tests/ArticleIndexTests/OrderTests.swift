@@ -9,7 +9,7 @@ struct OrderTests {
     private static let articles: [Article] = {
         var archive = InventedArchive(seed: 64)
         // Few days, so that many articles are of the same date.
-        return archive.articles(150).map { article in
+        return archive.articles(250).map { article in
             var article = article
             article.date = article.date.map { date in
                 PublicationDate(

@@ -9,7 +9,7 @@ struct TotalTests {
     /// More articles than are checked for a total, so that both labels come up.
     private static let articles: [Article] = {
         var archive = InventedArchive(seed: 31)
-        return archive.articles(700)
+        return archive.articles(1_200)
     }()
     private static let plain = articles.map { PlainArticle($0) }
 
@@ -25,7 +25,7 @@ struct TotalTests {
             let query =
                 number % 4 == 0 ? "\"thành ủy\" OR \"hà nội\" OR \"thanh uy\" \(queries.query())" : queries.query()
             let node = try parser.parse(query)
-            let found = Self.plain.count { $0.matches(node) }
+            let found = Self.plain.count { $0.matches(query: node) }
             let result = try await index.search(query) {
                 ($0.limit, $0.wantsSnippets, $0.matching) = (limit, false, .all)
                 $0.order = SearchRequest.Order.allCases[number % 3]
