@@ -81,6 +81,11 @@ package actor ArticleReader {
         try reading { database, _ in try SimilarSearcher(database: database, request: request, stop: stop).run() }
     }
 
+    /// Reads what suggestions and searches while typing need of the syllables, so that the first of them need not wait.
+    package func readLexicon() throws(SearchError) {
+        try reading { database, generation in _ = try lexicon.lexicon(of: database, generation: generation) }
+    }
+
     /// Queries that may be meant by what is typed so far.
     ///
     /// - Parameters:

@@ -10,7 +10,7 @@ struct RankedPage {
         /// The weight of the article's postings.
         let weight: Double
         /// The weight as a share of the heaviest article's of the stage.
-        let share: Double
+        var share: Double
         /// How its words stand together, where that was looked at.
         var proximity: ProximityScore?
 
@@ -49,25 +49,34 @@ struct RankedPage {
         let position = count
         count += 1
         if knowsOrder && position < KeptRanking.longest { noted.append(match) }
-        if position == 0 { highestWeight = match.weight }
+        highestWeight = max(highestWeight, match.weight)
         let isLeading = proximity != nil && position < Proximity.depth
         guard isLeading || wanted.contains(position) else { return }
-        let share = highestWeight > 0 ? match.weight / highestWeight : 0
-        var entry = Entry(text: try text(match.document), weight: match.weight, share: share)
+        var entry = Entry(text: try text(match.document), weight: match.weight, share: share(of: match.weight))
         guard isLeading else { return following.append(entry) }
         entry.proximity = proximity?.score(entry.text)
         leading.append(entry)
     }
 
     /// The articles of the page, best first.
-    var ranked: [Entry] { leadingOrder.map { leading[$0] }[wanted.clamped(to: 0..<leading.count)] + following }
+    var ranked: [Entry] {
+        let page = leadingOrder.map { leading[$0] }[wanted.clamped(to: 0..<leading.count)] + following
+        // In an order by date a later match may be heavier.
+        return page.map { entry in
+            var entry = entry
+            entry.share = share(of: entry.weight)
+            return entry
+        }
+    }
+
+    private func share(of weight: Double) -> Double { highestWeight > 0 ? weight / highestWeight : 0 }
 
     /// The order of the matches added, from the first one on; none where the page lies too deep to know it.
     var order: [RankedDocument] {
         let best = leadingOrder.map { RankedDocument(document: noted[$0].document, score: leading[$0].score) }
         return best
             + noted.dropFirst(best.count).map {
-                RankedDocument(document: $0.document, score: highestWeight > 0 ? $0.weight / highestWeight : 0)
+                RankedDocument(document: $0.document, score: share(of: $0.weight))
             }
     }
 

@@ -2,7 +2,7 @@ import ArticleIndex
 package import SearchProtocol
 
 extension ArticleService {
-    /// Candidates checked against their text for a timeline, which wants all of them: about a second.
+    /// Candidates checked against their text for a timeline, which wants all of them: two or three seconds.
     private static let checkedForTimeline = 20_000
 
     /// The articles of a query counted over time.

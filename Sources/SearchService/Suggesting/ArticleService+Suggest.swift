@@ -29,6 +29,11 @@ extension ArticleService {
             tookMicroseconds: start.duration(to: .now).wholeMicroseconds)
     }
 
+    /// Makes ready what the first suggestion would have to wait for; of an index that cannot be read the first search tells.
+    package func warmUp() async {
+        try? await readers.withReader { try await $0.readLexicon() }
+    }
+
     /// What was likely meant by a query that finds nothing, or hardly anything, as typed.
     ///
     /// Another query is offered only where a search for all of its words finds more.
