@@ -65,7 +65,7 @@ struct SuggestTests {
         "A syllable that no article holds is corrected, with its neighbours' help",
         arguments: [
             ("thnah pho", "thành phố"), ("truong hocj", "trường học"), ("hoahoc", "hóa học"),
-            ("thanh phoo", "thành phố"),
+            ("thanh phoo", "thành phố"), ("thãnh phố", "thành phố"), ("hà nôi", "hà nội"),
         ])
     func corrections(_ typed: String, _ corrected: String) async throws {
         let found = try await suggest(typed)
@@ -73,7 +73,9 @@ struct SuggestTests {
         #expect(found.first.map { [.correction, .inputMethod].contains($0.kind) } == true)
     }
 
-    @Test("A tone is no typing error, and a number is none either", arguments: ["thãnh phố", "thành phố 2099"])
+    @Test(
+        "A tone that some article has is no typing error, and a number is none either",
+        arguments: ["hợp hoc", "trường thanh", "thành phố 2099"])
     func noError(_ typed: String) async throws {
         #expect(try await queries(typed, .correction).isEmpty)
     }

@@ -15,7 +15,8 @@ extension Suggester {
 
     /// The corrected queries, the likeliest first; none where every syllable is known.
     ///
-    /// A tone is no typing error: a syllable whose letters the index knows is left as it is.
+    /// A tone is no typing error: a syllable whose letters the index knows is left as it is, unless no article at all has
+    /// its marks.
     ///
     /// - Parameters:
     ///   - tail: what is typed.
@@ -25,14 +26,21 @@ extension Suggester {
     func corrections(of tail: TypedTail, isWhole: Bool) throws(XapianError) -> [Suggestion] {
         let typed = tail.syllables
         var wrong: [Int] = []
-        for index in typed.indices where try isUnknown(typed[index]) {
+        var replaced: [Int: [Correction]] = [:]
+        for index in typed.indices {
             let goesOn = !isWhole && tail.isUnfinished && index == typed.count - 1
+            guard try isUnknown(typed[index]) else {
+                if !goesOn, try hasUnknownMarks(typed[index]) {
+                    wrong.append(index)
+                    replaced[index] = [Correction(folded: [typed[index].folded], score: 0)]
+                }
+                continue
+            }
             if goesOn, !lexicon.forms(beginning: typed[index].folded).isEmpty { continue }
             wrong.append(index)
         }
         guard !wrong.isEmpty, wrong.count <= Suggester.mostCorrected else { return [] }
-        var replaced: [Int: [Correction]] = [:]
-        for index in wrong {
+        for index in wrong where replaced[index] == nil {
             let left = index > 0 ? replaced[index - 1]?.first?.folded.last ?? typed[index - 1].folded : nil
             let right = index + 1 < typed.count && !wrong.contains(index + 1) ? typed[index + 1].folded : nil
             let found = try corrections(of: typed[index].folded, left: left, right: right)
@@ -52,6 +60,12 @@ extension Suggester {
     private func isUnknown(_ syllable: TypedSyllable) throws(XapianError) -> Bool {
         guard !syllable.folded.contains(where: { (0x30...0x39).contains($0) }) else { return false }
         return try frequency(ofFolded: syllable.folded) <= lexicon.articles / 10_000
+    }
+
+    /// Whether the index knows a syllable's letters with other marks only.
+    private func hasUnknownMarks(_ syllable: TypedSyllable) throws(XapianError) -> Bool {
+        guard syllable.isMarked else { return false }
+        return try database.frequency(of: TermPrefix.syllable.bytes + syllable.exact) == 0
     }
 
     private func corrected(_ tail: TypedTail, _ chosen: [Int: [[UInt8]]]) throws(XapianError) -> Suggestion {

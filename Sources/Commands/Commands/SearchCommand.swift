@@ -81,7 +81,12 @@ struct SearchCommand: AsyncParsableCommand {
         guard !isEmpty(result) else { return "nothing found" }
         var line = articles(result.total)
         let lacking = result.hits.count { $0.missing?.isEmpty == false }
-        if lacking > 0 { line += " with every word, \(lacking) that \(lacking == 1 ? "lacks" : "lack") some" }
+        if lacking > 0, lacking < result.hits.count {
+            line += " with every word, \(lacking) that \(lacking == 1 ? "lacks" : "lack") some"
+        } else if lacking > 0 {
+            // A later page does not tell whether the articles counted have every word.
+            line += lacking == 1 ? "; the one shown lacks a word" : "; those shown lack a word"
+        }
         return line + ", " + time(result.tookMicroseconds)
     }
 
