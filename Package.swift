@@ -112,7 +112,7 @@ let package = Package(
         tests(
             of: "SearchDaemon",
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
-        tests(of: "SearchService", ["ArticleIndex", "SearchProtocol"]),
+        tests(of: "SearchService", ["ArticleIndex", "ArticleModel", "Articles", "SearchProtocol"]),
         tests(of: "Commands", ["SearchProtocol"]),
         .testTarget(
             name: "EvaluateTests", dependencies: ["evaluate", "ArticleModel", "Vietnamese"], swiftSettings: strictness),
