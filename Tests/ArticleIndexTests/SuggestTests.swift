@@ -44,6 +44,11 @@ struct SuggestTests {
         #expect(try await queries("thành phố hả", .completion) == ["thành phố hải"])
     }
 
+    @Test("A vowel's mark may still get its tone")
+    func unfinishedTone() async throws {
+        #expect(try await queries("hà nôi", .completion) == ["hà nội"])
+    }
+
     @Test("Behind a space the next syllable is offered")
     func nextSyllable() async throws {
         #expect(try await queries("dien ", .completion) == ["điện thoại"])
@@ -65,7 +70,7 @@ struct SuggestTests {
         "A syllable that no article holds is corrected, with its neighbours' help",
         arguments: [
             ("thnah pho", "thành phố"), ("truong hocj", "trường học"), ("hoahoc", "hóa học"),
-            ("thanh phoo", "thành phố"), ("thãnh phố", "thành phố"), ("hà nôi", "hà nội"),
+            ("thanh phoo", "thành phố"), ("thãnh phố", "thành phố"),
         ])
     func corrections(_ typed: String, _ corrected: String) async throws {
         let found = try await suggest(typed)

@@ -88,6 +88,9 @@ extension Suggester {
         }
         // Of a large archive, what stands in one article alone is most likely a misprint.
         let least = lexicon.articles > Lexicon.wholeArticles ? 2 : 1
-        return Array(endings.filter { $0.folded != stem && $0.frequency >= least }.prefix(Suggester.mostCompletions))
+        // A letter with marks may still get its tone, one without is what restoring marks is for.
+        let mayBeWhole = tail.syllables.last?.isMarked ?? false
+        endings.removeAll { $0.folded == stem && !mayBeWhole }
+        return Array(endings.filter { $0.frequency >= least }.prefix(Suggester.mostCompletions))
     }
 }
