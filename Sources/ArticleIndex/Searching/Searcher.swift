@@ -9,13 +9,13 @@ struct Searcher {
     /// Matches counted for the total while the query is being typed.
     private static let countedWhileTyping = 100
 
-    private let database: Database
-    private let request: SearchRequest
+    let database: Database
+    let request: SearchRequest
     private let stop: MatchGuard?
-    private let tree: QueryNode
-    private let plan: QueryPlan
+    let tree: QueryNode
+    let plan: QueryPlan
     private let proximity: Proximity?
-    private let hits: HitMaker
+    let hits: HitMaker
 
     /// A searcher for a request.
     ///
@@ -51,13 +51,6 @@ struct Searcher {
         return result
     }
 
-    private func explain(_ result: inout SearchResult) throws {
-        let explainer = QueryExplainer(plan, tree: tree, database: database)
-        result.explanation = try explainer.query()
-        let weights = try explainer.weights(of: result.hits.map(\.article))
-        for (index, terms) in weights.enumerated() { result.hits[index].explanation?.terms = terms }
-    }
-
     private func ranked() throws -> SearchResult {
         let revision = Int(clamping: try database.revision)
         let wanted = request.positions
@@ -79,24 +72,6 @@ struct Searcher {
         return page.result(revision: revision)
     }
 
-    /// A page of a ranking made earlier; an article that was removed since is left out.
-    ///
-    /// - Parameter kept: the ranking, of the same search and generation; it covers the request.
-    /// - Returns: the page, with the ranking's revision, total and facets.
-    /// - Throws: `XapianError`, as `run()` does.
-    func page(of kept: KeptRanking) throws -> SearchResult {
-        var found: [Hit] = []
-        for place in kept.documents[request.positions.clamped(to: 0..<kept.documents.count)] {
-            guard let article = try articleIfPresent(place.document) else { continue }
-            let text = ArticleText(article)
-            let entry = RankedPage.Entry(text: text, weight: place.score, share: place.score)
-            found.append(hits.hit(entry, missing: plan.missing(from: text)))
-        }
-        var result = SearchResult(hits: found, total: kept.total, revision: kept.revision)
-        result.facets = request.facets.compactMap { facet in kept.facets.first { $0.facet == facet } }
-        return result
-    }
-
     // MARK: Stages
 
     /// Which articles a stage looks for.
@@ -109,8 +84,10 @@ struct Searcher {
 
     private func page(of stage: Stage, _ wanted: Range<Int>) throws -> StagePage {
         switch stage {
-        case .everyWord where plan.everyWordIsExact, .someWords where plan.bindingIsExact && wordsAreExact:
-            try exactPage(of: query(for: stage), wanted)
+        case .everyWord where plan.everyWordIsExact:
+            try exactPage(of: plan.everyWord, wanted, lacksNone: true)
+        case .someWords where plan.bindingIsExact && wordsAreExact:
+            try exactPage(of: plan.someWords, wanted)
         case .lackingSome where plan.bindingIsExact && wordsAreExact:
             try exactPage(of: .andNot(plan.someWords, .and(plan.words.map(\.query))), wanted)
         case .everyWord, .someWords, .lackingSome:
@@ -140,7 +117,9 @@ struct Searcher {
     private var counted: Int { request.isTyping ? Searcher.countedWhileTyping : Searcher.countedAtLeast }
 
     /// A page of postings that need no check.
-    private func exactPage(of query: Query, _ wanted: Range<Int>) throws -> StagePage {
+    private func exactPage(
+        of query: Query, _ wanted: Range<Int>, lacksNone: Bool = false
+    ) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
         var tally = FacetTally(request.facets)
         // Numbers and weights cost little, so the order is found as far as it can be kept.
@@ -150,9 +129,9 @@ struct Searcher {
             query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, counted) : .max, counting: tally.slots)
         tally.add(matches)
         for match in matches.items {
-            try page.add(match) { ArticleText(try article($0)) }
+            try page.add(match) { ArticleText(try database.article($0)) }
         }
-        let found = page.ranked.map { hits.hit($0, missing: plan.missing(from: $0.text)) }
+        let found = page.ranked.map { hits.hit($0, missing: lacksNone ? [] : plan.missing(from: $0.text)) }
         let total = Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm)
         let order = page.order
         return StagePage(
@@ -183,7 +162,7 @@ struct Searcher {
             let matches = try enquire(query, limit: limit, checkAtLeast: 0)
             for match in matches.items where examined.insert(match.document).inserted {
                 try stop?.check()
-                let text = ArticleText(try article(match.document))
+                let text = ArticleText(try database.article(match.document))
                 guard check(text) != nil else { continue }
                 page.add(match) { _ in text }
                 tally.add(text.article)
@@ -216,21 +195,5 @@ struct Searcher {
         case .oldest: enquire.order = .value(slot: published, ascending: true)
         }
         return try enquire.matches(in: database, stopping: stop)
-    }
-
-    private func articleIfPresent(_ document: DocumentID) throws -> Article? {
-        do {
-            return try article(document)
-        } catch let error as XapianError {
-            guard error.kind == .documentNotFound else { throw error }
-            return nil
-        }
-    }
-
-    private func article(_ document: DocumentID) throws -> Article {
-        guard let article = StoredArticle.decode(try database.data(of: document)) else {
-            throw XapianError(kind: .databaseCorrupt, message: "the stored text of document \(document) cannot be read")
-        }
-        return article
     }
 }

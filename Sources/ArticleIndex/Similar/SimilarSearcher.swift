@@ -1,4 +1,3 @@
-import ArticleModel
 import Xapian
 
 /// Finds the articles most like one article of the same database.
@@ -33,7 +32,7 @@ struct SimilarSearcher {
         let maker = HitMaker(plan: shown(terms), wantsSnippets: request.wantsSnippets, wantsExplanation: false)
         let hits = try matches.items.dropFirst(first).map { match in
             try stop?.check()
-            let text = ArticleText(try article(match.document))
+            let text = ArticleText(try database.article(match.document))
             return maker.hit(RankedPage.Entry(text: text, weight: match.weight, share: match.weight), missing: [])
         }
         return SearchResult(
@@ -49,12 +48,5 @@ struct SimilarSearcher {
             plan.highlights.add(run: TypedSyllable.all(in: String(decoding: key, as: UTF8.self)), scope: .anywhere)
         }
         return plan
-    }
-
-    private func article(_ document: DocumentID) throws -> Article {
-        guard let article = StoredArticle.decode(try database.data(of: document)) else {
-            throw XapianError(kind: .databaseCorrupt, message: "the stored text of document \(document) cannot be read")
-        }
-        return article
     }
 }
