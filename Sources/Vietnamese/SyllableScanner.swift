@@ -61,7 +61,7 @@ struct SyllableScanner {
             letters: while true {
                 if position >= stop {
                     if position >= end { break }
-                    exactLength = min(exactLength, SyllableScanner.lengthCap)
+                    exactLength = SyllableScanner.capped(exact, exactLength)
                     foldedLength = min(foldedLength, SyllableScanner.lengthCap)
                     stop = min(end, position &+ SyllableScanner.stride)
                 }

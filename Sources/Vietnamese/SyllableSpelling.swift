@@ -13,7 +13,7 @@ extension SyllableScanner {
     static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         if let vowel = VowelMark.composed(key[length &- 1], mark.folded) {
             UnsafeMutableRawPointer(key + (length &- 1)).storeBytes(of: vowel, as: UInt16.self)
-            return min(length &+ 1, lengthCap)
+            return capped(key, length &+ 1)
         }
         return insert(mark, into: key, length: length)
     }
@@ -47,7 +47,16 @@ extension SyllableScanner {
         }
         for position in (place..<length).reversed() { key[position + width] = key[position] }
         for offset in 0..<width { key[place + offset] = UInt8(truncatingIfNeeded: bytes >> UInt64(offset * 8)) }
-        return min(length + width, lengthCap)
+        return capped(key, length + width)
+    }
+
+    /// The length of a key under construction, held at the cap; the key then ends like the text that was read.
+    @inline(__always)
+    static func capped(_ key: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+        guard length > lengthCap else { return length }
+        // Past the longest key, so that it is never read as part of one, only by `endsWithLetter` and `append`.
+        key[lengthCap &- 1] = key[length &- 1]
+        return lengthCap
     }
 
     private static func combiningClass(_ value: UInt32) -> UInt8 {
