@@ -24,6 +24,21 @@ func library(_ name: String, pkgConfig: String, debian package: String) -> Targe
         name: name, path: "Sources/SystemLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+/// The fuzzers, in builds for them alone: `--sanitize fuzzer` links what runs them, see `Config/run-fuzzers`.
+let fuzzers: [Target] =
+    Context.environment["TRACUU_FUZZ"] == nil
+    ? []
+    : [
+        .target(
+            name: "Fuzzing", path: "Sources/Fuzz/Fuzzing", swiftSettings: strictness),
+        .executableTarget(
+            name: "fuzz-parser", dependencies: ["CivilTime", "Fuzzing", "QueryLanguage"],
+            path: "Sources/Fuzz/FuzzParser", swiftSettings: strictness),
+        .executableTarget(
+            name: "fuzz-tokeniser", dependencies: ["Fuzzing", "Vietnamese"], path: "Sources/Fuzz/FuzzTokeniser",
+            swiftSettings: strictness),
+    ]
+
 let package = Package(
     name: "tracuu",
     dependencies: [
@@ -119,6 +134,6 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["tracuu", "tracuud", "SearchClient", "SearchProtocol"],
             swiftSettings: strictness),
-    ],
+    ] + fuzzers,
     cxxLanguageStandard: .cxx17
 )

@@ -23,12 +23,23 @@ struct SingleDate {
             (self.first, self.last, self.end) = (first, today, first)
         } else {
             let start = expression.utf8.distance(from: expression.startIndex, to: part.startIndex)
-            let written = part.prefix(40)
+            let written = SingleDate.oneLine(part.prefix(40))
             throw QueryError(
                 start..<start + part.utf8.count,
                 SingleDate.digitGroups(text) == nil ? "\(written) is no date" : "\(written) is in no calendar",
                 expected: SingleDate.examples)
         }
+    }
+
+    /// A text without line breaks or other control characters, for errors are one line.
+    private static func oneLine(_ text: Substring) -> String {
+        let scalars = text.unicodeScalars.map { (scalar: Unicode.Scalar) -> Unicode.Scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: " "
+            default: scalar
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private static func named(_ text: String, today: Day) -> DayRange? {

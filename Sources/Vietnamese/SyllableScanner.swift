@@ -61,7 +61,7 @@ struct SyllableScanner {
             letters: while true {
                 if position >= stop {
                     if position >= end { break }
-                    exactLength = min(exactLength, SyllableScanner.lengthCap)
+                    exactLength = SyllableScanner.capped(exact, exactLength)
                     foldedLength = min(foldedLength, SyllableScanner.lengthCap)
                     stop = min(end, position &+ SyllableScanner.stride)
                 }
@@ -86,6 +86,7 @@ struct SyllableScanner {
                         continue letters
                     case .mark where SyllableScanner.endsWithLetter(exact, exactLength):
                         exactLength = SyllableScanner.append(entry, to: exact, length: exactLength)
+                        tones = tones.appending(entry.tones)
                         difference = 1
                         position &+= width
                         continue letters

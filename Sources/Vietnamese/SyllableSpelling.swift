@@ -13,14 +13,15 @@ extension SyllableScanner {
     static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         if let vowel = VowelMark.composed(key[length &- 1], mark.folded) {
             UnsafeMutableRawPointer(key + (length &- 1)).storeBytes(of: vowel, as: UInt16.self)
-            return min(length &+ 1, lengthCap)
+            return capped(key, length &+ 1)
         }
         return insert(mark, into: key, length: length)
     }
 
     /// Sets a mark among those that the last letter has already, in canonical order, and returns the new length.
     @inline(never)
-    private static func insert(_ mark: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+    private static func insert(_ typed: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+        var mark = typed
         guard length <= SyllableRecord.longestKey else { return length }
         // The marks that have a canonical order worth keeping take two bytes, CC 80 to CD AF.
         func value(endingAt end: Int) -> UInt32? {
@@ -30,6 +31,11 @@ extension SyllableScanner {
         }
         var letterEnd = length
         while value(endingAt: letterEnd) != nil { letterEnd -= 2 }
+        // Canonical order composes the horn before the circumflex.
+        if mark.folded == 0x31B, letterEnd >= 2, key[letterEnd - 2] == 0xC3, key[letterEnd - 1] == 0xB4 {
+            (key[letterEnd - 2], key[letterEnd - 1]) = (0xC6, 0xA1)
+            mark = ScalarEntry("\u{302}")
+        }
         var place = length
         var (bytes, width) = (mark.exact, Int(mark.exactLength))
         if letterEnd > 0, let vowel = VowelMark.composed(key[letterEnd - 1], mark.folded) {
@@ -41,7 +47,16 @@ extension SyllableScanner {
         }
         for position in (place..<length).reversed() { key[position + width] = key[position] }
         for offset in 0..<width { key[place + offset] = UInt8(truncatingIfNeeded: bytes >> UInt64(offset * 8)) }
-        return min(length + width, lengthCap)
+        return capped(key, length + width)
+    }
+
+    /// The length of a key under construction, held at the cap; the key then ends like the text that was read.
+    @inline(__always)
+    static func capped(_ key: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+        guard length > lengthCap else { return length }
+        // Past the longest key, so that it is never read as part of one, only by `endsWithLetter` and `append`.
+        key[lengthCap &- 1] = key[length &- 1]
+        return lengthCap
     }
 
     private static func combiningClass(_ value: UInt32) -> UInt8 {

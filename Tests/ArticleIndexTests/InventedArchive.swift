@@ -12,6 +12,7 @@ struct InventedArchive {
         ("nội", "noi"), ("nôi", "noi"), ("noi", "noi"), ("hà", "ha"), ("hạ", "ha"), ("đảng", "dang"),
         ("đang", "dang"), ("dang", "dang"), ("quận", "quan"), ("quân", "quan"), ("covid", "covid"), ("tp", "tp"),
         ("hcm", "hcm"), ("2015", "2015"), ("1945", "1945"), ("35", "35"), ("tha", "tha"), ("quá", "qua"),
+        ("kỹ", "ky"), ("kĩ", "ki"), ("hy", "hy"), ("hi", "hi"), ("bắc", "bac"), ("kạn", "kan"), ("cạn", "can"),
     ]
     static let bare = Dictionary(syllables.map { ($0.marked, $0.bare) }) { first, _ in first }
 

@@ -49,16 +49,18 @@ struct PagingTests {
 private struct SplitQuery {
     private var binding: [QueryNode] = []
     private var bindsText = false
-    private var words: [(node: QueryNode, text: String)] = []
+    private var words: [(node: QueryNode, spellings: [[PlainSyllable]], text: String)] = []
 
     init(_ root: QueryNode, text: String) {
         var parts = [root]
         if case .all(let children) = root.kind { parts = children }
-        for part in parts {
+        let spellings = PlainSpellings(parts)
+        for (place, part) in parts.enumerated() {
             switch part.kind {
             case .word, .prefix, .any:
-                words.append((part, String(decoding: Array(text.utf8)[part.range], as: UTF8.self)))
-            case .phrase, .within, .all:
+                words.append(
+                    (part, spellings.runs(at: place), String(decoding: Array(text.utf8)[part.range], as: UTF8.self)))
+            case .phrase, .near, .within, .all:
                 binding.append(part)
                 bindsText = true
             default: binding.append(part)
@@ -66,7 +68,9 @@ private struct SplitQuery {
         }
     }
 
-    func missing(from article: PlainArticle) -> [String] { words.filter { !article.matches($0.node) }.map(\.text) }
+    func missing(from article: PlainArticle) -> [String] {
+        words.filter { !article.matches($0.node, orSpelled: $0.spellings) }.map(\.text)
+    }
 
     func accepts(_ article: PlainArticle) -> Bool {
         binding.allSatisfy { article.matches($0) }

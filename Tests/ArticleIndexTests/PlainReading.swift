@@ -54,6 +54,19 @@ struct PlainArticle {
         body = plainSyllables(article.body)
     }
 
+    /// Whether the article is what a whole query asks for, words in any of their spellings.
+    func matches(query root: QueryNode) -> Bool {
+        var parts = [root]
+        if case .all(let children) = root.kind { parts = children }
+        let spellings = PlainSpellings(parts)
+        return parts.indices.allSatisfy { matches(parts[$0], orSpelled: spellings.runs(at: $0)) }
+    }
+
+    /// Whether the article is what a node asks for, or holds one of some runs as they are spelled.
+    func matches(_ node: QueryNode, orSpelled runs: [[PlainSyllable]]) -> Bool {
+        matches(node) || runs.contains { run in [title, body].contains { $0.holdsAsSpelled(run) } }
+    }
+
     /// Whether the article is what a query's node asks for.
     func matches(_ node: QueryNode, inTitle: Bool = false) -> Bool {
         let texts = inTitle ? [title] : [title, body]
@@ -118,6 +131,12 @@ extension [PlainSyllable] {
         return (0...count - run.count).contains { start in
             zip(run, self[start...]).allSatisfy { $0.asksFor($1) }
         }
+    }
+
+    /// Whether a run stands here side by side, every mark as it is.
+    fileprivate func holdsAsSpelled(_ run: [PlainSyllable]) -> Bool {
+        guard !run.isEmpty, run.count <= count else { return false }
+        return (0...count - run.count).contains { Array(self[$0..<$0 + run.count]) == run }
     }
 
     /// Whether some stretch, not too long, holds every node, equal ones at different places: by trying every stretch.

@@ -24,7 +24,7 @@ struct RandomQueryTests {
         for _ in 0..<500 {
             let query = queries.query()
             let node = try Self.parse(query)
-            let expected = Set(Self.plain.filter { $0.matches(node) }.map(\.article.id))
+            let expected = Set(Self.plain.filter { $0.matches(query: node) }.map(\.article.id))
             let result = try await index.search(query) {
                 $0.matching = .all
                 $0.wantsSnippets = false

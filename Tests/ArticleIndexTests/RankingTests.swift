@@ -70,4 +70,25 @@ struct RankingTests {
         let scores = try await index.search("cầu thép").hits.map(\.score)
         #expect(scores == scores.sorted(by: >))
     }
+
+    @Test("puts a word in another spelling behind the one typed, and never takes it for a phrase")
+    func otherSpellings() async throws {
+        let index = try await SampleIndex([
+            Article(id: "kĩ", title: "", body: "kĩ thuật in"),
+            Article(id: "kỹ", title: "", body: "kỹ thuật in"),
+            Article(id: "kỳ", title: "", body: "kỳ thuật in"),
+            Article(id: "Lắk", title: "", body: "Tỉnh Đắk Lắk"),
+            Article(id: "Lắc", title: "", body: "Tỉnh Đắc Lắc"),
+            Article(id: "cử", title: "", body: "đắc cử"),
+        ])
+        #expect(try await index.ids("kỹ thuật") == ["kỹ", "kĩ", "kỳ"])
+        #expect(try await index.search("kỹ thuật").hits.map(\.missing) == [[], [], ["kỹ"]])
+        #expect(try await index.ids("\"kỹ thuật\"") == ["kỹ"])
+        #expect(try await index.ids("đắc lắc") { $0.matching = .all } == ["Lắc", "Lắk"])
+        #expect(try await index.ids("dac lac") { $0.matching = .all } == ["Lắc", "Lắk"])
+        #expect(try await index.ids("\"đắk lắk\"") == ["Lắk"])
+        #expect(try await index.ids("đắc cử") { $0.matching = .all } == ["cử"])
+        let hit = try #require(try await index.search("đắk lắk").hits.last { $0.article.id == "Lắc" })
+        #expect(hit.snippet?.highlights.count == 1)
+    }
 }

@@ -54,6 +54,15 @@ struct QueryErrorTests {
         #expect(error?.description == "column 6: a bracket is never closed; expected a closing )")
     }
 
+    @Test(
+        "An error is one line where the text that it quotes is not",
+        arguments: ["\n", "\r\n", "\u{B}", "\u{2028}", "\u{85}"])
+    func quotedLines(separator: String) {
+        let error = #expect(throws: QueryError.self) { try sampleParser.parse("date:\"một\(separator)hai\"") }
+        #expect(error?.description.contains(where: \.isNewline) == false)
+        #expect(error?.message.hasSuffix("hai is no date") == true)
+    }
+
     private static let brokenQueries: [(String, Int, Int, String)] = [
         ("", 0, 0, "a word"),
         (" \t", 0, 2, "a word"),

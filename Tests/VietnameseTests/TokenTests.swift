@@ -58,6 +58,17 @@ struct TokenTests {
         #expect(exactKeys("a" + String(repeating: "\u{308}", count: 100))[0].count == 59)
     }
 
+    @Test("A mark far behind the cut of a key belongs to its letter, even where a digit stood at the cut")
+    func marksBehindTheCut() {
+        for length in 55...100 {
+            let digits = String(repeating: "4", count: length)
+            for marked in ["i\u{307}\u{308}", "o\u{302}\u{301}", "u\u{31B}\u{308}\u{303}"] {
+                let text = digits + marked + "ppg"
+                #expect(Syllables(text).map(\.range) == [0..<text.utf8.count])
+            }
+        }
+    }
+
     @Test("Scanning again replaces the content")
     func reuse() {
         var syllables = Syllables("một hai ba")

@@ -28,6 +28,18 @@ struct QueryPartCompiler {
         }
     }
 
+    /// A word that may also stand in other spellings, each a run of syllables.
+    ///
+    /// - Throws: `QueryError`, `XapianError`.
+    func part(_ node: QueryNode, orSpelled others: [[TypedSyllable]]) throws -> QueryPart? {
+        guard var word = try part(node), !others.isEmpty else { return try part(node) }
+        let spellings = others.compactMap { run($0, scope: .anywhere, allowsYear: false) }
+        word.query = .or([word.query, .scaled(.or(spellings.map(\.query)), ranking.otherSpelling)])
+        word.predicate = .any([word.predicate] + spellings.map(\.predicate))
+        word.isExact = word.isExact && spellings.allSatisfy(\.isExact)
+        return word
+    }
+
     /// Syllables side by side: each of them and each bigram has to be there.
     private func run(
         _ syllables: [TypedSyllable], scope: ArticlePredicate.Scope, allowsYear: Bool

@@ -6,7 +6,7 @@ struct TypedSyllable: Hashable {
     let exact: [UInt8]
     /// The folded key.
     let folded: [UInt8]
-    /// Whether it was typed with a mark, and so binds.
+    /// Whether it binds: it was typed with a mark, or is meant as it is spelled.
     let isMarked: Bool
     /// Whether it may stand for other readings: typed without a mark, and more than a number.
     var hasReadings: Bool { !isMarked && exact.contains { !(0x30...0x39).contains($0) } }
@@ -26,6 +26,17 @@ struct TypedSyllable: Hashable {
         isMarked = syllables.isMarked(at: index)
         exactHash = syllables.exactHash(at: index)
         foldedHash = syllables.foldedHash(at: index)
+    }
+
+    /// The syllable with this exact key and no other, marked or not; nil where the key is none.
+    init?(binding key: [UInt8]) {
+        let syllables = Syllables(String(decoding: key, as: UTF8.self))
+        guard syllables.count == 1 else { return nil }
+        exact = syllables.exact(at: 0)
+        folded = syllables.folded(at: 0)
+        isMarked = true
+        exactHash = syllables.exactHash(at: 0)
+        foldedHash = syllables.foldedHash(at: 0)
     }
 
     /// Whether a syllable of a text is what was typed.

@@ -7,14 +7,14 @@ import Xapian
 struct QueryPlanner {
     private let text: String
     private let ranking: Ranking
-    private let compiler: QueryPartCompiler
-    private var plan = QueryPlan()
+    let compiler: QueryPartCompiler
+    var plan = QueryPlan()
 
     /// A planner for a query over a database's terms.
-    init(text: String, database: Database, ranking: Ranking = .standard) {
+    init(text: String, database: Database, lexicon: Lexicon? = nil, ranking: Ranking = .standard) {
         self.text = text
         self.ranking = ranking
-        compiler = QueryPartCompiler(terms: TermSource(database: database), ranking: ranking)
+        compiler = QueryPartCompiler(terms: TermSource(database: database, lexicon: lexicon), ranking: ranking)
     }
 
     /// The plan of a parsed query.
@@ -23,10 +23,12 @@ struct QueryPlanner {
     mutating func plan(_ root: QueryNode, published: DayRange) throws -> QueryPlan {
         let parts: [QueryNode]
         if case .all(let children) = root.kind { parts = children } else { parts = [root] }
-        for node in parts { try place(node) }
+        let spellings = OtherSpellings(of: parts)
+        for (place, node) in parts.enumerated() { try self.place(node, orSpelled: spellings[place]) }
         if published.first != nil || published.last != nil {
             try place(QueryNode(.dates(published), range: 0..<0))
         }
+        try loosenUnfinishedWord(of: parts)
         addBigramsBetweenWords(of: parts)
         addSequence(of: parts)
         addUnmarkedSpellings()
@@ -44,12 +46,13 @@ struct QueryPlanner {
     }
 
     /// Puts a part of the top level where it belongs.
-    private mutating func place(_ node: QueryNode) throws {
+    private mutating func place(_ node: QueryNode, orSpelled others: [[TypedSyllable]] = []) throws {
         if case .not(let inner) = node.kind { return try exclude(inner) }
-        guard node.kind != .everything, let part = try compiler.part(node) else { return }
+        guard node.kind != .everything, let part = try compiler.part(node, orSpelled: others) else { return }
         if !part.isWhole { plan.readsEveryTerm = false }
         plan.bonus += part.bonus
         addHighlights(of: node)
+        for run in others { plan.highlights.add(run: run, scope: .anywhere) }
         switch node.kind {
         case .everything, .not: return
         case .word, .prefix, .any:

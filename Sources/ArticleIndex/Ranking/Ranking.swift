@@ -16,6 +16,8 @@ struct Ranking: Sendable {
     var unmarkedSpelling = 0.25
     /// The same for a query of one syllable, where no other word tells the readings apart.
     var loneUnmarkedSpelling = 10.0
+    /// Another spelling of a word, against the one typed.
+    var otherSpelling = 0.3
     /// How much near and ordered words weigh.
     var proximity = Proximity.Weights()
 

@@ -1,0 +1,20 @@
+import Fuzzing
+import QueryLanguage
+
+/// What libFuzzer calls once, before it reads its arguments.
+@c(LLVMFuzzerInitialize)
+func initialize(
+    _ count: UnsafeMutablePointer<CInt>?,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>?
+) -> CInt {
+    Material(seeds: parserSeeds, pieces: parserPieces).writeIfAsked()
+    return 0
+}
+
+/// What libFuzzer calls with each input: holds the query parser to its promises.
+@c(LLVMFuzzerTestOneInput)
+func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let query = String(decoding: fuzzedText(data, count, limit: QueryParser.maximumLength + 64), as: UTF8.self)
+    withinASecond { ParserPromises(query).check() }
+    return 0
+}

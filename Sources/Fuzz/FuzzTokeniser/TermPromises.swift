@@ -1,0 +1,52 @@
+import Fuzzing
+import Vietnamese
+
+/// What is promised of the terms that are counted for a run of syllables.
+struct TermPromises {
+    private static let prefixes = NgramPrefixes(
+        exact: Array("E".utf8), folded: Array("F".utf8), bigram: Array("B".utf8))
+    /// Above this many syllables only the totals are compared, for time.
+    private static let longestCompared = 60
+
+    private var counter = NgramCounter()
+
+    mutating func check(_ syllables: Syllables) {
+        counter.removeAll()
+        counter.add(syllables, prefixes: TermPromises.prefixes)
+        var totals: [UInt8: Int] = [:]
+        var counted: [[UInt8]: UInt32] = [:]
+        var distinct = 0
+        counter.forEach { term, count in
+            distinct += 1
+            totals[term.first ?? 0, default: 0] += Int(count)
+            if syllables.count <= TermPromises.longestCompared { counted[Array(term), default: 0] += count }
+        }
+        hold(distinct == counter.count, "as many terms are handed out as were counted")
+        hold(totals["E", default: 0] == syllables.count, "each syllable gives an exact term")
+        hold(totals["F", default: 0] == syllables.count(where: \.isMarked), "each marked syllable gives a folded term")
+        hold(totals["B", default: 0] == max(syllables.count - 1, 0), "each two neighbours give a bigram")
+        guard syllables.count <= TermPromises.longestCompared else { return }
+        hold(counted.count == distinct, "no term is handed out twice")
+        hold(counted == expected(of: syllables), "terms have the counts of a plain count: \(counted)")
+    }
+
+    private func expected(of syllables: Syllables) -> [[UInt8]: UInt32] {
+        var counts: [[UInt8]: UInt32] = [:]
+        var previous: [UInt8]?
+        for syllable in syllables {
+            counts[TermPromises.prefixes.exact + syllable.exact, default: 0] += 1
+            if syllable.isMarked { counts[TermPromises.prefixes.folded + syllable.folded, default: 0] += 1 }
+            if let previous {
+                counts[TermPromises.prefixes.bigram + previous + [0x20] + syllable.folded, default: 0] += 1
+            }
+            previous = syllable.folded
+        }
+        return counts
+    }
+}
+
+extension [UInt8: Int] {
+    fileprivate subscript(prefix: Unicode.Scalar, default count: Int) -> Int {
+        self[UInt8(ascii: prefix), default: count]
+    }
+}

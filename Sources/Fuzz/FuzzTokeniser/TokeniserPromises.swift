@@ -1,0 +1,99 @@
+import Fuzzing
+import Vietnamese
+
+/// What is promised of the syllables, terms and document numbers of any bytes.
+struct TokeniserPromises {
+    // Memory is kept from one input to the next, as the index keeps it from one article to the next.
+    private var syllables = Syllables()
+    private var other = Syllables()
+    private var terms = TermPromises()
+
+    mutating func check(_ text: [UInt8]) {
+        text.withUnsafeBufferPointer { syllables.scan($0) }
+        var end = 0
+        for index in syllables.indices {
+            let range = syllables.range(at: index)
+            hold(
+                end <= range.lowerBound && !range.isEmpty && range.upperBound <= text.count,
+                "ranges follow one another inside the text: \(syllables[index])")
+            end = range.upperBound
+            // What is not UTF-8 separates, so a range that is cut at scalars holds nothing but UTF-8.
+            hold(isUTF8(text[range]), "a range lies on scalar boundaries: \(syllables[index])")
+            checkKeys(at: index)
+        }
+        checkFoldedKeys()
+        terms.check(syllables)
+        checkReferences(of: text)
+        let string = String(decoding: text, as: UTF8.self)
+        let folded = fold(string)
+        hold(isFolded(folded), "folding a folded text changes nothing: \(folded.debugDescription)")
+        checkNormalForms(of: string)
+    }
+
+    private func checkKeys(at index: Int) {
+        syllables.withExact(at: index) { exact in
+            syllables.withFolded(at: index) { folded in
+                hold(
+                    (1...60).contains(exact.count) && (1...60).contains(folded.count) && isUTF8(exact)
+                        && isUTF8(folded),
+                    "keys are 1 to 60 bytes of UTF-8: \(syllables[index])")
+                let isMarked = !exact.elementsEqual(folded)
+                hold(syllables.isMarked(at: index) == isMarked, "a marked syllable has two keys: \(syllables[index])")
+                hold(
+                    isMarked || syllables.exactHash(at: index) == syllables.foldedHash(at: index),
+                    "equal keys have equal hashes: \(syllables[index])")
+            }
+        }
+    }
+
+    private mutating func checkFoldedKeys() {
+        // A number's key has a dot that stands for itself only where it was read.
+        let keys = syllables.indices.map(syllables.folded).filter { !$0.contains(UInt8(ascii: ".")) }
+        let text = Array(keys.joined(separator: [UInt8(ascii: " ")]))
+        hold(isFolded(String(decoding: text, as: UTF8.self)), "a folded key is its own folded key: \(keys)")
+        text.withUnsafeBufferPointer { other.scan($0) }
+        hold(
+            other.count == keys.count && other.indices.allSatisfy { !other.isMarked(at: $0) }
+                && zip(other.indices, keys).allSatisfy { other.folded(at: $0) == $1 },
+            "a folded key is one syllable without marks: \(keys) \(other.map(\.exact))")
+    }
+
+    private func checkReferences(of text: [UInt8]) {
+        var end = 0
+        for reference in text.withUnsafeBufferPointer({ DocumentReference.all(in: $0) }) {
+            hold(
+                end <= reference.range.lowerBound && !reference.range.isEmpty
+                    && reference.range.upperBound <= text.count && isUTF8(text[reference.range]),
+                "numbers of documents follow one another on scalar boundaries: \(reference)")
+            end = reference.range.upperBound
+            hold(
+                (1...60).contains(reference.folded.count) && isUTF8(reference.folded)
+                    && isFolded(String(decoding: reference.folded, as: UTF8.self)),
+                "the number of a document is folded, 1 to 60 bytes: \(reference)")
+        }
+    }
+
+    private mutating func checkNormalForms(of text: String) {
+        guard let forms = NormalForms(text) else { return }
+        syllables.scan(forms.composed)
+        for form in [forms.decomposed] + (forms.includeOriginal ? [text] : []) {
+            other.scan(form)
+            hold(
+                syllables.count == other.count
+                    && syllables.indices.allSatisfy {
+                        syllables.exact(at: $0) == other.exact(at: $0)
+                            && syllables.folded(at: $0) == other.folded(at: $0)
+                    },
+                "keys are alike in every normal form: \(syllables.map(\.exact)) \(other.map(\.exact))")
+        }
+    }
+
+    private func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
+        String(validating: bytes, as: UTF8.self) != nil
+    }
+
+    /// Byte by byte, for strings compare by canonical equivalence.
+    private func isFolded(_ text: String) -> Bool {
+        fold(text).utf8.elementsEqual(text.utf8)
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// What a fuzzer's inputs are grown from.
+package struct Material: Sendable {
+    /// Whole texts to begin with.
+    package let seeds: [String]
+    /// Pieces that texts are put together from.
+    package let pieces: [String]
+
+    /// Material of invented texts.
+    package init(seeds: [String], pieces: [String]) {
+        self.seeds = seeds
+        self.pieces = pieces
+    }
+
+    /// Writes the material and ends the process where its arguments are `--write FOLDER`.
+    ///
+    /// `FOLDER/seeds/` has a file for each seed, `FOLDER/pieces.dict` is a dictionary as libFuzzer reads it. libFuzzer has
+    /// the process's `main`, and calls this before it reads the arguments.
+    package func writeIfAsked() {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 3, arguments[1] == "--write" else { return }
+        do {
+            try write(to: URL(filePath: arguments[2], directoryHint: .isDirectory))
+            exit(0)
+        } catch {
+            FileHandle.standardError.write(
+                Data("Cannot write to \(arguments[2]): \(error.localizedDescription)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private func write(to folder: URL) throws {
+        let seedFolder = folder.appending(path: "seeds", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: seedFolder, withIntermediateDirectories: true)
+        for (number, seed) in seeds.enumerated() {
+            // A first byte of 0: the text once.
+            try Data([0] + seed.utf8).write(to: seedFolder.appending(path: "\(number)"))
+        }
+        let lines = pieces.map { piece in
+            "\"" + piece.utf8.map { byte in "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined() + "\"\n"
+        }
+        try Data(lines.joined().utf8).write(to: folder.appending(path: "pieces.dict"))
+    }
+}

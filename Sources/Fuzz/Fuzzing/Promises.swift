@@ -1,0 +1,29 @@
+import Foundation
+
+/// Ends the process where a promise does not hold, so that libFuzzer keeps the input that broke it.
+@inline(__always)
+package func hold(_ isKept: Bool, _ promise: @autoclosure () -> String) {
+    if !isKept { broken(promise()) }
+}
+
+@inline(never)
+private func broken(_ promise: String) -> Never {
+    FileHandle.standardError.write(Data("Broken: \(promise)\n".utf8))
+    abort()
+}
+
+/// Runs something that has to be done within a second.
+///
+/// Seconds of the processor, for other processes may be using the machine; libFuzzer watches the clock on the wall.
+package func withinASecond(_ body: () -> Void) {
+    let start = processorTime()
+    body()
+    let nanoseconds = processorTime() - start
+    hold(nanoseconds < 1_000_000_000, "an input takes less than a second, not \(nanoseconds) ns")
+}
+
+private func processorTime() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+}
