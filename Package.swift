@@ -102,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "evaluate",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Vietnamese",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Evaluate", swiftSettings: strictness),
@@ -127,7 +127,7 @@ let package = Package(
         tests(
             of: "SearchDaemon",
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
-        tests(of: "SearchService", ["ArticleIndex", "SearchProtocol"]),
+        tests(of: "SearchService", ["ArticleIndex", "ArticleModel", "Articles", "SearchProtocol"]),
         tests(of: "Commands", ["SearchProtocol"]),
         .testTarget(
             name: "EvaluateTests", dependencies: ["evaluate", "ArticleModel", "Vietnamese"], swiftSettings: strictness),

@@ -26,6 +26,7 @@ constexpr NamedKind kinds[] = {
     {"DatabaseError", CX_DATABASE},
     {"DocNotFoundError", CX_DOCUMENT_NOT_FOUND},
     {"InvalidArgumentError", CX_INVALID_ARGUMENT},
+    {"QueryParserError", CX_INVALID_ARGUMENT},
     {"InvalidOperationError", CX_INVALID_OPERATION},
     {"UnimplementedError", CX_UNSUPPORTED},
     {"FeatureUnavailableError", CX_UNSUPPORTED},

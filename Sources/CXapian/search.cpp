@@ -73,6 +73,17 @@ void append_counts(std::string &block, const Xapian::ValueCountMatchSpy &spy) {
 
 }  // namespace
 
+std::string cx::describe(const Xapian::MSet &matches) {
+    std::string block;
+    block.reserve(sizeof(cx_matches) + matches.size() * sizeof(cx_match));
+    append(block, cx_matches{matches.get_matches_lower_bound(), matches.get_matches_estimated(),
+                             matches.get_matches_upper_bound(), matches.size(), matches.get_max_possible()});
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        append(block, cx_match{match.get_weight(), *match, 0});
+    }
+    return block;
+}
+
 cx_block cx_search_run(cx_error *error, cx_database *handle, cx_bytes encoded, const cx_search *settings,
                        const cx_guard *guard) noexcept {
     return cx::guarded(error, [&]() -> cx_block {
@@ -95,13 +106,7 @@ cx_block cx_search_run(cx_error *error, cx_database *handle, cx_bytes encoded, c
         }
 
         const Xapian::MSet matches = enquire.get_mset(settings->first, settings->limit, settings->check_at_least);
-        std::string block;
-        block.reserve(sizeof(cx_matches) + matches.size() * sizeof(cx_match));
-        append(block, cx_matches{matches.get_matches_lower_bound(), matches.get_matches_estimated(),
-                                 matches.get_matches_upper_bound(), matches.size(), matches.get_max_possible()});
-        for (auto match = matches.begin(); match != matches.end(); ++match) {
-            append(block, cx_match{match.get_weight(), *match, 0});
-        }
+        std::string block = cx::describe(matches);
         for (const auto &spy : spies) append_counts(block, *spy);
         return cx::block_of(block);
     });

@@ -61,6 +61,9 @@ cx_block block_of(const std::string &bytes);
 /// Adds a `cx_entry` and its bytes to a list of them.
 void append_entry(std::string &list, uint32_t frequency, const std::string &bytes);
 
+/// The matches as `cx_matches` and the `cx_match` of each.
+std::string describe(const Xapian::MSet &matches);
+
 /// Throws `Stopped` once the guard is cancelled or past its deadline; a null guard never stops.
 void check(const cx_guard *guard);
 /// A source of every document, of no weight, that calls `check` as the match goes on.

@@ -11,7 +11,8 @@ package struct Tracuu: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            IndexCommand.self, SearchCommand.self, ShowCommand.self, RemoveCommand.self, StatusCommand.self,
+            IndexCommand.self, SearchCommand.self, SuggestCommand.self, SimilarCommand.self, TimelineCommand.self,
+            ShowCommand.self, RemoveCommand.self, StatusCommand.self,
             FieldsCommand.self, RebuildCommand.self, DaemonCommand.self,
         ])
 

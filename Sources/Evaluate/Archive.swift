@@ -14,10 +14,13 @@ struct Archive {
     let articles: [Article]
     /// For each article the id of the first one with the same body.
     let sameText: [String: String]
+    /// How many files and lines could not be read.
+    let failures: Int
 
     /// Reads a file or folder that `tracuu index` takes; tells on standard error what could not be read.
     init(path: String) throws {
         var articles: [Article] = []
+        var failures = 0
         var places: [String: Int] = [:]
         ArticleFiles().read([path]) { event in
             switch event {
@@ -30,7 +33,8 @@ struct Archive {
                     articles.append(article)
                 }
             case .failure(let failure):
-                let line = failure.line.map { ":\($0)" } ?? ""
+                failures += 1
+                let line = failure.line.map { ":\($0 + 1)" } ?? ""
                 FileHandle.standardError.write(Data("\(failure.path)\(line): \(failure.reason)\n".utf8))
             case .finished, .progress: break
             }
@@ -39,13 +43,15 @@ struct Archive {
             throw EmptyError(description: "\(path) holds no article; name a file of articles")
         }
         let file = URL(fileURLWithPath: path).lastPathComponent
-        self.init(name: file.split(separator: ".").first.map(String.init) ?? file, articles: articles)
+        let name = file.split(separator: ".").first.map(String.init) ?? file
+        self.init(name: name, articles: articles, failures: failures)
     }
 
     /// Articles with ids of their own.
-    init(name: String, articles: [Article]) {
+    init(name: String, articles: [Article], failures: Int = 0) {
         self.name = name
         self.articles = articles
+        self.failures = failures
         var first: [String: String] = [:]
         var sameText: [String: String] = [:]
         for article in articles {

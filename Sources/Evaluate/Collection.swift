@@ -3,6 +3,11 @@ import Foundation
 
 /// A retrieval collection: documents, queries, and which documents answer which query.
 struct Collection {
+    /// A file that is not what a collection's file has to be.
+    struct FormatError: Error, CustomStringConvertible {
+        let description: String
+    }
+
     private struct Query: Decodable {
         let id: String
         let text: String
@@ -52,17 +57,39 @@ struct Collection {
 
     private static func judgements(_ file: URL) throws -> [String: [String: Double]] {
         var judgements: [String: [String: Double]] = [:]
-        let table = try String(contentsOf: file, encoding: .utf8)
-        for line in table.split(separator: "\n") {
-            let columns = line.split(separator: "\t")
-            guard columns.count >= 3, let relevance = Double(columns[2]) else { continue }
-            judgements[String(columns[0]), default: [:]][String(columns[1])] = relevance
+        for (number, line) in try lines(of: file) {
+            let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
+            guard columns.count == 3, !columns[0].isEmpty, !columns[1].isEmpty, let relevance = Double(columns[2]),
+                relevance.isFinite
+            else {
+                throw FormatError(
+                    description: "\(file.path):\(number) is no judgement: "
+                        + "write a query's id, a document's id and a number, with tabs between them")
+            }
+            judgements[columns[0], default: [:]][columns[1]] = relevance
         }
         return judgements
     }
 
     private static func lines<Line: Decodable>(of file: URL, as type: Line.Type) throws -> [Line] {
         let decoder = JSONDecoder()
-        return try Data(contentsOf: file).split(separator: 0x0A).map { try decoder.decode(type, from: Data($0)) }
+        return try lines(of: file).map { number, line in
+            do {
+                return try decoder.decode(type, from: line)
+            } catch {
+                throw FormatError(
+                    description: "\(file.path):\(number) cannot be read: write a JSON object with the texts id and text"
+                )
+            }
+        }
+    }
+
+    /// The lines of a file and their numbers, counted from 1; only what follows the last line end may be empty.
+    private static func lines(of file: URL) throws -> [(number: Int, line: Data)] {
+        var lines = try Data(contentsOf: file).split(separator: 0x0A, omittingEmptySubsequences: false)
+            .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.enumerated().map { ($0.offset + 1, Data($0.element)) }
     }
 }

@@ -3,49 +3,44 @@ import ArticleModel
 import CivilTime
 import Foundation
 
-/// The engine with an index of its own, in a temporary folder or in one that is kept.
-struct Engine {
-    private let folder: URL
-    private let isKept: Bool
-    private let readers: [ArticleReader]
+/// The engine that is scored: an index of documents, in a temporary folder or in one that is kept.
+struct Engine: RankingEngine {
+    let index: IndexFolder
+    let documents: [Article]
+    let matching: SearchRequest.Matching
+    /// Whether the index was there already.
+    let wasKept: Bool
+    private let temporary: URL?
 
     /// Indexes documents.
     ///
-    /// An index of the same documents that lies in `kept` already is used as it is; any other index there is replaced.
-    init(_ documents: [Article], kept: URL? = nil) async throws {
-        isKept = kept != nil
-        folder =
-            kept
-            ?? FileManager.default.temporaryDirectory.appendingPathComponent("tracuu-evaluate-\(UUID().uuidString)")
-        let index = IndexFolder(path: folder.path)
-        let name = folder.appendingPathComponent("DOCUMENTS")
-        let content = Engine.fingerprint(of: documents)
-        if (try? String(contentsOf: name, encoding: .utf8)) != content {
-            // Only what an earlier run made is deleted.
-            if FileManager.default.fileExists(atPath: name.path) { try FileManager.default.removeItem(at: folder) }
-            guard try index.currentGeneration() == nil else {
-                throw ForeignIndexError(
-                    description: "\(folder.path) holds an index of something else; name another folder")
+    /// A whole index of the same documents that lies in `kept` already is used as it is; any other index there that this
+    /// program made is replaced.
+    init(_ documents: [Article], matching: SearchRequest.Matching = .auto, kept: URL? = nil) async throws {
+        self.documents = documents
+        self.matching = matching
+        if let kept {
+            let place = KeptIndex(folder: kept)
+            temporary = nil
+            index = IndexFolder(path: kept.path)
+            wasKept = await place.holds(documents)
+            if !wasKept {
+                try place.begin()
+                try await Engine.write(documents, to: index)
+                try place.finish(documents)
             }
-            try await Engine.write(documents, to: index)
-            try Data(content.utf8).write(to: name)
+        } else {
+            let folder = try TemporaryFolders.make()
+            temporary = folder
+            index = IndexFolder(path: folder.path)
+            wasKept = false
+            do {
+                try await Engine.write(documents, to: index)
+            } catch {
+                TemporaryFolders.remove(folder)
+                throw error
+            }
         }
-        readers = (0..<ProcessInfo.processInfo.activeProcessorCount).map { _ in ArticleReader(folder: index) }
-    }
-
-    /// A folder to keep an index in that this program did not make.
-    struct ForeignIndexError: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    private static func fingerprint(of documents: [Article]) -> String {
-        var hash = Fingerprint()
-        for document in documents {
-            hash.add(document.id)
-            hash.add(document.title)
-            hash.add(document.body)
-        }
-        return "\(documents.count) documents, \(hash.value)\n"
     }
 
     private static func write(_ documents: [Article], to index: IndexFolder) async throws {
@@ -65,32 +60,23 @@ struct Engine {
         return documents.map { encoder.encode($0) }
     }
 
-    /// The ids of the ten best documents for each query, the queries shared out to one reader a core.
-    func rankings(of queries: [String], matching: SearchRequest.Matching) async throws -> [[String]] {
-        let readers = self.readers
-        return try await withThrowingTaskGroup(of: [(Int, [String])].self) { group in
-            for (offset, reader) in readers.enumerated() {
-                group.addTask {
-                    var rankings: [(Int, [String])] = []
-                    for place in stride(from: offset, to: queries.count, by: readers.count) {
-                        var request = SearchRequest(query: queries[place], today: Day(number: 0))
-                        request.matching = matching
-                        request.wantsSnippets = false
-                        rankings.append((place, try await reader.search(request).hits.map(\.article.id)))
-                    }
-                    return rankings
-                }
+    var name: String { "tracuu \(matching.rawValue)" }
+
+    func rankings(of queries: [String]) async throws -> [[String]] {
+        let (index, matching) = (self.index, self.matching)
+        return try await shareOut(queries) {
+            let reader = ArticleReader(folder: index)
+            return { query in
+                var request = SearchRequest(query: query, today: Day(number: 0))
+                request.matching = matching
+                request.wantsSnippets = false
+                return try await reader.search(request).hits.map(\.article.id)
             }
-            var all = [[String]](repeating: [], count: queries.count)
-            for try await rankings in group {
-                for (place, ranking) in rankings { all[place] = ranking }
-            }
-            return all
         }
     }
 
     /// Deletes the index, unless it is kept.
     func clear() {
-        if !isKept { try? FileManager.default.removeItem(at: folder) }
+        if let temporary { TemporaryFolders.remove(temporary) }
     }
 }

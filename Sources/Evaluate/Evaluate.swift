@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleIndex
+import ArticleModel
 import Foundation
 
 /// Tells how well the ranking finds what people meant, on queries with known answers.
@@ -12,7 +13,7 @@ struct Evaluate: AsyncParsableCommand {
             DIR holds corpus.jsonl {id, title, text}, qrels.tsv (query, document, relevance) and any number of files \
             queries*.jsonl {id, text}; queries-nodiac.jsonl holds those of queries.jsonl typed without marks. An archive \
             gives queries out of its own articles, which have to find them again; articles with the same body count as \
-            one. Run it built with -c release.
+            one. Run it built with -c release. The exit status is 1 where some articles could not be read.
             """)
 
     @Argument(help: "Folders of collections.")
@@ -33,6 +34,9 @@ struct Evaluate: AsyncParsableCommand {
     @Option(help: "Which of the words an article has to have: auto, all or any.")
     var match = "auto"
 
+    @Flag(help: "Score what is plainer too: sums of BM25 on the same index, and stock Xapian.")
+    var baselines = false
+
     @Flag(help: "Print JSON instead of a table.")
     var json = false
 
@@ -45,51 +49,80 @@ struct Evaluate: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let signals = TemporaryFolders.removeOnSignals()
+        defer { withExtendedLifetime(signals) {} }
         var table = ScoreTable()
+        var failures = 0
         for folder in dir {
             let collection = try Collection(folder: URL(fileURLWithPath: folder))
-            let engine = try await Engine(collection.documents)
-            defer { engine.clear() }
-            for set in collection.querySets { table.rows += try await rows(set, engine, collection.name) }
+            table.rows += try await rows(collection.querySets, on: collection.documents, collection.name)
         }
-        for path in archive { table.rows += try await rows(Archive(path: path)) }
+        for path in archive {
+            let archive = try Archive(path: path)
+            table.rows += try await rows(archive)
+            failures += archive.failures
+        }
         print(json ? try table.json() : table.text)
+        guard failures == 0 else {
+            let message = "the scores leave out \(failures) files or lines that could not be read: mend them"
+            FileHandle.standardError.write(Data((message + "\n").utf8))
+            throw ExitCode(1)
+        }
     }
 
     private func rows(_ archive: Archive) async throws -> [ScoreTable.Row] {
         let items = KnownItems(archive: archive, count: items, seed: seed)
-        let whole = try await Engine(archive.articles, kept: kept("\(archive.name)-articles"))
-        defer { whole.clear() }
-        var rows: [ScoreTable.Row] = []
-        for kind in KnownItems.Kind.allCases where kind != .title {
-            rows += try await self.rows(items.querySet(kind), whole, archive.name, archive.sameText)
-        }
-        let bodies = try await Engine(archive.bodies, kept: kept("\(archive.name)-bodies"))
-        defer { bodies.clear() }
-        return rows + (try await self.rows(items.querySet(.title), bodies, archive.name, archive.sameText))
+        let kinds = KnownItems.Kind.allCases.filter { $0 != .title }
+        let whole = try await rows(
+            kinds.map(items.querySet), on: archive.articles, archive.name, archive.sameText,
+            kept: kept("\(archive.name)-articles"))
+        let titles = try await rows(
+            [items.querySet(.title)], on: archive.bodies, archive.name, archive.sameText,
+            kept: kept("\(archive.name)-bodies"))
+        return whole + titles
     }
 
     private func kept(_ name: String) -> URL? {
         keep.map { URL(fileURLWithPath: $0).appendingPathComponent(name) }
     }
 
+    /// The rows of every engine for some sets of queries.
     private func rows(
-        _ set: QuerySet, _ engine: Engine, _ collection: String, _ sameText: [String: String] = [:]
+        _ sets: [QuerySet], on documents: [Article], _ collection: String, _ sameText: [String: String] = [:],
+        kept: URL? = nil
     ) async throws -> [ScoreTable.Row] {
         let matching = SearchRequest.Matching(rawValue: match) ?? .auto
+        let engine = try await Engine(documents, matching: matching, kept: kept)
+        defer { engine.clear() }
+        var engines: [any RankingEngine] = [engine]
+        let stock = baselines ? try StockEngine(documents) : nil
+        defer { stock?.clear() }
+        if let stock {
+            for query in BaselineQuery.allCases { engines.append(try BaselineEngine(query, on: engine)) }
+            engines.append(stock)
+        }
         var rows: [ScoreTable.Row] = []
-        for spelling in Spelling.allCases {
-            let start = ContinuousClock.now
-            let rankings = try await engine.rankings(of: set.queries(in: spelling, seed: seed), matching: matching)
-            let seconds = start.duration(to: .now) / .seconds(1)
-            let scores = zip(rankings, set.questions).map { ranking, question in
-                Scores(of: QuerySet.distinct(ranking, sameText), answers: question.answers)
+        for set in sets {
+            for spelling in Spelling.allCases {
+                for engine in engines { rows.append(try await row(set, spelling, engine, collection, sameText)) }
             }
-            rows.append(
-                ScoreTable.Row(
-                    collection: collection, querySet: set.name, spelling: spelling, engine: "tracuu \(match)",
-                    queries: rankings.count, scores: Scores(mean: scores), seconds: seconds))
         }
         return rows
+    }
+
+    private func row(
+        _ set: QuerySet, _ spelling: Spelling, _ engine: any RankingEngine, _ collection: String,
+        _ sameText: [String: String]
+    ) async throws -> ScoreTable.Row {
+        let queries = set.queries(in: spelling, seed: seed)
+        let start = ContinuousClock.now
+        let rankings = try await engine.rankings(of: queries)
+        let seconds = start.duration(to: .now) / .seconds(1)
+        let scores = zip(rankings, set.questions).map { ranking, question in
+            Scores(of: QuerySet.distinct(ranking, sameText), answers: question.answers)
+        }
+        return ScoreTable.Row(
+            collection: collection, querySet: set.name, spelling: spelling, engine: engine.name,
+            queries: rankings.count, scores: Scores(mean: scores), seconds: seconds)
     }
 }

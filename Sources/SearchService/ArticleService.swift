@@ -9,6 +9,7 @@ package struct ArticleService: Sendable {
     package let options: ServiceOptions
     let readers: ReaderPool
     let writing: WriterSharing
+    let rankings = RecentRankings()
 
     /// A service on an index, which need not exist yet.
     package init(folder: IndexFolder, options: ServiceOptions = ServiceOptions()) {
@@ -23,10 +24,7 @@ package struct ArticleService: Sendable {
     /// - Throws: `ProtocolError`; an unknown id is -32602.
     package func article(_ params: ArticleParams) async throws -> ArticleResult {
         let article = try await answering { try await $0.article(id: params.id) }
-        guard let article else {
-            throw ProtocolError(
-                .invalidParams, "no article has the id \(params.id); tracuu search shows ids with --json")
-        }
+        guard let article else { throw ProtocolError(SearchError.unknownArticle(id: params.id)) }
         return ArticleResult(article)
     }
 

@@ -14,6 +14,13 @@ extension ProtocolError {
         case .deadlinePassed:
             self.init(
                 .deadlinePassed, "the search took longer than its deadline; ask for rarer words or allow more time")
+        case .overtaken(let revision):
+            self.init(
+                .contentModified,
+                "the index has changed since revision \(revision), and this page of its ranking is not kept; "
+                    + "search again from the first page")
+        case .unknownArticle(let id):
+            self.init(.invalidParams, "no article has the id \(id); tracuu search shows ids with --json")
         }
     }
 

@@ -1,6 +1,6 @@
 /// Letters that are a letter and one combining mark.
 ///
-/// Canonical decompositions of lower-case Latin-1 Supplement, Latin Extended-A, -B and Additional, monotonic Greek,
+/// Canonical decompositions of lower-case Latin-1 Supplement, Latin Extended-A, -B and Additional, Greek,
 /// Cyrillic and kana, one step each, out of UnicodeData.txt (Unicode 14; they are stable between versions). Other
 /// scripts are kept as typed.
 enum CanonicalDecomposition {
@@ -11,8 +11,8 @@ enum CanonicalDecomposition {
 
     private static let byLetter: [Unicode.Scalar: (letter: Unicode.Scalar, mark: Unicode.Scalar)] = {
         var result: [Unicode.Scalar: (letter: Unicode.Scalar, mark: Unicode.Scalar)] = [:]
-        result.reserveCapacity(512)
-        for (mark, pairs) in pairsByMark {
+        result.reserveCapacity(1024)
+        for (mark, pairs) in pairsByMark + PolytonicGreek.pairsByMark {
             var base: Unicode.Scalar?
             for scalar in pairs.unicodeScalars {
                 if let letter = base {

@@ -46,8 +46,10 @@ struct ScalarEntry {
         case .letter, .single, .superscript: spell(scalar)
         case .tone: tones = Tone(combiningMark: scalar)?.rawValue ?? 0
         case .mark:
-            folded = scalar.value
-            for byte in UTF8.encode(scalar) ?? .init() { appendExact(byte) }
+            let mark = ScalarEntry.canonicalMark(scalar)
+            folded = mark.value
+            for byte in UTF8.encode(mark) ?? .init() { appendExact(byte) }
+            if scalar.value == 0x344 { tones = Tone.sac.rawValue }
         case .separator, .dropped, .unlisted: break
         }
     }
@@ -103,7 +105,17 @@ struct ScalarEntry {
         }
     }
 
+    /// The mark that a deprecated one stands for; U+0344 is a diaeresis with the mark of a tone.
+    private static func canonicalMark(_ mark: Unicode.Scalar) -> Unicode.Scalar {
+        switch mark.value {
+        case 0x343: "\u{313}"
+        case 0x344: "\u{308}"
+        default: mark
+        }
+    }
+
     private static func decomposed(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        if let letter = PolytonicGreek.monotonic(scalar) { return decomposed(letter) }
         guard let parts = CanonicalDecomposition.of(scalar) else { return [scalar] }
         return decomposed(parts.letter) + [parts.mark]
     }
@@ -116,7 +128,7 @@ extension ScalarEntry.Kind {
         case 0xAD, 0x34F, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: self = .dropped
         case 0xAA, 0xBA: self = .separator
         case 0xB2, 0xB3, 0xB9: self = .superscript
-        case 0x300, 0x301, 0x303, 0x309, 0x323: self = .tone
+        case 0x300, 0x301, 0x303, 0x309, 0x323, 0x340, 0x341: self = .tone
         // Kana, the ideographic iteration mark and zero, Hangul blocks, half-width kana.
         case 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF,
             0xAC00...0xD7A3, 0xFF66...0xFF9D:

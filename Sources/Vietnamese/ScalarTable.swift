@@ -102,7 +102,9 @@ extension ScalarTable {
         ) -> (entry: ScalarEntry, width: Int) {
             guard let read = UTF8Scalar(source, at: position, end: end) else { return (ScalarEntry(.separator), 1) }
             if read.scalar.value < 0x370 { return (entries[Int(read.scalar.value)], read.width) }
-            return (ScalarEntry(read.scalar), read.width)
+            let first = (scalar: read.scalar, width: read.width)
+            let whole = HangulComposition.composed(first, source, at: position, end: end) ?? first
+            return (ScalarEntry(whole.scalar), whole.width)
         }
     }
 }

@@ -86,6 +86,7 @@ struct SyllableScanner {
                         continue letters
                     case .mark where SyllableScanner.endsWithLetter(exact, exactLength):
                         exactLength = SyllableScanner.append(entry, to: exact, length: exactLength)
+                        tones = tones.appending(entry.tones)
                         difference = 1
                         position &+= width
                         continue letters

@@ -20,7 +20,8 @@ extension SyllableScanner {
 
     /// Sets a mark among those that the last letter has already, in canonical order, and returns the new length.
     @inline(never)
-    private static func insert(_ mark: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+    private static func insert(_ typed: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+        var mark = typed
         guard length <= SyllableRecord.longestKey else { return length }
         // The marks that have a canonical order worth keeping take two bytes, CC 80 to CD AF.
         func value(endingAt end: Int) -> UInt32? {
@@ -30,6 +31,11 @@ extension SyllableScanner {
         }
         var letterEnd = length
         while value(endingAt: letterEnd) != nil { letterEnd -= 2 }
+        // Canonical order composes the horn before the circumflex.
+        if mark.folded == 0x31B, letterEnd >= 2, key[letterEnd - 2] == 0xC3, key[letterEnd - 1] == 0xB4 {
+            (key[letterEnd - 2], key[letterEnd - 1]) = (0xC6, 0xA1)
+            mark = ScalarEntry("\u{302}")
+        }
         var place = length
         var (bytes, width) = (mark.exact, Int(mark.exactLength))
         if letterEnd > 0, let vowel = VowelMark.composed(key[letterEnd - 1], mark.folded) {

@@ -2,10 +2,10 @@
 ///
 /// A syllable is a run of letters and digits. Its *exact* key is in lower case, with `Ð` as `đ`, invisible characters
 /// dropped, full-width forms narrowed, vowel marks composed with their letter, and the tone marks of Vietnamese taken
-/// off their letters and set at the end in the order met: `hòa` and `hoà` have one key, however they are encoded. Other
-/// marked Latin letters stand as the plain letter and its combining marks (`ü` as u and U+0308). Its *folded* key has no
-/// marks at all: `d` for `đ`, `o` for `ø`, `ss` for `ß`. Conjoining Hangul, and two tone marks on one letter, are kept as
-/// typed. Keys are at most 60 bytes; longer ones are cut.
+/// off their letters and set at the end in canonical order: `hòa` and `hoà` have one key, however they are encoded. Other
+/// marked letters of Latin, Greek and Cyrillic stand as the plain letter and its combining marks (`ü` as u and U+0308),
+/// conjoining Hangul as the block that it writes; letters of further scripts are kept as typed. Its *folded* key has no
+/// marks at all: `d` for `đ`, `o` for `ø`, `ss` for `ß`. Keys are at most 60 bytes; longer ones are cut.
 ///
 /// Memory is kept from one scan to the next. Texts past `longestText` bytes are read up to there.
 package struct Syllables: RandomAccessCollection, Sendable {

@@ -25,8 +25,9 @@ package enum Tone: UInt8, CaseIterable, Sendable {
     /// The tone that a combining mark writes, or nil for any other scalar.
     package init?(combiningMark: Unicode.Scalar) {
         switch combiningMark.value {
-        case 0x300: self = .huyen
-        case 0x301: self = .sac
+        // U+0340 and U+0341 are deprecated spellings of the same marks.
+        case 0x300, 0x340: self = .huyen
+        case 0x301, 0x341: self = .sac
         case 0x303: self = .nga
         case 0x309: self = .hoi
         case 0x323: self = .nang
@@ -48,7 +49,7 @@ extension ToneList {
         return (self &<< shift | UInt64(tones)) & ~(1 << 63)
     }
 
-    /// Writes the combining marks in order and returns how many bytes they take, 42 at most.
+    /// Writes the combining marks in canonical order and returns how many bytes they take, 42 at most.
     ///
     /// Two bytes are written even where there is no tone, because guessing whether there is one costs more.
     @inline(__always)
@@ -59,15 +60,19 @@ extension ToneList {
         return self == 0 ? 0 : 2
     }
 
+    /// The dots below stand first, as in canonical order, so that two marks on one letter can be typed either way.
     @inline(never)
     private func writeSeveral(to bytes: UnsafeMutablePointer<UInt8>) -> Int {
-        var shift = (63 - leadingZeroBitCount) / 3 * 3
+        let first = (63 - leadingZeroBitCount) / 3 * 3
         var length = 0
-        while shift >= 0 {
-            bytes[length] = 0xCC
-            bytes[length + 1] = ToneList.secondByte(of: self >> UInt64(shift) & 7)
-            length += 2
-            shift -= 3
+        for writesDots in [true, false] {
+            for shift in stride(from: first, through: 0, by: -3) {
+                let tone = self >> UInt64(shift) & 7
+                guard (tone == UInt64(Tone.nang.rawValue)) == writesDots else { continue }
+                bytes[length] = 0xCC
+                bytes[length + 1] = ToneList.secondByte(of: tone)
+                length += 2
+            }
         }
         return length
     }

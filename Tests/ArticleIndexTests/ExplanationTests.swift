@@ -50,6 +50,7 @@ struct ExplanationTests {
         #expect(explanation.terms.first { $0.text == "uy" }?.isAnyReading == true)
         #expect(explanation.terms.first { $0.text == "2015" }?.isAnyReading == false)
         #expect(explanation.hasEveryTerm)
+        #expect(frequency("thành", .syllable) == 2)
     }
 
     @Test("stops at so many terms, and says so")

@@ -47,15 +47,18 @@ struct OpeningTests {
         #expect(await indexError { _ = try Rebuild.run(folder) } == .missing(path: folder.path))
     }
 
-    @Test("refuses another schema")
-    func schema() async throws {
+    @Test("refuses another schema and advises a rebuild, which mends it", arguments: ["1", "77"])
+    func schema(version: String) async throws {
         try await makeIndex()
         let database = try WritableDatabase(path: folder.generationPath(1), opening: .open)
-        try database.setMetadata(SchemaVersion.metadataKey, to: Array("77".utf8))
+        try database.setMetadata(SchemaVersion.metadataKey, to: Array(version.utf8))
         try database.close()
-        let expected = IndexError.schema(path: folder.path, found: "77", expected: SchemaVersion.current)
+        let expected = IndexError.schema(path: folder.path, found: version, expected: SchemaVersion.current)
         #expect(await readingError == expected)
         #expect(await writingError == expected)
+        #expect(expected.description.contains("tracuu rebuild"))
+        #expect(try Rebuild.run(folder).articles == 1)
+        #expect(await readingError == nil)
     }
 
     @Test(

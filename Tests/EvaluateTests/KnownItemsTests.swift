@@ -80,7 +80,7 @@ struct KnownItemsTests {
         let engine = try await Engine(archive.articles)
         defer { engine.clear() }
         for spelling in Spelling.allCases {
-            let rankings = try await engine.rankings(of: set.queries(in: spelling, seed: 1), matching: .auto)
+            let rankings = try await engine.rankings(of: set.queries(in: spelling, seed: 1))
             #expect(rankings.map(\.first) == set.questions.map { $0.id })
         }
     }

@@ -45,8 +45,17 @@ struct DocumentationTests {
             missing: [], titleHighlights: [], snippet: SearchSnippet(text: ""))
         let params = SearchParams(
             query: "", limit: 0, offset: 0, sort: .newest, since: "", until: "", match: .all, facets: [],
-            snippets: true, explain: true, asYouType: true, deadlineMs: 1)
-        for value in [JSONValue(of: hit), JSONValue(of: params)] {
+            snippets: true, explain: true, asYouType: true, deadlineMs: 1, revision: 1)
+        let timeline = TimelineResult(
+            by: .year, buckets: [], undated: 0, total: SearchTotal(value: 0, relation: .exact), revision: 1,
+            tookMicroseconds: 1)
+        let values = [
+            JSONValue(of: hit), JSONValue(of: params), JSONValue(of: timeline),
+            JSONValue(of: TimelineParams(query: "", since: "", until: "", match: .all, by: .day, deadlineMs: 1)),
+            JSONValue(of: SimilarParams(id: "", limit: 0, offset: 0, snippets: true, deadlineMs: 1)),
+            JSONValue(of: FacetRest(values: 0, articles: 0, without: 0, relation: .exact)),
+        ]
+        for value in values {
             for (key, _) in try #require(value).members {
                 let name = try #require(key.string)
                 #expect(text.contains(name), "\(name)")

@@ -74,7 +74,6 @@ struct SearchTests {
         (SearchParams(query: "a", limit: .max, offset: .max), .tooLarge),
         (SearchParams(query: "a", since: "yesteryear"), .invalidParams),
         (SearchParams(query: "a", deadlineMs: 0), .invalidParams),
-        (SearchParams(query: "a", facets: [.year]), .invalidParams),
     ]
 
     @Test("Without an index the answer says how to make one")

@@ -1,4 +1,4 @@
-import Foundation
+import Vietnamese
 import Xapian
 
 /// A part of a query that adds its own weight: a term, or several that count as one.
@@ -49,9 +49,7 @@ struct WeighingTerm {
     var kind: TermPrefix { TermPrefix.kind(of: terms[0]) }
 
     /// The first term behind its prefix, as people write it.
-    var text: String {
-        String(decoding: terms[0].dropFirst(kind.bytes.count), as: UTF8.self).precomposedStringWithCanonicalMapping
-    }
+    var text: String { TonePlacement.spelling(ofKey: Array(terms[0].dropFirst(kind.bytes.count))) }
 }
 
 extension TermPrefix {

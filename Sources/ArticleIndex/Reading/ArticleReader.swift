@@ -6,13 +6,19 @@ package import Xapian
 package actor ArticleReader {
     private let folder: IndexFolder
     private let executor: ThreadExecutor
+    private let lexicon: SharedLexicon
     private var open: (generation: Int, database: Database)?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// A reader of an index, which is opened when something is asked of it.
-    package init(folder: IndexFolder) {
+    ///
+    /// - Parameters:
+    ///   - folder: the index.
+    ///   - lexicon: what the readers of one index share of its syllables.
+    package init(folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon()) {
         self.folder = folder
+        self.lexicon = lexicon
         executor = ThreadExecutor(name: "tracuu-reader")
     }
 
@@ -24,7 +30,90 @@ package actor ArticleReader {
     /// - Returns: the page of hits and the total.
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
-        try reading { database, _ in try Searcher(request, database: database, stop: stop).run() }
+        try reading { database, generation in
+            let searcher = try searcher(request, database, generation: generation, stop: stop)
+            var result = try searcher.run()
+            result.ranking?.generation = generation
+            return result
+        }
+    }
+
+    private func searcher(
+        _ request: SearchRequest, _ database: Database, generation: Int, stop: MatchGuard?
+    ) throws -> Searcher {
+        let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation) : nil
+        return try Searcher(request, database: database, lexicon: lexicon, stop: stop)
+    }
+
+    /// A further page of a search whose first page was read from an earlier revision, or from this one.
+    ///
+    /// - Parameters:
+    ///   - request: what to look for, as for the first page, and which page.
+    ///   - revision: the revision of the first page.
+    ///   - kept: the ranking of that revision, where it is known.
+    ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Returns: the page: of the kept ranking where that covers it, else of the index while that has not changed.
+    /// - Throws: `SearchError`; `.overtaken` where neither can be had.
+    package func search(
+        _ request: SearchRequest, at revision: Int, from kept: KeptRanking?, stop: MatchGuard? = nil
+    ) throws(SearchError) -> SearchResult {
+        try reading { database, generation in
+            let isOfGeneration = kept.map { $0.generation == generation } ?? true
+            let searcher = try searcher(request, database, generation: generation, stop: stop)
+            if let kept, isOfGeneration, kept.covers(request) { return try searcher.page(of: kept) }
+            guard isOfGeneration, Int(clamping: try database.revision) == revision else {
+                throw SearchError.overtaken(revision: revision)
+            }
+            var result = try searcher.run()
+            result.ranking?.generation = generation
+            return result
+        }
+    }
+
+    /// The articles most like one article.
+    ///
+    /// - Parameters:
+    ///   - request: which article, and which page.
+    ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Returns: the page of hits, and how many articles have anything in common with it.
+    /// - Throws: `SearchError`; `.unknownArticle` where there is no such article.
+    package func similar(_ request: SimilarRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
+        try reading { database, _ in try SimilarSearcher(database: database, request: request, stop: stop).run() }
+    }
+
+    /// Reads what suggestions and searches while typing need of the syllables, so that the first of them need not wait.
+    package func readLexicon() throws(SearchError) {
+        try reading { database, generation in _ = try lexicon.lexicon(of: database, generation: generation) }
+    }
+
+    /// Queries that may be meant by what is typed so far.
+    ///
+    /// - Parameters:
+    ///   - query: what is typed.
+    ///   - limit: how many at most.
+    ///   - stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the queries, the likeliest first.
+    /// - Throws: `SearchError`.
+    package func suggestions(
+        for query: String, limit: Int, stop: MatchGuard? = nil
+    ) throws(SearchError) -> Suggestions {
+        try reading { database, generation in
+            let suggester = Suggester(
+                database: database, lexicon: try lexicon.lexicon(of: database, generation: generation), stop: stop)
+            return Suggestions(
+                suggestions: try suggester.suggestions(for: query, limit: limit),
+                revision: Int(clamping: try database.revision))
+        }
+    }
+
+    /// The query that was likely meant by one that finds little, or nil.
+    ///
+    /// - Throws: `SearchError`.
+    package func replacement(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> Suggestion? {
+        try reading { database, generation in
+            let lexicon = try lexicon.lexicon(of: database, generation: generation)
+            return try Suggester(database: database, lexicon: lexicon, stop: stop).replacement(for: query)
+        }
     }
 
     /// The article with this id, or nil.

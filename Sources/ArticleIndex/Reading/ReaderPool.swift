@@ -9,7 +9,8 @@ package actor ReaderPool {
     ///   - folder: the index.
     ///   - count: how many readers, at least one; as many as the machine has cores serves best.
     package init(folder: IndexFolder, count: Int) {
-        idle = (0..<max(1, count)).map { _ in ArticleReader(folder: folder) }
+        let lexicon = SharedLexicon()
+        idle = (0..<max(1, count)).map { _ in ArticleReader(folder: folder, lexicon: lexicon) }
     }
 
     /// Lends a reader to an operation as soon as one is free, in the order of asking.

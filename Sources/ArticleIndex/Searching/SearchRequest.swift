@@ -34,6 +34,10 @@ package struct SearchRequest: Hashable, Sendable {
     package var matching = Matching.auto
     /// Only articles published on these days; all, dated or not, where both ends are open.
     package var published = DayRange(first: nil, last: nil)
+    /// What to count all articles of the answer by.
+    package var facets: [Facet] = []
+    /// How many candidates are checked against their text for total and facets, beyond what the page needs.
+    package var checkedForTotal = 256
     /// Only the article with this id, where it is one of those that match.
     package var article: String?
     /// Whether each hit is to bring a piece of its text.
@@ -49,5 +53,12 @@ package struct SearchRequest: Hashable, Sendable {
     package init(query: String, today: Day) {
         self.query = query
         self.today = today
+    }
+
+    /// The positions of the hits asked for, counted from 0.
+    package var positions: Range<Int> {
+        let first = max(0, offset)
+        let (end, overflows) = first.addingReportingOverflow(max(0, limit))
+        return first..<(overflows ? Int.max : end)
     }
 }

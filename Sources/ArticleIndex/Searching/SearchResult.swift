@@ -8,6 +8,10 @@ package struct SearchResult: Sendable {
     package var total: Total
     /// The index's revision that all of this was read from; it rises with every commit.
     package var revision: Int
+    /// The articles of the total counted by the facets asked for; where the total is "at least", so are the counts.
+    package var facets: [FacetCounts] = []
+    /// The order of the hits as far as it became known, for the pages that follow.
+    package var ranking: KeptRanking?
     /// What the query was understood as, where that was asked for.
     package var explanation: QueryExplanation?
 }

@@ -6,24 +6,29 @@ import Xapian
 struct Searcher {
     /// Matches counted exactly for the total before it is given as "at least".
     private static let countedAtLeast = 10_000
-    /// Candidates checked against their text for the total, beyond what the page needs.
-    private static let checkedForTotal = 256
+    /// Matches counted for the total while the query is being typed.
+    private static let countedWhileTyping = 100
 
-    private let database: Database
-    private let request: SearchRequest
+    let database: Database
+    let request: SearchRequest
     private let stop: MatchGuard?
-    private let tree: QueryNode
-    private let plan: QueryPlan
+    let tree: QueryNode
+    let plan: QueryPlan
     private let proximity: Proximity?
-    private let hits: HitMaker
+    let hits: HitMaker
 
     /// A searcher for a request.
     ///
+    /// - Parameters:
+    ///   - request: what to look for.
+    ///   - database: where.
+    ///   - lexicon: tells frequent syllables from rare ones while the last word is being typed; not needed otherwise.
+    ///   - stop: ends the search early.
     /// - Throws: `QueryError`, `XapianError`.
-    init(_ request: SearchRequest, database: Database, stop: MatchGuard?) throws {
+    init(_ request: SearchRequest, database: Database, lexicon: Lexicon?, stop: MatchGuard?) throws {
         tree = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
             .parse(request.query, asYouType: request.isTyping)
-        var planner = QueryPlanner(text: request.query, database: database)
+        var planner = QueryPlanner(text: request.query, database: database, lexicon: lexicon)
         var plan = try planner.plan(tree, published: request.published)
         if let id = request.article { plan.filters.append(.term(TermPrefix.id.term(id))) }
         self.plan = plan
@@ -46,21 +51,11 @@ struct Searcher {
         return result
     }
 
-    private func explain(_ result: inout SearchResult) throws {
-        let explainer = QueryExplainer(plan, tree: tree, database: database)
-        result.explanation = try explainer.query()
-        let weights = try explainer.weights(of: result.hits.map(\.article))
-        for (index, terms) in weights.enumerated() { result.hits[index].explanation?.terms = terms }
-    }
-
     private func ranked() throws -> SearchResult {
         let revision = Int(clamping: try database.revision)
-        let first = max(0, request.offset)
-        let (end, overflows) = first.addingReportingOverflow(max(0, request.limit))
-        let wanted = first..<(overflows ? Int.max : end)
+        let wanted = request.positions
         if request.matching == .any, plan.allowsMissing {
-            let page = try page(of: .someWords, wanted)
-            return SearchResult(hits: page.hits, total: page.total, revision: revision)
+            return try page(of: .someWords, wanted).result(revision: revision)
         }
         var page = try page(of: .everyWord, wanted)
         let isUnfilled = page.hits.count < wanted.count || page.total.value == 0
@@ -69,10 +64,12 @@ struct Searcher {
             let before = page.total.value
             let rest = try self.page(
                 of: .lackingSome, max(0, wanted.lowerBound - before)..<max(0, wanted.upperBound - before))
-            page.hits += rest.hits
-            if before == 0 { page.total = rest.total }
+            page.append(rest)
+        } else if request.matching == .auto, plan.allowsMissing {
+            // What lacks some words comes after these, and was not looked for.
+            page.isWhole = false
         }
-        return SearchResult(hits: page.hits, total: page.total, revision: revision)
+        return page.result(revision: revision)
     }
 
     // MARK: Stages
@@ -85,10 +82,12 @@ struct Searcher {
         case lackingSome
     }
 
-    private func page(of stage: Stage, _ wanted: Range<Int>) throws -> (hits: [Hit], total: Total) {
+    private func page(of stage: Stage, _ wanted: Range<Int>) throws -> StagePage {
         switch stage {
-        case .everyWord where plan.everyWordIsExact, .someWords where plan.bindingIsExact && wordsAreExact:
-            try exactPage(of: query(for: stage), wanted)
+        case .everyWord where plan.everyWordIsExact:
+            try exactPage(of: plan.everyWord, wanted, lacksNone: true)
+        case .someWords where plan.bindingIsExact && wordsAreExact:
+            try exactPage(of: plan.someWords, wanted)
         case .lackingSome where plan.bindingIsExact && wordsAreExact:
             try exactPage(of: .andNot(plan.someWords, .and(plan.words.map(\.query))), wanted)
         case .everyWord, .someWords, .lackingSome:
@@ -115,15 +114,29 @@ struct Searcher {
         }
     }
 
+    private var counted: Int { request.isTyping ? Searcher.countedWhileTyping : Searcher.countedAtLeast }
+
     /// A page of postings that need no check.
-    private func exactPage(of query: Query, _ wanted: Range<Int>) throws -> (hits: [Hit], total: Total) {
+    private func exactPage(
+        of query: Query, _ wanted: Range<Int>, lacksNone: Bool = false
+    ) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
-        let matches = try enquire(query, limit: page.end, checkAtLeast: max(page.end, Searcher.countedAtLeast))
+        var tally = FacetTally(request.facets)
+        // Numbers and weights cost little, so the order is found as far as it can be kept.
+        let isKept = !wanted.isEmpty && !request.isTyping
+        let limit = isKept ? max(page.end, KeptRanking.longest) : page.end
+        let matches = try enquire(
+            query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, counted) : .max, counting: tally.slots)
+        tally.add(matches)
         for match in matches.items {
-            try page.add(match) { ArticleText(try article($0)) }
+            try page.add(match) { ArticleText(try database.article($0)) }
         }
-        let found = page.ranked.map { hits.hit($0, missing: plan.missing(from: $0.text)) }
-        return (found, Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm))
+        let found = page.ranked.map { hits.hit($0, missing: lacksNone ? [] : plan.missing(from: $0.text)) }
+        let total = Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm)
+        let order = page.order
+        return StagePage(
+            hits: found, total: total, facets: tally.counts(total: total.value), order: order,
+            isWhole: matches.items.count < limit && order.count == matches.items.count)
     }
 
     /// A page of candidates that are held against their text one by one.
@@ -136,34 +149,45 @@ struct Searcher {
     /// - Throws: `XapianError`.
     private func checkedPage(
         of query: Query, _ wanted: Range<Int>, check: (ArticleText) -> [String]?
-    ) throws -> (hits: [Hit], total: Total) {
+    ) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
+        var tally = FacetTally(request.facets)
         var examined: Set<DocumentID> = []
-        var limit = 64
+        var limit = request.isTyping ? page.end : 64
+        let checked = request.isTyping ? 0 : request.checkedForTotal
         var isComplete = false
-        while !isComplete, page.count < page.end || examined.count < Searcher.checkedForTotal {
+        while !isComplete, page.count < page.end || examined.count < checked {
             // Matches of equal weight can change places between two searches of different length, for weights are
             // summed in another order. So each search begins at the first match, and what is known is left out.
             let matches = try enquire(query, limit: limit, checkAtLeast: 0)
             for match in matches.items where examined.insert(match.document).inserted {
                 try stop?.check()
-                let text = ArticleText(try article(match.document))
-                if check(text) != nil { page.add(match) { _ in text } }
+                let text = ArticleText(try database.article(match.document))
+                guard check(text) != nil else { continue }
+                page.add(match) { _ in text }
+                tally.add(text.article)
             }
             isComplete = matches.items.count < limit
             limit += min(limit, 4_096)
         }
         let found = page.ranked.map { hits.hit($0, missing: check($0.text) ?? []) }
-        return (found, Total(value: page.count, isExact: isComplete && plan.readsEveryTerm))
+        let total = Total(value: page.count, isExact: isComplete && plan.readsEveryTerm)
+        let order = page.order
+        return StagePage(
+            hits: found, total: total, facets: tally.counts(total: total.value), order: order,
+            isWhole: isComplete && order.count == page.count)
     }
 
     // MARK: The database
 
-    private func enquire(_ query: Query, limit: Int, checkAtLeast: Int) throws -> MatchSet {
+    private func enquire(
+        _ query: Query, limit: Int, checkAtLeast: Int, counting slots: [UInt32] = []
+    ) throws -> MatchSet {
         var enquire = Enquire(query)
         enquire.weighting = Ranking.standard.weighting
         enquire.limit = limit
         enquire.checkAtLeast = checkAtLeast
+        enquire.countedSlots = slots
         let published = ValueSlot.published.rawValue
         switch request.order {
         case .relevance: enquire.order = .relevance
@@ -171,12 +195,5 @@ struct Searcher {
         case .oldest: enquire.order = .value(slot: published, ascending: true)
         }
         return try enquire.matches(in: database, stopping: stop)
-    }
-
-    private func article(_ document: DocumentID) throws -> Article {
-        guard let article = StoredArticle.decode(try database.data(of: document)) else {
-            throw XapianError(kind: .databaseCorrupt, message: "the stored text of document \(document) cannot be read")
-        }
-        return article
     }
 }

@@ -42,7 +42,9 @@ package struct ArticleEncoder {
         let hash = ContentHash(of: stored)
         document.data = stored
         document.setValue(hash.bytes, slot: ValueSlot.contentHash.rawValue)
-        if let date = article.date { document.setValue(date.slotValue, slot: ValueSlot.published.rawValue) }
+        for slot in ValueSlot.allCases {
+            if let value = slot.value(of: article) { document.setValue(value, slot: slot.rawValue) }
+        }
         return PreparedArticle(
             id: article.id, path: article.location?.path,
             textBytes: article.title.utf8.count + article.body.utf8.count,

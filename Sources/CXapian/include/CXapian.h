@@ -261,3 +261,5 @@ const char *_Nonnull cx_version(void) CX_NOEXCEPT;
 #ifdef __cplusplus
 }
 #endif
+
+#include "CXapianStock.h"

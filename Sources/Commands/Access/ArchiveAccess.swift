@@ -82,6 +82,27 @@ extension ArchiveAccess {
         }
     }
 
+    func similar(_ params: SimilarParams) async throws -> SearchProtocol.SearchResult {
+        switch self {
+        case .daemon(let connection): try connection.call(.similar, params, returning: SearchResult.self)
+        case .direct(let service): try await service.similar(params)
+        }
+    }
+
+    func timeline(_ params: TimelineParams) async throws -> TimelineResult {
+        switch self {
+        case .daemon(let connection): try connection.call(.timeline, params, returning: TimelineResult.self)
+        case .direct(let service): try await service.timeline(params)
+        }
+    }
+
+    func suggest(_ params: SuggestParams) async throws -> SuggestResult {
+        switch self {
+        case .daemon(let connection): try connection.call(.suggest, params, returning: SuggestResult.self)
+        case .direct(let service): try await service.suggest(params)
+        }
+    }
+
     func article(_ params: ArticleParams) async throws -> ArticleResult {
         switch self {
         case .daemon(let connection): try connection.call(.article, params, returning: ArticleResult.self)

@@ -3,6 +3,7 @@ import SearchProtocol
 
 extension SearchSort: ExpressibleByArgument {}
 extension SearchMatch: ExpressibleByArgument {}
+extension SearchFacet: ExpressibleByArgument {}
 
 /// `tracuu search`.
 struct SearchCommand: AsyncParsableCommand {
@@ -35,6 +36,13 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(help: "Which of the words an article has to have: auto, all or any.")
     var match = SearchMatch.auto
 
+    @Option(
+        name: .customLong("facet"),
+        help: ArgumentHelp(
+            "Count all articles found by year, month, source or author; may be given several times.",
+            valueName: "facet"))
+    var facets: [SearchFacet] = []
+
     @Flag(help: "Show how the query was understood, its terms, and why each hit stands where it does.")
     var explain = false
 
@@ -47,33 +55,55 @@ struct SearchCommand: AsyncParsableCommand {
     func run() async throws {
         let text = try SearchCommand.text(of: query)
         let format = format ?? (common.json ? .json : .human)
+        guard facets.isEmpty || format == .human || format == .json else {
+            throw UsageError(description: "--facet has no place in --format \(format); use human or json")
+        }
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let result = try await access.search(
             SearchParams(
                 query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
-                snippets: format != .paths, explain: explain ? true : nil))
+                facets: facets.isEmpty ? nil : facets, snippets: format != .paths,
+                explain: explain ? true : nil))
         SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
+        if let suggestion = result.suggestion, !common.quiet {
+            Terminal.writeError("did you mean: \(suggestion.query.singleLine)")
+        }
         if format == .human && !common.quiet { Terminal.writeError(SearchCommand.summary(result)) }
-        if result.hits.isEmpty { throw ExitStatus.nothingFound }
+        if SearchCommand.isEmpty(result) { throw ExitStatus.nothingFound }
+    }
+
+    /// Whether there is nothing to show; counts alone are something, as with `--limit 0`.
+    private static func isEmpty(_ result: SearchResult) -> Bool {
+        result.hits.isEmpty && (result.facets == nil || result.total.value == 0)
     }
 
     static func summary(_ result: SearchResult) -> String {
-        guard !result.hits.isEmpty else { return "nothing found" }
-        let total = result.total
-        let count =
-            total.value == 0 ? "no" : (total.relation == .atLeast ? "at least " : "") + "\(total.value)"
-        var line = "\(count) \(total.value == 1 ? "article" : "articles")"
+        guard !isEmpty(result) else { return "nothing found" }
+        var line = articles(result.total)
         let lacking = result.hits.count { $0.missing?.isEmpty == false }
-        if lacking > 0 { line += " with every word, \(lacking) that \(lacking == 1 ? "lacks" : "lack") some" }
-        let time = Double(result.tookMicroseconds) / 1_000
-        return "\(line), \((time * 10).rounded() / 10) ms"
+        if lacking > 0, lacking < result.hits.count {
+            line += " with every word, \(lacking) that \(lacking == 1 ? "lacks" : "lack") some"
+        } else if lacking > 0 {
+            // A later page does not tell whether the articles counted have every word.
+            line += lacking == 1 ? "; the one shown lacks a word" : "; those shown lack a word"
+        }
+        return line + ", " + time(result.tookMicroseconds)
     }
 
+    /// A total in words.
+    static func articles(_ total: SearchTotal) -> String {
+        let count = total.value == 0 ? "no" : (total.relation == .atLeast ? "at least " : "") + "\(total.value)"
+        return "\(count) \(total.value == 1 ? "article" : "articles")"
+    }
+
+    /// A time in milliseconds.
+    static func time(_ microseconds: Int) -> String { "\((Double(microseconds) / 100).rounded() / 10) ms" }
+
     /// The query that the words of the command line make up: after `--` nothing is an option.
-    static func text(of words: [String]) throws -> String {
+    static func text(of words: [String], command: String = "search") throws -> String {
         let options = words.prefix { $0 != "--" }
         if let option = options.first(where: { $0.hasPrefix("--") }) {
-            throw UsageError(description: "unknown option \(option); see tracuu search --help")
+            throw UsageError(description: "unknown option \(option); see tracuu \(command) --help")
         }
         return (options + words.dropFirst(options.count + 1)).joined(separator: " ")
     }

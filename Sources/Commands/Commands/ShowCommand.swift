@@ -47,7 +47,8 @@ struct ShowCommand: AsyncParsableCommand {
         return facts
     }
 
-    private static func isUnknown(_ error: any Error) -> Bool {
+    /// Whether an error says that no article has the id asked for.
+    static func isUnknown(_ error: any Error) -> Bool {
         guard let error = error as? ProtocolError ?? answer(in: error) else { return false }
         return error.known == .invalidParams
     }

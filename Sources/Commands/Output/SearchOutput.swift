@@ -39,6 +39,7 @@ struct SearchOutput {
         case .human:
             (result.explanation.map { Explanation.lines(of: $0, style) } ?? [])
                 + SearchOutput.lines(result.hits.enumerated()) { human($1, number: firstNumber + $0) }
+                + SearchOutput.lines(FacetOutput(style: style).lines(of: result)) { $0 }
         }
     }
 

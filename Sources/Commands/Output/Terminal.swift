@@ -8,6 +8,12 @@ enum Terminal {
     /// Whether standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Columns of the terminal that standard output is; 80 where it cannot tell.
+    static var width: Int {
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     /// Opens `/dev/null` in the place of each standard descriptor that is closed.
     ///
     /// Otherwise a table of the index would get its number, and what is printed would be written into it.

@@ -53,6 +53,8 @@ package struct Daemon {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger(logger)))
+        let warmingUp = Task { await handler.service.warmUp() }
+        defer { warmingUp.cancel() }
         try await group.run()
         logger.notice("ended")
     }

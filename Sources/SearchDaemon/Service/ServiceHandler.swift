@@ -10,11 +10,16 @@ struct ServiceHandler: MethodHandler {
     /// Told after every change of the index that came through the daemon.
     let changed: AsyncStream<IndexChangedParams>.Continuation
 
-    let methods: Set<Method> = [.search, .explain, .article, .index, .remove, .status, .fields]
+    let methods: Set<Method> = [
+        .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields,
+    ]
 
     func handle(_ call: MethodCall) async throws -> ResponseBody {
         switch call.method {
         case .search: ResponseBody(try await service.search(call.decode(), encoding: call.positionEncoding))
+        case .similar: ResponseBody(try await service.similar(call.decode(), encoding: call.positionEncoding))
+        case .timeline: ResponseBody(try await service.timeline(call.decode()))
+        case .suggest: ResponseBody(try await service.suggest(call.decode()))
         case .explain: ResponseBody(try await service.explain(call.decode(), encoding: call.positionEncoding))
         case .article: ResponseBody(try await service.article(call.decode()))
         case .index: ResponseBody(try await announcing { try await index(call) })

@@ -6,6 +6,7 @@ package enum ErrorCode: Int, CaseIterable, Sendable {
     case invalidParams = -32602
     case internalError = -32603
     case cancelled = -32800
+    case contentModified = -32801
     case badQuery = -32001
     case deadlinePassed = -32002
     case indexUnusable = -32003
@@ -29,6 +30,8 @@ package enum ErrorCode: Int, CaseIterable, Sendable {
         case .invalidParams: ("invalid-params", "A parameter is missing, unknown or of the wrong type")
         case .internalError: ("internal-error", "The daemon failed in a way that it has no number for")
         case .cancelled: ("cancelled", "The request was cancelled, or the daemon is stopping")
+        case .contentModified:
+            ("content-modified", "The index has changed since that revision; search again from the first page")
         case .badQuery: ("bad-query", "The query cannot be read; data has column, length and expected")
         case .deadlinePassed: ("deadline-passed", "The answer was not found in the time allowed")
         case .indexUnusable: ("index-unusable", "The index cannot be used; data has reason and mend")

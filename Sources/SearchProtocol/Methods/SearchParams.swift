@@ -24,12 +24,14 @@ package struct SearchParams: Hashable, Sendable {
     package var asYouType: Bool?
     /// How long the search may take, in milliseconds.
     package var deadlineMs: Int?
+    /// The revision of the first page, so that this page fits to it.
+    package var revision: Int?
 
     /// A search; what is not given is the daemon's default.
     package init(
         query: String, limit: Int? = nil, offset: Int? = nil, sort: SearchSort? = nil, since: String? = nil,
         until: String? = nil, match: SearchMatch? = nil, facets: [SearchFacet]? = nil, snippets: Bool? = nil,
-        explain: Bool? = nil, asYouType: Bool? = nil, deadlineMs: Int? = nil
+        explain: Bool? = nil, asYouType: Bool? = nil, deadlineMs: Int? = nil, revision: Int? = nil
     ) {
         self.query = query
         self.limit = limit
@@ -43,6 +45,7 @@ package struct SearchParams: Hashable, Sendable {
         self.explain = explain
         self.asYouType = asYouType
         self.deadlineMs = deadlineMs
+        self.revision = revision
     }
 }
 
@@ -61,6 +64,7 @@ extension SearchParams: JSONReadable, JSONWritable {
         explain = try fields.optional("explain")
         asYouType = try fields.optional("asYouType")
         deadlineMs = try fields.optional("deadlineMs")
+        revision = try fields.optional("revision")
         try fields.end()
     }
 
@@ -78,6 +82,7 @@ extension SearchParams: JSONReadable, JSONWritable {
             writer.field("explain", explain)
             writer.field("asYouType", asYouType)
             writer.field("deadlineMs", deadlineMs)
+            writer.field("revision", revision)
         }
     }
 }

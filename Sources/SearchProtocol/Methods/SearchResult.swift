@@ -6,6 +6,8 @@ package struct SearchResult: Sendable {
     package var total: SearchTotal
     /// Hits counted by each facet asked for.
     package var facets: JSONEntries<[FacetCount]>?
+    /// What the facets do not list, and what their counts are worth.
+    package var facetRest: JSONEntries<FacetRest>?
     /// A query that may be what was meant.
     package var suggestion: SearchSuggestion?
     /// Parts of the index that could not answer.
@@ -20,12 +22,14 @@ package struct SearchResult: Sendable {
     /// A result.
     package init(
         hits: [SearchHit], total: SearchTotal, facets: JSONEntries<[FacetCount]>? = nil,
-        suggestion: SearchSuggestion? = nil, partial: [PartialFailure]? = nil, explanation: ExplainedQuery? = nil,
+        facetRest: JSONEntries<FacetRest>? = nil, suggestion: SearchSuggestion? = nil, partial: [PartialFailure]? = nil,
+        explanation: ExplainedQuery? = nil,
         revision: Int, tookMicroseconds: Int
     ) {
         self.hits = hits
         self.total = total
         self.facets = facets
+        self.facetRest = facetRest
         self.suggestion = suggestion
         self.partial = partial
         self.explanation = explanation
@@ -40,6 +44,7 @@ extension SearchResult: JSONReadable, JSONWritable {
         hits = try fields.required("hits")
         total = try fields.required("total")
         facets = try fields.optional("facets")
+        facetRest = try fields.optional("facetRest")
         suggestion = try fields.optional("suggestion")
         partial = try fields.optional("partial")
         explanation = try fields.optional("explanation")
@@ -52,6 +57,7 @@ extension SearchResult: JSONReadable, JSONWritable {
             writer.field("hits", hits)
             writer.field("total", total)
             writer.field("facets", facets)
+            writer.field("facetRest", facetRest)
             writer.field("suggestion", suggestion)
             writer.field("partial", partial)
             writer.field("explanation", explanation)

@@ -30,8 +30,9 @@ struct TypedPrefix: Hashable {
 
     /// Whether a syllable of a text begins as typed.
     func matches(_ syllables: Syllables, at index: Int) -> Bool {
-        last.isMarked
-            ? matches(exact: syllables.exact(at: index)) : syllables.folded(at: index).starts(with: last.folded)
+        // Most syllables begin otherwise, and no copy of their keys is needed to see that.
+        guard syllables.withFolded(at: index, { $0.starts(with: last.folded) }) else { return false }
+        return !last.isMarked || matches(exact: syllables.exact(at: index))
     }
 
     /// A key's letters and the tone marks behind them, which are combining marks of two bytes each.

@@ -10,6 +10,8 @@ struct TermSource {
     private static let keptLimit = 200
 
     let database: Database
+    /// Which syllables are frequent; nil unless the last word is being typed.
+    var lexicon: Lexicon?
 
     /// The terms of whole days, months and years that hold exactly the days of a range.
     func dates(_ range: DayRange) throws(XapianError) -> [Query] {
@@ -26,9 +28,12 @@ struct TermSource {
 
     /// The most frequent syllables that begin as typed, exact ones and other readings.
     func beginning(like typed: TypedPrefix, _ prefixes: NgramPrefixes) throws(XapianError) -> Expansion {
+        if let lexicon, let few = try beginning(like: typed, prefixes, in: lexicon) { return few }
         let exact = try database.terms(withPrefix: prefixes.exact + typed.stem, limit: TermSource.readLimit)
         var found = exact.filter { typed.matches(exact: Array($0.term.dropFirst(prefixes.exact.count))) }
         if !typed.last.isMarked {
+            // The folded syllables stand for every reading with marks.
+            found.removeAll { TermSource.isMarked($0.term.dropFirst(prefixes.exact.count)) }
             found += try database.terms(withPrefix: prefixes.folded + typed.stem, limit: TermSource.readLimit)
         }
         return Expansion(found, keeping: TermSource.keptLimit)
@@ -45,6 +50,12 @@ struct TermSource {
         init(_ term: [UInt8]) {
             query = .term(term)
             isWhole = true
+        }
+
+        /// The most frequent of some terms, and what is known of the others.
+        init(mostFrequent terms: [[UInt8]], isWhole: Bool) {
+            query = terms.isEmpty ? .matchNothing : .or(terms.map { .term($0) })
+            self.isWhole = isWhole
         }
 
         fileprivate init(_ entries: [TermEntry], keeping limit: Int) {

@@ -7,14 +7,14 @@ import Xapian
 struct QueryPlanner {
     private let text: String
     private let ranking: Ranking
-    private let compiler: QueryPartCompiler
-    private var plan = QueryPlan()
+    let compiler: QueryPartCompiler
+    var plan = QueryPlan()
 
     /// A planner for a query over a database's terms.
-    init(text: String, database: Database, ranking: Ranking = .standard) {
+    init(text: String, database: Database, lexicon: Lexicon? = nil, ranking: Ranking = .standard) {
         self.text = text
         self.ranking = ranking
-        compiler = QueryPartCompiler(terms: TermSource(database: database), ranking: ranking)
+        compiler = QueryPartCompiler(terms: TermSource(database: database, lexicon: lexicon), ranking: ranking)
     }
 
     /// The plan of a parsed query.
@@ -28,6 +28,7 @@ struct QueryPlanner {
         if published.first != nil || published.last != nil {
             try place(QueryNode(.dates(published), range: 0..<0))
         }
+        try loosenUnfinishedWord(of: parts)
         addBigramsBetweenWords(of: parts)
         addSequence(of: parts)
         addUnmarkedSpellings()

@@ -10,7 +10,7 @@ struct RankedPage {
         /// The weight of the article's postings.
         let weight: Double
         /// The weight as a share of the heaviest article's of the stage.
-        let share: Double
+        var share: Double
         /// How its words stand together, where that was looked at.
         var proximity: ProximityScore?
 
@@ -24,7 +24,10 @@ struct RankedPage {
     private(set) var count = 0
 
     private let wanted: Range<Int>
+    /// Whether the final order of the first matches will be known.
+    private let knowsOrder: Bool
     private let proximity: Proximity?
+    private var noted: [Match] = []
     private var leading: [Entry] = []
     private var following: [Entry] = []
     private var highestWeight = 0.0
@@ -36,6 +39,7 @@ struct RankedPage {
     ///   - proximity: scores the best matches by their text; nil where the order is another one.
     init(_ wanted: Range<Int>, rereading proximity: Proximity?) {
         self.wanted = wanted
+        knowsOrder = !wanted.isEmpty && (proximity == nil || wanted.lowerBound < Proximity.depth)
         self.proximity = wanted.lowerBound < Proximity.depth && !wanted.isEmpty ? proximity : nil
         end = self.proximity == nil ? wanted.upperBound : max(wanted.upperBound, Proximity.depth)
     }
@@ -44,11 +48,11 @@ struct RankedPage {
     mutating func add(_ match: Match, reading text: (DocumentID) throws -> ArticleText) rethrows {
         let position = count
         count += 1
-        if position == 0 { highestWeight = match.weight }
+        if knowsOrder && position < KeptRanking.longest { noted.append(match) }
+        highestWeight = max(highestWeight, match.weight)
         let isLeading = proximity != nil && position < Proximity.depth
         guard isLeading || wanted.contains(position) else { return }
-        let share = highestWeight > 0 ? match.weight / highestWeight : 0
-        var entry = Entry(text: try text(match.document), weight: match.weight, share: share)
+        var entry = Entry(text: try text(match.document), weight: match.weight, share: share(of: match.weight))
         guard isLeading else { return following.append(entry) }
         entry.proximity = proximity?.score(entry.text)
         leading.append(entry)
@@ -56,10 +60,31 @@ struct RankedPage {
 
     /// The articles of the page, best first.
     var ranked: [Entry] {
-        // Sorting keeps the order by weight where scores are equal.
-        let best = leading.enumerated().sorted {
-            $0.element.score != $1.element.score ? $0.element.score > $1.element.score : $0.offset < $1.offset
+        let page = leadingOrder.map { leading[$0] }[wanted.clamped(to: 0..<leading.count)] + following
+        // In an order by date a later match may be heavier.
+        return page.map { entry in
+            var entry = entry
+            entry.share = share(of: entry.weight)
+            return entry
         }
-        return best.map(\.element)[wanted.clamped(to: 0..<best.count)] + following
+    }
+
+    private func share(of weight: Double) -> Double { highestWeight > 0 ? weight / highestWeight : 0 }
+
+    /// The order of the matches added, from the first one on; none where the page lies too deep to know it.
+    var order: [RankedDocument] {
+        let best = leadingOrder.map { RankedDocument(document: noted[$0].document, score: leading[$0].score) }
+        return best
+            + noted.dropFirst(best.count).map {
+                RankedDocument(document: $0.document, score: share(of: $0.weight))
+            }
+    }
+
+    /// The matches that were read once more, best first.
+    private var leadingOrder: [Int] {
+        // Matches stay in their order by weight where scores are equal.
+        leading.indices.sorted {
+            leading[$0].score != leading[$1].score ? leading[$0].score > leading[$1].score : $0 < $1
+        }
     }
 }

@@ -1,0 +1,19 @@
+extension Searcher {
+    /// A page of a ranking made earlier; an article that was removed since is left out.
+    ///
+    /// - Parameter kept: the ranking, of the same search and generation; it covers the request.
+    /// - Returns: the page, with the ranking's revision, total and facets.
+    /// - Throws: `XapianError`, as `run()` does.
+    func page(of kept: KeptRanking) throws -> SearchResult {
+        var found: [Hit] = []
+        for place in kept.documents[request.positions.clamped(to: 0..<kept.documents.count)] {
+            guard let article = try database.articleIfPresent(place.document) else { continue }
+            let text = ArticleText(article)
+            let entry = RankedPage.Entry(text: text, weight: place.score, share: place.score)
+            found.append(hits.hit(entry, missing: plan.missing(from: text)))
+        }
+        var result = SearchResult(hits: found, total: kept.total, revision: kept.revision)
+        result.facets = request.facets.compactMap { facet in kept.facets.first { $0.facet == facet } }
+        return result
+    }
+}

@@ -1,0 +1,79 @@
+import Vietnamese
+
+/// The plain words at the end of what is typed; what stands before them (fields, phrases, operators) is left alone.
+struct TypedTail {
+    /// What stands before the plain words, verbatim.
+    let head: String
+    /// The plain words.
+    let text: String
+    /// Their syllables.
+    let syllables: [TypedSyllable]
+    /// Where each syllable stands in `text`, in UTF-8 bytes.
+    let ranges: [Range<Int>]
+    /// Whether the last syllable may go on.
+    let isUnfinished: Bool
+
+    /// The most syllables that are looked at.
+    private static let longest = 12
+
+    /// Splits a query; words with more in them than letters, digits and points end the plain tail.
+    init(_ query: String) {
+        let bytes = Array(query.utf8)
+        var start = bytes.count
+        var position = bytes.count
+        while position > 0 {
+            var wordStart = position
+            while wordStart > 0, bytes[wordStart - 1] != 0x20 { wordStart -= 1 }
+            let word = bytes[wordStart..<position]
+            let isOperator = ["AND", "OR", "NOT"].contains { word.elementsEqual($0.utf8) }
+            if isOperator || word.first == UInt8(ascii: "-") || word.contains(where: TypedTail.ends) {
+                // An opening bracket or quotation mark is not part of the word behind it.
+                if let last = word.lastIndex(where: { TypedTail.opens($0) }), !isOperator,
+                    !word[(last + 1)...].contains(where: TypedTail.ends), last + 1 < position
+                {
+                    start = last + 1
+                }
+                break
+            }
+            start = wordStart
+            while wordStart > 0, bytes[wordStart - 1] == 0x20 { wordStart -= 1 }
+            position = wordStart
+        }
+        let kept = Array(bytes[start...])
+        head = String(decoding: bytes[..<start], as: UTF8.self)
+        text = String(decoding: kept, as: UTF8.self)
+        let found = Syllables(text)
+        let typed = TypedSyllable.all(in: text)
+        syllables = typed.count <= TypedTail.longest ? typed : []
+        ranges = syllables.isEmpty ? [] : found.indices.map { found.range(at: $0) }
+        isUnfinished = ranges.last?.upperBound == kept.count && !kept.isEmpty
+    }
+
+    private static func ends(_ byte: UInt8) -> Bool { "\":()*".utf8.contains(byte) }
+    private static func opens(_ byte: UInt8) -> Bool { "\"(".utf8.contains(byte) }
+
+    /// The whole query with other syllables; a syllable for which nothing else is given stays as typed.
+    ///
+    /// - Parameters:
+    ///   - spellings: for each syllable its new spelling, or nil.
+    ///   - next: a syllable to add at the end.
+    /// - Returns: the query.
+    func replacing(_ spellings: [String?], adding next: String? = nil) -> String {
+        let bytes = Array(text.utf8)
+        var (result, end) = (head, 0)
+        for (range, spelling) in zip(ranges, spellings) {
+            result += String(decoding: bytes[end..<range.lowerBound], as: UTF8.self)
+            let typed = String(decoding: bytes[range], as: UTF8.self)
+            if let spelling {
+                result +=
+                    typed.first?.isUppercase == true ? spelling.prefix(1).uppercased() + spelling.dropFirst() : spelling
+            } else {
+                result += typed
+            }
+            end = range.upperBound
+        }
+        result += String(decoding: bytes[end...], as: UTF8.self)
+        guard let next else { return result }
+        return result + (result.last == " " ? "" : " ") + next
+    }
+}

@@ -1,0 +1,44 @@
+// Xapian's own way from text to terms and from words to a query.
+
+#include "document.hpp"
+#include "shim.hpp"
+
+using cx::guarded;
+using cx::string_of;
+
+namespace {
+
+// Far enough that no phrase or NEAR reaches from one text into the next.
+constexpr Xapian::termcount gap_between_texts = 100;
+
+}  // namespace
+
+uint32_t cx_stock_add(cx_error *error, cx_database *handle, const cx_bytes *texts, size_t count,
+                      cx_bytes data) noexcept {
+    return guarded(error, [&] {
+        cx::require_storable_size("document data", data.size);
+        Xapian::Document document;
+        document.set_data(string_of(data));
+        Xapian::TermGenerator generator;
+        generator.set_document(document);
+        for (size_t i = 0; i < count; ++i) {
+            if (i > 0) generator.increase_termpos(gap_between_texts);
+            generator.index_text(string_of(texts[i]));
+        }
+        return static_cast<uint32_t>(cx::opened_for_writing(handle).add_document(document));
+    });
+}
+
+cx_block cx_stock_search(cx_error *error, cx_database *handle, cx_bytes text, uint32_t limit) noexcept {
+    return guarded(error, [&]() -> cx_block {
+        const Xapian::Database &database = cx::opened(handle);
+        // Xapian refuses to search no databases at all.
+        if (database.size() == 0) return {nullptr, 0};
+        Xapian::QueryParser parser;
+        parser.set_database(database);
+        Xapian::Enquire enquire(database);
+        enquire.set_query(parser.parse_query(string_of(text)));
+        const Xapian::MSet matches = enquire.get_mset(0, limit);
+        return cx::block_of(cx::describe(matches));
+    });
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import SearchProtocol
+
+/// `tracuu similar`.
+struct SimilarCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "similar",
+        abstract: "Find articles like one article, the most similar first.",
+        discussion: "Compared by the pairs of syllables that tell the article from the rest of the archive.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "How many hits to print.")
+    var limit = 10
+
+    @Option(help: "How many hits to leave out before the first.")
+    var offset = 0
+
+    @Option(help: "Print as human, json, jsonl, vimgrep or paths.")
+    var format: SearchFormat?
+
+    @Argument(help: "The article's id, as tracuu search prints it.")
+    var id: String
+
+    func validate() throws {
+        guard limit >= 0, offset >= 0 else { throw ValidationError("--limit and --offset count from 0") }
+    }
+
+    func run() async throws {
+        let format = format ?? (common.json ? .json : .human)
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let result: SearchResult
+        do {
+            result = try await access.similar(
+                SimilarParams(id: id, limit: limit, offset: offset, snippets: format != .paths))
+        } catch let error where ShowCommand.isUnknown(error) {
+            Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
+            throw ExitStatus.nothingFound
+        }
+        SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
+        if format == .human && !common.quiet {
+            let count = result.hits.count
+            let found = count == 0 ? "nothing like it" : "\(count) \(count == 1 ? "article" : "articles")"
+            Terminal.writeError("\(found), \(SearchCommand.time(result.tookMicroseconds))")
+        }
+        if result.hits.isEmpty { throw ExitStatus.nothingFound }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import SearchProtocol
+
+/// `tracuu suggest`.
+struct SuggestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suggest",
+        abstract: "Complete and correct what is being typed.",
+        discussion: """
+            Prints one query a line, the likeliest first: Telex and VNI decoded, typing errors corrected, marks restored, the \
+            last word finished. A space at the end of PREFIX finishes the last word. What is offered comes from the \
+            archive's own texts.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "How many suggestions to print.")
+    var limit = 10
+
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What is typed so far.", valueName: "prefix"))
+    var prefix: [String] = []
+
+    func run() async throws {
+        let text = try SearchCommand.text(of: prefix, command: "suggest")
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let result = try await access.suggest(SuggestParams(query: text, limit: limit))
+        if common.json {
+            Terminal.writeJSON(result)
+        } else {
+            let style = Style(usesColor: common.usesColor)
+            for suggestion in result.suggestions {
+                Terminal.writeLine(
+                    SuggestCommand.line(suggestion, style: style, showsKind: Terminal.outputIsTerminal))
+            }
+        }
+        if result.suggestions.isEmpty { throw ExitStatus.nothingFound }
+    }
+
+    /// A suggestion on one line; for people it says how it came about.
+    static func line(_ suggestion: QuerySuggestion, style: Style, showsKind: Bool) -> String {
+        let query = suggestion.query.singleLine
+        guard showsKind else { return query }
+        let kind =
+            switch suggestion.kind {
+            case .completion: "completed"
+            case .marks: "marks restored"
+            case .correction: "corrected"
+            case .inputMethod: "Telex or VNI"
+            }
+        return query + "  " + style.faint(kind)
+    }
+}

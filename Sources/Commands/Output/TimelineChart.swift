@@ -1,0 +1,38 @@
+import SearchProtocol
+
+/// Draws counts over time as bars that fit a terminal.
+struct TimelineChart {
+    /// Columns of the terminal.
+    let width: Int
+    let style: Style
+
+    /// Bars that are shorter than this say nothing.
+    private static let shortestBar = 8
+    /// A bar's last column in eighths of it.
+    private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+
+    /// A line for each bucket: its name, its count, its bar.
+    func lines(of buckets: [FacetCount]) -> [String] {
+        let highest = buckets.map(\.count).max() ?? 0
+        let countWidth = String(highest).count
+        let nameWidth = buckets.map(\.value.count).max() ?? 0
+        // A terminal breaks a line that reaches its last column.
+        let room = max(TimelineChart.shortestBar, width - nameWidth - countWidth - 4)
+        return buckets.map { bucket in
+            let count = String(bucket.count)
+            let blanks = String(repeating: " ", count: countWidth - count.count)
+            let head = "\(bucket.value)  \(blanks)\(count)"
+            return bucket.count == 0
+                ? style.faint(head) : head + " " + TimelineChart.bar(bucket.count, of: highest, room: room)
+        }
+    }
+
+    /// The bar of a number that is not 0: never empty, and full only for the highest.
+    static func bar(_ count: Int, of highest: Int, room: Int) -> String {
+        guard highest > 0 else { return "" }
+        let share = Double(count) / Double(highest)
+        let length = max(1, Int((share * Double(room * eighths.count)).rounded(.down)))
+        let (whole, part) = length.quotientAndRemainder(dividingBy: eighths.count)
+        return String(repeating: "█", count: whole) + (part == 0 ? "" : String(eighths[part - 1]))
+    }
+}

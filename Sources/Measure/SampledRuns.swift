@@ -1,0 +1,52 @@
+import Foundation
+import SearchProtocol
+import Vietnamese
+
+/// Runs of syllables taken out of articles at random, the same ones for the same seed.
+struct SampledRuns {
+    private let bodies: [String]
+    private var generator: SplitMix
+
+    /// Reads the bodies of a JSON Lines file.
+    init(file: String, seed: UInt64) throws {
+        let data = try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
+        bodies = data.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            guard let json = try? JSONValue(parsing: Array(line)), var fields = try? JSONFields(json) else {
+                return nil
+            }
+            return try? fields.optional("body")
+        }
+        generator = SplitMix(state: seed)
+    }
+
+    /// The next run of some length: syllables that only single spaces part, none with a digit, at least one with a mark.
+    mutating func next(length: Int) -> String? {
+        guard !bodies.isEmpty else { return nil }
+        for _ in 0..<10_000 {
+            let body = bodies[Int(generator.next() % UInt64(bodies.count))]
+            let syllables = Syllables(body)
+            guard syllables.count > length else { continue }
+            let start = Int(generator.next() % UInt64(syllables.count - length))
+            let bytes = Array(body.utf8)
+            let range = syllables.range(at: start).lowerBound..<syllables.range(at: start + length - 1).upperBound
+            let text = String(decoding: bytes[range], as: UTF8.self).lowercased()
+            let isPlain = text.allSatisfy { $0.isLetter || $0 == " " } && !text.contains("  ")
+            let places = start..<start + length
+            let hasMarks = places.contains { syllables.isMarked(at: $0) }
+            if isPlain, hasMarks, text.split(separator: " ").count == length { return text }
+        }
+        return nil
+    }
+
+    private struct SplitMix: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return z ^ (z >> 31)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import ArticleIndex
+import CivilTime
+import QueryLanguage
+import SearchProtocol
+import Xapian
+
+extension ArticleService {
+    /// Candidates checked against their text where articles are counted by facets: some tenths of a second.
+    static let checkedForFacets = 4_096
+
+    /// The page that `limit` and `offset` ask for.
+    func page(_ limit: Int?, _ offset: Int?) throws(ProtocolError) -> (limit: Int, offset: Int) {
+        let (limit, offset) = (limit ?? 10, offset ?? 0)
+        for (value, name) in [(limit, "limit"), (offset, "offset")] where value < 0 {
+            throw ProtocolError(.invalidParams, "\(name): expected a number from 0 on")
+        }
+        let (end, overflows) = limit.addingReportingOverflow(offset)
+        guard !overflows, end <= options.limits.window else {
+            throw ProtocolError(
+                .tooLarge,
+                "limit and offset together pass \(options.limits.window); narrow the query down by date or words")
+        }
+        return (limit, offset)
+    }
+
+    /// A parameter that names a date.
+    func day(_ text: String?, _ name: String, for use: DateExpression.Use) throws(ProtocolError) -> DayRange {
+        guard let text else { return DayRange(first: nil, last: nil) }
+        do {
+            return try DateExpression.days(of: text, for: use, today: options.today)
+        } catch {
+            throw ProtocolError(.invalidParams, "\(name): \(error.message); expected \(error.expected)")
+        }
+    }
+
+    /// Asks a reader until the deadline, or until the task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - deadlineMs: how long it may take, in milliseconds; at most the limit, and as long as that where it is nil.
+    ///   - body: asks; the guard ends what takes too long.
+    /// - Returns: the answer.
+    /// - Throws: `ProtocolError`.
+    func answering<Result: Sendable>(
+        within deadlineMs: Int?, _ body: @Sendable (ArticleReader, MatchGuard) async throws -> Result
+    ) async throws -> Result {
+        if let deadlineMs, deadlineMs <= 0 {
+            throw ProtocolError(.invalidParams, "deadlineMs: expected a positive number of milliseconds")
+        }
+        let stop = MatchGuard(
+            limit: .milliseconds(min(deadlineMs ?? options.limits.deadlineMs, options.limits.deadlineMs)))
+        return try await withTaskCancellationHandler {
+            try await answering { try await body($0, stop) }
+        } onCancel: {
+            stop.cancel()
+        }
+    }
+}
+
+extension Duration {
+    /// The duration in microseconds, cut off.
+    var wholeMicroseconds: Int {
+        Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
+    }
+}
+
+extension SearchTotalRelation {
+    /// What a total is worth.
+    init(_ total: Total) { self = total.isExact ? .exact : .atLeast }
+}
+
+extension SearchRequest.Matching {
+    /// How many words have to be there, as the protocol says it.
+    init(_ match: SearchMatch) {
+        switch match {
+        case .auto: self = .auto
+        case .all: self = .all
+        case .any: self = .any
+        }
+    }
+}
+
+extension Facet {
+    /// A facet as the protocol names it.
+    init(_ facet: SearchFacet) {
+        switch facet {
+        case .year: self = .year
+        case .month: self = .month
+        case .source: self = .source
+        case .author: self = .author
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import ArticleIndex
+package import SearchProtocol
+import Xapian
+
+extension ArticleService {
+    /// The most suggestions that one request is given.
+    private static let mostSuggestions = 50
+
+    /// Queries that may be meant by what is typed so far.
+    ///
+    /// - Parameter params: what is typed.
+    /// - Returns: the suggestions, the likeliest first.
+    /// - Throws: `ProtocolError`; -32800 when the task is cancelled while it runs.
+    package func suggest(_ params: SuggestParams) async throws -> SuggestResult {
+        let start = ContinuousClock.now
+        let limit = params.limit ?? 10
+        guard (0...ArticleService.mostSuggestions).contains(limit) else {
+            throw ProtocolError(
+                .invalidParams, "limit: expected a number from 0 to \(ArticleService.mostSuggestions)")
+        }
+        let answer = try await answering(within: nil) { reader, stop in
+            try await reader.suggestions(for: params.query, limit: limit, stop: stop)
+        }
+        return SuggestResult(
+            suggestions: answer.suggestions.map {
+                QuerySuggestion(query: $0.query, kind: SuggestionKind($0.kind), articlesAtMost: $0.articlesAtMost)
+            },
+            revision: answer.revision,
+            tookMicroseconds: start.duration(to: .now).wholeMicroseconds)
+    }
+
+    /// Makes ready what the first suggestion would have to wait for; of an index that cannot be read the first search tells.
+    package func warmUp() async {
+        try? await readers.withReader { try await $0.readLexicon() }
+    }
+
+    /// What was likely meant by a query that finds nothing, or hardly anything, as typed.
+    ///
+    /// Another query is offered only where a search for all of its words finds more.
+    ///
+    /// - Parameters:
+    ///   - request: the search as asked.
+    ///   - found: what it found.
+    ///   - reader: the reader that found it.
+    ///   - stop: ends the work early.
+    /// - Returns: another query and the reason, or nil.
+    /// - Throws: `SearchError`.
+    static func replacement(
+        for request: SearchRequest, having found: ArticleIndex.SearchResult, by reader: ArticleReader, stop: MatchGuard
+    ) async throws(SearchError) -> SearchSuggestion? {
+        let complete = found.hits.count { $0.missing.isEmpty }
+        guard !request.isTyping, request.offset == 0, request.limit > 0, complete < min(3, request.limit),
+            complete < found.hits.count || found.total.value < 3
+        else { return nil }
+        guard let meant = try await reader.replacement(for: request.query, stop: stop), meant.query != request.query
+        else { return nil }
+        var trial = request
+        trial.query = meant.query
+        trial.matching = .all
+        trial.limit = 3
+        trial.facets = []
+        trial.wantsSnippets = false
+        trial.wantsExplanation = false
+        let better = try await reader.search(trial, stop: stop)
+        guard better.hits.count > complete else { return nil }
+        let reason =
+            meant.kind == .inputMethod
+            ? "typed in Telex or VNI without an input method" : "hardly any article has a word as typed"
+        return SearchSuggestion(query: meant.query, reason: reason)
+    }
+}
+
+extension SuggestionKind {
+    /// The protocol's name of a kind.
+    init(_ kind: Suggestion.Kind) {
+        switch kind {
+        case .completion: self = .completion
+        case .marks: self = .marks
+        case .correction: self = .correction
+        case .inputMethod: self = .inputMethod
+        }
+    }
+}

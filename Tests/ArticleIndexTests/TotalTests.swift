@@ -1,0 +1,63 @@
+import ArticleModel
+import QueryLanguage
+import Testing
+
+@testable import ArticleIndex
+
+@Suite("Totals")
+struct TotalTests {
+    /// More articles than are checked for a total, so that both labels come up.
+    private static let articles: [Article] = {
+        var archive = InventedArchive(seed: 31)
+        return archive.articles(1_200)
+    }()
+    private static let plain = articles.map { PlainArticle($0) }
+
+    @Test(
+        "that are called exact are, and those called at least are not over the truth",
+        arguments: [0, 10, 300] as [Int])
+    func labels(limit: Int) async throws {
+        let index = try await SampleIndex(Self.articles)
+        let parser = QueryParser(fields: Field.all.map(\.queryField), today: sampleToday)
+        var queries = InventedQueries(seed: UInt64(400 + limit))
+        var (exact, atLeast) = (0, 0)
+        for number in 0..<32 {
+            let query =
+                number % 4 == 0 ? "\"thành ủy\" OR \"hà nội\" OR \"thanh uy\" \(queries.query())" : queries.query()
+            let node = try parser.parse(query)
+            let found = Self.plain.count { $0.matches(query: node) }
+            let result = try await index.search(query) {
+                ($0.limit, $0.wantsSnippets, $0.matching) = (limit, false, .all)
+                $0.order = SearchRequest.Order.allCases[number % 3]
+            }
+            if result.total.isExact {
+                #expect(result.total.value == found, "\(query)")
+                exact += 1
+            } else {
+                #expect(result.total.value <= found, "\(query)")
+                #expect(result.total.value >= min(limit, found), "\(query)")
+                atLeast += 1
+            }
+            let auto = try await index.search(query) { ($0.limit, $0.wantsSnippets) = (limit, false) }
+            if found > 0 {
+                #expect(auto.total.isExact ? auto.total.value == found : auto.total.value <= found, "\(query)")
+            }
+        }
+        #expect(exact > 10)
+        #expect(limit == 300 || atLeast > 0, "no total was at least, so the test says little")
+    }
+
+    @Test("of a beginning that stands for too many words are at least")
+    func beginnings() async throws {
+        let articles = (0..<300).map { Article(id: "\($0)", title: "k\(String(1_000 + $0))k") }
+        let index = try await SampleIndex(articles)
+        let result = try await index.search("k1*") { $0.facets = [.source] }
+        #expect(!result.total.isExact)
+        #expect(result.total.value <= 300)
+        #expect(result.facets[0].without == result.total.value)
+        #expect(try await index.search("k10*") == Total(value: 100, isExact: true))
+    }
+}
+
+/// Compares totals alone.
+private func == (result: SearchResult, total: Total) -> Bool { result.total == total }

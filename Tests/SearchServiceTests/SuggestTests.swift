@@ -1,0 +1,59 @@
+import SearchProtocol
+import SearchService
+import Testing
+
+@Suite("Suggesting through the service")
+struct SuggestTests {
+    private func home() async throws -> ServiceHome {
+        let home = try ServiceHome()
+        try await home.index(
+            #"{"id": "1", "title": "Thành ủy họp Hà Nội", "body": "Sáng nay Thành ủy Hà Nội họp."}"#,
+            #"{"id": "2", "title": "Chợ nổi", "body": "Ghe thuyền trên sông, thành phố xa."}"#)
+        return home
+    }
+
+    @Test("Suggestions carry their kind and how many articles they can find")
+    func suggestions() async throws {
+        let home = try await home()
+        let result = try await home.service.suggest(SuggestParams(query: "thanh u"))
+        let expected = QuerySuggestion(query: "thành ủy", kind: .completion, articlesAtMost: 1)
+        #expect(result.suggestions.contains(expected))
+        #expect(result.revision > 0)
+    }
+
+    @Test("A limit out of range is refused", arguments: [-1, 51])
+    func limit(_ limit: Int) async throws {
+        let home = try await home()
+        let error = try await refusal {
+            try await home.service.suggest(SuggestParams(query: "a", limit: limit))
+        }
+        #expect(error?.known == .invalidParams)
+        #expect(try await home.service.suggest(SuggestParams(query: "thanh u", limit: 0)).suggestions.isEmpty)
+    }
+
+    @Test(
+        "A search that finds nothing as typed says what was likely meant, and searches nothing else",
+        arguments: [("thanhf uyr", "thành ủy"), ("tha2nh u3y", "thành ủy"), ("thuyefn ghe", "thuyền ghe")])
+    func didYouMean(_ typed: String, _ meant: String) async throws {
+        let home = try await home()
+        let result = try await home.service.search(SearchParams(query: typed, match: .all))
+        #expect(result.hits.isEmpty)
+        #expect(result.suggestion?.query == meant)
+        #expect(result.suggestion?.reason.isEmpty == false)
+    }
+
+    @Test(
+        "What finds enough, or finds no more otherwise, gets no suggestion",
+        arguments: ["thành ủy", "thanh uy", "zzzz", "title:\"không có\"", "ghe thuyền sông"])
+    func none(_ typed: String) async throws {
+        let home = try await home()
+        #expect(try await home.service.search(SearchParams(query: typed)).suggestion == nil)
+    }
+
+    @Test("While typing, search itself suggests nothing: suggest does")
+    func typing() async throws {
+        let home = try await home()
+        let params = SearchParams(query: "thanhf uyr", match: .all, asYouType: true)
+        #expect(try await home.service.search(params).suggestion == nil)
+    }
+}
