@@ -46,7 +46,8 @@ struct QuerySource {
     /// A query without other letters (`1945 OR 1954`) is not.
     var isAllCapitals: Bool {
         if scalars.contains(where: \.properties.isLowercase) { return false }
-        return scalars.split { !$0.isLetterOrDigit }.contains { run in
+        // A mark belongs to its letter, or a decomposed word would be split into others.
+        return scalars.split { !$0.isLetterOrDigit && !$0.isMark }.contains { run in
             let word = String(String.UnicodeScalarView(run))
             return run.contains(where: \.properties.isUppercase) && Token.Operator(word) == nil
         }

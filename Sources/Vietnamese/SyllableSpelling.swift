@@ -31,10 +31,12 @@ extension SyllableScanner {
         }
         var letterEnd = length
         while value(endingAt: letterEnd) != nil { letterEnd -= 2 }
-        // Canonical order composes the horn before the circumflex.
+        // Canonical order composes the horn before the circumflex, which then is the first of the marks above.
+        var isFirst = false
         if mark.folded == 0x31B, letterEnd >= 2, key[letterEnd - 2] == 0xC3, key[letterEnd - 1] == 0xB4 {
             (key[letterEnd - 2], key[letterEnd - 1]) = (0xC6, 0xA1)
             mark = ScalarEntry("\u{302}")
+            isFirst = true
         }
         var place = length
         var (bytes, width) = (mark.exact, Int(mark.exactLength))
@@ -43,7 +45,9 @@ extension SyllableScanner {
             (place, bytes, width) = (letterEnd, UInt64(vowel >> 8), 1)
         } else {
             let order = combiningClass(mark.folded)
-            while order > 0, let before = value(endingAt: place), combiningClass(before) > order { place -= 2 }
+            while order > 0, let before = value(endingAt: place),
+                combiningClass(before) > order || (isFirst && combiningClass(before) == order)
+            { place -= 2 }
         }
         for position in (place..<length).reversed() { key[position + width] = key[position] }
         for offset in 0..<width { key[place + offset] = UInt8(truncatingIfNeeded: bytes >> UInt64(offset * 8)) }

@@ -19,6 +19,13 @@ struct QueryTreeTests {
             try sampleParser.parse("tie\u{302}u\u{111}e\u{302}\u{300}:ha").description == "(within title (word ha))")
     }
 
+    @Test("A capital with two marks is a word in every normal form, so that OR is one in a query of capitals")
+    func decomposedCapitals() throws {
+        for word in ["O\u{1E5A}\u{302}", "OR\u{323}\u{302}"] {
+            #expect(try sampleParser.parse("OR " + word).description == "(all (word OR) (word \(word)))")
+        }
+    }
+
     @Test("A word keeps the spelling and the normal form that it was typed in")
     func verbatim() throws {
         let node = try sampleParser.parse("U\u{309}Y")

@@ -69,6 +69,15 @@ struct TokenTests {
         }
     }
 
+    @Test("A horn behind a circumflex and another mark gives the key of the normal forms")
+    func displacedCircumflex() {
+        let composed = "o\u{31B}\u{302}\u{308}"
+        for typed in ["ô\u{308}\u{31B}", "o\u{302}\u{308}\u{31B}", "o\u{302}\u{31B}\u{308}", "ơ\u{302}\u{308}"] {
+            #expect(exactKeys(typed) == exactKeys(composed))
+        }
+        #expect(exactKeys(composed) == keys("ơ\u{302}\u{308}"))
+    }
+
     @Test("Syllables that are cut to one exact key have one folded key")
     func foldedKeysOfCutKeys() {
         let beginning = String(repeating: "nghiê", count: 10)
