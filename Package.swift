@@ -114,6 +114,14 @@ let package = Package(
             ],
             path: "Sources/Measure", swiftSettings: strictness),
 
+        .executableTarget(
+            name: "endure",
+            dependencies: [
+                "ArticleIndex", "SearchClient", "SearchProtocol",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Endure", swiftSettings: strictness),
+
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
         tests(of: "Xapian"),
