@@ -21,6 +21,8 @@ package enum IndexError: Error, Hashable, Sendable {
     case cancelled(path: String)
     /// A folder that was named for a copy of the index, or to be copied from, will not do.
     case unsuitable(path: String, reason: String, mend: String)
+    /// Somebody has suspended writing.
+    case suspended(path: String, since: String)
     /// Another process holds the write lock.
     case locked(path: String, holder: String)
     /// Xapian reports something else, such as a full disk.
@@ -44,6 +46,8 @@ extension IndexError: CustomStringConvertible {
         case .diskFull(let path): "the disk that holds \(path) is full"
         case .cancelled(let path): "the work on the index in \(path) was cancelled"
         case .unsuitable(let path, let reason, _): "\(path) \(reason)"
+        case .suspended(let path, let since):
+            "writing to the index in \(path) is suspended\(since.isEmpty ? "" : " since \(since)")"
         case .locked(let path, let holder): "the index in \(path) is being written by \(holder)"
         case .database(let path, let error): "the index in \(path) cannot be used: \(error)"
         }
@@ -60,6 +64,7 @@ extension IndexError: CustomStringConvertible {
         case .diskFull: "make room and do it again: what was committed is kept and can be searched"
         case .cancelled: "the same command again begins anew"
         case .unsuitable(_, _, let mend): mend
+        case .suspended: "let it go on with: tracuu resume"
         case .locked: "wait until it is done, or stop that process"
         case .database(_, let error):
             switch error.kind {

@@ -5,6 +5,8 @@ import Foundation
 ///     Index/CURRENT                    the number of the generation that is read and written, in decimal
 ///     Index/generation-000001/live/    a Xapian database
 ///     Index/writer.lock                held by the process that writes; says which
+///     Index/SUSPENDED                  stands there while nobody may write; says since when
+///     Index/failures.json              what could not be indexed last time
 ///
 /// A new generation is made beside the old one under a name of its own (see `Generation`), put on the disk whole, and then the
 /// pointer is replaced by an atomic rename: a crash leaves either the old generation or the new one. What it leaves besides is
@@ -23,6 +25,9 @@ package struct IndexFolder: Hashable, Sendable {
 
     /// The pointer's successor, until it takes its place.
     var newPointerPath: String { pointerPath + ".new" }
+
+    /// The file that lists what could not be indexed; whoever holds the write lock replaces it.
+    package var failuresPath: String { path + "/failures.json" }
 
     /// The file that the writing process locks.
     var lockPath: String { path + "/writer.lock" }

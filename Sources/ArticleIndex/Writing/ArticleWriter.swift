@@ -10,7 +10,8 @@ package actor ArticleWriter {
     let commitBytes: Int
     private var generation: GenerationWriter?
     private var lock: WriteLock?
-    private var failure: IndexError?
+    /// Why the writer is of no more use, once a write has failed; what was committed before stays.
+    package private(set) var failure: IndexError?
     private var seen: [FileInRun: SeenDocuments] = [:]
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
