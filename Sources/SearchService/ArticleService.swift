@@ -33,10 +33,12 @@ package struct ArticleService: Sendable {
     /// - Throws: `ProtocolError`.
     package func status() async throws -> StatusResult {
         let statistics = try await answering { try await $0.statistics() }
-        return StatusResult(
+        var status = StatusResult(
             articles: statistics.articles, revision: statistics.revision, generation: statistics.generation,
             schemaVersion: statistics.schemaVersion, indexPath: statistics.path, bytes: statistics.bytes,
             limits: options.limits)
+        status.indexing = await indexingStatus()
+        return status
     }
 
     /// Runs an operation on a reader and turns what can go wrong into the protocol's errors.

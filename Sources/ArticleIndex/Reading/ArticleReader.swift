@@ -177,18 +177,17 @@ package actor ArticleReader {
 
     /// The current generation at its newest commit.
     private func newest() throws -> (generation: Int, database: Database) {
-        guard let number = try folder.presentGeneration() else {
+        guard let present = try folder.presentGeneration() else {
             open = nil
             throw IndexError.missing(path: folder.path)
         }
-        if let open, open.generation == number {
+        if let open, open.generation == present.number {
             _ = try open.database.reopen()
             return open
         }
-        let path = folder.generationPath(number)
-        let database = try Database(path: path)
+        let database = try Database(path: present.livePath)
         try SchemaVersion.check(database, path: folder.path)
-        open = (number, database)
-        return (number, database)
+        open = (present.number, database)
+        return (present.number, database)
     }
 }

@@ -18,6 +18,8 @@ package struct StatusResult: Sendable {
     package var limits: Limits?
     /// How long requests took, by method.
     package var latency: JSONEntries<LatencySummary>?
+    /// Whether the index is being written, and why not.
+    package var indexing: IndexingStatus?
 
     /// A status; what only a daemon knows may be nil.
     package init(
@@ -48,6 +50,7 @@ extension StatusResult: JSONReadable, JSONWritable {
         uptimeSeconds = try fields.optional("uptimeSeconds")
         limits = try fields.optional("limits")
         latency = try fields.optional("latency")
+        indexing = try fields.optional("indexing")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -61,6 +64,7 @@ extension StatusResult: JSONReadable, JSONWritable {
             writer.field("uptimeSeconds", uptimeSeconds)
             writer.field("limits", limits)
             writer.field("latency", latency)
+            writer.field("indexing", indexing)
         }
     }
 }
