@@ -117,7 +117,7 @@ let package = Package(
         .executableTarget(
             name: "endure",
             dependencies: [
-                "ArticleIndex", "SearchClient", "SearchProtocol",
+                "ArticleIndex", "Articles", "SearchClient", "SearchProtocol", "SearchService", "Vietnamese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Endure", swiftSettings: strictness),

@@ -41,7 +41,7 @@ package actor ArticleReader {
     private func searcher(
         _ request: SearchRequest, _ database: Database, generation: Int, stop: MatchGuard?
     ) throws -> Searcher {
-        let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation) : nil
+        let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation, stop: stop) : nil
         return try Searcher(request, database: database, lexicon: lexicon, stop: stop)
     }
 
@@ -82,8 +82,12 @@ package actor ArticleReader {
     }
 
     /// Reads what suggestions and searches while typing need of the syllables, so that the first of them need not wait.
-    package func readLexicon() throws(SearchError) {
-        try reading { database, generation in _ = try lexicon.lexicon(of: database, generation: generation) }
+    ///
+    /// - Parameter stop: ends the reading early when it is cancelled or its time is up.
+    /// - Throws: `SearchError`.
+    package func readLexicon(stop: MatchGuard? = nil) throws(SearchError) {
+        try reading { database, generation in _ = try lexicon.lexicon(of: database, generation: generation, stop: stop)
+        }
     }
 
     /// Queries that may be meant by what is typed so far.
@@ -99,7 +103,8 @@ package actor ArticleReader {
     ) throws(SearchError) -> Suggestions {
         try reading { database, generation in
             let suggester = Suggester(
-                database: database, lexicon: try lexicon.lexicon(of: database, generation: generation), stop: stop)
+                database: database, lexicon: try lexicon.lexicon(of: database, generation: generation, stop: stop),
+                stop: stop)
             return Suggestions(
                 suggestions: try suggester.suggestions(for: query, limit: limit),
                 revision: Int(clamping: try database.revision))
@@ -111,13 +116,19 @@ package actor ArticleReader {
     /// - Throws: `SearchError`.
     package func replacement(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> Suggestion? {
         try reading { database, generation in
-            let lexicon = try lexicon.lexicon(of: database, generation: generation)
+            let lexicon = try lexicon.lexicon(of: database, generation: generation, stop: stop)
             return try Suggester(database: database, lexicon: lexicon, stop: stop).replacement(for: query)
         }
     }
 
     /// The article with this id, or nil.
-    package func article(id: String) throws(SearchError) -> Article? {
+    ///
+    /// - Parameters:
+    ///   - id: the article's id.
+    ///   - stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the article.
+    /// - Throws: `SearchError`.
+    package func article(id: String, stop: MatchGuard? = nil) throws(SearchError) -> Article? {
         try reading { database, _ in
             guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return nil }
             return StoredArticle.decode(try database.data(of: document))
@@ -125,7 +136,11 @@ package actor ArticleReader {
     }
 
     /// What the index holds now.
-    package func statistics() throws(SearchError) -> IndexStatistics {
+    ///
+    /// - Parameter stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the index's figures.
+    /// - Throws: `SearchError`.
+    package func statistics(stop: MatchGuard? = nil) throws(SearchError) -> IndexStatistics {
         try reading { database, generation in
             IndexStatistics(
                 articles: try database.documentCount, revision: Int(clamping: try database.revision),

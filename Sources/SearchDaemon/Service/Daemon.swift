@@ -63,7 +63,7 @@ package struct Daemon {
         Limits(
             frameBytes: settings.frameBytes, connections: settings.connections,
             requestsInFlight: settings.inFlight, window: settings.window,
-            deadlineMs: Int(settings.deadline / .milliseconds(1)))
+            deadlineMs: Int(settings.deadline / .milliseconds(1)), queuedRequests: settings.queue)
     }
 
     private func makeService() -> ArticleService {

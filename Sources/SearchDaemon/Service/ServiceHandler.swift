@@ -16,16 +16,25 @@ struct ServiceHandler: MethodHandler {
 
     func handle(_ call: MethodCall) async throws -> ResponseBody {
         switch call.method {
-        case .search: ResponseBody(try await service.search(call.decode(), encoding: call.positionEncoding))
-        case .similar: ResponseBody(try await service.similar(call.decode(), encoding: call.positionEncoding))
-        case .timeline: ResponseBody(try await service.timeline(call.decode()))
-        case .suggest: ResponseBody(try await service.suggest(call.decode()))
-        case .explain: ResponseBody(try await service.explain(call.decode(), encoding: call.positionEncoding))
-        case .article: ResponseBody(try await service.article(call.decode()))
+        case .search:
+            ResponseBody(
+                try await service.search(
+                    call.decode(), encoding: call.positionEncoding, from: call.origin))
+        case .similar:
+            ResponseBody(
+                try await service.similar(
+                    call.decode(), encoding: call.positionEncoding, from: call.origin))
+        case .timeline: ResponseBody(try await service.timeline(call.decode(), from: call.origin))
+        case .suggest: ResponseBody(try await service.suggest(call.decode(), from: call.origin))
+        case .explain:
+            ResponseBody(
+                try await service.explain(
+                    call.decode(), encoding: call.positionEncoding, from: call.origin))
+        case .article: ResponseBody(try await service.article(call.decode(), from: call.origin))
         case .index: ResponseBody(try await announcing { try await index(call) })
         case .remove:
             ResponseBody(try await announcing { try await remove(call) })
-        case .status: ResponseBody(try await status())
+        case .status: ResponseBody(try await status(from: call.origin))
         case .fields: ResponseBody(ArticleService.fields)
         default: throw ProtocolError(.methodNotFound, "\(call.method.name) is not served by this version")
         }
@@ -52,8 +61,8 @@ struct ServiceHandler: MethodHandler {
         throw ProtocolError(.invalidParams, "paths: expected absolute paths, found \"\(relative.prefix(80))\"")
     }
 
-    private func status() async throws -> StatusResult {
-        var status = try await service.status()
+    private func status(from origin: RequestOrigin) async throws -> StatusResult {
+        var status = try await service.status(from: origin)
         status.uptimeSeconds = Int(start.duration(to: .now).components.seconds)
         return status
     }
@@ -70,4 +79,9 @@ struct ServiceHandler: MethodHandler {
         }
         return try result.get()
     }
+}
+
+extension MethodCall {
+    /// Who asks.
+    fileprivate var origin: RequestOrigin { RequestOrigin(connection: session.number, number: number) }
 }
