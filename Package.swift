@@ -35,6 +35,9 @@ let fuzzers: [Target] =
             name: "fuzz-parser", dependencies: ["CivilTime", "Fuzzing", "QueryLanguage"],
             path: "Sources/Fuzz/FuzzParser", swiftSettings: strictness),
         .executableTarget(
+            name: "fuzz-frames", dependencies: ["Fuzzing", "SearchProtocol"], path: "Sources/Fuzz/FuzzFrames",
+            swiftSettings: strictness),
+        .executableTarget(
             name: "fuzz-tokeniser", dependencies: ["Fuzzing", "Vietnamese"], path: "Sources/Fuzz/FuzzTokeniser",
             swiftSettings: strictness),
     ]
