@@ -47,11 +47,13 @@ package struct ArticleService: Sendable {
             try await reader.statistics(stop: stop)
         }
         let load = readers.load
-        return StatusResult(
+        var status = StatusResult(
             articles: statistics.articles, revision: statistics.revision, generation: statistics.generation,
             schemaVersion: statistics.schemaVersion, indexPath: statistics.path, bytes: statistics.bytes,
             limits: options.limits,
             queue: QueueSummary(readers: load.readers, running: load.running, waiting: load.waiting))
+        status.indexing = await indexingStatus()
+        return status
     }
 }
 

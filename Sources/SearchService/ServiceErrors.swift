@@ -30,6 +30,15 @@ extension ProtocolError {
 
     /// The answer where the index cannot be used.
     init(_ error: IndexError) {
-        self = .indexUnusable(error.description, IndexUnusableData(reason: error.reason, mend: error.mend))
+        switch error {
+        case .suspended: self.init(.busy, error.description)
+        case .cancelled: self.init(.cancelled, error.description)
+        case .unsuitable: self.init(.invalidParams, error.description)
+        default: self = .unusable(error)
+        }
+    }
+
+    private static func unusable(_ error: IndexError) -> ProtocolError {
+        .indexUnusable(error.description, IndexUnusableData(reason: error.reason, mend: error.mend))
     }
 }

@@ -48,7 +48,7 @@ struct EndureCancel: AsyncParsableCommand {
         var table = TextTable(["request", "cancelled", "alone ms", "p50 ms", "p99 ms", "max ms", "max CPU ms"])
         var slow: [String] = []
         for kind in HardRequest.Kind.allCases where only.map(kind.rawValue.contains) ?? true {
-            let outcome = try await trial.run(kind, count: count)
+            let outcome = await trial.run(kind, count: count)
             table.add(
                 [kind.rawValue, "\(outcome.waits.count)"]
                     + [outcome.alone, outcome.waits.percentile(50), outcome.waits.percentile(99), outcome.waits.largest]

@@ -12,6 +12,7 @@ struct ServiceHandler: MethodHandler {
 
     let methods: Set<Method> = [
         .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields,
+        .compact, .rebuild, .backup, .suspend, .resume, .failed,
     ]
 
     func handle(_ call: MethodCall) async throws -> ResponseBody {
@@ -36,6 +37,13 @@ struct ServiceHandler: MethodHandler {
             ResponseBody(try await announcing { try await remove(call) })
         case .status: ResponseBody(try await status(from: call.origin))
         case .fields: ResponseBody(ArticleService.fields)
+        case .compact: ResponseBody(try await announcing { try await service.compact(progress: progress(of: call)) })
+        case .rebuild: ResponseBody(try await announcing { try await service.rebuild(progress: progress(of: call)) })
+        case .backup: ResponseBody(try await backUp(call))
+        case .suspend: ResponseBody(try await announcing { try await service.suspend(progress: progress(of: call)) })
+        case .resume:
+            ResponseBody(try resume(call))
+        case .failed: ResponseBody(service.failed)
         default: throw ProtocolError(.methodNotFound, "\(call.method.name) is not served by this version")
         }
     }
@@ -47,6 +55,29 @@ struct ServiceHandler: MethodHandler {
         }
         if let articles = params.articles { return try await service.index(objects: articles, progress: progress) }
         return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
+    }
+
+    /// Passes on how far a request without parameters of its own has come.
+    private func progress(of call: MethodCall) throws -> @Sendable (IndexingProgress) -> Void {
+        let params: ProgressTokenParams = try call.decode()
+        return { progress in
+            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
+        }
+    }
+
+    private func backUp(_ call: MethodCall) async throws -> BackupResult {
+        let params: BackupParams = try call.decode()
+        guard params.path.hasPrefix("/") else {
+            throw ProtocolError(.invalidParams, "path: expected an absolute path, found \"\(params.path.prefix(80))\"")
+        }
+        return try await service.backUp(to: params.path) { progress in
+            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
+        }
+    }
+
+    private func resume(_ call: MethodCall) throws -> SuspensionResult {
+        _ = try progress(of: call)
+        return try service.resume()
     }
 
     private func remove(_ call: MethodCall) async throws -> RemoveResult {

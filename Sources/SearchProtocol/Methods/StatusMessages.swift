@@ -20,6 +20,8 @@ package struct StatusResult: Sendable {
     package var latency: JSONEntries<LatencySummary>?
     /// How busy the threads that search are.
     package var queue: QueueSummary?
+    /// Whether the index is being written, and why not.
+    package var indexing: IndexingStatus?
 
     /// A status; what only a daemon knows may be nil.
     package init(
@@ -53,6 +55,7 @@ extension StatusResult: JSONReadable, JSONWritable {
         limits = try fields.optional("limits")
         latency = try fields.optional("latency")
         queue = try fields.optional("queue")
+        indexing = try fields.optional("indexing")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -67,6 +70,7 @@ extension StatusResult: JSONReadable, JSONWritable {
             writer.field("limits", limits)
             writer.field("latency", latency)
             writer.field("queue", queue)
+            writer.field("indexing", indexing)
         }
     }
 }
