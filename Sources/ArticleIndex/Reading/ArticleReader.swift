@@ -82,7 +82,9 @@ package actor ArticleReader {
     /// - Returns: the page of hits, and how many articles have anything in common with it.
     /// - Throws: `SearchError`; `.unknownArticle` where there is no such article.
     package func similar(_ request: SimilarRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
-        try reading(stop: stop) { database, _ in try SimilarSearcher(database: database, request: request, stop: stop).run() }
+        try reading(stop: stop) { database, _ in
+            try SimilarSearcher(database: database, request: request, stop: stop).run()
+        }
     }
 
     /// Reads what suggestions and searches while typing need of the syllables, so that the first of them need not wait.
@@ -90,7 +92,8 @@ package actor ArticleReader {
     /// - Parameter stop: ends the reading early when it is cancelled or its time is up.
     /// - Throws: `SearchError`.
     package func readLexicon(stop: MatchGuard? = nil) throws(SearchError) {
-        try reading(stop: stop) { database, generation in _ = try lexicon.lexicon(of: database, generation: generation, stop: stop)
+        try reading(stop: stop) { database, generation in
+            _ = try lexicon.lexicon(of: database, generation: generation, stop: stop)
         }
     }
 

@@ -41,7 +41,8 @@ struct CancelTrial {
             let instant = outcome.alone * (attempts % 2 == 0 ? share * share * share : share)
             guard let (wait, processor) = await cancelled(request, after: instant) else { continue }
             if processor > outcome.processor.largest {
-                outcome.worst = "\(TextTable.number(processor)) ms of the processor after \(TextTable.number(instant)) ms: \(request)"
+                outcome.worst =
+                    "\(TextTable.number(processor)) ms of the processor after \(TextTable.number(instant)) ms: \(request)"
             }
             outcome.waits.add(wait)
             outcome.processor.add(processor)

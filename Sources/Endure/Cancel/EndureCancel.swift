@@ -20,7 +20,7 @@ struct EndureCancel: AsyncParsableCommand {
     @Argument(help: "Files and folders, as for tracuu index.")
     var files: [String] = []
 
-    @Option(help: "An index that is there already, instead of files.")
+    @Option(help: "An index to use and to keep; the files are added to it.")
     var index: String?
 
     @Option(help: "How many requests of each kind are cancelled.")
@@ -42,7 +42,7 @@ struct EndureCancel: AsyncParsableCommand {
         let folder = NSTemporaryDirectory() + "endure-cancel-\(getpid())"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let service = ArticleService(folder: IndexFolder(path: index ?? folder))
-        if index == nil { try await fill(service) }
+        if index == nil || !files.isEmpty { try await fill(service) }
         var trial = try await CancelTrial(service: service, seed: seed)
         let count = repeats ?? (long ? 400 : 8)
         var table = TextTable(["request", "cancelled", "alone ms", "p50 ms", "p99 ms", "max ms", "max CPU ms"])
@@ -51,7 +51,10 @@ struct EndureCancel: AsyncParsableCommand {
             let outcome = await trial.run(kind, count: count)
             table.add(
                 [kind.rawValue, "\(outcome.waits.count)"]
-                    + [outcome.alone, outcome.waits.percentile(50), outcome.waits.percentile(99), outcome.waits.largest]
+                    + [
+                        outcome.alone, outcome.waits.percentile(50), outcome.waits.percentile(99),
+                        outcome.waits.largest,
+                    ]
                     .map { TextTable.number($0) } + [TextTable.number(outcome.processor.largest)])
             if outcome.processor.largest > Double(limit) { slow.append("\(kind.rawValue): \(outcome.worst)") }
         }

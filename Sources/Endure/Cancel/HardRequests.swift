@@ -78,12 +78,14 @@ struct HardRequests {
     private var random: String {
         mutating get {
             let pieces = [
-                " OR ", " AND ", " ", " ", " ", " -", " NOT ", " NEAR/30 ", " (", ") ", "\"", "*", " title:", " source:",
+                " OR ", " AND ", " ", " ", " ", " -", " NOT ", " NEAR/30 ", " (", ") ", "\"", "*", " title:",
+                " source:",
                 " date:2015..", " until:2017 ", " path:/", " id:n", "*", " \"",
             ]
             let length = Int.random(in: 2...120, using: &numbers)
             return joined(length, "") { requests in
-                Bool.random(using: &requests.numbers) ? requests.word : pieces.randomElement(using: &requests.numbers) ?? " "
+                Bool.random(using: &requests.numbers)
+                    ? requests.word : pieces.randomElement(using: &requests.numbers) ?? " "
             }
         }
     }

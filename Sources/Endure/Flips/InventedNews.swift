@@ -7,7 +7,8 @@ struct InventedNews {
     ]
     private static let endings = [
         "a", "á", "à", "an", "án", "ang", "ao", "ấp", "âu", "ấy", "ăm", "ẻ", "em", "êm", "i", "ía", "iên", "iệt", "ình",
-        "o", "ó", "oà", "ong", "ô", "ối", "ội", "ơn", "ớ", "u", "ú", "ủa", "uân", "ung", "ước", "ường", "uyện", "y", "ỹ",
+        "o", "ó", "oà", "ong", "ô", "ối", "ội", "ơn", "ớ", "u", "ú", "ủa", "uân", "ung", "ước", "ường", "uyện", "y",
+        "ỹ",
     ]
     private static let sources = ["Thời báo Sông Hồng", "Tin Cửa Biển", "Diễn đàn Đất Mới"]
     private static let authors = ["Lê Bến Nghé", "Hồng Kim Thoa", "Vũ Đồng Xanh", "Trần Cát Tường"]
@@ -49,5 +50,7 @@ struct InventedNews {
         return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
-    private mutating func pick(_ values: [String]) -> String { values[Int.random(in: 0..<values.count, using: &numbers)] }
+    private mutating func pick(_ values: [String]) -> String {
+        values[Int.random(in: 0..<values.count, using: &numbers)]
+    }
 }

@@ -7,8 +7,8 @@ struct ServiceHandler: MethodHandler {
     let service: ArticleService
     /// When the daemon was started.
     let start: ContinuousClock.Instant
-    /// Told after every change of the index that came through the daemon.
-    let changed: AsyncStream<IndexChangedParams>.Continuation
+    /// Looks at the index after every change that came through the daemon.
+    let watch: IndexWatch
 
     let methods: Set<Method> = [
         .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields,
@@ -98,17 +98,10 @@ struct ServiceHandler: MethodHandler {
         return status
     }
 
-    /// Tells of the index's new revision after some work on it, also where the work ended early.
+    /// Has the index looked at after some work on it, also where the work ended early.
     private func announcing<Result>(_ work: () async throws -> Result) async throws -> Result {
-        let before = try? await service.status()
-        let result: Swift.Result<Result, any Error>
-        do { result = .success(try await work()) } catch { result = .failure(error) }
-        if let after = try? await service.status(),
-            (after.revision, after.generation) != (before?.revision, before?.generation)
-        {
-            changed.yield(IndexChangedParams(revision: after.revision, articles: after.articles))
-        }
-        return try result.get()
+        defer { watch.look() }
+        return try await work()
     }
 }
 
