@@ -10,17 +10,20 @@ package struct Limits: Hashable, Sendable {
     package var window: Int
     /// How long a search may take where the request does not say, in milliseconds.
     package var deadlineMs: Int
+    /// Requests of all connections that wait for a reader.
+    package var queuedRequests: Int
 
     /// Limits; what is not given is the contract's default.
     package init(
         frameBytes: Int = 1 << 20, connections: Int = 256, requestsInFlight: Int = 64, window: Int = 10_000,
-        deadlineMs: Int = 5_000
+        deadlineMs: Int = 5_000, queuedRequests: Int = 1_024
     ) {
         self.frameBytes = frameBytes
         self.connections = connections
         self.requestsInFlight = requestsInFlight
         self.window = window
         self.deadlineMs = deadlineMs
+        self.queuedRequests = queuedRequests
     }
 }
 
@@ -32,6 +35,7 @@ extension Limits: JSONReadable, JSONWritable {
         requestsInFlight = try fields.required("requestsInFlight")
         window = try fields.required("window")
         deadlineMs = try fields.required("deadlineMs")
+        queuedRequests = try fields.required("queuedRequests")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -41,6 +45,7 @@ extension Limits: JSONReadable, JSONWritable {
             writer.field("requestsInFlight", requestsInFlight)
             writer.field("window", window)
             writer.field("deadlineMs", deadlineMs)
+            writer.field("queuedRequests", queuedRequests)
         }
     }
 }

@@ -13,6 +13,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case connections = "limits.connections"
     case inFlight = "limits.inFlight"
     case window = "limits.window"
+    case queue = "limits.queue"
     case commitBytes = "writing.commitBytes"
     case lineBytes = "reading.lineBytes"
     case textBytes = "reading.textBytes"
@@ -43,6 +44,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .connections: "256"
         case .inFlight: "64"
         case .window: "10000"
+        case .queue: "1024"
         case .commitBytes: "4MiB"
         case .lineBytes, .textBytes: "16MiB"
         }
@@ -61,6 +63,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .connections: .count(1...65_536)
         case .inFlight: .count(1...65_536)
         case .window: .count(1...1_000_000)
+        case .queue: .count(1...65_536)
         case .commitBytes: .size(65_536...1 << 30)
         case .lineBytes, .textBytes: .size(1_024...1 << 30)
         }
@@ -76,12 +79,13 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .logLevel:
             "What the daemon logs: trace, debug, info, notice, warning, error or critical, and all after it."
         case .idleExit: "How long the daemon waits for work before it ends; one that was started on demand waits 10m."
-        case .readers: "How many threads search; `cores` is one for each core."
+        case .readers: "How many threads search; `cores` is one for each core. One more serves those who type."
         case .deadline: "How long one search may take."
         case .frame: "The largest message that the daemon takes."
         case .connections: "How many clients can be connected at once."
         case .inFlight: "How many requests of one connection are worked on at once."
         case .window: "The deepest hit that can be asked for: offset and limit together."
+        case .queue: "How many requests of all clients can wait for a thread that searches."
         case .commitBytes: "How much text is written to the index at once; more is faster and takes more memory."
         case .lineBytes: "The longest line of JSON Lines that is read."
         case .textBytes: "The largest text, Markdown or HTML file that is read."

@@ -30,6 +30,8 @@ package struct Settings: Hashable, Sendable {
     package var inFlight: Int
     /// The greatest sum of offset and limit.
     package var window: Int
+    /// How many requests of all clients can wait for a thread that searches.
+    package var queue: Int
     /// How much text is written to the index at once, in bytes.
     package var commitBytes: Int
     /// The longest line of JSON Lines that is read, in bytes.

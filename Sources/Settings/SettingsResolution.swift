@@ -101,6 +101,7 @@ extension Settings {
             connections: values.count(.connections),
             inFlight: values.count(.inFlight),
             window: values.count(.window),
+            queue: values.count(.queue),
             commitBytes: values.bytes(.commitBytes),
             lineBytes: values.bytes(.lineBytes),
             textBytes: values.bytes(.textBytes))

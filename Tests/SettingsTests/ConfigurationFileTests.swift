@@ -42,7 +42,7 @@ struct ConfigurationFileTests {
             timeZone: -03:30
             log: {level: trace}
             daemon: {idleExit: 2h, readers: 7, deadline: 250ms}
-            limits: {frame: 2 MiB, connections: 1, inFlight: 2, window: 3}
+            limits: {frame: 2 MiB, connections: 1, inFlight: 2, window: 3, queue: 4}
             writing: {commitBytes: 64KiB}
             reading: {lineBytes: 4096, textBytes: 1MB}
             """, to: "c.yaml")
@@ -52,7 +52,7 @@ struct ConfigurationFileTests {
         #expect(settings.idleExit(startedOnDemand: true) == .seconds(7_200))
         #expect((settings.readers, settings.deadline) == (7, .milliseconds(250)))
         #expect((settings.frameBytes, settings.connections) == (2 << 20, 1))
-        #expect((settings.inFlight, settings.window) == (2, 3))
+        #expect((settings.inFlight, settings.window, settings.queue) == (2, 3, 4))
         #expect((settings.commitBytes, settings.lineBytes, settings.textBytes) == (65_536, 4_096, 1_000_000))
     }
 
