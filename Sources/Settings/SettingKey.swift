@@ -9,6 +9,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case idleExit = "daemon.idleExit"
     case readers = "daemon.readers"
     case deadline = "daemon.deadline"
+    case roots = "daemon.roots"
     case frame = "limits.frame"
     case connections = "limits.connections"
     case inFlight = "limits.inFlight"
@@ -39,6 +40,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .idleExit: "never"
         case .readers: "cores"
         case .deadline: "5s"
+        case .roots: "/"
         case .frame: "1MiB"
         case .connections: "256"
         case .inFlight: "64"
@@ -57,6 +59,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .idleExit: .durationOrNever
         case .readers: .countOrCores(1...1_024)
         case .deadline: .duration
+        case .roots: .folders
         case .frame: .size(1_024...1 << 30)
         case .connections: .count(1...65_536)
         case .inFlight: .count(1...65_536)
@@ -78,6 +81,8 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .idleExit: "How long the daemon waits for work before it ends; one that was started on demand waits 10m."
         case .readers: "How many threads search; `cores` is one for each core."
         case .deadline: "How long one search may take."
+        case .roots:
+            "Clients have files read below this folder only, or these: [~/archive, /srv/news]. `/` is all that you may read."
         case .frame: "The largest message that the daemon takes."
         case .connections: "How many clients can be connected at once."
         case .inFlight: "How many requests of one connection are worked on at once."

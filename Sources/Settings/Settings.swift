@@ -22,6 +22,8 @@ package struct Settings: Hashable, Sendable {
     package var readers: Int
     /// How long one search may take.
     package var deadline: Duration
+    /// The absolute paths of the folders below which clients can have files read.
+    package var roots: [String]
     /// The largest message that the daemon takes, in bytes.
     package var frameBytes: Int
     /// How many clients can be connected at once.

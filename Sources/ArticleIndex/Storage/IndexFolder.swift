@@ -33,7 +33,7 @@ package struct IndexFolder: Hashable, Sendable {
     /// - Throws: `IndexError` where the pointer cannot be read or does not hold a number.
     package func currentGeneration() throws(IndexError) -> Int? {
         // Read for every request, hence without a framework in between.
-        let file = open(pointerPath, O_RDONLY | O_CLOEXEC)
+        let file = open(pointerPath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw .fileSystem(path: pointerPath, reason: lastSystemError())
@@ -76,7 +76,7 @@ package struct IndexFolder: Hashable, Sendable {
     /// Points the index to a generation, durably and at once.
     func setCurrentGeneration(_ number: Int) throws(IndexError) {
         let temporary = pointerPath + ".new"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .fileSystem(path: temporary, reason: lastSystemError()) }
         let content = Array("\(number)\n".utf8)
         let written = content.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

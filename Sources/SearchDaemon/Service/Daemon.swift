@@ -74,7 +74,7 @@ package struct Daemon {
                 reading: ReadingLimits(
                     lineBytes: settings.lineBytes, textFileBytes: settings.textBytes,
                     timeZoneOffset: settings.timeZoneOffset),
-                commitBytes: settings.commitBytes))
+                commitBytes: settings.commitBytes, roots: ReadingRoots(settings.roots)))
     }
 
     private func makeLogger() -> Logger {
