@@ -111,6 +111,11 @@ extension Settings {
             connections: values.count(.connections),
             inFlight: values.count(.inFlight),
             window: values.count(.window),
+            frameTime: Duration(settingText: values.text(.frameTime)) ?? .seconds(30),
+            readTime: Duration(settingText: values.text(.readTime)) ?? .seconds(60),
+            resultBytes: values.bytes(.resultBytes),
+            outputBytes: values.bytes(.outputBytes),
+            memoryBytes: values.bytes(.memoryBytes),
             commitBytes: values.bytes(.commitBytes),
             lineBytes: values.bytes(.lineBytes),
             textBytes: values.bytes(.textBytes))

@@ -30,6 +30,7 @@ package struct Daemon {
     /// - Throws: `SocketPathError` and `SocketError` where the socket cannot be had.
     package func run() async throws {
         StandardDescriptors.holdOpen()
+        DescriptorLimit.raise()
         let logger = makeLogger()
         let claim = try SocketClaim(SocketPath(settings.socket))
         let (changes, changed) = AsyncStream.makeStream(
@@ -63,7 +64,10 @@ package struct Daemon {
         Limits(
             frameBytes: settings.frameBytes, connections: settings.connections,
             requestsInFlight: settings.inFlight, window: settings.window,
-            deadlineMs: Int(settings.deadline / .milliseconds(1)))
+            deadlineMs: Int(settings.deadline / .milliseconds(1)),
+            frameTimeMs: Int(settings.frameTime / .milliseconds(1)),
+            readTimeMs: Int(settings.readTime / .milliseconds(1)), resultBytes: settings.resultBytes,
+            outputBytes: settings.outputBytes, memoryBytes: settings.memoryBytes)
     }
 
     private func makeService() -> ArticleService {
