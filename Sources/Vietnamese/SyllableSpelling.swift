@@ -8,7 +8,8 @@ extension SyllableScanner {
 
     /// Adds a combining mark to the exact key and returns the key's new length.
     ///
-    /// A vowel mark composes with the last letter, whatever marks stand between; any other mark is kept behind it.
+    /// A vowel mark composes with the last letter, unless a mark in the same place stands between (other than a tone's,
+    /// which is no part of the key); any other mark is kept behind it.
     @inline(__always)
     static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         if let vowel = VowelMark.composed(key[length &- 1], mark.folded) {
@@ -30,7 +31,12 @@ extension SyllableScanner {
             return value < 0x370 ? value : nil
         }
         var letterEnd = length
-        while value(endingAt: letterEnd) != nil { letterEnd -= 2 }
+        var isBlocked = false
+        let typedOrder = combiningClass(typed.folded)
+        while let before = value(endingAt: letterEnd) {
+            isBlocked = isBlocked || combiningClass(before) == typedOrder
+            letterEnd -= 2
+        }
         // Canonical order composes the horn before the circumflex, which then is the first of the marks above.
         var isFirst = false
         if mark.folded == 0x31B, letterEnd >= 2, key[letterEnd - 2] == 0xC3, key[letterEnd - 1] == 0xB4 {
@@ -40,7 +46,7 @@ extension SyllableScanner {
         }
         var place = length
         var (bytes, width) = (mark.exact, Int(mark.exactLength))
-        if letterEnd > 0, let vowel = VowelMark.composed(key[letterEnd - 1], mark.folded) {
+        if letterEnd > 0, !isBlocked, let vowel = VowelMark.composed(key[letterEnd - 1], mark.folded) {
             key[letterEnd - 1] = UInt8(truncatingIfNeeded: vowel)
             (place, bytes, width) = (letterEnd, UInt64(vowel >> 8), 1)
         } else {
