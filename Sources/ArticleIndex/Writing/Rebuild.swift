@@ -59,10 +59,11 @@ package enum Rebuild {
     private static func copy(
         _ folder: IndexFolder, from old: String, to new: Generation, commitBytes: Int, progress: (Int, Int) -> Void
     ) throws(IndexError) -> (Int, Int) {
-        let writer = try GenerationWriter(making: new, of: folder, commitBytes: commitBytes)
-        defer { writer.close() }
         do {
             let source = try Database(path: old)
+            let writer = try GenerationWriter(
+                making: new, of: folder, commitBytes: commitBytes, after: try source.indexRevision)
+            defer { writer.close() }
             let total = try source.documentCount
             var encoder = ArticleEncoder()
             var (done, lost, last) = (0, 0, DocumentID(0))

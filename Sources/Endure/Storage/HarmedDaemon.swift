@@ -16,6 +16,7 @@ final class HarmedDaemon {
     /// A daemon that does not run yet.
     ///
     /// - Parameter disk: where the index is to lie; beside the socket where nil.
+    /// - Throws: where no folder can be made.
     init(disk: String? = nil) throws {
         var template = Array("/tmp/endure-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw ValidationError("cannot make a folder in /tmp") }

@@ -58,6 +58,7 @@ struct KillTrial {
     /// - Parameters:
     ///   - pause: microseconds until the kill.
     ///   - tally: where the figures go.
+    /// - Throws: where the daemon does not start, or refuses to write.
     func run(after pause: UInt32, _ tally: inout KillTally) async throws {
         try checkStrays(&tally)
         let before = ledger.acknowledged

@@ -10,7 +10,10 @@ enum GenerationWork: String, CaseIterable {
 
     /// Has the daemon do it once.
     ///
-    /// - Parameter copy: where a backup goes to.
+    /// - Parameters:
+    ///   - connection: the daemon.
+    ///   - copy: where a backup goes to.
+    /// - Throws: `ClientError`.
     func run(_ connection: Connection, copy: String) throws(ClientError) {
         switch self {
         case .nothing: break
