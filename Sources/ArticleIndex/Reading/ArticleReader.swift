@@ -93,7 +93,7 @@ package actor ArticleReader {
     /// - Throws: `SearchError`.
     package func readLexicon(stop: MatchGuard? = nil) throws(SearchError) {
         try reading(stop: stop) { database, generation in
-            _ = try lexicon.lexicon(of: database, generation: generation, stop: stop)
+            try lexicon.renew(from: database, generation: generation, stop: stop)
         }
     }
 
