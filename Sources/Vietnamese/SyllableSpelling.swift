@@ -24,18 +24,12 @@ extension SyllableScanner {
     private static func insert(_ typed: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         var mark = typed
         guard length <= SyllableRecord.longestKey else { return length }
-        // The marks that have a canonical order worth keeping take two bytes, CC 80 to CD AF.
-        func value(endingAt end: Int) -> UInt32? {
-            guard end >= 2, key[end - 2] & 0xFE == 0xCC, key[end - 1] & 0xC0 == 0x80 else { return nil }
-            let value = UInt32(key[end - 2] & 0x1F) << 6 | UInt32(key[end - 1] & 0x3F)
-            return value < 0x370 ? value : nil
-        }
         var letterEnd = length
         var isBlocked = false
         let typedOrder = combiningClass(typed.folded)
-        while let before = value(endingAt: letterEnd) {
-            isBlocked = isBlocked || combiningClass(before) == typedOrder
-            letterEnd -= 2
+        while let before = SyllableScanner.mark(in: key, endingAt: letterEnd) {
+            isBlocked = isBlocked || combiningClass(before.value) == typedOrder
+            letterEnd -= before.width
         }
         // Canonical order composes the horn before the circumflex, which then is the first of the marks above.
         var isFirst = false
@@ -51,13 +45,30 @@ extension SyllableScanner {
             (place, bytes, width) = (letterEnd, UInt64(vowel >> 8), 1)
         } else {
             let order = combiningClass(mark.folded)
-            while order > 0, let before = value(endingAt: place),
-                combiningClass(before) > order || (isFirst && combiningClass(before) == order)
-            { place -= 2 }
+            while order > 0, let before = SyllableScanner.mark(in: key, endingAt: place),
+                combiningClass(before.value) > order || (isFirst && combiningClass(before.value) == order)
+            { place -= before.width }
         }
         for position in (place..<length).reversed() { key[position + width] = key[position] }
         for offset in 0..<width { key[place + offset] = UInt8(truncatingIfNeeded: bytes >> UInt64(offset * 8)) }
         return capped(key, length + width)
+    }
+
+    /// The mark at the end of a part of a key, or nil where a letter stands there.
+    ///
+    /// The marks of the scripts whose letters are taken apart have two bytes, CC 80 to CD AF; those for signs, which may stand on
+    /// any letter, have three, E2 83 90 to E2 83 B0.
+    private static func mark(
+        in key: UnsafeMutablePointer<UInt8>, endingAt end: Int
+    ) -> (value: UInt32, width: Int)? {
+        guard end >= 2, key[end - 1] & 0xC0 == 0x80 else { return nil }
+        let last = UInt32(key[end - 1] & 0x3F)
+        if key[end - 2] & 0xFE == 0xCC {
+            let value = UInt32(key[end - 2] & 0x1F) << 6 | last
+            return value < 0x370 ? (value, 2) : nil
+        }
+        guard end >= 3, key[end - 3] == 0xE2, key[end - 2] == 0x83, (0x10...0x30).contains(last) else { return nil }
+        return (0x20C0 | last, 3)
     }
 
     /// The length of a key under construction, held at the cap; the key then ends like the text that was read.
