@@ -96,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "tracuud",
             dependencies: [
-                "SearchDaemon", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ArticleIndex", "SearchDaemon", "Settings",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness),
         .executableTarget(
@@ -117,7 +118,7 @@ let package = Package(
         .executableTarget(
             name: "endure",
             dependencies: [
-                "ArticleIndex", "SearchClient", "SearchProtocol",
+                "ArticleIndex", "ArticleModel", "CivilTime", "SearchClient", "SearchProtocol",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Endure", swiftSettings: strictness),

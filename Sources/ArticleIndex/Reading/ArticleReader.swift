@@ -120,7 +120,7 @@ package actor ArticleReader {
     package func article(id: String) throws(SearchError) -> Article? {
         try reading { database, _ in
             guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return nil }
-            return StoredArticle.decode(try database.data(of: document))
+            return try database.articleIfPresent(document)
         }
     }
 

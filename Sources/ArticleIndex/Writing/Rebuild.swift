@@ -9,10 +9,12 @@ package enum Rebuild {
     ///   - folder: the index, of any schema whose stored articles this program can read.
     ///   - commitBytes: bytes of text between two commits.
     ///   - progress: told after every few hundred articles how many are done, of how many.
+    ///   - lost: told of each article that could not be read, by what is known of it: its id, its file or its number.
     /// - Returns: how many articles the new generation holds, and how many could not be read from the old one.
     /// - Throws: `IndexError`; `.lost` where not one article can be read, and the old generation stays.
     package static func run(
-        _ folder: IndexFolder, commitBytes: Int = 4 << 20, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        _ folder: IndexFolder, commitBytes: Int = 4 << 20, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        lost: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let lock = try WriteLock(folder: folder, purpose: "tracuu rebuild")
         defer { withExtendedLifetime(lock) {} }
@@ -21,7 +23,7 @@ package enum Rebuild {
         let new = old + 1
         let counts: (Int, Int)
         do {
-            counts = try copy(folder, from: old, to: new, commitBytes: commitBytes, progress: progress)
+            counts = try copy(folder, from: old, to: new, commitBytes: commitBytes, progress: progress, onLoss: lost)
         } catch {
             folder.removeGeneration(new)
             throw error
@@ -37,22 +39,24 @@ package enum Rebuild {
     }
 
     private static func copy(
-        _ folder: IndexFolder, from old: Int, to new: Int, commitBytes: Int, progress: (Int, Int) -> Void
+        _ folder: IndexFolder, from old: Int, to new: Int, commitBytes: Int, progress: (Int, Int) -> Void,
+        onLoss: (String) -> Void
     ) throws(IndexError) -> (Int, Int) {
         let writer = try GenerationWriter(folder: folder, number: new, commitBytes: commitBytes, creates: true)
         defer { writer.close() }
         do {
-            let source = try Database(path: folder.generationPath(old))
-            let total = try source.documentCount
+            let source = try StoredArticles(path: folder.generationPath(old))
+            let total = try source.count
             var encoder = ArticleEncoder()
             var (done, lost, last) = (0, 0, DocumentID(0))
             while true {
-                let documents = try source.documents(with: [], after: last, limit: 500)
+                let documents = try source.documents(after: last, limit: 500)
                 guard let end = documents.last else { break }
                 for document in documents {
                     // A damaged record is counted, not carried over: the files still have it.
-                    guard let article = try stored(document, in: source) else {
+                    guard let article = try source.article(document, &encoder) else {
                         lost += 1
+                        onLoss(source.name(of: document))
                         continue
                     }
                     _ = try writer.apply(encoder.encode(article))
@@ -64,17 +68,9 @@ package enum Rebuild {
             try writer.commit()
             return (done, lost)
         } catch {
-            throw IndexError(error, path: folder.path)
-        }
-    }
-
-    /// The stored article, or nil where it is damaged; a disk that cannot be read is an error, not a loss.
-    private static func stored(_ document: DocumentID, in source: Database) throws(XapianError) -> Article? {
-        do {
-            return StoredArticle.decode(try source.data(of: document))
-        } catch {
-            guard error.kind == .databaseCorrupt || error.kind == .documentNotFound else { throw error }
-            return nil
+            // What a rebuild cannot read, no other rebuild can.
+            guard error.kind == .databaseCorrupt else { throw IndexError(error, path: folder.path) }
+            throw .lost(path: folder.path, reason: error.message)
         }
     }
 }

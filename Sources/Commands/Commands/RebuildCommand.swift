@@ -14,9 +14,11 @@ struct RebuildCommand: AsyncParsableCommand {
         let settings = try common.settings()
         let isShown = !common.quiet && Terminal.errorIsTerminal
         let (articles, lost) = try await whenUnlocked {
-            try Rebuild.run(IndexFolder(path: settings.index), commitBytes: settings.commitBytes) { done, total in
-                if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K\(done) of \(total) articles") }
-            }
+            try Rebuild.run(
+                IndexFolder(path: settings.index), commitBytes: settings.commitBytes,
+                progress: { done, total in
+                    if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K\(done) of \(total) articles") }
+                }, lost: { Terminal.writeError("tracuu: \($0.singleLine): its stored text cannot be read") })
         }
         if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K") }
         if common.json {

@@ -11,7 +11,7 @@ struct ServiceHandler: MethodHandler {
     let changed: AsyncStream<IndexChangedParams>.Continuation
 
     let methods: Set<Method> = [
-        .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields,
+        .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields, .check,
     ]
 
     func handle(_ call: MethodCall) async throws -> ResponseBody {
@@ -27,6 +27,7 @@ struct ServiceHandler: MethodHandler {
             ResponseBody(try await announcing { try await remove(call) })
         case .status: ResponseBody(try await status())
         case .fields: ResponseBody(ArticleService.fields)
+        case .check: ResponseBody(try await check(call))
         default: throw ProtocolError(.methodNotFound, "\(call.method.name) is not served by this version")
         }
     }
@@ -38,6 +39,13 @@ struct ServiceHandler: MethodHandler {
         }
         if let articles = params.articles { return try await service.index(objects: articles, progress: progress) }
         return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
+    }
+
+    private func check(_ call: MethodCall) async throws -> CheckResult {
+        let params: CheckParams = try call.decode()
+        return try await service.check(params) { progress in
+            if let token = params.progressToken { call.session.report(progress, token: token) }
+        }
     }
 
     private func remove(_ call: MethodCall) async throws -> RemoveResult {
