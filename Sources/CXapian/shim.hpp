@@ -16,6 +16,8 @@
 struct cx_database {
     std::unique_ptr<Xapian::Database> database;
     Xapian::WritableDatabase *writable = nullptr;
+    /// A write has failed: from then on the object must never be destroyed, see `cx_database_close`.
+    bool has_failed = false;
 };
 
 /// The flag may be set by any thread while another one searches; the rest never changes.
@@ -53,6 +55,20 @@ Xapian::Database &opened(cx_database *handle);
 /// The open writable database of a handle; throws for a closed one, and for one that only reads.
 Xapian::WritableDatabase &opened_for_writing(cx_database *handle);
 
+/// Runs the body of an entry point that writes, and remembers where that failed.
+template <typename Body>
+auto writing(cx_error *error, cx_database *handle, Body body) noexcept {
+    return guarded(error, [&] {
+        Xapian::WritableDatabase &database = opened_for_writing(handle);
+        try {
+            return body(database);
+        } catch (const Xapian::DatabaseError &) {
+            handle->has_failed = true;
+            throw;
+        }
+    });
+}
+
 std::string string_of(cx_bytes bytes);
 /// A block with a copy of these bytes; throws std::bad_alloc.
 cx_block block_of(const void *bytes, size_t size);
@@ -68,8 +84,10 @@ std::string describe(const Xapian::MSet &matches);
 void check(const cx_guard *guard);
 /// A source of every document, of no weight, that calls `check` as the match goes on.
 Xapian::PostingSource *make_guard_source(const cx_guard &guard);
+/// A source of the documents with any term that begins so, of no weight, which are gathered when the match begins.
+Xapian::PostingSource *make_beginning_source(const std::string &beginning, const cx_guard *guard);
 
-/// Builds an encoded query. The database and the guard serve to expand prefixes.
+/// Builds an encoded query, with the guard in it. The database serves to expand prefixes.
 Xapian::Query decode_query(cx_bytes encoded, const Xapian::Database &database, const cx_guard *guard);
 
 }  // namespace cx

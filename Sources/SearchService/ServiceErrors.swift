@@ -11,6 +11,10 @@ extension ProtocolError {
                 at: BadQueryData(column: query.column, length: query.length, expected: query.expected))
         case .index(let index): self.init(index)
         case .cancelled: self.init(.cancelled, "the request was cancelled")
+        case .superseded:
+            self.init(.cancelled, "superseded by a newer request of this connection; only the newest one is answered")
+        case .busy(let waiting):
+            self.init(.busy, "\(waiting) requests wait for a reader already (limits.queue); ask again later")
         case .deadlinePassed:
             self.init(
                 .deadlinePassed, "the search took longer than its deadline; ask for rarer words or allow more time")

@@ -88,7 +88,8 @@ struct OrthographyTests {
 
     @Test("Every letter of the Latin, Greek and Cyrillic blocks and of kana has one key, composed or not")
     func blocks() {
-        for value in [0xC0...0x24F, 0x386...0x3CE, 0x400...0x4FF, 0x1E00...0x1FFF, 0x3041...0x30FF].joined() {
+        let blocks = [0xC0...0x24F, 0x370...0x3CE, 0x400...0x4FF, 0x1E00...0x1FFF, 0x2126...0x212B, 0x3041...0x30FF]
+        for value in blocks.joined() {
             guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
             let text = String(scalar)
             let decomposed = exactKeys(text.decomposedStringWithCanonicalMapping)

@@ -20,9 +20,12 @@ package final class SharedLexicon: Sendable {
     /// - Parameters:
     ///   - database: the index as it stands.
     ///   - generation: the generation that it belongs to.
+    ///   - stop: ends the reading early.
     /// - Returns: the lexicon, which may be somewhat older than the database.
     /// - Throws: `XapianError`.
-    func lexicon(of database: Database, generation: Int) throws(XapianError) -> Lexicon {
+    func lexicon(
+        of database: Database, generation: Int, stop: MatchGuard? = nil
+    ) throws -> Lexicon {
         let articles = try database.documentCount
         let revision = try database.revision
         let known = state.withLock { $0.generation == generation ? $0.lexicon : nil }
@@ -32,7 +35,7 @@ package final class SharedLexicon: Sendable {
                 return known
             }
         }
-        let lexicon = try Lexicon(database)
+        let lexicon = try Lexicon(database, stop: stop)
         state.withLock { $0 = State(lexicon: lexicon, generation: generation) }
         return lexicon
     }

@@ -5,6 +5,8 @@ import Xapian
 /// Whoever makes one owns it: it is not to be shared between threads.
 final class GenerationWriter {
     private let database: WritableDatabase
+    /// Holds commits back for readers; nil where nobody can read the generation yet.
+    private let barrier: CommitBarrier?
     private let commitBytes: Int
     private var pendingBytes = 0
     private var hasPending = false
@@ -18,6 +20,7 @@ final class GenerationWriter {
     /// - Throws: `IndexError`.
     init(_ generation: Generation, of index: IndexFolder, commitBytes: Int) throws(IndexError) {
         self.commitBytes = commitBytes
+        barrier = CommitBarrier(index)
         do {
             database = try WritableDatabase(path: generation.livePath, opening: .open)
         } catch {
@@ -40,6 +43,7 @@ final class GenerationWriter {
         making generation: Generation, of index: IndexFolder, commitBytes: Int, after revision: Int = 0
     ) throws(IndexError) {
         self.commitBytes = commitBytes
+        barrier = nil
         do {
             database = try WritableDatabase(path: generation.livePath, opening: .create, options: .noSync)
             try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(SchemaVersion.current).utf8))
@@ -104,7 +108,11 @@ final class GenerationWriter {
     /// Makes everything so far durable and visible to readers.
     func commit() throws(XapianError) {
         guard hasPending else { return }
-        try database.commit()
+        if let barrier {
+            try barrier.commit { () throws(XapianError) in try database.commit() }
+        } else {
+            try database.commit()
+        }
         pendingBytes = 0
         hasPending = false
     }

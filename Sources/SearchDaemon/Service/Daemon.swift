@@ -30,18 +30,19 @@ package struct Daemon {
     /// - Throws: `SocketPathError` and `SocketError` where the socket cannot be had.
     package func run() async throws {
         StandardDescriptors.holdOpen()
+        DescriptorLimit.raise()
         let logger = makeLogger()
         let claim = try SocketClaim(SocketPath(settings.socket))
-        let (changes, changed) = AsyncStream.makeStream(
-            of: IndexChangedParams.self, bufferingPolicy: .bufferingNewest(1))
-        let handler = ServiceHandler(service: makeService(), start: .now, changed: changed)
+        let service = makeService()
+        let watch = IndexWatch(service.folder)
+        let handler = ServiceHandler(service: service, start: .now, watch: watch)
         let activity = Activity()
         let server = Server(
             claim: claim,
             settings: SessionSettings(version: Daemon.version, limits: limits, indexPath: handler.service.folder.path),
-            handler: handler, activity: activity, logger: logger)
+            handler: handler, activity: activity, logger: logger, onSubscription: watch.begin)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: server), .init(service: ChangeAnnouncer(changes: changes, server: server)),
+            .init(service: server), .init(service: ChangeAnnouncer(watch: watch, service: service, server: server)),
         ]
         if let idleTime = settings.idleExit(startedOnDemand: isOnDemand) {
             services.append(
@@ -63,7 +64,10 @@ package struct Daemon {
         Limits(
             frameBytes: settings.frameBytes, connections: settings.connections,
             requestsInFlight: settings.inFlight, window: settings.window,
-            deadlineMs: Int(settings.deadline / .milliseconds(1)))
+            deadlineMs: Int(settings.deadline / .milliseconds(1)), queuedRequests: settings.queue,
+            frameTimeMs: Int(settings.frameTime / .milliseconds(1)),
+            readTimeMs: Int(settings.readTime / .milliseconds(1)), resultBytes: settings.resultBytes,
+            outputBytes: settings.outputBytes, memoryBytes: settings.memoryBytes)
     }
 
     private func makeService() -> ArticleService {
@@ -74,7 +78,7 @@ package struct Daemon {
                 reading: ReadingLimits(
                     lineBytes: settings.lineBytes, textFileBytes: settings.textBytes,
                     timeZoneOffset: settings.timeZoneOffset),
-                commitBytes: settings.commitBytes))
+                commitBytes: settings.commitBytes, roots: ReadingRoots(settings.roots)))
     }
 
     private func makeLogger() -> Logger {

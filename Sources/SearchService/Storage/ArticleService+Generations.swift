@@ -14,6 +14,7 @@ extension ArticleService {
             writer, _ in
             try await writer.compact()
         }
+        await readers.letGo()
         return CompactResult(
             articles: outcome.articles, generation: outcome.generation, bytesBefore: outcome.bytesBefore,
             bytes: outcome.bytes)
@@ -33,6 +34,7 @@ extension ArticleService {
                 progress(IndexingProgress(articles: done, inputBytes: 0, totalArticles: total))
             }
         }
+        await readers.letGo()
         return RebuildResult(articles: counts.articles, lost: counts.lost)
     }
 
@@ -66,6 +68,7 @@ extension ArticleService {
             writer, _ in
             try await writer.restore(from: path)
         }
+        await readers.letGo()
         return BackupResult(path: folder.path, outcome)
     }
 }
