@@ -21,6 +21,8 @@ struct cx_database {
     std::string path;
     /// Whether a call on it faulted: then it is of no more use.
     bool has_faulted = false;
+    /// A write has failed: from then on the object must never be destroyed, see `cx_database_close`.
+    bool has_failed = false;
 };
 
 /// The flag may be set by any thread while another one searches; the rest never changes.
@@ -64,6 +66,20 @@ auto guarded(cx_error *error, Body body) noexcept -> decltype(body()) {
 Xapian::Database &opened(cx_database *handle);
 /// The open writable database of a handle; throws for a closed one, and for one that only reads.
 Xapian::WritableDatabase &opened_for_writing(cx_database *handle);
+
+/// Runs the body of an entry point that writes, and remembers where that failed.
+template <typename Body>
+auto writing(cx_error *error, cx_database *handle, Body body) noexcept {
+    return guarded(error, [&] {
+        Xapian::WritableDatabase &database = opened_for_writing(handle);
+        try {
+            return body(database);
+        } catch (const Xapian::DatabaseError &) {
+            handle->has_failed = true;
+            throw;
+        }
+    });
+}
 
 std::string string_of(cx_bytes bytes);
 /// A block with a copy of these bytes; throws std::bad_alloc.

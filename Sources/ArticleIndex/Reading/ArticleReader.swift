@@ -156,6 +156,11 @@ package actor ArticleReader {
         }
     }
 
+    /// Closes the files of a generation that is the current one no more.
+    package func letGo() {
+        if let open, (try? folder.currentGeneration()) != open.generation { self.open = nil }
+    }
+
     /// Attempts at one operation that nothing but its guard ends, before it is given up.
     private static let mostAttempts = 100
 

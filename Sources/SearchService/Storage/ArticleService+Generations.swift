@@ -14,6 +14,7 @@ extension ArticleService {
             writer, _ in
             try await writer.compact()
         }
+        await readers.letGo()
         return CompactResult(
             articles: outcome.articles, generation: outcome.generation, bytesBefore: outcome.bytesBefore,
             bytes: outcome.bytes)
@@ -31,6 +32,7 @@ extension ArticleService {
             writer, _ in
             try await ArticleService.rebuild(by: writer, progress: progress)
         }
+        await readers.letGo()
         return result
     }
 
@@ -76,6 +78,7 @@ extension ArticleService {
             writer, _ in
             try await writer.restore(from: path)
         }
+        await readers.letGo()
         return BackupResult(path: folder.path, outcome)
     }
 }
