@@ -6,15 +6,24 @@ using cx::guarded;
 using cx::opened;
 
 Xapian::Database &cx::opened(cx_database *handle) {
+    if (handle->has_faulted) throw Xapian::DatabaseCorruptError("reading it failed before");
     if (!handle->database) throw Xapian::DatabaseClosedError("Database has been closed");
+    work_on(handle);
     return *handle->database;
 }
 
 cx_database *cx_database_open(cx_error *error, const cx_bytes *paths, size_t count) noexcept {
     return guarded(error, [&]() -> cx_database * {
         auto database = std::make_unique<Xapian::Database>();
+        const std::string first = count > 0 ? cx::string_of(paths[0]) : std::string();
+        cx::refuse_faulty(first);
+        // What faults while it is opened has no handle yet; this one outlives the jump back.
+        static thread_local cx_database opening;
+        opening.path = first;
+        cx::work_on(&opening);
         for (size_t i = 0; i < count; ++i) database->add_database(Xapian::Database(cx::string_of(paths[i])));
-        return new cx_database{std::move(database), nullptr};
+        cx::work_on(nullptr);
+        return new cx_database{std::move(database), nullptr, first};
     });
 }
 

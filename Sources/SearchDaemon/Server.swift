@@ -16,6 +16,7 @@ package struct Server: Service {
     private let drainTime: Duration
     private let onListening: @Sendable () -> Void
     private let registry: SessionRegistry
+    private let memory = MemoryGauge()
 
     /// A server that does not listen yet.
     ///
@@ -108,7 +109,7 @@ package struct Server: Service {
             number: number,
             environment: SessionEnvironment(
                 settings: settings, methodHandler: handler, methods: handler.methods.union([.initialize, .subscribe]),
-                isAdmitted: admission == .served, logger: logger, registry: registry))
+                isAdmitted: admission == .served, logger: logger, memory: memory, registry: registry))
         do {
             try channel.pipeline.syncOperations.addHandler(session)
         } catch {

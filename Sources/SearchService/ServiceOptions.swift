@@ -13,16 +13,21 @@ package struct ServiceOptions: Sendable {
     package var reading: ReadingLimits
     /// Bytes of text between two commits.
     package var commitBytes: Int
+    /// Where files have to lie to be read; nil for anywhere, as for a client that reads its user's own files.
+    package var roots: ReadingRoots?
+    /// The program that checks in a process of its own: one that calls `CheckChild.runIfAsked`.
+    package var checkProgram = "/proc/self/exe"
 
     /// The options of a service.
     package init(
         readers: Int = 1, limits: Limits = Limits(), reading: ReadingLimits = ReadingLimits(),
-        commitBytes: Int = 4 << 20
+        commitBytes: Int = 4 << 20, roots: ReadingRoots? = nil
     ) {
         self.readers = readers
         self.limits = limits
         self.reading = reading
         self.commitBytes = commitBytes
+        self.roots = roots
     }
 
     /// The day in the archive's time zone, from which relative dates count.

@@ -79,6 +79,21 @@ struct OpeningTests {
         #expect(await readingError != nil)
     }
 
+    @Test("follows no symbolic link in the pointer's place, and writes through none")
+    func link() async throws {
+        try await makeIndex()
+        let (pointer, elsewhere) = (folder.path + "/CURRENT", folder.path + "/elsewhere")
+        try FileManager.default.moveItem(atPath: pointer, toPath: elsewhere)
+        try FileManager.default.createSymbolicLink(atPath: pointer, withDestinationPath: elsewhere)
+        guard case .fileSystem(pointer, _) = await readingError else {
+            Issue.record("the link was followed")
+            return
+        }
+        try FileManager.default.createSymbolicLink(atPath: pointer + ".new", withDestinationPath: folder.path + "/far")
+        _ = await indexError { try folder.setCurrentGeneration(1) }
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/far"))
+    }
+
     @Test("says that the generation is gone, without making a new one")
     func deletedGeneration() async throws {
         try await makeIndex()

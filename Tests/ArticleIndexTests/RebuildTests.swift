@@ -16,11 +16,13 @@ struct RebuildTests {
     func rebuild() async throws {
         let index = try await SampleIndex(Self.articles)
         let before = try await index.ids("thanh OR noi")
+        let revision = try await index.reader.statistics().revision
         let counts = try Rebuild.run(index.folder, commitBytes: 4_096)
         #expect(counts == (articles: Self.articles.count, lost: 0))
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000002", "writer.lock"])
         #expect(try await index.ids("thanh OR noi") == before)
         #expect(try await index.reader.statistics().generation == 2)
+        #expect(try await index.reader.statistics().revision > revision)
         for article in Self.articles { #expect(try await index.reader.article(id: article.id) == article) }
     }
 

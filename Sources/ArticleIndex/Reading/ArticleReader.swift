@@ -65,7 +65,7 @@ package actor ArticleReader {
             let isOfGeneration = kept.map { $0.generation == generation } ?? true
             let searcher = try searcher(request, database, generation: generation, stop: stop)
             if let kept, isOfGeneration, kept.covers(request) { return try searcher.page(of: kept) }
-            guard isOfGeneration, Int(clamping: try database.revision) == revision else {
+            guard isOfGeneration, try database.indexRevision == revision else {
                 throw SearchError.overtaken(revision: revision)
             }
             var result = try searcher.run()
@@ -114,7 +114,7 @@ package actor ArticleReader {
                 stop: stop)
             return Suggestions(
                 suggestions: try suggester.suggestions(for: query, limit: limit),
-                revision: Int(clamping: try database.revision))
+                revision: try database.indexRevision)
         }
     }
 
@@ -138,7 +138,7 @@ package actor ArticleReader {
     package func article(id: String, stop: MatchGuard? = nil) throws(SearchError) -> Article? {
         try reading(stop: stop) { database, _ in
             guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return nil }
-            return StoredArticle.decode(try database.data(of: document))
+            return try database.articleIfPresent(document)
         }
     }
 
@@ -150,7 +150,7 @@ package actor ArticleReader {
     package func statistics(stop: MatchGuard? = nil) throws(SearchError) -> IndexStatistics {
         try reading(stop: stop) { database, generation in
             IndexStatistics(
-                articles: try database.documentCount, revision: Int(clamping: try database.revision),
+                articles: try database.documentCount, revision: try database.indexRevision,
                 generation: generation,
                 schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
         }

@@ -52,7 +52,7 @@ struct Searcher {
     }
 
     private func ranked() throws -> SearchResult {
-        let revision = Int(clamping: try database.revision)
+        let revision = try database.indexRevision
         let wanted = request.positions
         if request.matching == .any, plan.allowsMissing {
             return try page(of: .someWords, wanted).result(revision: revision)

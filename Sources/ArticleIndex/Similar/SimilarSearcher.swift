@@ -39,7 +39,7 @@ struct SimilarSearcher {
         }
         return SearchResult(
             hits: hits, total: Total(value: matches.lowerBound, isExact: matches.isExact),
-            revision: Int(clamping: try database.revision))
+            revision: try database.indexRevision)
     }
 
     /// A plan that asks for nothing, and shows what the articles have in common.

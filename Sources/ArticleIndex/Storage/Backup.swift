@@ -7,7 +7,7 @@ package enum Backup {
     package struct Outcome: Hashable, Sendable {
         /// How many articles the copy holds.
         package var articles: Int
-        /// The revision that was copied.
+        /// The revision of the copy: the one that was copied, or, restored, one behind all that the index had.
         package var revision: Int
         /// The number of the generation, in the folder that was written.
         package var generation: Int
@@ -67,13 +67,16 @@ package enum Backup {
         let lock = access(copy.lockPath, F_OK) == 0 ? try WriteLock(folder: copy, purpose: "tracuu restore") : nil
         defer { withExtendedLifetime(lock) {} }
         _ = try describe(generation, of: copy, as: generation)
+        let last = try folder.lastRevision()
         let (new, outcome) = try folder.replaceGeneration { new throws(IndexError) in
             try copyFolder(generation.livePath, to: new.livePath)
-            return try describe(new, of: folder, as: generation)
+            var outcome = try describe(new, of: folder, as: generation)
+            outcome.revision = try new.continueRevisions(after: last, of: folder)
+            return outcome
         }
-        var counted = outcome
-        counted.generation = new.number
-        return counted
+        var restored = outcome
+        (restored.generation, restored.bytes) = (new.number, new.bytes())
+        return restored
     }
 
     /// Opens a copy and says what it holds.
@@ -85,13 +88,13 @@ package enum Backup {
         do {
             let database = try Database(path: copy.livePath)
             let source = try Database(path: original.livePath)
-            let (articles, revision) = (try database.documentCount, try database.revision)
-            guard try source.documentCount == articles, try source.revision == revision else {
+            let (articles, revision) = (try database.documentCount, try database.indexRevision)
+            guard try source.documentCount == articles, try source.indexRevision == revision else {
                 throw XapianError(kind: .databaseModified, message: "it was written to while it was copied")
             }
             try SchemaVersion.check(database, path: folder.path)
             return Outcome(
-                articles: articles, revision: Int(clamping: revision), generation: copy.number, bytes: copy.bytes())
+                articles: articles, revision: revision, generation: copy.number, bytes: copy.bytes())
         } catch let error as XapianError {
             throw IndexError(error, path: folder.path)
         } catch let error as IndexError {

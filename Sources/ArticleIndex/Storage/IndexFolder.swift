@@ -37,7 +37,7 @@ package struct IndexFolder: Hashable, Sendable {
     /// - Throws: `IndexError` where the pointer cannot be read or does not hold a number.
     package func currentGeneration() throws(IndexError) -> Int? {
         // Read for every request, hence without a framework in between.
-        let file = open(pointerPath, O_RDONLY | O_CLOEXEC)
+        let file = open(pointerPath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw .fileSystem(path: pointerPath, reason: lastSystemError())

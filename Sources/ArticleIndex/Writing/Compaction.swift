@@ -30,6 +30,7 @@ package enum Compaction {
                 try SchemaVersion.check(source, path: folder.path)
                 let articles = try source.documentCount
                 try Database.compact(from: [old.livePath], to: new.livePath, options: .keepsDocumentIDs)
+                _ = try new.continueRevisions(after: try source.indexRevision, of: folder)
                 let made = try Database(path: new.livePath)
                 guard try made.documentCount == articles else {
                     throw IndexError.damaged(

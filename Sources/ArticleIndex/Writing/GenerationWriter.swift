@@ -37,13 +37,17 @@ final class GenerationWriter {
     ///   - generation: the generation, whose folder is there and empty.
     ///   - index: the index's folder, for errors.
     ///   - commitBytes: bytes of text after which a commit is due.
+    ///   - revision: the last revision of the generation before; 0 where there is none.
     /// - Throws: `IndexError`.
-    init(making generation: Generation, of index: IndexFolder, commitBytes: Int) throws(IndexError) {
+    init(
+        making generation: Generation, of index: IndexFolder, commitBytes: Int, after revision: Int = 0
+    ) throws(IndexError) {
         self.commitBytes = commitBytes
         barrier = nil
         do {
             database = try WritableDatabase(path: generation.livePath, opening: .create, options: .noSync)
             try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(SchemaVersion.current).utf8))
+            if revision > 0 { try database.setRevisionBase(revision) }
             try database.commit()
         } catch {
             throw IndexError(error, path: index.path)

@@ -30,6 +30,7 @@ package struct Daemon {
     /// - Throws: `SocketPathError` and `SocketError` where the socket cannot be had.
     package func run() async throws {
         StandardDescriptors.holdOpen()
+        DescriptorLimit.raise()
         let logger = makeLogger()
         let claim = try SocketClaim(SocketPath(settings.socket))
         let service = makeService()
@@ -63,7 +64,10 @@ package struct Daemon {
         Limits(
             frameBytes: settings.frameBytes, connections: settings.connections,
             requestsInFlight: settings.inFlight, window: settings.window,
-            deadlineMs: Int(settings.deadline / .milliseconds(1)), queuedRequests: settings.queue)
+            deadlineMs: Int(settings.deadline / .milliseconds(1)), queuedRequests: settings.queue,
+            frameTimeMs: Int(settings.frameTime / .milliseconds(1)),
+            readTimeMs: Int(settings.readTime / .milliseconds(1)), resultBytes: settings.resultBytes,
+            outputBytes: settings.outputBytes, memoryBytes: settings.memoryBytes)
     }
 
     private func makeService() -> ArticleService {
@@ -74,7 +78,7 @@ package struct Daemon {
                 reading: ReadingLimits(
                     lineBytes: settings.lineBytes, textFileBytes: settings.textBytes,
                     timeZoneOffset: settings.timeZoneOffset),
-                commitBytes: settings.commitBytes))
+                commitBytes: settings.commitBytes, roots: ReadingRoots(settings.roots)))
     }
 
     private func makeLogger() -> Logger {

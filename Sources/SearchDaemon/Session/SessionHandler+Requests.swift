@@ -51,6 +51,12 @@ extension SessionHandler {
         guard running.count < limits.requestsInFlight else {
             throw ProtocolError(.busy, "\(limits.requestsInFlight) requests are in flight already; wait for an answer")
         }
+        if method.needsMemory, let held = environment.memory.excess(over: limits.memoryBytes) {
+            throw ProtocolError(
+                .busy,
+                "the daemon holds \(held >> 20) MiB of memory, over limits.memory (\(limits.memoryBytes >> 20) MiB); "
+                    + "ask again later, or raise it")
+        }
         return method
     }
 
@@ -104,8 +110,8 @@ extension SessionHandler {
 
     private func finish(_ request: RunningRequests.Number, _ result: Answer) {
         guard let entry = running.end(request) else { return }
-        answer(entry.id, result, in: entry.batch)
-        context?.flush()
+        answer(entry.id, bounded(result), in: entry.batch)
+        flush()
         endWhenDone()
         leaveWhenDone()
     }
@@ -117,7 +123,11 @@ extension SessionHandler {
             case .failure(let error): OutgoingMessage.response(id: id, error: error)
             }
         guard let batch else { return send(message) }
-        if let answers = batch.add(message) { send(OutgoingMessage.batch(answers)) }
+        heldBytes += message.count
+        if let answers = batch.add(message) {
+            heldBytes -= answers.reduce(0) { $0 + $1.count }
+            send(OutgoingMessage.batch(answers))
+        }
     }
 }
 

@@ -32,6 +32,14 @@ package enum Method: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it is work that needs memory, and has to wait where the daemon holds too much already.
+    package var needsMemory: Bool {
+        switch self {
+        case .search, .suggest, .similar, .timeline, .article, .index, .explain, .compact, .backup, .check: true
+        default: false
+        }
+    }
+
     /// What it does, as a sentence without a full stop.
     package var summary: String {
         switch self {

@@ -11,13 +11,14 @@ extension ArticleService {
     ///   - paths: absolute paths; one that does not exist is among the failures.
     ///   - progress: told after every batch.
     /// - Returns: what became of the articles, with every failure.
-    /// - Throws: `ProtocolError` where the index cannot be written; `CancellationError`, after which everything up to the
-    ///   last commit is in the index.
+    /// - Throws: `ProtocolError` where the index cannot be written, and -32602 for a path outside of the roots;
+    ///   `CancellationError`, after which everything up to the last commit is in the index.
     package func index(
         paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
+        try checkRoots(paths)
         // An index that lies among the articles is none of them.
-        let files = ArticleFiles(limits: options.reading, skipping: folder.path)
+        let files = ArticleFiles(limits: options.reading, skipping: folder.path, within: options.roots)
         let total = Mutex<Int?>(nil)
         let told: @Sendable (IndexingProgress) -> Void = { step in
             var step = step
@@ -35,6 +36,15 @@ extension ArticleService {
             total.withLock { $0 = bytes }
             try files.read(paths, deliver: deliver)
         }
+    }
+
+    /// Refuses paths that lead out of the roots, and says the same whether anything stands there or not.
+    private func checkRoots(_ paths: [String]) throws(ProtocolError) {
+        guard let roots = options.roots, let path = paths.first(where: { !roots.allow(path: $0) }) else { return }
+        throw ProtocolError(
+            .invalidParams,
+            "paths: \(path.prefix(300)) lies outside of the folders that the daemon may read "
+                + "(\(roots.folders.joined(separator: ", "))); add its folder to daemon.roots, or use --no-daemon")
     }
 
     /// Adds and updates the articles of JSON Lines read from a descriptor, such as standard input.
