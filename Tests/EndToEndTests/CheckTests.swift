@@ -31,7 +31,9 @@ struct CheckTests {
         #expect(outcome.errorLines.count == 1)
     }
 
-    @Test("Damage is named, a search gets an error or the right answer, the daemon lives, a rebuild and the files mend it")
+    @Test(
+        "Damage is named, a search gets an error or the right answer, the daemon lives, a rebuild and the files mend it"
+    )
     func damaged() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
