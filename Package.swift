@@ -35,6 +35,9 @@ let fuzzers: [Target] =
             name: "fuzz-parser", dependencies: ["CivilTime", "Fuzzing", "QueryLanguage"],
             path: "Sources/Fuzz/FuzzParser", swiftSettings: strictness),
         .executableTarget(
+            name: "fuzz-frames", dependencies: ["Fuzzing", "SearchProtocol"], path: "Sources/Fuzz/FuzzFrames",
+            swiftSettings: strictness),
+        .executableTarget(
             name: "fuzz-tokeniser", dependencies: ["Fuzzing", "Vietnamese"], path: "Sources/Fuzz/FuzzTokeniser",
             swiftSettings: strictness),
     ]
@@ -118,7 +121,8 @@ let package = Package(
         .executableTarget(
             name: "endure",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "CivilTime", "SearchClient", "SearchProtocol",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "SearchClient", "SearchProtocol", "SearchService",
+                "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Endure", swiftSettings: strictness),

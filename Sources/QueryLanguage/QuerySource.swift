@@ -45,11 +45,11 @@ struct QuerySource {
     ///
     /// A query without other letters (`1945 OR 1954`) is not.
     var isAllCapitals: Bool {
-        if scalars.contains(where: \.properties.isLowercase) { return false }
+        if scalars.contains(where: { $0.properties.generalCategory == .lowercaseLetter }) { return false }
         // A mark belongs to its letter, or a decomposed word would be split into others.
         return scalars.split { !$0.isLetterOrDigit && !$0.isMark }.contains { run in
             let word = String(String.UnicodeScalarView(run))
-            return run.contains(where: \.properties.isUppercase) && Token.Operator(word) == nil
+            return run.contains(where: \.isCapital) && Token.Operator(word) == nil
         }
     }
 }
@@ -60,6 +60,11 @@ extension Unicode.Scalar {
         isASCII
             ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
             : properties.isAlphabetic || properties.numericType != nil
+    }
+
+    /// Whether the scalar is a capital letter, also one whose iota or second half is small.
+    fileprivate var isCapital: Bool {
+        properties.generalCategory == .uppercaseLetter || properties.generalCategory == .titlecaseLetter
     }
 
     /// Whether the scalar is a combining mark, and so a part of the letter or sign before it.

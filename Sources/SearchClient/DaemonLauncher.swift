@@ -14,7 +14,7 @@ package struct DaemonLauncher: Sendable {
 
     /// A launcher of one daemon.
     package init(
-        program: String = "tracuud", arguments: [String], log: String, patience: Duration = .seconds(10)
+        program: String = "tracuud", arguments: [String], log: String, patience: Duration = .seconds(30)
     ) {
         self.program = program
         self.arguments = arguments

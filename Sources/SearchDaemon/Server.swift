@@ -27,10 +27,12 @@ package struct Server: Service {
     ///   - activity: where each connection counts as one user.
     ///   - logger: the daemon's log.
     ///   - drainTime: how long running requests may take to finish once a shutdown has begun.
+    ///   - onSubscription: called each time a session subscribes, before that is answered.
     ///   - onListening: called once connections are accepted.
     package init(
         claim: SocketClaim, settings: SessionSettings, handler: any MethodHandler, activity: Activity = Activity(),
-        logger: Logger, drainTime: Duration = .seconds(5), onListening: @escaping @Sendable () -> Void = {}
+        logger: Logger, drainTime: Duration = .seconds(5), onSubscription: @escaping @Sendable () -> Void = {},
+        onListening: @escaping @Sendable () -> Void = {}
     ) {
         self.claim = claim
         self.settings = settings
@@ -38,8 +40,11 @@ package struct Server: Service {
         self.logger = logger
         self.drainTime = drainTime
         self.onListening = onListening
-        self.registry = SessionRegistry(activity: activity)
+        self.registry = SessionRegistry(activity: activity, onSubscription: onSubscription)
     }
+
+    /// Whether any session wants to hear of changes.
+    package var hasSubscribers: Bool { registry.hasSubscribers }
 
     /// Tells every subscribed session that a new revision can be searched.
     package func announce(_ change: IndexChangedParams) {

@@ -14,6 +14,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case connections = "limits.connections"
     case inFlight = "limits.inFlight"
     case window = "limits.window"
+    case queue = "limits.queue"
     case frameTime = "limits.frameTime"
     case readTime = "limits.readTime"
     case resultBytes = "limits.result"
@@ -50,6 +51,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .connections: "256"
         case .inFlight: "64"
         case .window: "10000"
+        case .queue: "1024"
         case .frameTime: "30s"
         case .readTime: "1m"
         case .resultBytes, .outputBytes: "64MiB"
@@ -73,6 +75,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .connections: .count(1...65_536)
         case .inFlight: .count(1...65_536)
         case .window: .count(1...1_000_000)
+        case .queue: .count(1...65_536)
         case .frameTime, .readTime: .duration
         case .resultBytes, .outputBytes: .size(65_536...1 << 30)
         case .memoryBytes: .size(64 << 20...1 << 40)
@@ -91,7 +94,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .logLevel:
             "What the daemon logs: trace, debug, info, notice, warning, error or critical, and all after it."
         case .idleExit: "How long the daemon waits for work before it ends; one that was started on demand waits 10m."
-        case .readers: "How many threads search; `cores` is one for each core."
+        case .readers: "How many threads search; `cores` is one for each core. One more serves those who type."
         case .deadline: "How long one search may take."
         case .roots:
             "Clients have files read below this folder only, or these: [~/archive, /srv/news]. `/` is all that you may read."
@@ -99,6 +102,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .connections: "How many clients can be connected at once."
         case .inFlight: "How many requests of one connection are worked on at once."
         case .window: "The deepest hit that can be asked for: offset and limit together."
+        case .queue: "How many requests of all clients can wait for a thread that searches."
         case .frameTime: "How long a message may take to arrive once it has begun; then the connection is closed."
         case .readTime: "How long a client may leave answers unread; then its connection is closed."
         case .resultBytes: "The largest answer that the daemon gives."

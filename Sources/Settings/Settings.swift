@@ -32,6 +32,8 @@ package struct Settings: Hashable, Sendable {
     package var inFlight: Int
     /// The greatest sum of offset and limit.
     package var window: Int
+    /// How many requests of all clients can wait for a thread that searches.
+    package var queue: Int
     /// How long a message may take to arrive once it has begun.
     package var frameTime: Duration
     /// How long a client may leave answers unread.

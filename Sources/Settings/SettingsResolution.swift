@@ -111,6 +111,7 @@ extension Settings {
             connections: values.count(.connections),
             inFlight: values.count(.inFlight),
             window: values.count(.window),
+            queue: values.count(.queue),
             frameTime: Duration(settingText: values.text(.frameTime)) ?? .seconds(30),
             readTime: Duration(settingText: values.text(.readTime)) ?? .seconds(60),
             resultBytes: values.bytes(.resultBytes),

@@ -14,7 +14,7 @@ struct CheckTests {
 
     private func events(_ stage: CheckStage, _ index: SampleIndex) -> [CheckEvent] {
         var events: [CheckEvent] = []
-        CheckRun(path: index.folder.generationPath(1)) { events.append($0) }.run(stage)
+        CheckRun(path: index.folder.generation(1).livePath) { events.append($0) }.run(stage)
         return events
     }
 
@@ -25,7 +25,7 @@ struct CheckTests {
     }
 
     private func change(_ index: SampleIndex, _ body: (WritableDatabase) throws -> Void) throws {
-        let database = try WritableDatabase(path: index.folder.generationPath(1), opening: .open)
+        let database = try WritableDatabase(path: index.folder.generation(1).livePath, opening: .open)
         try body(database)
         try database.close()
     }
@@ -93,7 +93,7 @@ struct CheckTests {
     @Test("names the table that is cut short, whatever stage meets it")
     func cutTable() async throws {
         let index = try await SampleIndex(Self.articles)
-        let table = index.folder.generationPath(1) + "/docdata.glass"
+        let table = index.folder.generation(1).livePath + "/docdata.glass"
         try FileHandle(forWritingTo: URL(fileURLWithPath: table)).truncate(atOffset: 8_192)
         #expect(problems(.tables, index).contains { $0.contains("table docdata") })
         #expect(!problems(.articles, index).isEmpty)

@@ -84,7 +84,7 @@ struct DaemonTests {
         _ = try listening.call(.subscribe, JSONValue?.none)
         _ = try asking.call(.index, IndexParams(articles: [first]))
         _ = try asking.call(.index, IndexParams(articles: [second]))
-        let told = try listening.nextNotification(timeout: .seconds(20))
+        let told = try listening.nextNotification(timeout: .seconds(600))
         #expect(told.method == Method.indexChanged.name)
         #expect(told.params?["articles"]?.number == "2")
         #expect(throws: (any Error).self) { try asking.call(.remove, RemoveParams(paths: ["a.jsonl"])) }

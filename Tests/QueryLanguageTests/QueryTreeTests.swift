@@ -26,6 +26,13 @@ struct QueryTreeTests {
         }
     }
 
+    @Test("A letter with a small iota is a capital in every normal form")
+    func capitalWithIota() throws {
+        for word in ["H\u{1F98}", "H\u{397}\u{313}\u{345}"] {
+            #expect(try sampleParser.parse("ĐẠI OR " + word).description == "(all (word ĐẠI) (word OR) (word \(word)))")
+        }
+    }
+
     @Test("A word keeps the spelling and the normal form that it was typed in")
     func verbatim() throws {
         let node = try sampleParser.parse("U\u{309}Y")

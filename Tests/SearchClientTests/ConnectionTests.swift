@@ -11,7 +11,7 @@ struct ConnectionTests {
         let peer = try ScriptedPeer(replies: replies, framing: framing)
         let connection = try Connection.open(peer.path)
         var notes: [String] = []
-        let result = try connection.call(.search, SearchParams(query: "a"), timeout: .seconds(10)) { name, _ in
+        let result = try connection.call(.search, SearchParams(query: "a"), timeout: .seconds(600)) { name, _ in
             notes.append(name)
         }
         return (String(decoding: result.bytes, as: UTF8.self), notes)

@@ -12,7 +12,7 @@ import ServiceLifecycle
 ///   - body: the test, given the server, its handler and its socket.
 /// - Throws: whatever the body or the server throws.
 func withServer(
-    limits: Limits = Limits(), drainTime: Duration = .seconds(5), activity: Activity = Activity(),
+    limits: Limits = Limits(), drainTime: Duration = .seconds(600), activity: Activity = Activity(),
     _ body: (Server, TestHandler, SocketPath) async throws -> Void
 ) async throws {
     let folder = try TemporaryFolder()

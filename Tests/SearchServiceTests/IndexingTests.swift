@@ -76,7 +76,7 @@ struct IndexingTests {
         let home = try ServiceHome()
         let file = home.folder.path + "/file"
         try Data().write(to: URL(fileURLWithPath: file))
-        let service = ArticleService(folder: IndexFolder(path: file + "/index"))
+        let service = ArticleService(folder: IndexFolder(path: file + "/index"), options: ServiceHome.patient)
         let error = try await refusal { try await service.index(objects: []) }
         #expect(error?.known == .indexUnusable)
         #expect(error?.message.contains(file) == true)

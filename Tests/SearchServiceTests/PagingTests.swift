@@ -12,7 +12,7 @@ struct PagingTests {
                     .utf8))
     }
 
-    private func home(_ count: Int, options: ServiceOptions = ServiceOptions()) async throws -> ServiceHome {
+    private func home(_ count: Int, options: ServiceOptions = ServiceHome.patient) async throws -> ServiceHome {
         let home = try ServiceHome(options: options)
         let objects = try (0..<count).map { number in
             try article(

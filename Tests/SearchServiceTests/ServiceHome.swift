@@ -8,7 +8,10 @@ final class ServiceHome: Sendable {
     let folder: URL
     let service: ArticleService
 
-    init(options: ServiceOptions = ServiceOptions()) throws {
+    /// Options under which no search is late, however many other tests keep the machine busy.
+    static let patient = ServiceOptions(limits: Limits(deadlineMs: 600_000))
+
+    init(options: ServiceOptions = patient) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("tracuu-service-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         service = ArticleService(folder: IndexFolder(path: folder.path + "/index"), options: options)
@@ -17,7 +20,7 @@ final class ServiceHome: Sendable {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Another service on the same index, as another process would have it.
-    func other() -> ArticleService { ArticleService(folder: service.folder) }
+    func other() -> ArticleService { ArticleService(folder: service.folder, options: ServiceHome.patient) }
 
     /// Indexes articles given as JSON objects.
     @discardableResult

@@ -42,7 +42,7 @@ struct ConfigurationFileTests {
             timeZone: -03:30
             log: {level: trace}
             daemon: {idleExit: 2h, readers: 7, deadline: 250ms, roots: [r, ~/s, /t]}
-            limits: {frame: 2 MiB, connections: 1, inFlight: 2, window: 3, frameTime: 4s, readTime: 5m, result: 6MiB, output: 7MiB, memory: 1GiB}
+            limits: {frame: 2 MiB, connections: 1, inFlight: 2, window: 3, queue: 4, frameTime: 4s, readTime: 5m, result: 6MiB, output: 7MiB, memory: 1GiB}
             writing: {commitBytes: 64KiB}
             reading: {lineBytes: 4096, textBytes: 1MB}
             """, to: "c.yaml")
@@ -53,7 +53,7 @@ struct ConfigurationFileTests {
         #expect((settings.readers, settings.deadline) == (7, .milliseconds(250)))
         #expect(settings.roots == [scene.folder + "/r", scene.folder + "/home/s", "/t"])
         #expect((settings.frameBytes, settings.connections) == (2 << 20, 1))
-        #expect((settings.inFlight, settings.window) == (2, 3))
+        #expect((settings.inFlight, settings.window, settings.queue) == (2, 3, 4))
         #expect((settings.frameTime, settings.readTime) == (.seconds(4), .seconds(300)))
         #expect((settings.resultBytes, settings.outputBytes) == (6 << 20, 7 << 20))
         #expect(settings.memoryBytes == 1 << 30)

@@ -16,6 +16,9 @@ final class StoredArticles {
     /// How many articles it says that it has.
     var count: Int { get throws(XapianError) { try database.documentCount } }
 
+    /// The index's revision.
+    var indexRevision: Int { get throws(XapianError) { try database.indexRevision } }
+
     /// The next documents; all numbers that were ever given, where the list of documents cannot be read.
     func documents(after last: DocumentID, limit: Int) throws(XapianError) -> [DocumentID] {
         if !isListDamaged,

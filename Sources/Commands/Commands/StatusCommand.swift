@@ -12,12 +12,15 @@ struct StatusCommand: AsyncParsableCommand {
         let access = try ArchiveAccess(common, common.settings(), starting: .never)
         let status = try await access.status()
         if common.json { return Terminal.writeJSON(status) }
-        let lines = [
+        var lines = [
             ("articles", "\(status.articles)"), ("index", status.indexPath),
             ("size", "\((Double(status.bytes) / 104_857.6).rounded() / 10) MiB"),
             ("generation", "\(status.generation), revision \(status.revision), schema \(status.schemaVersion)"),
             ("daemon", status.uptimeSeconds.map { "serving for \($0) s" } ?? "not running"),
         ]
+        if let indexing = status.indexing, let reason = indexing.reason {
+            lines.append(("indexing", "\(indexing.state.rawValue): \(reason.singleLine)"))
+        }
         for (name, value) in lines { Terminal.writeLine("\(name): \(value)") }
     }
 }

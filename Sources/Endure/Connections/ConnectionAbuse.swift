@@ -111,7 +111,7 @@ final class ConnectionAbuse {
     }
 
     private func code(of message: JSONValue?) -> Int? {
-        guard let error = try? message?["error"] else { return nil }
+        guard let error = message?["error"] else { return nil }
         return try? ProtocolError(json: error).code
     }
 

@@ -62,7 +62,7 @@ final class RawPeer {
     /// Reads until the answer with an id has come; false where the connection ends first.
     func readAnswer(_ id: Int) -> Bool {
         while let message = receive() {
-            if let number = try? message["id"]?.number, number == String(id) { return true }
+            if let number = message["id"]?.number, number == String(id) { return true }
         }
         return false
     }

@@ -33,16 +33,16 @@ package struct Daemon {
         DescriptorLimit.raise()
         let logger = makeLogger()
         let claim = try SocketClaim(SocketPath(settings.socket))
-        let (changes, changed) = AsyncStream.makeStream(
-            of: IndexChangedParams.self, bufferingPolicy: .bufferingNewest(1))
-        let handler = ServiceHandler(service: makeService(), start: .now, changed: changed)
+        let service = makeService()
+        let watch = IndexWatch(service.folder)
+        let handler = ServiceHandler(service: service, start: .now, watch: watch)
         let activity = Activity()
         let server = Server(
             claim: claim,
             settings: SessionSettings(version: Daemon.version, limits: limits, indexPath: handler.service.folder.path),
-            handler: handler, activity: activity, logger: logger)
+            handler: handler, activity: activity, logger: logger, onSubscription: watch.begin)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: server), .init(service: ChangeAnnouncer(changes: changes, server: server)),
+            .init(service: server), .init(service: ChangeAnnouncer(watch: watch, service: service, server: server)),
         ]
         if let idleTime = settings.idleExit(startedOnDemand: isOnDemand) {
             services.append(
@@ -64,7 +64,7 @@ package struct Daemon {
         Limits(
             frameBytes: settings.frameBytes, connections: settings.connections,
             requestsInFlight: settings.inFlight, window: settings.window,
-            deadlineMs: Int(settings.deadline / .milliseconds(1)),
+            deadlineMs: Int(settings.deadline / .milliseconds(1)), queuedRequests: settings.queue,
             frameTimeMs: Int(settings.frameTime / .milliseconds(1)),
             readTimeMs: Int(settings.readTime / .milliseconds(1)), resultBytes: settings.resultBytes,
             outputBytes: settings.outputBytes, memoryBytes: settings.memoryBytes)

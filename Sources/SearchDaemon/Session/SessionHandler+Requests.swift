@@ -97,8 +97,9 @@ extension SessionHandler {
             let message = OutgoingMessage.notification(method: method.name, writtenParams: params)
             loop.execute { handler.value.notify(message, key: method.name + "\n" + topic) }
         }
-        let call = MethodCall(method: method, params: params, positionEncoding: encoding, session: session)
         let request = running.begin(id, in: batch)
+        let call = MethodCall(
+            method: method, params: params, positionEncoding: encoding, session: session, number: request)
         let methodHandler = environment.methodHandler
         let task = Task {
             let answer = await methodHandler.answer(call)

@@ -29,10 +29,21 @@ final class SessionRegistry: Sendable {
     private static let refusalLimit = 16
 
     private let activity: Activity
+    private let onSubscription: @Sendable () -> Void
     private let state = Mutex(State())
 
     /// No sessions; each will count as one user of `activity`.
-    init(activity: Activity) { self.activity = activity }
+    ///
+    /// - Parameters:
+    ///   - activity: where sessions count.
+    ///   - onSubscription: called each time a session wants to hear of changes, before that is answered.
+    init(activity: Activity, onSubscription: @escaping @Sendable () -> Void = {}) {
+        self.activity = activity
+        self.onSubscription = onSubscription
+    }
+
+    /// Whether any session wants to hear of changes.
+    var hasSubscribers: Bool { state.withLock { $0.members.values.contains(where: \.isSubscribed) } }
 
     /// Takes in a connection.
     ///
@@ -63,6 +74,7 @@ final class SessionRegistry: Sendable {
     /// Takes note that a session wants to hear of changes.
     func subscribe(_ number: Int) {
         state.withLock { $0.members[number]?.isSubscribed = true }
+        onSubscription()
     }
 
     /// Takes note that a session is over.

@@ -72,7 +72,7 @@ extension ArticleService {
     private func generation() throws -> (path: String, number: Int) {
         do {
             guard let number = try folder.currentGeneration() else { throw IndexError.missing(path: folder.path) }
-            return (folder.generationPath(number), number)
+            return (folder.generation(number).livePath, number)
         } catch let error as IndexError {
             throw ProtocolError(error)
         }

@@ -25,7 +25,12 @@ extension ArticleService {
             step.totalBytes = total.withLock { $0 }
             progress(step)
         }
-        return try await index(progress: told) { deliver in
+        let list: @Sendable (IndexResult) -> Void = { [folder] result in
+            var failures = FailureList(of: folder)
+            failures.replace(with: result.failed, under: paths)
+            failures.write(to: folder)
+        }
+        return try await index(progress: told, atEnd: list) { deliver in
             // Looking through the folders takes a while too: it is the reading thread's work.
             let bytes = paths.reduce(0) { sum, path in files.files(at: path).reduce(sum) { $0 + $1.bytes } }
             total.withLock { $0 = bytes }
@@ -77,12 +82,16 @@ extension ArticleService {
 
     private func index(
         progress: @escaping @Sendable (IndexingProgress) -> Void,
+        atEnd: @Sendable (IndexResult) -> Void = { _ in },
         reading: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void
     ) async throws -> IndexResult {
         let clock = ContinuousClock()
         let start = clock.now
         var result = try await withWriter(purpose: "tracuu index", progress: progress) { writer, run in
-            try await ArticleService.fill(writer, run: run, from: ReadingThread(reading), progress: progress)
+            let result = try await ArticleService.fill(
+                writer, run: run, from: ReadingThread(reading), progress: progress)
+            atEnd(result)
+            return result
         }
         let took = start.duration(to: clock.now).components
         result.seconds = Double(took.seconds) + Double(took.attoseconds) / 1e18
@@ -98,6 +107,7 @@ extension ArticleService {
         for await batch in reading.batches {
             reading.taken()
             try Task.checkCancellation()
+            try writer.folder.checkIsNotSuspended()
             for step in batch.steps {
                 switch step {
                 case .articles(let articles):
@@ -136,12 +146,25 @@ extension ArticleService {
         }
     }
 
-    private func withWriter<Result: Sendable>(
-        purpose: String, progress: @escaping @Sendable (IndexingProgress) -> Void,
+    /// Lends the index's writer to some work, commits what it has written, and turns what can go wrong into the protocol's errors.
+    ///
+    /// - Parameters:
+    ///   - purpose: what is being done, for other processes that wait.
+    ///   - opensLater: whether the index is to be opened, or made, only when something is written.
+    ///   - evenSuspended: whether it is done while writing is suspended.
+    ///   - progress: told whom it waits for.
+    ///   - body: the work.
+    /// - Returns: what the work gives.
+    /// - Throws: `ProtocolError`, `CancellationError`.
+    func withWriter<Result: Sendable>(
+        purpose: String, opensLater: Bool = false, evenSuspended: Bool = false,
+        progress: @escaping @Sendable (IndexingProgress) -> Void,
         _ body: (ArticleWriter, Int) async throws -> Result
     ) async throws -> Result {
         do {
-            let (writer, run) = try await writing.take(purpose: purpose) { holder in
+            let (writer, run) = try await writing.take(
+                purpose: purpose, opensLater: opensLater, evenSuspended: evenSuspended
+            ) { holder in
                 progress(IndexingProgress(articles: 0, inputBytes: 0, waitsFor: holder))
             }
             let result: Result
@@ -151,7 +174,7 @@ extension ArticleService {
                 await writer.forget(run: run)
                 do {
                     try await writing.giveBack()
-                } catch let failure where error is CancellationError {
+                } catch let failure where error is CancellationError || ArticleService.isSuspension(error) {
                     // Whoever interrupts a run relies on what it had done being kept.
                     throw failure
                 } catch {}
@@ -160,8 +183,14 @@ extension ArticleService {
             try await writing.giveBack()
             return result
         } catch let error as IndexError {
+            try Task.checkCancellation()
             throw ProtocolError(error)
         }
+    }
+
+    private static func isSuspension(_ error: any Error) -> Bool {
+        guard let error = error as? IndexError, case .suspended = error else { return false }
+        return true
     }
 }
 
