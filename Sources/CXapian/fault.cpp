@@ -207,8 +207,13 @@ void cx::work_on(cx_database *handle) noexcept {
 void cx::watch(const cx_guard *guard) {
     if (!guard || !current || current->guard) return;
     current->thread = pthread_self();
-    watchdog().add(current);
     current->guard = guard;
+    try {
+        watchdog().add(current);
+    } catch (...) {
+        current->guard = nullptr;
+        throw;
+    }
 }
 
 void cx::refuse_faulty(const std::string &path) {

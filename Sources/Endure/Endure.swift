@@ -9,6 +9,7 @@ struct Endure: AsyncParsableCommand {
         commandName: "endure",
         abstract: "Put the daemon and the index through what months of use bring, and count what is lost.",
         subcommands: [
-            EndureCancel.self, EndureFullDisk.self, EndureKills.self, EndureSoak.self, FlipProbe.self,
+            EndureCancel.self, EndureConnections.self, EndureFlips.self, EndureFullDisk.self, EndureKills.self,
+            EndureSoak.self,
         ])
 }
