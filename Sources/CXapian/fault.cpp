@@ -182,15 +182,17 @@ void cx::leave(Landing &landing) noexcept {
 void cx::describe_fault(Landing &landing, int signal, cx_error *error) noexcept {
     leave(landing);
     fault_count.fetch_add(1, std::memory_order_relaxed);
-    error->kind = CX_DATABASE_CORRUPT;
     if (signal == nudge) {
-        std::snprintf(error->message, sizeof error->message, "a search in it does not come to an end");
+        // A damaged table may have made it go round for ever, but it may also have been slow: its guard was right in either case.
+        error->kind = cx_guard_state(landing.guard);
+        std::snprintf(error->message, sizeof error->message, "a search in it did not end when it was told to");
     } else {
+        error->kind = CX_DATABASE_CORRUPT;
         std::snprintf(error->message, sizeof error->message, "reading it made libxapian fail (signal %d)", signal);
     }
     if (!landing.handle) return;
     try {
-        note_fault(landing.handle->path);
+        if (signal != nudge) note_fault(landing.handle->path);
     } catch (...) {
         // Without memory the count stays; the handle is given up all the same.
     }
@@ -224,5 +226,7 @@ void cx::refuse_faulty(const std::string &path) {
         throw Xapian::DatabaseCorruptError("reading it made libxapian fail again and again");
     }
 }
+
+bool cx_database_has_faulted(const cx_database *handle) noexcept { return handle->has_faulted; }
 
 unsigned cx_fault_count() noexcept { return fault_count.load(std::memory_order_relaxed); }

@@ -2,7 +2,8 @@
 //
 // libxapian 1.4.22 trusts the lengths and offsets inside a table's blocks: damaged ones make it read where no memory is,
 // or go round for ever. Every entry point of the C interface therefore stands under a `Landing`. A fault on the thread
-// comes back there and becomes a CX_DATABASE_CORRUPT; so does a search that does not end though its guard told it to.
+// comes back there and becomes a CX_DATABASE_CORRUPT; a search that goes on for a second after its guard told it to end comes
+// back as cancelled or late.
 //
 // What libxapian held at that moment is left as it is: the handle is given up, its memory and descriptors are lost. So a
 // database that faults again and again is no longer opened.

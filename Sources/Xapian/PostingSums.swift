@@ -97,6 +97,11 @@ extension Database {
         return stride(from: 0, to: numbers.count - 1, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
     }
 
-    /// How many calls faulted in libxapian since the process began; each threw `databaseCorrupt`.
+    /// How many calls faulted in libxapian, or did not end when they had to, since the process began.
+    ///
+    /// The first threw `databaseCorrupt`, the others `cancelled` or `deadline`.
     package static var faultCount: Int { Int(cx_fault_count()) }
+
+    /// Whether such a call was made on this database: then only another handle is of use.
+    package var hasFaulted: Bool { cx_database_has_faulted(handle) }
 }

@@ -197,8 +197,9 @@ package actor ArticleReader {
                 // A rebuild deletes the old generation once the pointer names the new one.
                 case _ where attempt < ArticleReader.mostAttempts && wasReplaced(tried):
                     attempt += 1
-                case .cancelled: throw .cancelled
-                case .deadline: throw .deadlinePassed
+                case .cancelled, .deadline:
+                    if let open, open.database.hasFaulted { self.open = nil }
+                    throw error.kind == .cancelled ? .cancelled : .deadlinePassed
                 default:
                     open = nil
                     throw .index(IndexError(error, path: folder.path))
