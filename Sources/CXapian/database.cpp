@@ -7,11 +7,23 @@ using cx::opened;
 
 namespace {
 
-void close_again(Xapian::Database &database) {
+/// Closes a database whose changes cannot be committed, without them; false where that fails as well.
+bool close_without_changes(Xapian::WritableDatabase &database) {
     try {
+        try {
+            // A transaction that is cancelled takes what was changed before it along, unless its beginning commits that.
+            database.begin_transaction(false);
+        } catch (const Xapian::InvalidOperationError &) {
+            // One is going on.
+        }
+        database.cancel_transaction();
         database.close();
+        return true;
+    } catch (const Xapian::DatabaseClosedError &) {
+        // Where not even the old state could be opened again, Xapian has closed the files itself.
+        return true;
     } catch (...) {
-        // Where not even the old state could be opened, Xapian has closed the files itself.
+        return false;
     }
 }
 
@@ -26,15 +38,24 @@ void abandon(cx_database *handle) {
 }  // namespace
 
 Xapian::Database &cx::opened(cx_database *handle) {
+    if (handle->has_faulted) throw Xapian::DatabaseCorruptError("reading it failed before");
     if (!handle->database) throw Xapian::DatabaseClosedError("Database has been closed");
+    work_on(handle);
     return *handle->database;
 }
 
 cx_database *cx_database_open(cx_error *error, const cx_bytes *paths, size_t count) noexcept {
     return guarded(error, [&]() -> cx_database * {
         auto database = std::make_unique<Xapian::Database>();
+        const std::string first = count > 0 ? cx::string_of(paths[0]) : std::string();
+        cx::refuse_faulty(first);
+        // What faults while it is opened has no handle yet; this one outlives the jump back.
+        static thread_local cx_database opening;
+        opening.path = first;
+        cx::work_on(&opening);
         for (size_t i = 0; i < count; ++i) database->add_database(Xapian::Database(cx::string_of(paths[i])));
-        return new cx_database{std::move(database), nullptr};
+        cx::work_on(nullptr);
+        return new cx_database{std::move(database), nullptr, first};
     });
 }
 
@@ -44,11 +65,13 @@ void cx_database_close(cx_error *error, cx_database *handle) noexcept {
         try {
             handle->database->close();
         } catch (...) {
-            // Xapian leaves its files open, and the lock held, when the commit before the close fails; then there is nothing
-            // left to commit.
-            handle->has_failed = true;
-            close_again(*handle->database);
-            abandon(handle);
+            // Xapian leaves its files open, and the lock held, when the commit before the close fails.
+            if (handle->writable && close_without_changes(*handle->writable)) {
+                abandon(handle);
+            } else {
+                handle->writable = nullptr;
+                handle->database.reset();
+            }
             throw;
         }
         if (handle->has_failed) abandon(handle);

@@ -26,7 +26,7 @@ cx_database *cx_writable_open(cx_error *error, cx_bytes path, cx_opening opening
         if (options & CX_RETRY_LOCK) flags |= Xapian::DB_RETRY_LOCK;
         auto database = std::make_unique<Xapian::WritableDatabase>(string_of(path), flags);
         Xapian::WritableDatabase *writable = database.get();
-        return new cx_database{std::move(database), writable};
+        return new cx_database{std::move(database), writable, string_of(path)};
     });
 }
 

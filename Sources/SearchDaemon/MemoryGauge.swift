@@ -32,7 +32,8 @@ final class MemoryGauge: Sendable {
         var bytes = [UInt8](repeating: 0, count: 128)
         let count = max(0, read(file, &bytes, bytes.count))
         // The total, the resident and the shared size, in pages.
-        let pages = String(decoding: bytes[..<count], as: UTF8.self).split(separator: " ").prefix(3).map { Int($0) ?? 0 }
+        let text = String(decoding: bytes[..<count], as: UTF8.self)
+        let pages = text.split(separator: " ").prefix(3).map { Int($0) ?? 0 }
         return pages.count == 3 ? max(0, pages[1] - pages[2]) * sysconf(Int32(_SC_PAGESIZE)) : 0
     }
 

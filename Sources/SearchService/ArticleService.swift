@@ -10,6 +10,7 @@ package struct ArticleService: Sendable {
     let readers: ReaderPool
     let writing: WriterSharing
     let rankings = RecentRankings()
+    let checking = CheckTurn()
 
     /// A service on an index, which need not exist yet.
     package init(folder: IndexFolder, options: ServiceOptions = ServiceOptions()) {

@@ -15,6 +15,8 @@ package struct ServiceOptions: Sendable {
     package var commitBytes: Int
     /// Where files have to lie to be read; nil for anywhere, as for a client that reads its user's own files.
     package var roots: ReadingRoots?
+    /// The program that checks in a process of its own: one that calls `CheckChild.runIfAsked`.
+    package var checkProgram = "/proc/self/exe"
 
     /// The options of a service.
     package init(

@@ -35,14 +35,16 @@ struct QueryPlanner {
         let parts: [QueryNode]
         if case .all(let children) = root.kind { parts = children } else { parts = [root] }
         compiler.terms.beginnings = root.beginnings
-        let spellings = OtherSpellings(of: parts)
+        let spellings = try OtherSpellings(of: parts, stop: compiler.terms.stop)
         for (place, node) in parts.enumerated() { try self.place(node, orSpelled: spellings[place]) }
         if published.first != nil || published.last != nil {
             try place(QueryNode(.dates(published), range: 0..<0))
         }
         try loosenUnfinishedWord(of: parts)
         addBigramsBetweenWords(of: parts)
+        try compiler.terms.stop?.check()
         addSequence(of: parts)
+        try compiler.terms.stop?.check()
         addUnmarkedSpellings()
         let asksForNothing = plan.words.isEmpty && plan.binding.isEmpty && plan.bindingText.isEmpty
         guard !asksForNothing || isFilterOnly(parts) else {

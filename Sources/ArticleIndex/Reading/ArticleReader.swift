@@ -93,7 +93,7 @@ package actor ArticleReader {
     /// - Throws: `SearchError`.
     package func readLexicon(stop: MatchGuard? = nil) throws(SearchError) {
         try reading(stop: stop) { database, generation in
-            _ = try lexicon.lexicon(of: database, generation: generation, stop: stop)
+            try lexicon.renew(from: database, generation: generation, stop: stop)
         }
     }
 
@@ -138,7 +138,7 @@ package actor ArticleReader {
     package func article(id: String, stop: MatchGuard? = nil) throws(SearchError) -> Article? {
         try reading(stop: stop) { database, _ in
             guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return nil }
-            return StoredArticle.decode(try database.data(of: document))
+            return try database.articleIfPresent(document)
         }
     }
 

@@ -41,6 +41,9 @@ package final class ReaderPool: Sendable {
     /// How busy the readers are.
     package var load: ReaderLoad { state.withLock(\.schedule.load) }
 
+    /// Whether what suggestions and searches while typing need of the syllables should be read again, see `readLexicon`.
+    package var hasOutdatedLexicon: Bool { lexicon.isOutdated }
+
     /// Lends a reader to a request once it is its turn.
     ///
     /// - Parameters:

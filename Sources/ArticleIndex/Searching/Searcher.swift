@@ -34,7 +34,7 @@ struct Searcher {
         self.plan = plan
         proximity =
             request.order == .relevance
-            ? try Proximity(plan.sequence, database: database, weights: Ranking.standard.proximity) : nil
+            ? try Proximity(plan.sequence, database: database, weights: Ranking.standard.proximity, stop: stop) : nil
         hits = HitMaker(
             plan: plan, wantsSnippets: request.wantsSnippets, wantsExplanation: request.wantsExplanation, stop: stop)
         self.database = database

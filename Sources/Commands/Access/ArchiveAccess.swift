@@ -118,6 +118,21 @@ extension ArchiveAccess {
         }
     }
 
+    /// Verifies the index.
+    func check(
+        _ params: CheckParams, progress: @escaping @Sendable (ProgressValue) -> Void
+    ) async throws -> CheckResult {
+        switch self {
+        case .direct(let service): try await service.check(params, progress: progress)
+        case .daemon(let connection):
+            try connection.call(.check, params, returning: CheckResult.self) { method, params in
+                guard method == Method.progress.name, let params, let told = try? ProgressParams(json: params)
+                else { return }
+                progress(told.value)
+            }
+        }
+    }
+
     /// Takes articles out; without a daemon `progress` is told whom it waits for.
     func remove(
         _ params: RemoveParams, progress: @escaping @Sendable (ProgressValue) -> Void

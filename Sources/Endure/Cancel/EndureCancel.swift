@@ -56,11 +56,12 @@ struct EndureCancel: AsyncParsableCommand {
                         outcome.waits.largest,
                     ]
                     .map { TextTable.number($0) } + [TextTable.number(outcome.processor.largest)])
+            if let error = outcome.unexpected { slow.append("\(kind.rawValue): cannot be asked: \(error)") }
             if outcome.processor.largest > Double(limit) { slow.append("\(kind.rawValue): \(outcome.worst)") }
         }
         print(table.text)
         guard slow.isEmpty else {
-            print("over \(limit) ms:")
+            print("over \(limit) ms, or wrong:")
             for line in slow { print("  " + line.prefix(300)) }
             throw ExitCode(1)
         }

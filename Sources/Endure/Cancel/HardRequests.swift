@@ -34,20 +34,23 @@ struct HardRequests {
         let query: String
         switch kind {
         case .anyOfMany: query = joined(250, " OR ") { $0.word }
-        case .allOfMany, .manyHits, .newest, .explanation: query = joined(250, " ") { $0.word }
+        case .manyHits: query = "\(word) OR \(word)"
+        case .allOfMany, .newest, .explanation: query = joined(250, " ") { $0.word }
         case .beginning: query = letter + "*"
         case .manyBeginnings: query = joined(100, " ") { $0.letter + "*" }
         case .nestedExclusions:
-            query = (0..<40).reduce("\(word) OR \(word)") { query, _ in "\(word) -(\(word) OR \(query))" }
+            query = (0..<11).reduce("\(word) OR \(word)") { query, _ in
+                "\(word) OR NOT (\(word) OR NOT \(word) OR (\(query)))"
+            }
         case .longPhrase: query = "\"" + joined(Int.random(in: 4...200, using: &numbers), " ") { $0.word } + "\""
         case .phrases: query = joined(80, " OR ") { "\"\($0.word) \($0.word)\"" }
         case .near: query = joined(30, " NEAR/100 ") { $0.word }
         case .facets: query = "\(letter)* OR \(letter)*"
-        case .fieldBeginnings: query = "id:n* OR url:h* OR path:/* OR source:t* OR \(letter)* OR id:*"
+        case .fieldBeginnings: query = "(id:n* OR id:1* OR url:h* OR path:/* OR source:b*) \(letter)*"
         case .timeline: query = "\"\(word) \(word)\" OR \"\(word) \(word)\""
         case .typedLetter: query = letter
         case .typedWords: query = joined(60, " ") { $0.word } + " " + letter
-        case .suggestion, .firstSuggestion: query = joined(11, " ") { $0.misspelled } + " " + letter
+        case .suggestion, .firstSuggestion: query = joined(9, " ") { $0.word } + " \(misspelled) \(letter)"
         case .similar: query = ids.randomElement(using: &numbers) ?? ""
         case .random: query = random
         }

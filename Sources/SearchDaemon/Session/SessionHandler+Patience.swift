@@ -40,7 +40,9 @@ extension SessionHandler {
 
     /// Gives the client so much time for the rest of a frame that has begun, if one has.
     func awaitRestOfFrame() {
-        guard frameTimer == nil, decoder.holdsBytes, phase == .serving || phase == .stopping, let context else { return }
+        guard frameTimer == nil, decoder.holdsBytes, phase == .serving || phase == .stopping, let context else {
+            return
+        }
         let time = environment.settings.limits.frameTimeMs
         let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
         frameTimer = context.eventLoop.scheduleTask(in: .milliseconds(Int64(time))) {

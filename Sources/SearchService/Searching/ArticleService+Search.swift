@@ -23,10 +23,11 @@ extension ArticleService {
         let (answer, suggestion) = try await answering(origin, as: kind, within: params.deadlineMs) { reader, stop in
             try await ArticleService.answer(to: request, at: params.revision, kept, by: reader, stop: stop)
         }
+        if request.isTyping { renewLexiconIfOutdated() }
         // What is still being typed is searched anew with every key, and never paged through.
         if let ranking = answer.ranking, !request.isTyping { rankings.keep(ranking, of: request) }
         return SearchProtocol.SearchResult(
-            hits: answer.hits.map { SearchHit($0, encoding: encoding) }, total: SearchTotal(answer.total),
+            hits: try [SearchHit](answer.hits, encoding: encoding), total: SearchTotal(answer.total),
             facets: request.facets.isEmpty ? nil : FacetListing.counts(answer.facets),
             facetRest: request.facets.isEmpty ? nil : FacetListing.rest(answer.facets, total: answer.total),
             suggestion: suggestion,

@@ -21,7 +21,7 @@ extension ArticleService {
             try await reader.similar(request, stop: stop)
         }
         return SearchProtocol.SearchResult(
-            hits: answer.hits.map { SearchHit($0, encoding: encoding) }, total: SearchTotal(answer.total),
+            hits: try [SearchHit](answer.hits, encoding: encoding), total: SearchTotal(answer.total),
             revision: answer.revision, tookMicroseconds: start.duration(to: .now).wholeMicroseconds)
     }
 }

@@ -28,14 +28,24 @@ extension ArticleService {
     package func rebuild(
         progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> RebuildResult {
-        let counts = try await withWriter(purpose: "tracuu rebuild", opensLater: true, progress: progress) {
+        let result = try await withWriter(purpose: "tracuu rebuild", opensLater: true, progress: progress) {
             writer, _ in
-            try await writer.rebuild { done, total in
-                progress(IndexingProgress(articles: done, inputBytes: 0, totalArticles: total))
-            }
+            try await ArticleService.rebuild(by: writer, progress: progress)
         }
         await readers.letGo()
-        return RebuildResult(articles: counts.articles, lost: counts.lost)
+        return result
+    }
+
+    private static func rebuild(
+        by writer: isolated ArticleWriter, progress: @Sendable (IndexingProgress) -> Void
+    ) throws(IndexError) -> RebuildResult {
+        var unreadable: [String] = []
+        let counts = try writer.rebuild(
+            progress: { done, total in
+                progress(IndexingProgress(articles: done, inputBytes: 0, totalArticles: total))
+            },
+            lost: { if unreadable.count < RebuildResult.mostNamed { unreadable.append($0) } })
+        return RebuildResult(articles: counts.articles, lost: counts.lost, unreadable: unreadable)
     }
 
     /// Copies the index as it stands at one moment; searches go on, and runs of indexing wait and then go on.

@@ -25,6 +25,7 @@ extension ArticleService {
         let answer = try await answering(origin, as: .typing(.suggestions)) { reader, stop in
             try await reader.suggestions(for: params.query, limit: limit, stop: stop)
         }
+        renewLexiconIfOutdated()
         return SuggestResult(
             suggestions: answer.suggestions.map {
                 QuerySuggestion(query: $0.query, kind: SuggestionKind($0.kind), articlesAtMost: $0.articlesAtMost)
@@ -36,6 +37,11 @@ extension ArticleService {
     /// Makes ready what the first suggestion would have to wait for; of an index that cannot be read the first search tells.
     package func warmUp() async {
         _ = try? await answering(.ownProcess) { reader, stop in try await reader.readLexicon(stop: stop) }
+    }
+
+    /// Has the syllables read again, after an answer that was made of old ones; nobody waits for it.
+    func renewLexiconIfOutdated() {
+        if readers.hasOutdatedLexicon { Task { await warmUp() } }
     }
 
     /// What was likely meant by a query that finds nothing, or hardly anything, as typed.
