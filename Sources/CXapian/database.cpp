@@ -7,11 +7,23 @@ using cx::opened;
 
 namespace {
 
-void close_again(Xapian::Database &database) {
+/// Closes a database whose changes cannot be committed, without them; false where that fails as well.
+bool close_without_changes(Xapian::WritableDatabase &database) {
     try {
+        try {
+            // A transaction that is cancelled takes what was changed before it along, unless its beginning commits that.
+            database.begin_transaction(false);
+        } catch (const Xapian::InvalidOperationError &) {
+            // One is going on.
+        }
+        database.cancel_transaction();
         database.close();
+        return true;
+    } catch (const Xapian::DatabaseClosedError &) {
+        // Where not even the old state could be opened again, Xapian has closed the files itself.
+        return true;
     } catch (...) {
-        // Where not even the old state could be opened, Xapian has closed the files itself.
+        return false;
     }
 }
 
@@ -53,11 +65,13 @@ void cx_database_close(cx_error *error, cx_database *handle) noexcept {
         try {
             handle->database->close();
         } catch (...) {
-            // Xapian leaves its files open, and the lock held, when the commit before the close fails; then there is nothing
-            // left to commit.
-            handle->has_failed = true;
-            close_again(*handle->database);
-            abandon(handle);
+            // Xapian leaves its files open, and the lock held, when the commit before the close fails.
+            if (handle->writable && close_without_changes(*handle->writable)) {
+                abandon(handle);
+            } else {
+                handle->writable = nullptr;
+                handle->database.reset();
+            }
             throw;
         }
         if (handle->has_failed) abandon(handle);

@@ -85,10 +85,12 @@ struct FullDiskTests {
             while write(file, block, block.count) > 0 {}
             ftruncate(file, max(0, lseek(file, 0, SEEK_END) - off_t(blocks * 4_096)))
             Glibc.close(file)
-            for index in 0..<200 { try writer.add(Document("w\(index) x\(index) y\(index)")) }
+            let count = blocks % 2 == 0 ? 200 : 5_000
+            for index in 0..<count { try writer.add(Document("w\(index) x\(index) y\(index)")) }
             if kind(thrownBy: { try writer.commit() }) != nil { failures += 1 }
             let others = (0..<40).map { _ in open("/dev/null", O_RDONLY) }
             _ = kind { try writer.close() }
+            #expect(try !Database(path: path).isLocked, "with room for \(blocks) blocks")
             for other in others {
                 #expect(fcntl(other, F_GETFD) != -1, "with room for \(blocks) blocks")
                 Glibc.close(other)

@@ -24,7 +24,7 @@ struct EndureKills: AsyncParsableCommand {
     var seed: UInt64 = 1
 
     @Option(help: "How many articles are written again and again.")
-    var articles = 2_000
+    var articles = 600
 
     func run() async throws {
         let daemon = try HarmedDaemon()
