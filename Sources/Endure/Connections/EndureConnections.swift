@@ -64,7 +64,7 @@ struct EndureConnections: AsyncParsableCommand {
             if kill(process, 0) != 0 { broken.append("\(name): the daemon is gone") }
         }
         client.stop()
-        if client.take().errors > 0 { broken.append("the normal client had an error") }
+        broken += client.take().errors.map { "the normal client had an error: \($0)" }
         let after = daemon.settled()
         row("before all", ["", "", "", "", "\(before.memory >> 20)", "\(before.descriptors)"])
         row("after all", ["", "", "", "", "\(after.memory >> 20)", "\(after.descriptors)"])
