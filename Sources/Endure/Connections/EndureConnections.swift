@@ -17,7 +17,8 @@ struct EndureConnections: AsyncParsableCommand {
 
     func run() async throws {
         let home = try TrialHome(
-            articles: 300, seed: seed, configuration: "limits:\n  connections: 1200\n  frameTime: 5s\n  readTime: 5s\n")
+            articles: 300, seed: seed,
+            configuration: "daemon:\n  deadline: 60s\nlimits:\n  connections: 1200\n  frameTime: 5s\n  readTime: 5s\n")
         defer { home.clear() }
         raiseDescriptorLimit()
         guard try home.tracuu(["index", "--no-daemon", "--quiet", home.archive]).status == 0 else {
