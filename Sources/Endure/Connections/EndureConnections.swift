@@ -17,7 +17,8 @@ struct EndureConnections: AsyncParsableCommand {
 
     func run() async throws {
         let home = try TrialHome(
-            articles: 300, seed: seed, configuration: "limits:\n  connections: 1200\n  frameTime: 5s\n  readTime: 5s\n")
+            articles: 300, seed: seed,
+            configuration: "daemon:\n  deadline: 60s\nlimits:\n  connections: 1200\n  frameTime: 5s\n  readTime: 5s\n")
         defer { home.clear() }
         raiseDescriptorLimit()
         guard try home.tracuu(["index", "--no-daemon", "--quiet", home.archive]).status == 0 else {
@@ -64,7 +65,7 @@ struct EndureConnections: AsyncParsableCommand {
             if kill(process, 0) != 0 { broken.append("\(name): the daemon is gone") }
         }
         client.stop()
-        if client.take().errors > 0 { broken.append("the normal client had an error") }
+        broken += client.take().errors.map { "the normal client had an error: \($0)" }
         let after = daemon.settled()
         row("before all", ["", "", "", "", "\(before.memory >> 20)", "\(before.descriptors)"])
         row("after all", ["", "", "", "", "\(after.memory >> 20)", "\(after.descriptors)"])
