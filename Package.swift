@@ -121,7 +121,8 @@ let package = Package(
         .executableTarget(
             name: "endure",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "SearchClient", "SearchProtocol", "SearchService",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "SearchClient", "SearchProtocol",
+                "SearchService",
                 "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
