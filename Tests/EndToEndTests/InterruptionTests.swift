@@ -54,7 +54,7 @@ struct InterruptionTests {
         "Who finds the index being written waits, says for whom, and then does its work",
         arguments: [
             ("rebuild", false), ("remove a", false), ("index a.jsonl", false), ("index -", false), ("rebuild", true),
-            ("index a.jsonl", true), ("index -", true),
+            ("index a.jsonl", true), ("index -", true), ("remove a", true),
         ])
     func waiting(command: String, isServed: Bool) throws {
         let home = try Home()

@@ -1,5 +1,7 @@
 /// A fixed number of readers, each lent to one operation at a time; the others wait their turn.
 package actor ReaderPool {
+    /// Every reader, lent or not.
+    package nonisolated let all: [ArticleReader]
     private var idle: [ArticleReader]
     private var waiting: [CheckedContinuation<ArticleReader, Never>] = []
 
@@ -10,7 +12,8 @@ package actor ReaderPool {
     ///   - count: how many readers, at least one; as many as the machine has cores serves best.
     package init(folder: IndexFolder, count: Int) {
         let lexicon = SharedLexicon()
-        idle = (0..<max(1, count)).map { _ in ArticleReader(folder: folder, lexicon: lexicon) }
+        all = (0..<max(1, count)).map { _ in ArticleReader(folder: folder, lexicon: lexicon) }
+        idle = all
     }
 
     /// Lends a reader to an operation as soon as one is free, in the order of asking.

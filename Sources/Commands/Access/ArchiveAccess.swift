@@ -118,13 +118,16 @@ extension ArchiveAccess {
         }
     }
 
-    /// Takes articles out; without a daemon `progress` is told whom it waits for.
+    /// Takes articles out; `progress` is told whom it waits for.
     func remove(
         _ params: RemoveParams, progress: @escaping @Sendable (ProgressValue) -> Void
     ) async throws -> RemoveResult {
         switch self {
-        case .daemon(let connection): try connection.call(.remove, params, returning: RemoveResult.self)
-        case .direct(let service): try await service.remove(params) { progress(ProgressValue($0)) }
+        case .daemon(let connection):
+            var params = params
+            params.progressToken = .string("remove")
+            return try connection.call(.remove, params, progress: progress)
+        case .direct(let service): return try await service.remove(params) { progress(ProgressValue($0)) }
         }
     }
 
@@ -135,7 +138,7 @@ extension ArchiveAccess {
             return try await service.index(paths: paths) { progress(ProgressValue($0)) }
         case .daemon(let connection):
             let params = IndexParams(paths: paths, progressToken: .string("index"))
-            return try connection.index(params, progress: progress)
+            return try connection.call(.index, params, progress: progress)
         }
     }
 
@@ -160,9 +163,11 @@ extension ArchiveAccess {
 }
 
 extension Connection {
-    /// Has the daemon index something, and passes on how far it has come.
-    func index(_ params: IndexParams, progress: (ProgressValue) -> Void) throws(ClientError) -> IndexResult {
-        try call(.index, params, returning: IndexResult.self) { method, params in
+    /// Has the daemon do something, and passes on how far it has come.
+    func call<Output: JSONReadable>(
+        _ method: Method, _ params: some JSONWritable, progress: (ProgressValue) -> Void
+    ) throws(ClientError) -> Output {
+        try call(method, params, returning: Output.self) { method, params in
             guard method == Method.progress.name, let params, let told = try? ProgressParams(json: params)
             else { return }
             progress(told.value)

@@ -29,10 +29,17 @@ final class SessionRegistry: Sendable {
     private static let refusalLimit = 16
 
     private let activity: Activity
+    private let figures: DaemonFigures
     private let state = Mutex(State())
 
     /// No sessions; each will count as one user of `activity`.
-    init(activity: Activity) { self.activity = activity }
+    init(activity: Activity, figures: DaemonFigures) {
+        self.activity = activity
+        self.figures = figures
+    }
+
+    /// Takes note that somebody wants the daemon to stay.
+    func keepRunning() { activity.stay() }
 
     /// Takes in a connection.
     ///
@@ -49,6 +56,14 @@ final class SessionRegistry: Sendable {
             return (state.lastNumber, admission)
         }
         if admission != .dropped { activity.begin() }
+        figures.noteConnections { figures in
+            if admission == .served {
+                figures.open += 1
+                figures.accepted += 1
+            } else {
+                figures.refused += 1
+            }
+        }
         return (number, admission)
     }
 
@@ -62,12 +77,21 @@ final class SessionRegistry: Sendable {
 
     /// Takes note that a session wants to hear of changes.
     func subscribe(_ number: Int) {
-        state.withLock { $0.members[number]?.isSubscribed = true }
+        let isNew = state.withLock { state in
+            defer { state.members[number]?.isSubscribed = true }
+            return state.members[number]?.isSubscribed == false
+        }
+        if isNew { figures.noteConnections { $0.subscribed += 1 } }
     }
 
     /// Takes note that a session is over.
     func leave(_ number: Int) {
-        if state.withLock({ $0.members.removeValue(forKey: number) }) != nil { activity.end() }
+        guard let member = state.withLock({ $0.members.removeValue(forKey: number) }) else { return }
+        activity.end()
+        figures.noteConnections { figures in
+            if member.admission == .served { figures.open -= 1 }
+            if member.isSubscribed { figures.subscribed -= 1 }
+        }
     }
 
     /// Sends a notification to all that subscribed.

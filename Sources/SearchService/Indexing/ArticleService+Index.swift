@@ -46,12 +46,18 @@ extension ArticleService {
 
     /// Adds and updates articles given as JSON objects; failures have no path, and `line` is the object's position.
     ///
+    /// - Parameters:
+    ///   - objects: the articles.
+    ///   - part: which part of a longer run they are, if they are one.
+    ///   - progress: told after every batch.
+    /// - Returns: what became of the articles; those of a part are durable when the last part is.
     /// - Throws: as `index(paths:progress:)`.
     package func index(
-        objects: [JSONValue], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+        objects: [JSONValue], part: RunPart? = nil,
+        progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
         let reader = JSONArticle(limits: options.reading)
-        var result = try await index(progress: progress) { deliver in
+        var result = try await index(part: part, progress: progress) { deliver in
             for (number, object) in objects.enumerated() {
                 switch Array(object.bytes).withUnsafeBytes(reader.read) {
                 case .success(let article): try deliver(.article(article))
@@ -66,13 +72,17 @@ extension ArticleService {
     }
 
     private func index(
-        progress: @escaping @Sendable (IndexingProgress) -> Void,
+        part: RunPart? = nil, progress: @escaping @Sendable (IndexingProgress) -> Void,
         reading: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void
     ) async throws -> IndexResult {
         let clock = ContinuousClock()
         let start = clock.now
-        var result = try await withWriter(purpose: "tracuu index", progress: progress) { writer, run in
-            try await ArticleService.fill(writer, run: run, from: ReadingThread(reading), progress: progress)
+        let isLast = part?.isLast ?? true
+        var result = try await withWriter(
+            purpose: "tracuu index", isDurable: isLast, progress: progress
+        ) { writer, run in
+            if let part { try await isLast ? holds.end(part.run) : holds.extend(part.run) }
+            return try await ArticleService.fill(writer, run: run, from: ReadingThread(reading), progress: progress)
         }
         let took = start.duration(to: clock.now).components
         result.seconds = Double(took.seconds) + Double(took.attoseconds) / 1e18
@@ -127,7 +137,7 @@ extension ArticleService {
     }
 
     private func withWriter<Result: Sendable>(
-        purpose: String, progress: @escaping @Sendable (IndexingProgress) -> Void,
+        purpose: String, isDurable: Bool = true, progress: @escaping @Sendable (IndexingProgress) -> Void,
         _ body: (ArticleWriter, Int) async throws -> Result
     ) async throws -> Result {
         do {
@@ -147,7 +157,7 @@ extension ArticleService {
                 } catch {}
                 throw error
             }
-            try await writing.giveBack()
+            try await writing.giveBack(isDurable: isDurable)
             return result
         } catch let error as IndexError {
             throw ProtocolError(error)

@@ -3,7 +3,7 @@ import ArticleIndex
 /// Lends the one writer of an index to whoever needs it, and gives the write lock back when nobody does.
 actor WriterSharing {
     private let folder: IndexFolder
-    private let commitBytes: Int
+    private var commitBytes: Int
     private var writer: ArticleWriter?
     private var users = 0
     private var runs = 0
@@ -41,6 +41,9 @@ actor WriterSharing {
         }
     }
 
+    /// Changes how much text is written at once, from the next opening of the writer on.
+    func setCommitBytes(_ bytes: Int) { commitBytes = bytes }
+
     /// Opens the writer, or says which other process holds the write lock.
     private func open(purpose: String) throws(IndexError) -> String? {
         do {
@@ -54,11 +57,15 @@ actor WriterSharing {
 
     /// Takes the writer back; the last user's return commits and releases the lock.
     ///
+    /// - Parameter isDurable: whether what was written is to be committed also where others have the writer still.
     /// - Throws: `IndexError` where the commit failed.
-    func giveBack() async throws {
+    func giveBack(isDurable: Bool = true) async throws {
         users -= 1
         guard let writer else { return }
-        guard users == 0 else { return try await writer.commit() }
+        guard users == 0 else {
+            if isDurable { try await writer.commit() }
+            return
+        }
         self.writer = nil
         isClosing = true
         defer { isClosing = false }
