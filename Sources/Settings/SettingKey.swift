@@ -84,7 +84,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .idleExit: "How long the daemon waits for work before it ends; one that was started on demand waits 10m."
         case .readers: "How many threads search; `cores` is one for each core."
         case .deadline: "How long one search may take."
-        case .stopWithin: "How long running requests may take to finish when the daemon stops, before they are cancelled."
+        case .stopWithin: "How long requests may take to finish when the daemon stops, before they are cancelled."
         case .frame: "The largest message that the daemon takes."
         case .connections: "How many clients can be connected at once."
         case .inFlight: "How many requests of one connection are worked on at once."

@@ -23,7 +23,9 @@ struct OneWriterTests {
     func atOnce(way: String) throws {
         let home = try Home()
         try home.commitOften()
-        if way != "without a daemon" { _ = try Programs.tracuu(["daemon", "start"], in: home) }
+        let daemon =
+            way == "without a daemon"
+            ? nil : try Programs.tracuu(["daemon", "start", "--json"], in: home).json()["process"] as? Int
         let files = try (0..<OneWriterTests.clients).map { try write($0, in: home) }
         let clients = try files.enumerated().map { number, file in
             let isPast = way == "some past the daemon" && number % 2 == 1
@@ -32,7 +34,6 @@ struct OneWriterTests {
             let arguments = ["index", "--json"] + (isPast ? ["--no-daemon"] : []) + [input == nil ? file : "-"]
             return try Client(arguments, in: home, input: input)
         }
-        let daemon = try Programs.tracuu(["status", "--json"], in: home).json()["process"] as? Int
         let processes = clients.map { Int($0.process.processIdentifier) } + (daemon.map { [$0] } ?? [])
         var (added, rest) = (0, 0)
         for client in clients {

@@ -8,7 +8,7 @@ import Settings
 
 /// The way to the index: the daemon's socket, or the index itself.
 enum ArchiveAccess {
-    case daemon(Connection)
+    case daemon(DaemonAccess)
     case direct(ArticleService)
 
     /// What to do where no daemon runs.
@@ -30,12 +30,13 @@ enum ArchiveAccess {
         }
         let path = try SocketPath(settings.socket)
         let hello = InitializeParams(clientName: "tracuu")
-        let connection =
+        let connect = {
             switch starting {
             case .never: try Connection.ifServed(at: path, hello: hello)
             case .onDemand: try ArchiveAccess.launcher(settings, isOnDemand: true).connect(to: path, hello: hello)
             }
-        guard let connection else {
+        }
+        guard let connection = try connect() else {
             self = .direct(service)
             return
         }
@@ -48,7 +49,7 @@ enum ArchiveAccess {
             }
             self = .direct(service)
         } else {
-            self = .daemon(connection)
+            self = .daemon(DaemonAccess(connection, reconnect: connect))
         }
     }
 
@@ -77,43 +78,42 @@ enum ArchiveAccess {
 extension ArchiveAccess {
     func search(_ params: SearchParams) async throws -> SearchProtocol.SearchResult {
         switch self {
-        case .daemon(let connection): try connection.call(.search, params, returning: SearchResult.self)
+        case .daemon(let daemon): try daemon.ask(.search, params)
         case .direct(let service): try await service.search(params)
         }
     }
 
     func similar(_ params: SimilarParams) async throws -> SearchProtocol.SearchResult {
         switch self {
-        case .daemon(let connection): try connection.call(.similar, params, returning: SearchResult.self)
+        case .daemon(let daemon): try daemon.ask(.similar, params)
         case .direct(let service): try await service.similar(params)
         }
     }
 
     func timeline(_ params: TimelineParams) async throws -> TimelineResult {
         switch self {
-        case .daemon(let connection): try connection.call(.timeline, params, returning: TimelineResult.self)
+        case .daemon(let daemon): try daemon.ask(.timeline, params)
         case .direct(let service): try await service.timeline(params)
         }
     }
 
     func suggest(_ params: SuggestParams) async throws -> SuggestResult {
         switch self {
-        case .daemon(let connection): try connection.call(.suggest, params, returning: SuggestResult.self)
+        case .daemon(let daemon): try daemon.ask(.suggest, params)
         case .direct(let service): try await service.suggest(params)
         }
     }
 
     func article(_ params: ArticleParams) async throws -> ArticleResult {
         switch self {
-        case .daemon(let connection): try connection.call(.article, params, returning: ArticleResult.self)
+        case .daemon(let daemon): try daemon.ask(.article, params)
         case .direct(let service): try await service.article(params)
         }
     }
 
     func status() async throws -> StatusResult {
         switch self {
-        case .daemon(let connection):
-            try connection.call(.status, JSONValue?.none, returning: StatusResult.self)
+        case .daemon(let daemon): try daemon.ask(.status, JSONValue?.none)
         case .direct(let service): try await service.status()
         }
     }
@@ -123,10 +123,10 @@ extension ArchiveAccess {
         _ params: RemoveParams, progress: @escaping @Sendable (ProgressValue) -> Void
     ) async throws -> RemoveResult {
         switch self {
-        case .daemon(let connection):
+        case .daemon(let daemon):
             var params = params
             params.progressToken = .string("remove")
-            return try connection.call(.remove, params, progress: progress)
+            return try daemon.connection.call(.remove, params, progress: progress)
         case .direct(let service): return try await service.remove(params) { progress(ProgressValue($0)) }
         }
     }
@@ -136,9 +136,9 @@ extension ArchiveAccess {
         switch self {
         case .direct(let service):
             return try await service.index(paths: paths) { progress(ProgressValue($0)) }
-        case .daemon(let connection):
+        case .daemon(let daemon):
             let params = IndexParams(paths: paths, progressToken: .string("index"))
-            return try connection.call(.index, params, progress: progress)
+            return try daemon.connection.call(.index, params, progress: progress)
         }
     }
 
@@ -155,9 +155,9 @@ extension ArchiveAccess {
     ) async throws -> IndexResult {
         switch self {
         case .direct(let service): try await service.index(jsonLinesFrom: descriptor) { progress(ProgressValue($0)) }
-        case .daemon(let connection):
+        case .daemon(let daemon):
             try PipedArticles.index(
-                descriptor, through: connection, assuming: Limits(frameBytes: frameBytes), progress: progress)
+                descriptor, through: daemon.connection, assuming: Limits(frameBytes: frameBytes), progress: progress)
         }
     }
 }

@@ -68,6 +68,9 @@ package struct Daemon {
             handler: MeasuredHandler(handler, figures: figures, logger: logger) { current.value.slowRequest },
             activity: activity, figures: figures, logger: logger, drainTime: settings.stopWithin
         ) {
+            // Starting is no idleness.
+            activity.begin()
+            activity.end()
             supervisor?.tell(.ready, .status("serving \(service.folder.path)"))
         }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
