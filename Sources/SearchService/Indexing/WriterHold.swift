@@ -39,8 +39,8 @@ actor WriterHold {
             deadlines[run] = nil
             throw error
         }
-        held.insert(run)
-        // The run may have ended while the writer was taken.
+        // The run may have ended and begun again while the writer was taken: it is held once.
+        guard held.insert(run).inserted else { return try await writing.giveBack(isDurable: false) }
         guard deadlines[run] != nil else { return await giveBack(run) }
         Task { await self.watch(run) }
     }
