@@ -120,7 +120,7 @@ let package = Package(
         .executableTarget(
             name: "endure",
             dependencies: [
-                "ArticleIndex", "SearchClient", "SearchProtocol",
+                "ArticleIndex", "Articles", "SearchClient", "SearchProtocol", "SearchService", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Endure", swiftSettings: strictness),

@@ -28,7 +28,8 @@ cx_block cx_term_documents(
 }
 
 cx_block cx_terms(
-    cx_error *error, cx_database *handle, cx_bytes prefix, cx_bytes after, size_t limit) noexcept {
+    cx_error *error, cx_database *handle, cx_bytes prefix, cx_bytes after, size_t limit,
+    const cx_guard *guard) noexcept {
     return guarded(error, [&]() -> cx_block {
         const Xapian::Database &database = opened(handle);
         const std::string start = string_of(prefix), last = string_of(after);
@@ -36,7 +37,9 @@ cx_block cx_terms(
         Xapian::TermIterator term = database.allterms_begin(start);
         const Xapian::TermIterator end = database.allterms_end(start);
         if (last > start && term != end) term.skip_to(last);
+        unsigned steps = 0;
         for (size_t count = 0; term != end && count < limit; ++term) {
+            if (++steps % 64 == 0) cx::check(guard);
             const std::string name = *term;
             if (!last.empty() && name <= last) continue;
             cx::append_entry(list, term.get_termfreq(), name);
@@ -46,12 +49,15 @@ cx_block cx_terms(
     });
 }
 
-cx_block cx_document_terms(cx_error *error, cx_database *handle, uint32_t document) noexcept {
+cx_block cx_document_terms(
+    cx_error *error, cx_database *handle, uint32_t document, const cx_guard *guard) noexcept {
     return guarded(error, [&] {
         const Xapian::Database &database = opened(handle);
         std::string list;
         const Xapian::TermIterator end = database.termlist_end(document);
+        unsigned steps = 0;
         for (Xapian::TermIterator term = database.termlist_begin(document); term != end; ++term) {
+            if (++steps % 64 == 0) cx::check(guard);
             cx::append_entry(list, term.get_wdf(), *term);
         }
         return cx::block_of(list);

@@ -33,10 +33,13 @@ constexpr NamedKind kinds[] = {
     {"WildcardError", CX_TOO_MANY_TERMS},
 };
 
+bool tells_of_full_disk(const char *text) {
+    return text && (std::strstr(text, "No space left on device") || std::strstr(text, "Disk quota exceeded"));
+}
+
 cx_kind kind_of(const Xapian::Error &exception) {
-    const char *reason = exception.get_error_string();
-    // Xapian keeps the text of errno, not its number.
-    if (reason && (std::strstr(reason, "No space left on device") || std::strstr(reason, "Disk quota exceeded"))) {
+    // Xapian keeps the text of errno, not its number; where undoing the changes failed as well, the text is in the message.
+    if (tells_of_full_disk(exception.get_error_string()) || tells_of_full_disk(exception.get_msg().c_str())) {
         return CX_DISK_FULL;
     }
     // A table that was cut short; to Xapian it is as any other failure to read.

@@ -18,6 +18,7 @@ class Decoder {
     const uint8_t *end;
     const Xapian::Database &database;
     const cx_guard *guard;
+    unsigned nodes = 0;
 
     template <typename Value>
     Value read() {
@@ -41,13 +42,40 @@ class Decoder {
     Query list(Query::op op, unsigned depth, Xapian::termcount parameter = 0) {
         const uint32_t count = read<uint32_t>();
         std::vector<Query> queries;
-        for (uint32_t i = 0; i < count; ++i) queries.push_back(node(depth + 1));
+        for (uint32_t i = 0; i < count; ++i) queries.push_back(node(depth + 1, false));
         return Query(op, queries.begin(), queries.end(), parameter);
     }
 
-    Query pair(Query::op op, unsigned depth) {
-        const Query left = node(depth + 1);
-        return Query(op, left, node(depth + 1));
+    /// A query that is looked after by the guard wherever it steps from document to document by itself.
+    Query watched(const Query &query) {
+        if (!guard || query.empty()) return query;
+        return Query(Query::OP_FILTER, query, Query(cx::make_guard_source(*guard)));
+    }
+
+    /// What has to match together. Xapian makes one conjunction of those within another, which needs one guard.
+    Query all(unsigned depth, bool is_watched) {
+        const uint32_t count = read<uint32_t>();
+        std::vector<Query> queries;
+        for (uint32_t i = 0; i < count; ++i) queries.push_back(node(depth + 1, true));
+        const Query query(Query::OP_AND, queries.begin(), queries.end());
+        return is_watched ? query : watched(query);
+    }
+
+    Query filter(unsigned depth, bool is_watched) {
+        const Query left = node(depth + 1, true);
+        const Query query(Query::OP_FILTER, left, node(depth + 1, true));
+        return is_watched ? query : watched(query);
+    }
+
+    /// Steps through the left query until the right one does not match, however long that takes.
+    Query all_but(unsigned depth) {
+        const Query left = watched(node(depth + 1, true));
+        return Query(Query::OP_AND_NOT, left, node(depth + 1, false));
+    }
+
+    Query all_maybe(unsigned depth) {
+        const Query left = node(depth + 1, false);
+        return Query(Query::OP_AND_MAYBE, left, node(depth + 1, false));
     }
 
     Query elite(unsigned depth) {
@@ -61,7 +89,7 @@ class Decoder {
         if (!std::isfinite(factor) || factor < 0) {
             throw InvalidArgumentError("a weight can only be scaled by a finite factor that is not negative");
         }
-        return Query(factor, node(depth + 1));
+        return Query(factor, node(depth + 1, false));
     }
 
     Query prefix();
@@ -71,7 +99,8 @@ class Decoder {
         : position(encoded.start), end(encoded.start + encoded.size), database(database_), guard(guard_) {}
 
     bool at_end() const { return position == end; }
-    Query node(unsigned depth);
+    /// The next query; `is_watched` where it stands in a conjunction with a guard.
+    Query node(unsigned depth, bool is_watched);
 };
 
 struct Expansion {
@@ -126,7 +155,8 @@ Query Decoder::prefix() {
     return Query(op, terms.begin(), terms.end());
 }
 
-Query Decoder::node(unsigned depth) {
+Query Decoder::node(unsigned depth, bool is_watched) {
+    if (++nodes % 64 == 0) cx::check(guard);
     if (depth >= CX_MAXIMUM_DEPTH) {
         throw InvalidArgumentError("query nested deeper than " + std::to_string(CX_MAXIMUM_DEPTH) + " levels");
     }
@@ -140,15 +170,15 @@ Query Decoder::node(unsigned depth) {
             if (term.empty()) throw InvalidArgumentError("empty term in a query");
             return Query(term, frequency);
         }
-        case CX_QUERY_AND: return list(Query::OP_AND, depth);
+        case CX_QUERY_AND: return all(depth, is_watched);
         case CX_QUERY_OR: return list(Query::OP_OR, depth);
         case CX_QUERY_XOR: return list(Query::OP_XOR, depth);
         case CX_QUERY_SYNONYM: return list(Query::OP_SYNONYM, depth);
         case CX_QUERY_MAXIMUM: return list(Query::OP_MAX, depth);
         case CX_QUERY_ELITE: return elite(depth);
-        case CX_QUERY_AND_NOT: return pair(Query::OP_AND_NOT, depth);
-        case CX_QUERY_FILTER: return pair(Query::OP_FILTER, depth);
-        case CX_QUERY_AND_MAYBE: return pair(Query::OP_AND_MAYBE, depth);
+        case CX_QUERY_AND_NOT: return all_but(depth);
+        case CX_QUERY_FILTER: return filter(depth, is_watched);
+        case CX_QUERY_AND_MAYBE: return all_maybe(depth);
         case CX_QUERY_SCALED: return scaled(depth);
         case CX_QUERY_VALUE_RANGE: {
             const uint32_t slot = read<uint32_t>();
@@ -164,6 +194,7 @@ Query Decoder::node(unsigned depth) {
             return Query(Query::OP_VALUE_LE, slot, bytes());
         }
         case CX_QUERY_PREFIX: return prefix();
+        case CX_QUERY_ANY_BEGINNING: return Query(cx::make_beginning_source(bytes(), guard));
     }
     throw InvalidArgumentError("encoded query holds an unknown node");
 }
@@ -172,7 +203,7 @@ Query Decoder::node(unsigned depth) {
 
 Query cx::decode_query(cx_bytes encoded, const Xapian::Database &database, const cx_guard *guard) {
     Decoder decoder(encoded, database, guard);
-    Query query = decoder.node(0);
+    Query query = decoder.node(0, true);
     if (!decoder.at_end()) throw InvalidArgumentError("encoded query goes on after its end");
-    return query;
+    return guard ? Query(Query::OP_FILTER, query, Query(cx::make_guard_source(*guard))) : query;
 }

@@ -1,6 +1,7 @@
 // Running a search.
 
 #include <cmath>
+#include <map>
 #include <vector>
 
 #include "shim.hpp"
@@ -61,15 +62,27 @@ void append(std::string &block, const Value &value) {
     block.append(reinterpret_cast<const char *>(&value), sizeof value);
 }
 
-void append_counts(std::string &block, const Xapian::ValueCountMatchSpy &spy) {
-    const size_t start = block.size();
-    uint32_t count = 0;
-    append(block, count);
-    for (auto value = spy.values_begin(); value != spy.values_end(); ++value, ++count) {
-        cx::append_entry(block, value.get_termfreq(), *value);
+/// Counts the documents of each value of a slot, or of each beginning of so many bytes.
+class ValueCounter : public Xapian::MatchSpy {
+    const Xapian::valueno slot;
+    const size_t length;
+    std::map<std::string, uint32_t> counts;
+
+   public:
+    ValueCounter(Xapian::valueno slot_, size_t length_) : slot(slot_), length(length_) {}
+
+    void operator()(const Xapian::Document &document, double) override {
+        std::string value = document.get_value(slot);
+        if (value.empty()) return;
+        if (value.size() > length) value.resize(length);
+        ++counts[std::move(value)];
     }
-    block.replace(start, sizeof count, reinterpret_cast<const char *>(&count), sizeof count);
-}
+
+    void append_to(std::string &block) const {
+        append(block, static_cast<uint32_t>(counts.size()));
+        for (const auto &entry : counts) cx::append_entry(block, entry.second, entry.first);
+    }
+};
 
 }  // namespace
 
@@ -91,23 +104,23 @@ cx_block cx_search_run(cx_error *error, cx_database *handle, cx_bytes encoded, c
         // Xapian refuses to search no databases at all.
         if (database.size() == 0) return {nullptr, 0};
         cx::check(guard);
-        Xapian::Query query = cx::decode_query(encoded, database, guard);
-        if (guard) query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(cx::make_guard_source(*guard)));
+        const Xapian::Query query = cx::decode_query(encoded, database, guard);
 
         Xapian::Enquire enquire(database);
         enquire.set_query(query);
         enquire.set_weighting_scheme(*make_weight(*settings));
         set_order(enquire, *settings);
 
-        std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+        std::vector<std::unique_ptr<ValueCounter>> counters;
         for (size_t i = 0; i < settings->counted_count; ++i) {
-            spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(settings->counted_slots[i]));
-            enquire.add_matchspy(spies.back().get());
+            const size_t length = settings->counted_lengths ? settings->counted_lengths[i] : SIZE_MAX;
+            counters.push_back(std::make_unique<ValueCounter>(settings->counted_slots[i], length));
+            enquire.add_matchspy(counters.back().get());
         }
 
         const Xapian::MSet matches = enquire.get_mset(settings->first, settings->limit, settings->check_at_least);
         std::string block = cx::describe(matches);
-        for (const auto &spy : spies) append_counts(block, *spy);
+        for (const auto &counter : counters) counter->append_to(block);
         return cx::block_of(block);
     });
 }

@@ -68,8 +68,10 @@ std::string describe(const Xapian::MSet &matches);
 void check(const cx_guard *guard);
 /// A source of every document, of no weight, that calls `check` as the match goes on.
 Xapian::PostingSource *make_guard_source(const cx_guard &guard);
+/// A source of the documents with any term that begins so, of no weight, which are gathered when the match begins.
+Xapian::PostingSource *make_beginning_source(const std::string &beginning, const cx_guard *guard);
 
-/// Builds an encoded query. The database and the guard serve to expand prefixes.
+/// Builds an encoded query, with the guard in it. The database serves to expand prefixes.
 Xapian::Query decode_query(cx_bytes encoded, const Xapian::Database &database, const cx_guard *guard);
 
 }  // namespace cx

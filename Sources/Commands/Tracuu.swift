@@ -14,6 +14,8 @@ package struct Tracuu: AsyncParsableCommand {
             IndexCommand.self, SearchCommand.self, SuggestCommand.self, SimilarCommand.self, TimelineCommand.self,
             ShowCommand.self, RemoveCommand.self, StatusCommand.self,
             FieldsCommand.self, RebuildCommand.self, DaemonCommand.self,
+            CompactCommand.self, BackupCommand.self, RestoreCommand.self, SuspendCommand.self, ResumeCommand.self,
+            FailedCommand.self,
         ])
 
     package init() {}

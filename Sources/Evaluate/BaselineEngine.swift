@@ -16,7 +16,7 @@ struct BaselineEngine: RankingEngine {
         guard let generation = try engine.index.currentGeneration() else {
             throw IndexError.missing(path: engine.index.path)
         }
-        path = engine.index.generationPath(generation)
+        path = engine.index.generation(generation).livePath
         let database = try Database(path: path)
         var ids: [DocumentID: String] = [:]
         for document in engine.documents {

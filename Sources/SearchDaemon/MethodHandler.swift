@@ -24,6 +24,8 @@ package struct MethodCall: Sendable {
     package let positionEncoding: PositionEncoding
     /// The session that it came in.
     package let session: Session
+    /// Its number in its session, which rises with every request.
+    package let number: Int
 
     /// Reads the parameters; none are the same as an empty object.
     ///

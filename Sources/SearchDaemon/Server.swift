@@ -20,6 +20,7 @@ package struct Server: Service {
     private let figures: DaemonFigures
     private let throttle = LogThrottle()
     private let loop = RunningLoop()
+    private let memory = MemoryGauge()
 
     /// A server that does not listen yet.
     ///
@@ -31,10 +32,12 @@ package struct Server: Service {
     ///   - figures: where connections and errors are counted.
     ///   - logger: the daemon's log.
     ///   - drainTime: how long running requests may take to finish once a shutdown has begun.
+    ///   - onSubscription: called each time a session subscribes, before that is answered.
     ///   - onListening: called once connections are accepted.
     package init(
         claim: SocketClaim, settings: SessionSettings, handler: any MethodHandler, activity: Activity = Activity(),
         figures: DaemonFigures = DaemonFigures(), logger: Logger, drainTime: Duration = .seconds(5),
+        onSubscription: @escaping @Sendable () -> Void = {},
         onListening: @escaping @Sendable () -> Void = {}
     ) {
         self.claim = claim
@@ -44,8 +47,11 @@ package struct Server: Service {
         self.drainTime = drainTime
         self.onListening = onListening
         self.figures = figures
-        self.registry = SessionRegistry(activity: activity, figures: figures)
+        self.registry = SessionRegistry(activity: activity, figures: figures, onSubscription: onSubscription)
     }
+
+    /// Whether any session wants to hear of changes.
+    package var hasSubscribers: Bool { registry.hasSubscribers }
 
     /// Tells every subscribed session that a new revision can be searched.
     package func announce(_ change: IndexChangedParams) {
@@ -125,7 +131,7 @@ package struct Server: Service {
             number: number,
             environment: SessionEnvironment(
                 settings: settings, methodHandler: handler, methods: handler.methods.union([.initialize, .subscribe]),
-                isAdmitted: admission == .served, logger: logger, registry: registry,
+                isAdmitted: admission == .served, logger: logger, memory: memory, registry: registry,
                 figures: figures, throttle: throttle))
         do {
             try channel.pipeline.syncOperations.addHandler(session)

@@ -17,9 +17,10 @@ package struct ArticleService: Sendable {
     package init(folder: IndexFolder, options: ServiceOptions = ServiceOptions()) {
         self.folder = folder
         current = CurrentOptions(options)
-        readers = ReaderPool(folder: folder, count: options.readers)
+        readers = ReaderPool(
+            folder: folder, count: options.readers, queueLimit: options.limits.queuedRequests)
         writing = WriterSharing(folder: folder, commitBytes: options.commitBytes)
-        holds = WriterHold(writing)
+        holds = WriterHold(writing, patience: options.betweenParts)
     }
 
     /// Takes new options over; what is under way goes on with the old ones, and the number of readers stays.
@@ -35,33 +36,38 @@ package struct ArticleService: Sendable {
 
     /// One whole article.
     ///
+    /// - Parameters:
+    ///   - params: which article.
+    ///   - origin: who asks.
+    /// - Returns: the article.
     /// - Throws: `ProtocolError`; an unknown id is -32602.
-    package func article(_ params: ArticleParams) async throws -> ArticleResult {
-        let article = try await answering { try await $0.article(id: params.id) }
+    package func article(
+        _ params: ArticleParams, from origin: RequestOrigin = .ownProcess
+    ) async throws -> ArticleResult {
+        let article = try await answering(origin, as: .lookup) { reader, stop in
+            try await reader.article(id: params.id, stop: stop)
+        }
         guard let article else { throw ProtocolError(SearchError.unknownArticle(id: params.id)) }
         return ArticleResult(article)
     }
 
     /// What the index holds; the daemon adds what it knows of itself.
     ///
+    /// - Parameter origin: who asks.
+    /// - Returns: the index's figures and how busy its readers are.
     /// - Throws: `ProtocolError`.
-    package func status() async throws -> StatusResult {
-        let statistics = try await answering { try await $0.statistics() }
-        return StatusResult(
+    package func status(from origin: RequestOrigin = .ownProcess) async throws -> StatusResult {
+        let statistics = try await answering(origin, as: .lookup) { reader, stop in
+            try await reader.statistics(stop: stop)
+        }
+        let load = readers.load
+        var status = StatusResult(
             articles: statistics.articles, revision: statistics.revision, generation: statistics.generation,
             schemaVersion: statistics.schemaVersion, indexPath: statistics.path, bytes: statistics.bytes,
-            limits: options.limits)
-    }
-
-    /// Runs an operation on a reader and turns what can go wrong into the protocol's errors.
-    func answering<Result: Sendable>(
-        _ body: @Sendable (ArticleReader) async throws -> Result
-    ) async throws -> Result {
-        do {
-            return try await readers.withReader(body)
-        } catch let error as SearchError {
-            throw ProtocolError(error)
-        }
+            limits: options.limits,
+            queue: QueueSummary(readers: load.readers, running: load.running, waiting: load.waiting))
+        status.indexing = await indexingStatus()
+        return status
     }
 }
 

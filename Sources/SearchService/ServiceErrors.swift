@@ -11,6 +11,10 @@ extension ProtocolError {
                 at: BadQueryData(column: query.column, length: query.length, expected: query.expected))
         case .index(let index): self.init(index)
         case .cancelled: self.init(.cancelled, "the request was cancelled")
+        case .superseded:
+            self.init(.cancelled, "superseded by a newer request of this connection; only the newest one is answered")
+        case .busy(let waiting):
+            self.init(.busy, "\(waiting) requests wait for a reader already (limits.queue); ask again later")
         case .deadlinePassed:
             self.init(
                 .deadlinePassed, "the search took longer than its deadline; ask for rarer words or allow more time")
@@ -26,6 +30,15 @@ extension ProtocolError {
 
     /// The answer where the index cannot be used.
     init(_ error: IndexError) {
-        self = .indexUnusable(error.description, IndexUnusableData(reason: error.reason, mend: error.mend))
+        switch error {
+        case .suspended: self.init(.busy, error.description)
+        case .cancelled: self.init(.cancelled, error.description)
+        case .unsuitable: self.init(.invalidParams, error.description)
+        default: self = .unusable(error)
+        }
+    }
+
+    private static func unusable(_ error: IndexError) -> ProtocolError {
+        .indexUnusable(error.description, IndexUnusableData(reason: error.reason, mend: error.mend))
     }
 }

@@ -13,16 +13,21 @@ package struct ServiceOptions: Sendable {
     package var reading: ReadingLimits
     /// Bytes of text between two commits.
     package var commitBytes: Int
+    /// Where files have to lie to be read; nil for anywhere, as for a client that reads its user's own files.
+    package var roots: ReadingRoots?
+    /// How long the writer is kept for the next part of a run, see `RunPart`.
+    package var betweenParts = Duration.seconds(2)
 
     /// The options of a service.
     package init(
         readers: Int = 1, limits: Limits = Limits(), reading: ReadingLimits = ReadingLimits(),
-        commitBytes: Int = 4 << 20
+        commitBytes: Int = 4 << 20, roots: ReadingRoots? = nil
     ) {
         self.readers = readers
         self.limits = limits
         self.reading = reading
         self.commitBytes = commitBytes
+        self.roots = roots
     }
 
     /// The day in the archive's time zone, from which relative dates count.

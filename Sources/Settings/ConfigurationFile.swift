@@ -82,15 +82,26 @@ struct ConfigurationFile {
     }
 
     private mutating func set(_ key: SettingKey, to node: Node, line: Int) throws(SettingsError) {
-        guard case .scalar(let scalar) = node, !isNull(scalar) else {
-            throw error(line: line, "\(key.name) has no single value; expected \(key.kind.expectation)")
+        guard let text = text(of: node, for: key) else {
+            let what = key.kind == .folders ? "has neither one value nor a list of them" : "has no single value"
+            throw error(line: line, "\(key.name) \(what); expected \(key.kind.expectation)")
         }
-        guard key.kind.accepts(scalar.string) else {
-            throw error(
-                line: line, "\(key.name) cannot be \(oneLine(scalar.string)); expected \(key.kind.expectation)")
+        guard key.kind.accepts(text) else {
+            throw error(line: line, "\(key.name) cannot be \(oneLine(text)); expected \(key.kind.expectation)")
         }
-        guard texts.updateValue(scalar.string, forKey: key) == nil else {
+        guard texts.updateValue(text, forKey: key) == nil else {
             throw error(line: line, "\(key.name) is set twice; delete one")
+        }
+    }
+
+    /// The value of a key as text, or nil where it has none or too many.
+    private func text(of node: Node, for key: SettingKey) -> String? {
+        switch node {
+        case .scalar(let scalar) where !isNull(scalar): return scalar.string
+        case .sequence(let list) where key.kind == .folders:
+            let values = list.compactMap { element in element.scalar.flatMap { isNull($0) ? nil : $0.string } }
+            return values.count == list.count ? values.joined(separator: "\0") : nil
+        default: return nil
         }
     }
 

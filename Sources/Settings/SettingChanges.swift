@@ -16,10 +16,17 @@ extension Settings {
         case .readers: readers
         case .deadline: deadline
         case .stopWithin: stopWithin
+        case .roots: roots
         case .frame: frameBytes
         case .connections: connections
         case .inFlight: inFlight
         case .window: window
+        case .queue: queue
+        case .frameTime: frameTime
+        case .readTime: readTime
+        case .resultBytes: resultBytes
+        case .outputBytes: outputBytes
+        case .memoryBytes: memoryBytes
         case .commitBytes: commitBytes
         case .lineBytes: lineBytes
         case .textBytes: textBytes

@@ -2,6 +2,8 @@
 package enum SettingKind: Hashable, Sendable {
     /// A path of a file or folder; `~/` is the home folder.
     case path
+    /// Paths of one or several folders; in a text they stand apart by zero bytes, which no path holds.
+    case folders
     /// The name of a log level.
     case logLevel
     /// Hours and minutes ahead of UTC: `+07:00`.
@@ -21,6 +23,8 @@ package enum SettingKind: Hashable, Sendable {
     package func accepts(_ text: String) -> Bool {
         switch self {
         case .path: !text.isEmpty && !text.utf8.contains(0)
+        case .folders:
+            !text.isEmpty && !text.utf8.split(separator: 0, omittingEmptySubsequences: false).contains(where: \.isEmpty)
         case .logLevel: LogLevel(rawValue: text) != nil
         case .timeZone: TimeOffset(text) != nil
         case .duration: Duration(settingText: text) != nil
@@ -35,6 +39,7 @@ package enum SettingKind: Hashable, Sendable {
     package var expectation: String {
         switch self {
         case .path: "a path"
+        case .folders: "a folder, or a list such as [~/archive, /srv/news]"
         case .logLevel: "one of " + LogLevel.allCases.map(\.rawValue).joined(separator: ", ")
         case .timeZone: "an offset from UTC such as +07:00"
         case .duration: "a duration such as 250ms, 5s, 10m or 1h"

@@ -26,6 +26,8 @@ package struct Settings: Hashable, Sendable {
     package var deadline: Duration
     /// How long running requests may take to finish when the daemon stops.
     package var stopWithin: Duration
+    /// The absolute paths of the folders below which clients can have files read.
+    package var roots: [String]
     /// The largest message that the daemon takes, in bytes.
     package var frameBytes: Int
     /// How many clients can be connected at once.
@@ -34,6 +36,18 @@ package struct Settings: Hashable, Sendable {
     package var inFlight: Int
     /// The greatest sum of offset and limit.
     package var window: Int
+    /// How many requests of all clients can wait for a thread that searches.
+    package var queue: Int
+    /// How long a message may take to arrive once it has begun.
+    package var frameTime: Duration
+    /// How long a client may leave answers unread.
+    package var readTime: Duration
+    /// The largest answer, in bytes.
+    package var resultBytes: Int
+    /// How much may wait for one client to read it, in bytes.
+    package var outputBytes: Int
+    /// The memory of its own above which the daemon takes no work that needs more, in bytes.
+    package var memoryBytes: Int
     /// How much text is written to the index at once, in bytes.
     package var commitBytes: Int
     /// The longest line of JSON Lines that is read, in bytes.

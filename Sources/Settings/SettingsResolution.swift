@@ -33,8 +33,17 @@ extension Settings {
                     throw SettingsError(
                         place: place(key), reason: "cannot be \(text); expected \(key.kind.expectation)")
                 }
-                let isPath = key.kind == .path
-                let value = isPath ? try expanded(text, from: folder, locations: locations) : text
+                let value: String
+                switch key.kind {
+                case .path: value = try expanded(text, from: folder, locations: locations)
+                case .folders:
+                    var folders: [String] = []
+                    for part in text.split(separator: "\0") {
+                        folders.append(try expanded(String(part), from: folder, locations: locations))
+                    }
+                    value = folders.joined(separator: "\0")
+                default: value = text
+                }
                 values[AbsoluteConfigKey(ConfigKey(key.name))] = ConfigValue(.string(value), isSecret: false)
             }
             layers.append(InMemoryProvider(name: name, values: values))
@@ -99,10 +108,17 @@ extension Settings {
             readers: Int(values.text(.readers)) ?? max(1, cores),
             deadline: Duration(settingText: values.text(.deadline)) ?? .seconds(5),
             stopWithin: Duration(settingText: values.text(.stopWithin)) ?? .seconds(5),
+            roots: values.text(.roots).split(separator: "\0").map(String.init),
             frameBytes: values.bytes(.frame),
             connections: values.count(.connections),
             inFlight: values.count(.inFlight),
             window: values.count(.window),
+            queue: values.count(.queue),
+            frameTime: Duration(settingText: values.text(.frameTime)) ?? .seconds(30),
+            readTime: Duration(settingText: values.text(.readTime)) ?? .seconds(60),
+            resultBytes: values.bytes(.resultBytes),
+            outputBytes: values.bytes(.outputBytes),
+            memoryBytes: values.bytes(.memoryBytes),
             commitBytes: values.bytes(.commitBytes),
             lineBytes: values.bytes(.lineBytes),
             textBytes: values.bytes(.textBytes))

@@ -99,6 +99,8 @@ struct ScalarEntry {
         case 0xB9: ["1"]
         case 0xB2: ["2"]
         case 0xB3: ["3"]
+        // The Greek sign behind a number is the prime by another name.
+        case 0x374: ["\u{2B9}"]
         case 0xFF01...0xFF5E:
             Unicode.Scalar(scalar.value - 0xFEE0).map { Array($0.properties.lowercaseMapping.unicodeScalars) } ?? []
         default: Array(scalar.properties.lowercaseMapping.unicodeScalars)

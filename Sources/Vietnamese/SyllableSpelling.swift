@@ -8,7 +8,8 @@ extension SyllableScanner {
 
     /// Adds a combining mark to the exact key and returns the key's new length.
     ///
-    /// A vowel mark composes with the last letter, whatever marks stand between; any other mark is kept behind it.
+    /// A vowel mark composes with the last letter, unless a mark in the same place stands between (other than a tone's,
+    /// which is no part of the key); any other mark is kept behind it.
     @inline(__always)
     static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         if let vowel = VowelMark.composed(key[length &- 1], mark.folded) {
@@ -23,14 +24,13 @@ extension SyllableScanner {
     private static func insert(_ typed: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         var mark = typed
         guard length <= SyllableRecord.longestKey else { return length }
-        // The marks that have a canonical order worth keeping take two bytes, CC 80 to CD AF.
-        func value(endingAt end: Int) -> UInt32? {
-            guard end >= 2, key[end - 2] & 0xFE == 0xCC, key[end - 1] & 0xC0 == 0x80 else { return nil }
-            let value = UInt32(key[end - 2] & 0x1F) << 6 | UInt32(key[end - 1] & 0x3F)
-            return value < 0x370 ? value : nil
-        }
         var letterEnd = length
-        while value(endingAt: letterEnd) != nil { letterEnd -= 2 }
+        var isBlocked = false
+        let typedOrder = combiningClass(typed.folded)
+        while let before = SyllableScanner.mark(in: key, endingAt: letterEnd) {
+            isBlocked = isBlocked || combiningClass(before.value) == typedOrder
+            letterEnd -= before.width
+        }
         // Canonical order composes the horn before the circumflex, which then is the first of the marks above.
         var isFirst = false
         if mark.folded == 0x31B, letterEnd >= 2, key[letterEnd - 2] == 0xC3, key[letterEnd - 1] == 0xB4 {
@@ -40,18 +40,35 @@ extension SyllableScanner {
         }
         var place = length
         var (bytes, width) = (mark.exact, Int(mark.exactLength))
-        if letterEnd > 0, let vowel = VowelMark.composed(key[letterEnd - 1], mark.folded) {
+        if letterEnd > 0, !isBlocked, let vowel = VowelMark.composed(key[letterEnd - 1], mark.folded) {
             key[letterEnd - 1] = UInt8(truncatingIfNeeded: vowel)
             (place, bytes, width) = (letterEnd, UInt64(vowel >> 8), 1)
         } else {
             let order = combiningClass(mark.folded)
-            while order > 0, let before = value(endingAt: place),
-                combiningClass(before) > order || (isFirst && combiningClass(before) == order)
-            { place -= 2 }
+            while order > 0, let before = SyllableScanner.mark(in: key, endingAt: place),
+                combiningClass(before.value) > order || (isFirst && combiningClass(before.value) == order)
+            { place -= before.width }
         }
         for position in (place..<length).reversed() { key[position + width] = key[position] }
         for offset in 0..<width { key[place + offset] = UInt8(truncatingIfNeeded: bytes >> UInt64(offset * 8)) }
         return capped(key, length + width)
+    }
+
+    /// The mark at the end of a part of a key, or nil where a letter stands there.
+    ///
+    /// The marks of the scripts whose letters are taken apart have two bytes, CC 80 to CD AF; those for signs, which may stand on
+    /// any letter, have three, E2 83 90 to E2 83 B0.
+    private static func mark(
+        in key: UnsafeMutablePointer<UInt8>, endingAt end: Int
+    ) -> (value: UInt32, width: Int)? {
+        guard end >= 2, key[end - 1] & 0xC0 == 0x80 else { return nil }
+        let last = UInt32(key[end - 1] & 0x3F)
+        if key[end - 2] & 0xFE == 0xCC {
+            let value = UInt32(key[end - 2] & 0x1F) << 6 | last
+            return value < 0x370 ? (value, 2) : nil
+        }
+        guard end >= 3, key[end - 3] == 0xE2, key[end - 2] == 0x83, (0x10...0x30).contains(last) else { return nil }
+        return (0x20C0 | last, 3)
     }
 
     /// The length of a key under construction, held at the cap; the key then ends like the text that was read.

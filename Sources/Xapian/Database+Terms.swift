@@ -48,24 +48,34 @@ extension Database {
     ///   - prefix: The bytes that the terms begin with; none for every term.
     ///   - after: Only terms behind this one, to go on after the last one of the page before.
     ///   - limit: At most this many.
+    ///   - stop: Ends the reading when it is cancelled or past its deadline.
     /// - Returns: The terms.
-    /// - Throws: `databaseModified`, `databaseCorrupt`.
+    /// - Throws: `cancelled`, `deadline`; `databaseModified`, `databaseCorrupt`.
     package func terms(
-        withPrefix prefix: [UInt8], after: [UInt8] = [], limit: Int = .max
+        withPrefix prefix: [UInt8], after: [UInt8] = [], limit: Int = .max, stopping stop: MatchGuard? = nil
     ) throws(XapianError) -> [TermEntry] {
         entries(
             try callIntoXapian { error in
-                prefix.lend { prefix in after.lend { cx_terms(error, handle, prefix, $0, max(0, limit)) } }
+                prefix.lend { prefix in
+                    after.lend { after in
+                        MatchGuard.lend(stop) { cx_terms(error, handle, prefix, after, max(0, limit), $0) }
+                    }
+                }
             })
     }
 
     /// The terms of a document, in byte order, and how often it holds each.
     ///
-    /// - Parameter document: The document's number.
+    /// - Parameters:
+    ///   - document: The document's number.
+    ///   - stop: Ends the reading when it is cancelled or past its deadline.
     /// - Returns: The terms; a filter's frequency is 0.
-    /// - Throws: `documentNotFound`; `unsupported` where the database was made without term lists.
-    package func terms(of document: DocumentID) throws(XapianError) -> [TermEntry] {
-        entries(try callIntoXapian { cx_document_terms($0, handle, document) })
+    /// - Throws: `documentNotFound`; `unsupported` where the database was made without term lists; `cancelled`, `deadline`.
+    package func terms(
+        of document: DocumentID, stopping stop: MatchGuard? = nil
+    ) throws(XapianError) -> [TermEntry] {
+        entries(
+            try callIntoXapian { error in MatchGuard.lend(stop) { cx_document_terms(error, handle, document, $0) } })
     }
 
     private func entries(_ block: cx_block) -> [TermEntry] {

@@ -18,6 +18,8 @@ package struct Enquire: Hashable, Sendable {
     package var checkAtLeast: Int
     /// The slots whose values are counted, among the documents that the search looks at.
     package var countedSlots: [UInt32]
+    /// How many bytes at the beginning of a counted slot's values are told apart; all of them where nothing is said.
+    package var countedLengths: [UInt32: Int] = [:]
 
     /// A search for a query's ten best matches, unless told otherwise.
     package init(
@@ -59,13 +61,16 @@ package struct Enquire: Hashable, Sendable {
         settings.limit = UInt32(clamping: limit)
         settings.check_at_least = UInt32(clamping: checkAtLeast)
         set(&settings)
+        let lengths = countedSlots.map { UInt32(clamping: countedLengths[$0] ?? .max) }
         let block = try callIntoXapian { error in
             encoded.lend { query in
                 countedSlots.withUnsafeBufferPointer { slots in
-                    settings.counted_slots = slots.baseAddress
-                    settings.counted_count = slots.count
-                    guard let stop else { return cx_search_run(error, database.handle, query, &settings, nil) }
-                    return stop.lend { cx_search_run(error, database.handle, query, &settings, $0) }
+                    lengths.withUnsafeBufferPointer { lengths in
+                        settings.counted_slots = slots.baseAddress
+                        settings.counted_lengths = lengths.baseAddress
+                        settings.counted_count = slots.count
+                        return MatchGuard.lend(stop) { cx_search_run(error, database.handle, query, &settings, $0) }
+                    }
                 }
             }
         }

@@ -2,17 +2,20 @@ import CXapian
 
 /// Ends the searches that run under it, when it is cancelled or its deadline passes.
 ///
-/// A search looks at its guard before it starts, while it expands prefixes, and at every 64th document that meets the
-/// rest of the query; so a search that goes through postings without meeting any document ends by itself first.
+/// A search looks at its guard before it starts, while it expands prefixes, and at every 64th document that any
+/// conjunction in the query tries, whether it meets the rest of that or not.
 ///
 /// `Sendable`, so that one thread can cancel what another one runs: the handle never changes, what it points to lives
 /// as long as this object, and of that only the flag ever changes, which is a `std::atomic<bool>`.
 package final class MatchGuard: Sendable {
     // A pointer is not Sendable of itself; that this one may be shared is shown above.
     nonisolated(unsafe) private let handle: OpaquePointer?
+    /// When searches stop by themselves, or nil where they do not.
+    package let deadline: ContinuousClock.Instant?
 
     /// A guard without a deadline, to be cancelled.
     package init() {
+        deadline = nil
         handle = cx_guard_new(-1)
     }
 
@@ -20,7 +23,10 @@ package final class MatchGuard: Sendable {
     ///
     /// - Parameter limit: How long searches may run; zero or less stops them at once.
     package init(limit: Duration) {
-        handle = cx_guard_new(max(0, limit.wholeNanoseconds))
+        let nanoseconds = max(0, limit.wholeNanoseconds)
+        // The sum of a far limit and the clock could overflow; the guard itself takes more than a century for never.
+        deadline = nanoseconds < MatchGuard.never ? .now.advanced(by: .nanoseconds(nanoseconds)) : nil
+        handle = cx_guard_new(nanoseconds)
     }
 
     /// A guard with a deadline.
@@ -29,6 +35,9 @@ package final class MatchGuard: Sendable {
     package convenience init(deadline: ContinuousClock.Instant) {
         self.init(limit: ContinuousClock.now.duration(to: deadline))
     }
+
+    /// A century in nanoseconds.
+    private static let never: Int64 = 3_155_760_000_000_000_000
 
     deinit { cx_guard_free(handle) }
 
@@ -49,9 +58,9 @@ package final class MatchGuard: Sendable {
         throw XapianError(kind: XapianError.Kind(state), message: message)
     }
 
-    /// Lends the handle to a C function; the guard lives until the call is over.
-    func lend<Result>(_ body: (OpaquePointer?) -> Result) -> Result {
-        withExtendedLifetime(self) { body(handle) }
+    /// Lends a guard's handle to a C function, a null pointer where there is none; the guard lives until the call is over.
+    static func lend<Result>(_ guard: MatchGuard?, _ body: (OpaquePointer?) -> Result) -> Result {
+        withExtendedLifetime(`guard`) { body(`guard`?.handle) }
     }
 }
 

@@ -38,6 +38,10 @@ package indirect enum Query: Hashable, Sendable {
     case valueAtMost(slot: UInt32, [UInt8])
     /// Documents with a term that begins with these bytes; see `PrefixExpansion`.
     case prefix([UInt8], PrefixExpansion)
+    /// Documents with any term at all that begins with these bytes; it weighs nothing.
+    ///
+    /// They are gathered before the search begins, which takes time in proportion to the terms and their postings.
+    case anyTerm(beginning: [UInt8])
 
     /// How many levels of queries within queries a search accepts.
     package static let maximumDepth = 200

@@ -72,6 +72,9 @@ struct QueryEncoder {
             bytes.append(UInt8(truncatingIfNeeded: expansion.combination.code.rawValue))
             append(number: expansion.limit)
             try append(prefix)
+        case .anyTerm(let beginning):
+            append(CX_QUERY_ANY_BEGINNING)
+            try append(beginning)
         }
     }
 

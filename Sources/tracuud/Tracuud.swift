@@ -33,6 +33,8 @@ struct Tracuud: AsyncParsableCommand {
     var onDemand = false
 
     static func main() async {
+        // Before any file is opened: it could get the number of one of them.
+        StandardDescriptors.holdOpen()
         do {
             let command = try parse()
             try await command.run()

@@ -73,26 +73,4 @@ struct ArticleReaderTests {
             #expect(error.column <= query.utf8.count && error.column + error.length <= query.utf8.count)
         }
     }
-
-    @Test("lends each of a pool's readers to one at a time")
-    func pool() async throws {
-        let index = try await SampleIndex([Article(id: "1", title: "thành ủy")])
-        let pool = ReaderPool(folder: index.folder, count: 2)
-        let request = SearchRequest(query: "thanh", today: sampleToday)
-        try await withThrowingTaskGroup { group in
-            for number in 0..<50 {
-                group.addTask {
-                    do {
-                        try await pool.withReader { reader in
-                            #expect(try await reader.search(request).hits.count == 1)
-                            if number % 5 == 0 { throw SearchError.cancelled }
-                        }
-                    } catch SearchError.cancelled {
-                        return
-                    }
-                }
-            }
-            try await group.waitForAll()
-        }
-    }
 }

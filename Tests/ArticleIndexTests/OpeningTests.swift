@@ -50,7 +50,7 @@ struct OpeningTests {
     @Test("refuses another schema and advises a rebuild, which mends it", arguments: ["1", "77"])
     func schema(version: String) async throws {
         try await makeIndex()
-        let database = try WritableDatabase(path: folder.generationPath(1), opening: .open)
+        let database = try WritableDatabase(path: folder.generation(1).livePath, opening: .open)
         try database.setMetadata(SchemaVersion.metadataKey, to: Array(version.utf8))
         try database.close()
         let expected = IndexError.schema(path: folder.path, found: version, expected: SchemaVersion.current)
@@ -79,10 +79,25 @@ struct OpeningTests {
         #expect(await readingError != nil)
     }
 
+    @Test("follows no symbolic link in the pointer's place, and writes through none")
+    func link() async throws {
+        try await makeIndex()
+        let (pointer, elsewhere) = (folder.path + "/CURRENT", folder.path + "/elsewhere")
+        try FileManager.default.moveItem(atPath: pointer, toPath: elsewhere)
+        try FileManager.default.createSymbolicLink(atPath: pointer, withDestinationPath: elsewhere)
+        guard case .fileSystem(pointer, _) = await readingError else {
+            Issue.record("the link was followed")
+            return
+        }
+        try FileManager.default.createSymbolicLink(atPath: pointer + ".new", withDestinationPath: folder.path + "/far")
+        _ = await indexError { try folder.setCurrentGeneration(1) }
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/far"))
+    }
+
     @Test("says that the generation is gone, without making a new one")
     func deletedGeneration() async throws {
         try await makeIndex()
-        try FileManager.default.removeItem(atPath: folder.generationPath(1))
+        try FileManager.default.removeItem(atPath: folder.generation(1).path)
         for error in [await readingError, await writingError, await indexError { _ = try Rebuild.run(folder) }] {
             guard case .lost(folder.path, let reason) = error else {
                 Issue.record("\(error.debugDescription)")
@@ -90,7 +105,7 @@ struct OpeningTests {
             }
             #expect(reason.contains("generation-000001"))
         }
-        #expect(!FileManager.default.fileExists(atPath: folder.generationPath(1)))
+        #expect(!FileManager.default.fileExists(atPath: folder.generation(1).path))
     }
 
     @Test("reads on after an error once the index is there")

@@ -16,11 +16,13 @@ struct RebuildTests {
     func rebuild() async throws {
         let index = try await SampleIndex(Self.articles)
         let before = try await index.ids("thanh OR noi")
+        let revision = try await index.reader.statistics().revision
         let counts = try Rebuild.run(index.folder, commitBytes: 4_096)
         #expect(counts == (articles: Self.articles.count, lost: 0))
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000002", "writer.lock"])
         #expect(try await index.ids("thanh OR noi") == before)
         #expect(try await index.reader.statistics().generation == 2)
+        #expect(try await index.reader.statistics().revision > revision)
         for article in Self.articles { #expect(try await index.reader.article(id: article.id) == article) }
     }
 
@@ -28,11 +30,13 @@ struct RebuildTests {
     func otherSchema() async throws {
         let index = try await SampleIndex(Self.articles)
         _ = try Rebuild.run(index.folder)
-        let database = try WritableDatabase(path: index.folder.generationPath(2), opening: .open)
+        let database = try WritableDatabase(path: index.folder.generation(2).livePath, opening: .open)
         try database.setMetadata(SchemaVersion.metadataKey, to: Array("0".utf8))
         try database.close()
         for stray in [1, 3] {
-            try WritableDatabase(path: index.folder.generationPath(stray), opening: .create).close()
+            let path = index.folder.generation(stray).path
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            try WritableDatabase(path: path + "/live", opening: .create).close()
         }
         #expect(try Rebuild.run(index.folder).articles == Self.articles.count)
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000003", "writer.lock"])
@@ -77,7 +81,7 @@ struct RebuildTests {
 
     /// Makes records unreadable, as those of a later program would be.
     private func damage(_ index: SampleIndex, documents: [DocumentID]) throws {
-        let database = try WritableDatabase(path: index.folder.generationPath(1), opening: .open)
+        let database = try WritableDatabase(path: index.folder.generation(1).livePath, opening: .open)
         for number in documents {
             var document = Document()
             document.data = [99, 1, 2]

@@ -18,6 +18,8 @@ struct StatusOutputTests {
                 )
             ]))
         status.process = 77
+        status.queue = QueueSummary(readers: 3, running: 2, waiting: 1)
+        status.indexing = IndexingStatus(.stopped, reason: "no room")
         status.version = "0.1 \"x\"\\"
         status.memory = MemoryStatus(residentBytes: 10 << 20, peakBytes: 20 << 20)
         status.connections = ConnectionFigures(open: 2, subscribed: 1, accepted: 9, refused: 3)
@@ -38,6 +40,8 @@ struct StatusOutputTests {
         #expect(lines.contains("memory: 10.0 MiB, at most 20.0 MiB"))
         #expect(lines.contains("connections: 2 open, 1 subscribed; 9 accepted and 3 refused since the start"))
         #expect(lines.contains("errors: 3 busy"))
+        #expect(lines.contains("indexing: stopped: no room"))
+        #expect(lines.contains("queue: 2 running, 1 waiting, 3 readers"))
         #expect(lines.contains("  2026-01-02T03:04:05Z search: too many (-32004) (3 times)"))
         let row = lines.first { $0.hasPrefix("  search") }?.split(separator: " ").map(String.init)
         #expect(row == ["search", "4", "1.50", "20.0", "250", "300", "0", "-", "-", "-"])
@@ -74,6 +78,7 @@ struct StatusOutputTests {
             #"tracuu_build_info{version="0.1 \"x\"\\",schema_version="5"} 1"#, "tracuu_connections_refused_total 3",
             #"tracuu_request_duration_seconds{method="search",quantile="0.99"} 0.25"#,
             #"tracuu_request_duration_seconds_sum{method="search"} 0.323"#, #"tracuu_errors_total{error="busy"} 3"#,
+            "tracuu_requests_waiting 1", #"tracuu_indexing_state{state="stopped"} 1"#,
             "tracuu_limit_frame_bytes 1048576", "tracuu_limit_deadline_seconds 5.0",
         ] { #expect(text.contains("\n" + sample + "\n") || text.hasPrefix(sample + "\n"), "\(sample)") }
     }

@@ -54,13 +54,16 @@ struct InterruptionTests {
         "Who finds the index being written waits, says for whom, and then does its work",
         arguments: [
             ("rebuild", false), ("remove a", false), ("index a.jsonl", false), ("index -", false), ("rebuild", true),
-            ("index a.jsonl", true), ("index -", true), ("remove a", true),
+            ("index a.jsonl", true), ("index -", true), ("remove a", true), ("compact", false), ("compact", true),
+            ("backup copy", false),
+            ("backup copy", true), ("suspend", false), ("suspend", true), ("restore old", false), ("restore old", true),
         ])
     func waiting(command: String, isServed: Bool) throws {
         let home = try Home()
         let article = #"{"id": "a", "body": "Một"}"#
         let path = try home.write(article, as: "a.jsonl")
         _ = try Programs.tracuu(["index", "--quiet", path], in: home)
+        if command.hasPrefix("restore") { _ = try Programs.tracuu(["backup", home.path + "/old"], in: home) }
         if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
         let lock = open(home.index + "/writer.lock", O_RDWR)
         defer { close(lock) }

@@ -133,17 +133,17 @@ struct ServiceLifeTests {
     func stopDeadline() throws {
         let home = try indexed()
         _ = try home.write("daemon:\n  stopWithin: 50ms\n", as: "tracuu.yaml")
-        let pipe = home.path + "/articles.jsonl"
-        #expect(mkfifo(pipe, 0o600) == 0)
+        let lock = open(home.index + "/writer.lock", O_RDWR)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
         let supervisor = try PlayedSupervisor(home)
         let daemon = try supervisor.start()
         #expect(supervisor.hears("READY=1"))
-        let client = try Client(["index", pipe], in: home)
-        // Opening for writing waits until the daemon has opened the pipe for reading.
-        let writer = open(pipe, O_WRONLY)
+        let client = try Client(["remove", "a"], in: home)
+        while client.errors.isEmpty && client.process.isRunning { usleep(5_000) }
+        #expect(client.process.isRunning)
         #expect(end(daemon) == 0)
         #expect(try client.finish().status == 3)
-        close(writer)
         #expect(supervisor.logged.contains { $0.contains("ended") })
     }
 }

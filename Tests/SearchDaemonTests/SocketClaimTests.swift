@@ -47,6 +47,20 @@ struct SocketClaimTests {
         #expect(message(path).contains("another user's socket"))
     }
 
+    @Test("No symbolic link is followed: not for the folder, not for the lock file")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkdir(folder.path + "/real", 0o700) == 0)
+        symlink(folder.path + "/real", folder.path + "/link")
+        let linked = try SocketPath(folder.path + "/link/s")
+        #expect(message(linked).contains("is a symbolic link; name the folder that it leads to"))
+        #expect(TemporaryFolder.mode(of: folder.path + "/real/s.lock") == 0)
+        let path = try SocketPath(folder.path + "/real/s")
+        symlink(folder.path + "/elsewhere", path.daemonLock)
+        #expect(message(path).contains("cannot open the lock file"))
+        #expect(TemporaryFolder.mode(of: folder.path + "/elsewhere") == 0)
+    }
+
     @Test("What a dead daemon left is replaced")
     func stale() throws {
         let folder = try TemporaryFolder()

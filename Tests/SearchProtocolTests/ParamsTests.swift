@@ -105,7 +105,8 @@ struct ParamsTests {
             text(status)
                 == #"{"articles":1,"revision":2,"generation":3,"schemaVersion":4,"indexPath":"/i","bytes":5,"#
                 + #""limits":{"frameBytes":1048576,"connections":256,"requestsInFlight":64,"window":10000,"#
-                + #""deadlineMs":5000}}"#)
+                + #""deadlineMs":5000,"queuedRequests":1024,"frameTimeMs":30000,"readTimeMs":60000,"resultBytes":67108864,"#
+                + #""outputBytes":67108864,"memoryBytes":2147483648}}"#)
         #expect(text(try read(StatusResult.self, text(status))) == text(status))
         let progress = ProgressParams(token: RequestID(1), value: ProgressValue(done: 1, total: 2))
         #expect(text(progress) == #"{"token":1,"value":{"done":1,"total":2}}"#)

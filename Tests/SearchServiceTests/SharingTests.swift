@@ -139,7 +139,9 @@ struct RunPartTests {
 
     @Test("Their articles are committed with the last part, or when the text of a commit has come together")
     func parts() async throws {
-        let home = try ServiceHome()
+        var options = ServiceHome.patient
+        options.betweenParts = .seconds(600)
+        let home = try ServiceHome(options: options)
         try await home.index(#"{"id": "x", "body": "Một"}"#)
         let before = try await home.service.status().revision
         for number in 0..<20 {

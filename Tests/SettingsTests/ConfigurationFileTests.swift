@@ -41,8 +41,8 @@ struct ConfigurationFileTests {
             socket: s
             timeZone: -03:30
             log: {level: trace, slow: 20ms}
-            daemon: {idleExit: 2h, readers: 7, deadline: 250ms, stopWithin: 9s}
-            limits: {frame: 2 MiB, connections: 1, inFlight: 2, window: 3}
+            daemon: {idleExit: 2h, readers: 7, deadline: 250ms, stopWithin: 9s, roots: [r, ~/s, /t]}
+            limits: {frame: 2 MiB, connections: 1, inFlight: 2, window: 3, queue: 4, frameTime: 4s, readTime: 5m, result: 6MiB, output: 7MiB, memory: 1GiB}
             writing: {commitBytes: 64KiB}
             reading: {lineBytes: 4096, textBytes: 1MB}
             """, to: "c.yaml")
@@ -52,9 +52,29 @@ struct ConfigurationFileTests {
         #expect(settings.idleExit(startedOnDemand: true) == .seconds(7_200))
         #expect((settings.readers, settings.deadline) == (7, .milliseconds(250)))
         #expect((settings.slowRequest, settings.stopWithin) == (.milliseconds(20), .seconds(9)))
+        #expect(settings.roots == [scene.folder + "/r", scene.folder + "/home/s", "/t"])
         #expect((settings.frameBytes, settings.connections) == (2 << 20, 1))
-        #expect((settings.inFlight, settings.window) == (2, 3))
+        #expect((settings.inFlight, settings.window, settings.queue) == (2, 3, 4))
+        #expect((settings.frameTime, settings.readTime) == (.seconds(4), .seconds(300)))
+        #expect((settings.resultBytes, settings.outputBytes) == (6 << 20, 7 << 20))
+        #expect(settings.memoryBytes == 1 << 30)
         #expect((settings.commitBytes, settings.lineBytes, settings.textBytes) == (65_536, 4_096, 1_000_000))
+    }
+
+    @Test("Roots are one folder or a list, and / where nobody says")
+    func roots() throws {
+        let scene = try Scene()
+        defer { scene.remove() }
+        #expect(try scene.resolve().roots == ["/"])
+        try scene.write("daemon:\n  roots: ~/archive\n", to: "c.yaml")
+        let options = SettingOptions(config: scene.folder + "/c.yaml")
+        #expect(try scene.resolve(options).roots == [scene.folder + "/home/archive"])
+        for wrong in ["[]", "[a, [b]]", "[a, ~]", "{a: b}", "''", "[a, '']"] {
+            try scene.write("daemon:\n  roots: \(wrong)\n", to: "c.yaml")
+            let error = #expect(throws: SettingsError.self) { try scene.resolve(options) }
+            #expect(
+                error?.description.contains("expected a folder, or a list") == true, "\(wrong): \(error?.reason ?? "")")
+        }
     }
 
     @Test("never keeps even a daemon started on demand")

@@ -7,6 +7,8 @@ struct SettingChangesTests {
     private static let others: [SettingKey: String] = [
         .index: "elsewhere", .socket: "other.sock", .timeZone: "Z", .logLevel: "debug", .slow: "never",
         .idleExit: "3m", .readers: "17", .deadline: "17s", .stopWithin: "17s", .frame: "17MiB", .connections: "17",
+        .roots: "/srv", .queue: "17", .frameTime: "17s", .readTime: "17m", .resultBytes: "17MiB",
+        .outputBytes: "17MiB", .memoryBytes: "17GiB",
         .inFlight: "17", .window: "17", .commitBytes: "17MiB", .lineBytes: "17MiB", .textBytes: "17MiB",
     ]
 

@@ -22,6 +22,7 @@ struct SettingsTests {
         #expect((settings.frameBytes, settings.commitBytes) == (1 << 20, 4 << 20))
         #expect((settings.lineBytes, settings.textBytes) == (16 << 20, 16 << 20))
         #expect((settings.connections, settings.inFlight, settings.window) == (256, 64, 10_000))
+        #expect(settings.queue == 1_024)
     }
 
     @Test("An option stands above the environment, that above the file, and the file above the default")

@@ -88,7 +88,8 @@ struct OrthographyTests {
 
     @Test("Every letter of the Latin, Greek and Cyrillic blocks and of kana has one key, composed or not")
     func blocks() {
-        for value in [0xC0...0x24F, 0x386...0x3CE, 0x400...0x4FF, 0x1E00...0x1FFF, 0x3041...0x30FF].joined() {
+        let blocks = [0xC0...0x24F, 0x370...0x3CE, 0x400...0x4FF, 0x1E00...0x1FFF, 0x2126...0x212B, 0x3041...0x30FF]
+        for value in blocks.joined() {
             guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
             let text = String(scalar)
             let decomposed = exactKeys(text.decomposedStringWithCanonicalMapping)
@@ -98,13 +99,16 @@ struct OrthographyTests {
 
     @Test("Marks of one letter can be typed in any order that canonical equivalence allows")
     func orderOfMarks() {
-        let marks = [0x300, 0x301, 0x302, 0x303, 0x306, 0x308, 0x309, 0x31B, 0x323, 0x327, 0x328, 0x340, 0x344]
+        let marks = [
+            0x300, 0x301, 0x302, 0x303, 0x306, 0x308, 0x309, 0x31B, 0x323, 0x327, 0x328, 0x340, 0x342, 0x344, 0x20EA,
+        ]
         var generator = SeededGenerator(seed: 1_995)
-        for _ in 0..<5_000 {
-            var text = ""
+        for number in 0..<5_000 {
+            // The first one was found by a fuzzer: a mark between two that the horn brings into another order.
+            var text = number == 0 ? "o\u{342}\u{302}\u{31B}" : ""
             for _ in 0..<Int.random(in: 1...3, using: &generator) {
                 text += ["a", "e", "o", "u", "n", "y", "α"].randomElement(using: &generator) ?? "a"
-                for _ in 0..<Int.random(in: 0...3, using: &generator) {
+                for _ in 0..<Int.random(in: 0...4, using: &generator) {
                     let mark = marks.randomElement(using: &generator).flatMap { Unicode.Scalar(UInt32($0)) }
                     if let mark { text.unicodeScalars.append(mark) }
                 }

@@ -10,9 +10,11 @@ struct QueryExplainer {
     private let database: Database
     private let leaves: [WeighingTerm]
     private let tree: QueryNode
+    private let stop: MatchGuard?
 
-    /// An explainer of a parsed query's plan.
-    init(_ plan: QueryPlan, tree: QueryNode, database: Database) {
+    /// An explainer of a parsed query's plan; the guard ends its work early.
+    init(_ plan: QueryPlan, tree: QueryNode, database: Database, stop: MatchGuard?) {
+        self.stop = stop
         self.database = database
         self.tree = tree
         let query = plan.words.isEmpty && plan.bindingText.isEmpty ? plan.everyWord : plan.someWords
@@ -25,6 +27,7 @@ struct QueryExplainer {
     func query() throws(XapianError) -> QueryExplanation {
         var terms: [QueryTerm] = []
         for leaf in leaves.prefix(QueryExplainer.termLimit) {
+            try stop?.check()
             var frequency = 0
             for term in leaf.terms { frequency += try database.frequency(of: term) }
             terms.append(
@@ -51,7 +54,7 @@ struct QueryExplainer {
         for leaf in leaves.prefix(QueryExplainer.termLimit) {
             var enquire = Enquire(.filter(leaf.query, by: these), weighting: Ranking.standard.weighting)
             enquire.limit = articles.count
-            for match in try enquire.matches(in: database).items where match.weight > 0 {
+            for match in try enquire.matches(in: database, stopping: stop).items where match.weight > 0 {
                 guard let position = positions[match.document] else { continue }
                 weights[position].append(
                     HitExplanation.TermWeight(kind: leaf.kind, text: leaf.text, weight: match.weight))

@@ -41,7 +41,7 @@ struct WeighingTerm {
             collect(right, factor: factor, found)
         case .andNot(let part, _), .filter(let part, by: _): collect(part, factor: factor, found)
         case .scaled(let part, let by): if by > 0 { collect(part, factor: factor * by, found) }
-        case .matchAll, .matchNothing, .valueRange, .valueAtLeast, .valueAtMost, .prefix: return
+        case .matchAll, .matchNothing, .valueRange, .valueAtLeast, .valueAtMost, .prefix, .anyTerm: return
         }
     }
 

@@ -1,6 +1,7 @@
 import ArticleModel
 import CivilTime
 import Vietnamese
+import Xapian
 
 /// An article with its syllables, ready to be held against a query.
 struct ArticleText {
@@ -42,8 +43,15 @@ indirect enum ArticlePredicate: Hashable {
     case dates(DayRange)
 
     /// Whether an article is what the query asks for.
-    func matches(_ text: ArticleText) -> Bool {
-        switch self {
+    ///
+    /// - Parameters:
+    ///   - text: the article.
+    ///   - stop: ends the look early, as a long article may need.
+    /// - Returns: whether it is.
+    /// - Throws: `XapianError` with `cancelled` or `deadline`.
+    func matches(_ text: ArticleText, stop: MatchGuard? = nil) throws -> Bool {
+        try stop?.check()
+        return switch self {
         case .everything: true
         case .run(let needle, let scope, let orYear):
             ArticlePredicate.texts(text, scope).contains { $0.firstRun(of: needle) != nil }
@@ -51,9 +59,9 @@ indirect enum ArticlePredicate: Hashable {
         case .prefix(let prefix, let scope):
             ArticlePredicate.texts(text, scope).contains { $0.firstMatch(of: prefix) != nil }
         case .near(let words, let scope): ArticlePredicate.texts(text, scope).contains { words.stand(in: $0) }
-        case .all(let parts): parts.allSatisfy { $0.matches(text) }
-        case .any(let parts): parts.contains { $0.matches(text) }
-        case .not(let part): !part.matches(text)
+        case .all(let parts): try parts.allSatisfy { try $0.matches(text, stop: stop) }
+        case .any(let parts): try parts.contains { try $0.matches(text, stop: stop) }
+        case .not(let part): try !part.matches(text, stop: stop)
         case .named(let field, let needle):
             ArticlePredicate.values(text.article, field).contains { Syllables($0).firstRun(of: needle) != nil }
         case .namedPrefix(let field, let prefix):

@@ -10,13 +10,19 @@ struct OtherSpellings {
     private var runs: [Int: [[TypedSyllable]]] = [:]
 
     /// The other spellings of the words among the parts of a query.
-    init(of parts: [QueryNode]) {
+    ///
+    /// - Parameters:
+    ///   - parts: the parts.
+    ///   - stop: ends the work early.
+    /// - Throws: `XapianError` with `cancelled` or `deadline`.
+    init(of parts: [QueryNode], stop: MatchGuard? = nil) throws(XapianError) {
         let words = parts.map { part -> TypedSyllable? in
             guard case .word(let text) = part.kind else { return nil }
             let syllables = TypedSyllable.all(in: text)
             return syllables.count == 1 ? syllables[0] : nil
         }
         for (place, word) in words.enumerated() {
+            try stop?.check()
             guard let word else { continue }
             runs[place, default: []] += OtherSpellings.spellings(of: word).map { [$0] }
             addNames(from: place, words)

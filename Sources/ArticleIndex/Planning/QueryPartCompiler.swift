@@ -5,14 +5,15 @@ import Xapian
 
 /// Turns the nodes of a query's tree into parts, for one database.
 struct QueryPartCompiler {
-    let terms: TermSource
+    var terms: TermSource
     let ranking: Ranking
 
     /// A node as a part, or nil where it holds nothing that can be looked for (a lone `%`).
     ///
     /// - Throws: `QueryError`, `XapianError`.
     func part(_ node: QueryNode, scope: ArticlePredicate.Scope = .anywhere) throws -> QueryPart? {
-        switch node.kind {
+        try terms.stop?.check()
+        return switch node.kind {
         case .everything: QueryPart(query: .matchAll, predicate: .everything, isExact: true)
         case .word(let text): run(TypedSyllable.all(in: text), scope: scope, allowsYear: scope == .anywhere)
         case .phrase(let text): run(TypedSyllable.all(in: text), scope: scope, allowsYear: false)
@@ -101,10 +102,9 @@ struct QueryPartCompiler {
         case .namedValue(let prefix): return try namedValue(prefix, value, isPrefix: isPrefix, node)
         case .wholeValue(let prefix):
             let term = prefix.term(ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix))
-            let values = isPrefix ? try terms.beginning(with: term) : TermSource.Expansion(term)
             return QueryPart(
-                query: .scaled(values.query, 0), predicate: .value(term, isPrefix: isPrefix), isExact: true,
-                isWhole: values.isWhole)
+                query: .scaled(isPrefix ? .anyTerm(beginning: term) : .term(term), 0),
+                predicate: .value(term, isPrefix: isPrefix), isExact: true)
         case .titleText, .dates, nil: return nil
         }
     }
@@ -120,10 +120,8 @@ struct QueryPartCompiler {
         }
         let term = prefix.term(name.run)
         if isPrefix, let typed = TypedPrefix(value) {
-            let values = try terms.beginning(with: term)
             return QueryPart(
-                query: .scaled(values.query, 0), predicate: .namedPrefix(prefix, typed), isExact: false,
-                isWhole: values.isWhole)
+                query: .scaled(.anyTerm(beginning: term), 0), predicate: .namedPrefix(prefix, typed), isExact: false)
         }
         let syllables = TypedSyllable.all(in: value)
         let isExact = syllables.count <= NamedValue.longestRun && !syllables.contains(where: \.isMarked)

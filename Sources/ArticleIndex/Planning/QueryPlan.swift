@@ -54,11 +54,17 @@ struct QueryPlan {
     }
 
     /// Whether an article is to be shown, given the words that it lacks.
-    func accepts(_ text: ArticleText) -> Bool { binding.allSatisfy { $0.matches(text) } }
+    ///
+    /// - Throws: `XapianError` where the guard stops it.
+    func accepts(_ text: ArticleText, stop: MatchGuard? = nil) throws -> Bool {
+        try binding.allSatisfy { try $0.matches(text, stop: stop) }
+    }
 
     /// The words that an article lacks, as typed.
-    func missing(from text: ArticleText) -> [String] {
-        words.filter { !$0.predicate.matches(text) }.map(\.text)
+    ///
+    /// - Throws: `XapianError` where the guard stops it.
+    func missing(from text: ArticleText, stop: MatchGuard? = nil) throws -> [String] {
+        try words.filter { try !$0.predicate.matches(text, stop: stop) }.map(\.text)
     }
 
     private func restricted(_ required: [Query]) -> Query {

@@ -7,14 +7,25 @@ import Xapian
 struct QueryPlanner {
     private let text: String
     private let ranking: Ranking
-    let compiler: QueryPartCompiler
+    private(set) var compiler: QueryPartCompiler
     var plan = QueryPlan()
 
     /// A planner for a query over a database's terms.
-    init(text: String, database: Database, lexicon: Lexicon? = nil, ranking: Ranking = .standard) {
+    ///
+    /// - Parameters:
+    ///   - text: the query as typed.
+    ///   - database: where its terms are looked up.
+    ///   - lexicon: which syllables are frequent; nil unless the last word is being typed.
+    ///   - ranking: what the terms weigh.
+    ///   - stop: ends the looking up early.
+    init(
+        text: String, database: Database, lexicon: Lexicon? = nil, ranking: Ranking = .standard,
+        stop: MatchGuard? = nil
+    ) {
         self.text = text
         self.ranking = ranking
-        compiler = QueryPartCompiler(terms: TermSource(database: database, lexicon: lexicon), ranking: ranking)
+        let terms = TermSource(database: database, stop: stop, lexicon: lexicon)
+        compiler = QueryPartCompiler(terms: terms, ranking: ranking)
     }
 
     /// The plan of a parsed query.
@@ -23,14 +34,17 @@ struct QueryPlanner {
     mutating func plan(_ root: QueryNode, published: DayRange) throws -> QueryPlan {
         let parts: [QueryNode]
         if case .all(let children) = root.kind { parts = children } else { parts = [root] }
-        let spellings = OtherSpellings(of: parts)
+        compiler.terms.beginnings = root.beginnings
+        let spellings = try OtherSpellings(of: parts, stop: compiler.terms.stop)
         for (place, node) in parts.enumerated() { try self.place(node, orSpelled: spellings[place]) }
         if published.first != nil || published.last != nil {
             try place(QueryNode(.dates(published), range: 0..<0))
         }
         try loosenUnfinishedWord(of: parts)
         addBigramsBetweenWords(of: parts)
+        try compiler.terms.stop?.check()
         addSequence(of: parts)
+        try compiler.terms.stop?.check()
         addUnmarkedSpellings()
         let asksForNothing = plan.words.isEmpty && plan.binding.isEmpty && plan.bindingText.isEmpty
         guard !asksForNothing || isFilterOnly(parts) else {
@@ -139,6 +153,18 @@ struct QueryPlanner {
             for child in children { addHighlights(of: child, scope: scope) }
         case .within(_, let inner): addHighlights(of: inner, scope: .title)
         case .everything, .not, .value, .dates: return
+        }
+    }
+}
+
+extension QueryNode {
+    /// How many beginnings of words stand in the tree.
+    fileprivate var beginnings: Int {
+        switch kind {
+        case .prefix: 1
+        case .all(let parts), .any(let parts), .near(let parts, _): parts.reduce(0) { $0 + $1.beginnings }
+        case .not(let part), .within(_, let part): part.beginnings
+        case .everything, .word, .phrase, .value, .dates: 0
         }
     }
 }

@@ -15,7 +15,7 @@ extension TermSource {
         like typed: TypedPrefix, _ prefixes: NgramPrefixes, in lexicon: Lexicon
     ) throws(XapianError) -> Expansion? {
         let limit = TermSource.allLimit
-        var few = try database.terms(withPrefix: prefixes.exact + typed.stem, limit: limit + 1)
+        var few = try database.terms(withPrefix: prefixes.exact + typed.stem, limit: limit + 1, stopping: stop)
         var areAll = few.count <= limit
         if areAll, !typed.last.isMarked {
             few.removeAll { TermSource.isMarked($0.term.dropFirst(prefixes.exact.count)) }
@@ -64,7 +64,7 @@ extension TermSource {
     /// The most frequent bigrams of a finished syllable and the beginning of the next.
     func bigrams(_ first: TypedSyllable, beginning second: TypedPrefix) throws(XapianError) -> [[UInt8]] {
         let stem = TermPrefix.foldedBigram.bytes + first.folded + [0x20] + second.last.folded
-        let entries = try database.terms(withPrefix: stem, limit: 4_000)
+        let entries = try database.terms(withPrefix: stem, limit: 4_000, stopping: stop)
         return entries.sorted { $0.frequency > $1.frequency }.prefix(8).map(\.term)
     }
 

@@ -8,8 +8,16 @@ struct TermSource {
     private static let readLimit = 50_000
     /// Syllables searched at most for one beginning; the most frequent ones are kept.
     private static let keptLimit = 200
+    /// Syllables searched at most for all beginnings of a query; to open the postings of more takes too long.
+    private static let sharedLimit = 1_000
+    /// Syllables searched in any case for a beginning of many.
+    private static let leastKept = 8
 
     let database: Database
+    /// Ends the looking up early.
+    var stop: MatchGuard?
+    /// How many beginnings the query holds.
+    var beginnings = 1
     /// Which syllables are frequent; nil unless the last word is being typed.
     var lexicon: Lexicon?
 
@@ -20,23 +28,34 @@ struct TermSource {
         return terms.isEmpty ? [.matchNothing] : terms.map { .term($0) }
     }
 
-    /// The values that begin with some bytes; each may stand in one article only, so that many are needed.
-    func beginning(with stem: [UInt8]) throws(XapianError) -> Expansion {
-        let values = try database.terms(withPrefix: stem, limit: TermSource.readLimit + 1)
-        return Expansion(values, keeping: TermSource.readLimit)
-    }
-
     /// The most frequent syllables that begin as typed, exact ones and other readings.
-    func beginning(like typed: TypedPrefix, _ prefixes: NgramPrefixes) throws(XapianError) -> Expansion {
+    func beginning(like typed: TypedPrefix, _ prefixes: NgramPrefixes) throws -> Expansion {
         if let lexicon, let few = try beginning(like: typed, prefixes, in: lexicon) { return few }
-        let exact = try database.terms(withPrefix: prefixes.exact + typed.stem, limit: TermSource.readLimit)
-        var found = exact.filter { typed.matches(exact: Array($0.term.dropFirst(prefixes.exact.count))) }
-        if !typed.last.isMarked {
+        let limit = TermSource.readLimit
+        let exact = try database.terms(withPrefix: prefixes.exact + typed.stem, limit: limit, stopping: stop)
+        var found: [TermEntry] = []
+        for (number, entry) in exact.enumerated() {
+            if number % 256 == 0 { try stop?.check() }
+            let key = entry.term.dropFirst(prefixes.exact.count)
             // The folded syllables stand for every reading with marks.
-            found.removeAll { TermSource.isMarked($0.term.dropFirst(prefixes.exact.count)) }
-            found += try database.terms(withPrefix: prefixes.folded + typed.stem, limit: TermSource.readLimit)
+            guard typed.matches(exact: Array(key)), typed.last.isMarked || !TermSource.isMarked(key) else { continue }
+            found.append(entry)
         }
-        return Expansion(found, keeping: TermSource.keptLimit)
+        if !typed.last.isMarked {
+            found += try database.terms(withPrefix: prefixes.folded + typed.stem, limit: limit, stopping: stop)
+        }
+        let share = max(TermSource.leastKept, TermSource.sharedLimit / max(1, beginnings))
+        let kept = min(share, TermSource.keptLimit)
+        guard found.count > kept else {
+            return Expansion(mostFrequent: found.map(\.term), isWhole: exact.count < limit)
+        }
+        var comparisons = 0
+        try found.sort { left, right in
+            comparisons += 1
+            if comparisons % 1_024 == 0 { try stop?.check() }
+            return left.frequency > right.frequency
+        }
+        return Expansion(mostFrequent: found.prefix(kept).map(\.term), isWhole: false)
     }
 
     /// The terms that a beginning stands for.
@@ -46,22 +65,10 @@ struct TermSource {
         /// Whether these are all; otherwise only the most frequent ones.
         let isWhole: Bool
 
-        /// One term, which needs no looking up.
-        init(_ term: [UInt8]) {
-            query = .term(term)
-            isWhole = true
-        }
-
         /// The most frequent of some terms, and what is known of the others.
         init(mostFrequent terms: [[UInt8]], isWhole: Bool) {
             query = terms.isEmpty ? .matchNothing : .or(terms.map { .term($0) })
             self.isWhole = isWhole
-        }
-
-        fileprivate init(_ entries: [TermEntry], keeping limit: Int) {
-            isWhole = entries.count <= limit
-            let kept = isWhole ? entries[...] : entries.sorted { $0.frequency > $1.frequency }.prefix(limit)
-            query = kept.isEmpty ? .matchNothing : .or(kept.map { .term($0.term) })
         }
     }
 }

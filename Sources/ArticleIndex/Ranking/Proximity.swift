@@ -28,12 +28,15 @@ struct Proximity {
     /// A scorer for a query's words, or nil where fewer than two can stand together.
     ///
     /// - Throws: `XapianError`.
-    init?(_ segments: [[TypedSyllable]], database: Database, weights: Weights) throws(XapianError) {
+    init?(
+        _ segments: [[TypedSyllable]], database: Database, weights: Weights, stop: MatchGuard? = nil
+    ) throws(XapianError) {
         words = SequencePattern(segments)
         guard words.syllables.count > 1, words.length > 1 else { return nil }
         let documents = try database.documentCount
         var syllableWeights: [Double] = []
         for syllable in words.syllables {
+            try stop?.check()
             var frequency = try database.frequency(of: TermPrefix.syllable.bytes + syllable.exact)
             if !syllable.isMarked {
                 frequency += try database.frequency(of: TermPrefix.foldedSyllable.bytes + syllable.folded)

@@ -7,7 +7,10 @@ package actor ArticleReader {
     private let folder: IndexFolder
     private let executor: ThreadExecutor
     private let lexicon: SharedLexicon
+    private let barrier: CommitBarrier
     private var open: (generation: Int, database: Database)?
+    /// How often commits have overtaken an operation, which then began anew.
+    private(set) var overtakings = 0
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -19,6 +22,7 @@ package actor ArticleReader {
     package init(folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon()) {
         self.folder = folder
         self.lexicon = lexicon
+        barrier = CommitBarrier(folder)
         executor = ThreadExecutor(name: "tracuu-reader")
     }
 
@@ -33,7 +37,7 @@ package actor ArticleReader {
     /// - Returns: the page of hits and the total.
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
-        try reading { database, generation in
+        try reading(stop: stop) { database, generation in
             let searcher = try searcher(request, database, generation: generation, stop: stop)
             var result = try searcher.run()
             result.ranking?.generation = generation
@@ -44,7 +48,7 @@ package actor ArticleReader {
     private func searcher(
         _ request: SearchRequest, _ database: Database, generation: Int, stop: MatchGuard?
     ) throws -> Searcher {
-        let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation) : nil
+        let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation, stop: stop) : nil
         return try Searcher(request, database: database, lexicon: lexicon, stop: stop)
     }
 
@@ -60,11 +64,11 @@ package actor ArticleReader {
     package func search(
         _ request: SearchRequest, at revision: Int, from kept: KeptRanking?, stop: MatchGuard? = nil
     ) throws(SearchError) -> SearchResult {
-        try reading { database, generation in
+        try reading(stop: stop) { database, generation in
             let isOfGeneration = kept.map { $0.generation == generation } ?? true
             let searcher = try searcher(request, database, generation: generation, stop: stop)
             if let kept, isOfGeneration, kept.covers(request) { return try searcher.page(of: kept) }
-            guard isOfGeneration, Int(clamping: try database.revision) == revision else {
+            guard isOfGeneration, try database.indexRevision == revision else {
                 throw SearchError.overtaken(revision: revision)
             }
             var result = try searcher.run()
@@ -81,12 +85,19 @@ package actor ArticleReader {
     /// - Returns: the page of hits, and how many articles have anything in common with it.
     /// - Throws: `SearchError`; `.unknownArticle` where there is no such article.
     package func similar(_ request: SimilarRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
-        try reading { database, _ in try SimilarSearcher(database: database, request: request, stop: stop).run() }
+        try reading(stop: stop) { database, _ in
+            try SimilarSearcher(database: database, request: request, stop: stop).run()
+        }
     }
 
     /// Reads what suggestions and searches while typing need of the syllables, so that the first of them need not wait.
-    package func readLexicon() throws(SearchError) {
-        try reading { database, generation in _ = try lexicon.lexicon(of: database, generation: generation) }
+    ///
+    /// - Parameter stop: ends the reading early when it is cancelled or its time is up.
+    /// - Throws: `SearchError`.
+    package func readLexicon(stop: MatchGuard? = nil) throws(SearchError) {
+        try reading(stop: stop) { database, generation in
+            try lexicon.renew(from: database, generation: generation, stop: stop)
+        }
     }
 
     /// Queries that may be meant by what is typed so far.
@@ -100,12 +111,13 @@ package actor ArticleReader {
     package func suggestions(
         for query: String, limit: Int, stop: MatchGuard? = nil
     ) throws(SearchError) -> Suggestions {
-        try reading { database, generation in
+        try reading(stop: stop) { database, generation in
             let suggester = Suggester(
-                database: database, lexicon: try lexicon.lexicon(of: database, generation: generation), stop: stop)
+                database: database, lexicon: try lexicon.lexicon(of: database, generation: generation, stop: stop),
+                stop: stop)
             return Suggestions(
                 suggestions: try suggester.suggestions(for: query, limit: limit),
-                revision: Int(clamping: try database.revision))
+                revision: try database.indexRevision)
         }
     }
 
@@ -113,39 +125,54 @@ package actor ArticleReader {
     ///
     /// - Throws: `SearchError`.
     package func replacement(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> Suggestion? {
-        try reading { database, generation in
-            let lexicon = try lexicon.lexicon(of: database, generation: generation)
+        try reading(stop: stop) { database, generation in
+            let lexicon = try lexicon.lexicon(of: database, generation: generation, stop: stop)
             return try Suggester(database: database, lexicon: lexicon, stop: stop).replacement(for: query)
         }
     }
 
     /// The article with this id, or nil.
-    package func article(id: String) throws(SearchError) -> Article? {
-        try reading { database, _ in
+    ///
+    /// - Parameters:
+    ///   - id: the article's id.
+    ///   - stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the article.
+    /// - Throws: `SearchError`.
+    package func article(id: String, stop: MatchGuard? = nil) throws(SearchError) -> Article? {
+        try reading(stop: stop) { database, _ in
             guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return nil }
             return StoredArticle.decode(try database.data(of: document))
         }
     }
 
     /// What the index holds now.
-    package func statistics() throws(SearchError) -> IndexStatistics {
-        try reading { database, generation in
+    ///
+    /// - Parameter stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the index's figures.
+    /// - Throws: `SearchError`.
+    package func statistics(stop: MatchGuard? = nil) throws(SearchError) -> IndexStatistics {
+        try reading(stop: stop) { database, generation in
             IndexStatistics(
-                articles: try database.documentCount, revision: Int(clamping: try database.revision),
+                articles: try database.documentCount, revision: try database.indexRevision,
                 generation: generation,
                 schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
         }
     }
 
-    /// Commits that may come in the middle of one operation before it is given up.
+    /// Attempts at one operation that nothing but its guard ends, before it is given up.
     private static let mostAttempts = 100
 
-    /// Runs a whole operation on the newest commit, and again when commits pull the ground from under it.
-    private func reading<Result>(_ body: (Database, Int) throws -> Result) throws(SearchError) -> Result {
+    /// Runs a whole operation on the newest commit, and again when commits pull the ground from under it: then they wait.
+    private func reading<Result>(
+        stop: MatchGuard?, _ body: (Database, Int) throws -> Result
+    ) throws(SearchError) -> Result {
         var attempt = 1
+        var holdsCommitsBack = false
+        defer { if holdsCommitsBack { barrier.release() } }
         while true {
             let tried = try? folder.currentGeneration()
             do {
+                try stop?.check()
                 let current = try newest()
                 return try body(current.database, current.generation)
             } catch let error as SearchError {
@@ -156,7 +183,15 @@ package actor ArticleReader {
                 throw .query(error)
             } catch let error as XapianError {
                 switch error.kind {
-                case .databaseModified where attempt < ArticleReader.mostAttempts: attempt += 1
+                case .databaseModified where attempt < ArticleReader.mostAttempts:
+                    // While commits wait nothing overtakes: what looks so is damage.
+                    if holdsCommitsBack, let open, (try? open.database.reopen()) == false {
+                        self.open = nil
+                        throw .index(.damaged(path: folder.path, reason: error.message))
+                    }
+                    overtakings += 1
+                    if !holdsCommitsBack { holdsCommitsBack = try holdCommitsBack(stop: stop) }
+                    attempt += 1
                 // A rebuild deletes the old generation once the pointer names the new one.
                 case _ where attempt < ArticleReader.mostAttempts && wasReplaced(tried):
                     attempt += 1
@@ -172,6 +207,14 @@ package actor ArticleReader {
         }
     }
 
+    private func holdCommitsBack(stop: MatchGuard?) throws(SearchError) -> Bool {
+        do {
+            return try barrier.hold(stop: stop)
+        } catch {
+            throw error.kind == .deadline ? .deadlinePassed : .cancelled
+        }
+    }
+
     /// Whether another generation has become the current one.
     private func wasReplaced(_ generation: Int?) -> Bool {
         guard let current = try? folder.currentGeneration() else { return false }
@@ -180,18 +223,17 @@ package actor ArticleReader {
 
     /// The current generation at its newest commit.
     private func newest() throws -> (generation: Int, database: Database) {
-        guard let number = try folder.presentGeneration() else {
+        guard let present = try folder.presentGeneration() else {
             open = nil
             throw IndexError.missing(path: folder.path)
         }
-        if let open, open.generation == number {
+        if let open, open.generation == present.number {
             _ = try open.database.reopen()
             return open
         }
-        let path = folder.generationPath(number)
-        let database = try Database(path: path)
+        let database = try Database(path: present.livePath)
         try SchemaVersion.check(database, path: folder.path)
-        open = (number, database)
-        return (number, database)
+        open = (present.number, database)
+        return (present.number, database)
     }
 }

@@ -1,43 +1,117 @@
-/// A fixed number of readers, each lent to one operation at a time; the others wait their turn.
-package actor ReaderPool {
+import Synchronization
+package import Xapian
+
+/// A fixed number of readers, each lent to one request at a time; the others wait their turn.
+///
+/// Who is next is `RequestQueue`'s business. One reader more than asked for takes only what is prompt, so that typing and
+/// lookups never wait for slow searches to end. A request that is cancelled, superseded or past its deadline leaves the
+/// queue at once.
+package final class ReaderPool: Sendable {
+    private typealias Schedule = ReaderSchedule<ArticleReader>
+
+    private struct State {
+        var schedule: Schedule
+        var lastNumber = 0
+        var continuations: [Int: CheckedContinuation<Schedule.Place, any Error>] = [:]
+        var timers: [Int: Task<Void, Never>] = [:]
+    }
+
     /// Every reader, lent or not.
-    package nonisolated let all: [ArticleReader]
-    private var idle: [ArticleReader]
-    private var waiting: [CheckedContinuation<ArticleReader, Never>] = []
+    package let all: [ArticleReader]
+    private let state: Mutex<State>
+    private let lexicon = SharedLexicon()
 
     /// A pool of readers of one index.
     ///
     /// - Parameters:
     ///   - folder: the index.
     ///   - count: how many readers, at least one; as many as the machine has cores serves best.
-    package init(folder: IndexFolder, count: Int) {
-        let lexicon = SharedLexicon()
-        all = (0..<max(1, count)).map { _ in ArticleReader(folder: folder, lexicon: lexicon) }
-        idle = all
+    ///   - queueLimit: how many requests may wait; one connection's line makes room where others have none.
+    package init(folder: IndexFolder, count: Int, queueLimit: Int = 1_024) {
+        let readers = (0...max(1, count)).map { [lexicon] _ in ArticleReader(folder: folder, lexicon: lexicon) }
+        let schedule = Schedule(readers: Array(readers.dropFirst()), prompt: readers[0], limit: queueLimit)
+        all = readers
+        state = Mutex(State(schedule: schedule))
     }
 
-    /// Lends a reader to an operation as soon as one is free, in the order of asking.
-    package nonisolated func withReader<Result: Sendable>(
+    /// How busy the readers are.
+    package var load: ReaderLoad { state.withLock(\.schedule.load) }
+
+    /// Whether what suggestions and searches while typing need of the syllables should be read again, see `readLexicon`.
+    package var hasOutdatedLexicon: Bool { lexicon.isOutdated }
+
+    /// Lends a reader to a request once it is its turn.
+    ///
+    /// - Parameters:
+    ///   - origin: who asks.
+    ///   - kind: what for.
+    ///   - stop: the request's guard, whose deadline holds for the time in the queue as well. It is cancelled where a newer
+    ///     request supersedes this one.
+    ///   - body: asks the reader.
+    /// - Returns: what the body returns.
+    /// - Throws: `SearchError.busy` where the queue is full, `.cancelled`, `.superseded` and `.deadlinePassed`; what the body
+    ///   throws.
+    package func withReader<Result: Sendable>(
+        for origin: RequestOrigin = .ownProcess, as kind: ReadingKind = .search, stop: MatchGuard = MatchGuard(),
         _ body: @Sendable (ArticleReader) async throws -> Result
-    ) async rethrows -> Result {
-        let reader = await take()
+    ) async throws -> Result {
+        let number = state.withLock { state in
+            state.lastNumber += 1
+            return state.lastNumber
+        }
+        let place = try await take(Schedule.Ticket(number: number, origin: origin, kind: kind, stop: stop))
+        defer { tell { $0.finish(number, place) } }
         do {
-            let result = try await body(reader)
-            await giveBack(reader)
-            return result
-        } catch {
-            await giveBack(reader)
-            throw error
+            return try await body(place.reader)
+        } catch SearchError.cancelled where state.withLock({ $0.schedule.isSuperseded(number) }) {
+            throw SearchError.superseded
         }
     }
 
-    private func take() async -> ArticleReader {
-        // The reader used last has the warmest caches.
-        if let reader = idle.popLast() { return reader }
-        return await withCheckedContinuation { waiting.append($0) }
+    private func take(_ ticket: Schedule.Ticket) async throws -> Schedule.Place {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                state.withLock { $0.continuations[ticket.number] = continuation }
+                tell { $0.enter(ticket) }
+                watchDeadline(of: ticket)
+                // A cancellation before the request was in the queue has found nothing to take out.
+                if Task.isCancelled { tell { $0.leave(ticket.number, with: .cancelled) } }
+            }
+        } onCancel: {
+            tell { $0.leave(ticket.number, with: .cancelled) }
+        }
     }
 
-    private func giveBack(_ reader: ArticleReader) {
-        if waiting.isEmpty { idle.append(reader) } else { waiting.removeFirst().resume(returning: reader) }
+    /// Changes the schedule, and tells those who waited for it.
+    private func tell(_ change: (inout Schedule) -> Schedule.Verdicts) {
+        let told = state.withLock { state in
+            change(&state.schedule).map { number, verdict in
+                state.timers.removeValue(forKey: number)?.cancel()
+                return (state.continuations.removeValue(forKey: number), verdict)
+            }
+        }
+        for (continuation, verdict) in told {
+            switch verdict {
+            case .goOn(let place): continuation?.resume(returning: place)
+            case .turnedAway(let error): continuation?.resume(throwing: error)
+            }
+        }
+    }
+
+    private func watchDeadline(of ticket: Schedule.Ticket) {
+        guard let deadline = ticket.stop.deadline, state.withLock({ $0.schedule.isWaiting(ticket.number) }) else {
+            return
+        }
+        let timer = Task { [weak self] in
+            try? await Task.sleep(until: deadline, clock: .continuous)
+            guard !Task.isCancelled else { return }
+            self?.tell { $0.leave(ticket.number, with: .deadlinePassed) }
+        }
+        let isWaiting = state.withLock { state in
+            let isWaiting = state.schedule.isWaiting(ticket.number)
+            if isWaiting { state.timers[ticket.number] = timer }
+            return isWaiting
+        }
+        if !isWaiting { timer.cancel() }
     }
 }

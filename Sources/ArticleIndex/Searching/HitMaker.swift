@@ -7,13 +7,17 @@ struct HitMaker {
     let plan: QueryPlan
     let wantsSnippets: Bool
     let wantsExplanation: Bool
+    /// Ends the work early.
+    let stop: MatchGuard?
 
     /// The hit of one article.
-    func hit(_ entry: RankedPage.Entry, missing: [String]) -> Hit {
+    ///
+    /// - Throws: `XapianError` where the guard stops it.
+    func hit(_ entry: RankedPage.Entry, missing: [String]) throws(XapianError) -> Hit {
         let text = entry.text
         let article = text.article
-        let titleMarks = plan.highlights.marks(in: text.title, isTitle: true)
-        let bodyMarks = plan.highlights.marks(in: text.body, isTitle: false)
+        let titleMarks = try plan.highlights.marks(in: text.title, isTitle: true, stop: stop)
+        let bodyMarks = try plan.highlights.marks(in: text.body, isTitle: false, stop: stop)
         var title = article.title
         let titleRanges = title.withUTF8 { bytes in
             text.title.ranges(of: titleMarks, in: 0..<text.title.count, text: bytes)

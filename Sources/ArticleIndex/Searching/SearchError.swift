@@ -8,6 +8,10 @@ package enum SearchError: Error, Hashable, Sendable {
     case index(IndexError)
     /// Whoever asked no longer wants to know.
     case cancelled
+    /// A newer request of the same connection took its place.
+    case superseded
+    /// As many requests wait for a reader already as may.
+    case busy(waiting: Int)
     /// The time that was given is up.
     case deadlinePassed
     /// The index has changed since this revision, and its ranking is not known any more as far as was asked.

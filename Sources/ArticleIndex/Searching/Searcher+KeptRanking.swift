@@ -7,10 +7,11 @@ extension Searcher {
     func page(of kept: KeptRanking) throws -> SearchResult {
         var found: [Hit] = []
         for place in kept.documents[request.positions.clamped(to: 0..<kept.documents.count)] {
+            try stop?.check()
             guard let article = try database.articleIfPresent(place.document) else { continue }
             let text = ArticleText(article)
             let entry = RankedPage.Entry(text: text, weight: place.score, share: place.score)
-            found.append(hits.hit(entry, missing: plan.missing(from: text)))
+            found.append(try hits.hit(entry, missing: try plan.missing(from: text, stop: stop)))
         }
         var result = SearchResult(hits: found, total: kept.total, revision: kept.revision)
         result.facets = request.facets.compactMap { facet in kept.facets.first { $0.facet == facet } }

@@ -11,7 +11,7 @@ struct Searcher {
 
     let database: Database
     let request: SearchRequest
-    private let stop: MatchGuard?
+    let stop: MatchGuard?
     let tree: QueryNode
     let plan: QueryPlan
     private let proximity: Proximity?
@@ -28,15 +28,15 @@ struct Searcher {
     init(_ request: SearchRequest, database: Database, lexicon: Lexicon?, stop: MatchGuard?) throws {
         tree = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
             .parse(request.query, asYouType: request.isTyping)
-        var planner = QueryPlanner(text: request.query, database: database, lexicon: lexicon)
+        var planner = QueryPlanner(text: request.query, database: database, lexicon: lexicon, stop: stop)
         var plan = try planner.plan(tree, published: request.published)
         if let id = request.article { plan.filters.append(.term(TermPrefix.id.term(id))) }
         self.plan = plan
         proximity =
             request.order == .relevance
-            ? try Proximity(plan.sequence, database: database, weights: Ranking.standard.proximity) : nil
+            ? try Proximity(plan.sequence, database: database, weights: Ranking.standard.proximity, stop: stop) : nil
         hits = HitMaker(
-            plan: plan, wantsSnippets: request.wantsSnippets, wantsExplanation: request.wantsExplanation)
+            plan: plan, wantsSnippets: request.wantsSnippets, wantsExplanation: request.wantsExplanation, stop: stop)
         self.database = database
         self.request = request
         self.stop = stop
@@ -52,7 +52,7 @@ struct Searcher {
     }
 
     private func ranked() throws -> SearchResult {
-        let revision = Int(clamping: try database.revision)
+        let revision = try database.indexRevision
         let wanted = request.positions
         if request.matching == .any, plan.allowsMissing {
             return try page(of: .someWords, wanted).result(revision: revision)
@@ -92,8 +92,8 @@ struct Searcher {
             try exactPage(of: .andNot(plan.someWords, .and(plan.words.map(\.query))), wanted)
         case .everyWord, .someWords, .lackingSome:
             try checkedPage(of: query(for: stage), wanted) { text in
-                guard plan.accepts(text) else { return nil }
-                let missing = plan.missing(from: text)
+                guard try plan.accepts(text, stop: stop) else { return nil }
+                let missing = try plan.missing(from: text, stop: stop)
                 switch stage {
                 case .everyWord: return missing.isEmpty ? [] : nil
                 case .someWords: return missing.count == plan.words.count && plan.bindingText.isEmpty ? nil : missing
@@ -127,11 +127,16 @@ struct Searcher {
         let limit = isKept ? max(page.end, KeptRanking.longest) : page.end
         let matches = try enquire(
             query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, counted) : .max, counting: tally.slots)
-        tally.add(matches)
+        try tally.add(matches, stop: stop)
         for match in matches.items {
-            try page.add(match) { ArticleText(try database.article($0)) }
+            try page.add(match) { document in
+                try stop?.check()
+                return ArticleText(try database.article(document))
+            }
         }
-        let found = page.ranked.map { hits.hit($0, missing: lacksNone ? [] : plan.missing(from: $0.text)) }
+        let found = try page.ranked.map { entry in
+            try hits.hit(entry, missing: lacksNone ? [] : try plan.missing(from: entry.text, stop: stop))
+        }
         let total = Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm)
         let order = page.order
         return StagePage(
@@ -148,7 +153,7 @@ struct Searcher {
     /// - Returns: the page, and how many were accepted.
     /// - Throws: `XapianError`.
     private func checkedPage(
-        of query: Query, _ wanted: Range<Int>, check: (ArticleText) -> [String]?
+        of query: Query, _ wanted: Range<Int>, check: (ArticleText) throws -> [String]?
     ) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
         var tally = FacetTally(request.facets)
@@ -163,14 +168,14 @@ struct Searcher {
             for match in matches.items where examined.insert(match.document).inserted {
                 try stop?.check()
                 let text = ArticleText(try database.article(match.document))
-                guard check(text) != nil else { continue }
+                guard try check(text) != nil else { continue }
                 page.add(match) { _ in text }
                 tally.add(text.article)
             }
             isComplete = matches.items.count < limit
             limit += min(limit, 4_096)
         }
-        let found = page.ranked.map { hits.hit($0, missing: check($0.text) ?? []) }
+        let found = try page.ranked.map { try hits.hit($0, missing: try check($0.text) ?? []) }
         let total = Total(value: page.count, isExact: isComplete && plan.readsEveryTerm)
         let order = page.order
         return StagePage(
@@ -188,6 +193,7 @@ struct Searcher {
         enquire.limit = limit
         enquire.checkAtLeast = checkAtLeast
         enquire.countedSlots = slots
+        enquire.countedLengths = FacetTally.countedLengths
         let published = ValueSlot.published.rawValue
         switch request.order {
         case .relevance: enquire.order = .relevance

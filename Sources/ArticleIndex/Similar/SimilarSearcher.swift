@@ -29,15 +29,17 @@ struct SimilarSearcher {
         enquire.checkAtLeast = max(enquire.limit, SimilarSearcher.countedAtLeast)
         let matches = try enquire.matches(in: database, stopping: stop)
 
-        let maker = HitMaker(plan: shown(terms), wantsSnippets: request.wantsSnippets, wantsExplanation: false)
+        let maker = HitMaker(
+            plan: shown(terms), wantsSnippets: request.wantsSnippets, wantsExplanation: false, stop: stop)
         let hits = try matches.items.dropFirst(first).map { match in
             try stop?.check()
             let text = ArticleText(try database.article(match.document))
-            return maker.hit(RankedPage.Entry(text: text, weight: match.weight, share: match.weight), missing: [])
+            let entry = RankedPage.Entry(text: text, weight: match.weight, share: match.weight)
+            return try maker.hit(entry, missing: [])
         }
         return SearchResult(
             hits: hits, total: Total(value: matches.lowerBound, isExact: matches.isExact),
-            revision: Int(clamping: try database.revision))
+            revision: try database.indexRevision)
     }
 
     /// A plan that asks for nothing, and shows what the articles have in common.

@@ -34,7 +34,7 @@ struct TellingTerms {
     ///   - stop: ends the choice when it is cancelled or past its deadline.
     /// - Throws: `XapianError`.
     init(of document: DocumentID, in database: Database, stop: MatchGuard?) throws(XapianError) {
-        let terms = try database.terms(of: document).filter { $0.frequency > 0 }
+        let terms = try database.terms(of: document, stopping: stop).filter { $0.frequency > 0 }
         let titleBigrams = TermPrefix.titleFoldedBigram.bytes
         let title = Set(
             terms.filter { $0.term.starts(with: titleBigrams) }.map { $0.term.dropFirst(titleBigrams.count) })

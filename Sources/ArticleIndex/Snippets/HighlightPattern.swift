@@ -1,4 +1,5 @@
 import Vietnamese
+import Xapian
 
 /// What of a query is to be shown in a text.
 struct HighlightPattern {
@@ -25,9 +26,17 @@ struct HighlightPattern {
     /// For each syllable of a text, the parts of the query that it belongs to, one bit a part; parts past 64 share the last.
     ///
     /// What is looked for in titles alone is shown nowhere else.
-    func marks(in text: Syllables, isTitle: Bool) -> [UInt64] {
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - isTitle: whether it is a title.
+    ///   - stop: ends the look early, as a long article may need.
+    /// - Returns: the marks.
+    /// - Throws: `XapianError` with `cancelled` or `deadline`.
+    func marks(in text: Syllables, isTitle: Bool, stop: MatchGuard? = nil) throws(XapianError) -> [UInt64] {
         var marks = [UInt64](repeating: 0, count: text.count)
         for (part, wanted) in runs.enumerated() where isTitle || wanted.scope == .anywhere {
+            try stop?.check()
             let run = wanted.content
             var start = 0
             while let found = text.firstRun(of: run, from: start) {
@@ -36,6 +45,7 @@ struct HighlightPattern {
             }
         }
         for (part, wanted) in prefixes.enumerated() where isTitle || wanted.scope == .anywhere {
+            try stop?.check()
             let prefix = wanted.content
             var start = 0
             while let found = text.firstMatch(of: prefix, from: start) {

@@ -1,3 +1,4 @@
+import Foundation
 package import Xapian
 
 /// Why an index cannot be read or written.
@@ -12,6 +13,16 @@ package enum IndexError: Error, Hashable, Sendable {
     case lost(path: String, reason: String)
     /// The index was written with another schema.
     case schema(path: String, found: String, expected: Int)
+    /// The index was written by a version that laid its files out in another way.
+    case earlierLayout(path: String)
+    /// The disk has no room left for what was to be written there.
+    case diskFull(path: String)
+    /// The task that wanted it was cancelled; the index is as it was.
+    case cancelled(path: String)
+    /// A folder that was named for a copy of the index, or to be copied from, will not do.
+    case unsuitable(path: String, reason: String, mend: String)
+    /// Somebody has suspended writing.
+    case suspended(path: String, since: String)
     /// Another process holds the write lock.
     case locked(path: String, holder: String)
     /// Xapian reports something else, such as a full disk.
@@ -31,6 +42,12 @@ extension IndexError: CustomStringConvertible {
         case .lost(let path, let reason): "the index in \(path) is lost: \(reason)"
         case .schema(let path, let found, let expected):
             "the index in \(path) has schema version \(found), this program needs \(expected)"
+        case .earlierLayout(let path): "the index in \(path) has the layout of an earlier version"
+        case .diskFull(let path): "the disk that holds \(path) is full"
+        case .cancelled(let path): "the work on the index in \(path) was cancelled"
+        case .unsuitable(let path, let reason, _): "\(path) \(reason)"
+        case .suspended(let path, let since):
+            "writing to the index in \(path) is suspended\(since.isEmpty ? "" : " since \(since)")"
         case .locked(let path, let holder): "the index in \(path) is being written by \(holder)"
         case .database(let path, let error): "the index in \(path) cannot be used: \(error)"
         }
@@ -43,7 +60,11 @@ extension IndexError: CustomStringConvertible {
         case .fileSystem: "check the folder and its permissions, or name another with --index"
         case .damaged: "make it anew with: tracuu rebuild"
         case .lost: "restore a backup, or delete that folder and index the files again"
-        case .schema: "bring it up to date with: tracuu rebuild"
+        case .schema, .earlierLayout: "bring it up to date with: tracuu rebuild"
+        case .diskFull: "make room and do it again: what was committed is kept and can be searched"
+        case .cancelled: "the same command again begins anew"
+        case .unsuitable(_, _, let mend): mend
+        case .suspended: "let it go on with: tracuu resume"
         case .locked: "wait until it is done, or stop that process"
         case .database(_, let error):
             switch error.kind {
@@ -58,7 +79,20 @@ extension IndexError: CustomStringConvertible {
     init(_ error: XapianError, path: String) {
         switch error.kind {
         case .databaseCorrupt: self = .damaged(path: path, reason: error.message)
+        case .diskFull: self = .diskFull(path: path)
         default: self = .database(path: path, error)
+        }
+    }
+
+    /// The error of a system call.
+    ///
+    /// - Parameters:
+    ///   - number: the `errno` of the call.
+    ///   - path: the file or folder concerned.
+    init(systemError number: Int32, at path: String) {
+        switch number {
+        case ENOSPC, EDQUOT: self = .diskFull(path: path)
+        default: self = .fileSystem(path: path, reason: String(cString: strerror(number)))
         }
     }
 }

@@ -2,11 +2,16 @@ import Foundation
 
 /// The folder in which an index lives: numbered generations, and one file that names the current one.
 ///
-///     Index/CURRENT              the number of the generation that is read and written, in decimal
-///     Index/generation-000001/   a Xapian database
-///     Index/writer.lock          held by the process that writes; says which
+///     Index/CURRENT                    the number of the generation that is read and written, in decimal
+///     Index/generation-000001/live/    a Xapian database
+///     Index/writer.lock                held by the process that writes; says which
+///     Index/readers.lock               held by readers that need commits to wait, see `CommitBarrier`
+///     Index/SUSPENDED                  stands there while nobody may write; says since when
+///     Index/failures.json              what could not be indexed last time
 ///
-/// The pointer is replaced by an atomic rename, so that a crash leaves either the old generation or the new one.
+/// A new generation is made beside the old one under a name of its own (see `Generation`), put on the disk whole, and then the
+/// pointer is replaced by an atomic rename: a crash leaves either the old generation or the new one. What it leaves besides is
+/// deleted by the next process that writes.
 package struct IndexFolder: Hashable, Sendable {
     /// The folder's absolute path.
     package let path: String
@@ -19,21 +24,24 @@ package struct IndexFolder: Hashable, Sendable {
     /// The file that names the current generation.
     var pointerPath: String { path + "/CURRENT" }
 
+    /// The pointer's successor, until it takes its place.
+    var newPointerPath: String { pointerPath + ".new" }
+
+    /// The file that lists what could not be indexed; whoever holds the write lock replaces it.
+    package var failuresPath: String { path + "/failures.json" }
+
+    /// The file through which readers hold commits back.
+    var barrierPath: String { path + "/readers.lock" }
+
     /// The file that the writing process locks.
     var lockPath: String { path + "/writer.lock" }
-
-    /// The folder of a generation.
-    package func generationPath(_ number: Int) -> String {
-        let digits = String(number)
-        return path + "/generation-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    }
 
     /// The number of the current generation, or nil where there is no index yet.
     ///
     /// - Throws: `IndexError` where the pointer cannot be read or does not hold a number.
     package func currentGeneration() throws(IndexError) -> Int? {
         // Read for every request, hence without a framework in between.
-        let file = open(pointerPath, O_RDONLY | O_CLOEXEC)
+        let file = open(pointerPath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw .fileSystem(path: pointerPath, reason: lastSystemError())
@@ -49,20 +57,6 @@ package struct IndexFolder: Hashable, Sendable {
         return number
     }
 
-    /// The number of the current generation, whose folder is there, or nil where there is no index yet.
-    ///
-    /// - Throws: `IndexError`; `.lost` where the generation that the pointer names is gone.
-    func presentGeneration() throws(IndexError) -> Int? {
-        guard let number = try currentGeneration() else { return nil }
-        let generation = generationPath(number)
-        guard FileManager.default.fileExists(atPath: generation) else {
-            // A rebuild may have switched since the pointer was read.
-            if let newest = try currentGeneration(), newest != number { return try presentGeneration() }
-            throw .lost(path: path, reason: "\(generation) is gone, and CURRENT names it")
-        }
-        return number
-    }
-
     /// Makes the folder where it is missing; only its owner may look inside.
     func create() throws(IndexError) {
         do {
@@ -73,49 +67,25 @@ package struct IndexFolder: Hashable, Sendable {
         }
     }
 
-    /// Points the index to a generation, durably and at once.
+    /// Points the index to a generation, durably and at once; its files have to be durable already.
     func setCurrentGeneration(_ number: Int) throws(IndexError) {
-        let temporary = pointerPath + ".new"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .fileSystem(path: temporary, reason: lastSystemError()) }
+        let descriptor = open(newPointerPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw IndexError(systemError: errno, at: newPointerPath) }
         let content = Array("\(number)\n".utf8)
         let written = content.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        let synced = fsync(descriptor)
-        let reason = lastSystemError()
+        let isDurable = written == content.count && fsync(descriptor) == 0
+        let failure = errno
         close(descriptor)
-        guard written == content.count, synced == 0 else { throw .fileSystem(path: temporary, reason: reason) }
-        guard rename(temporary, pointerPath) == 0 else {
-            throw .fileSystem(path: pointerPath, reason: lastSystemError())
-        }
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            close(folder)
-        }
-    }
-
-    /// The generations that lie in the folder, in rising order.
-    func generations() -> [Int] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return names.compactMap { name in
-            name.hasPrefix("generation-") ? Int(name.dropFirst("generation-".count)) : nil
-        }.sorted()
-    }
-
-    /// Deletes a generation that nothing points to any more.
-    func removeGeneration(_ number: Int) {
-        try? FileManager.default.removeItem(atPath: generationPath(number))
+        guard isDurable else { throw IndexError(systemError: failure, at: newPointerPath) }
+        guard rename(newPointerPath, pointerPath) == 0 else { throw IndexError(systemError: errno, at: pointerPath) }
+        // The pointer is in place: were this to fail, either generation would still be whole.
+        try? makeDurable(entriesOf: path)
     }
 
     /// How many bytes the current generation takes up on disk.
     package func bytes() -> Int {
         guard let number = try? currentGeneration() else { return 0 }
-        let folder = generationPath(number)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.reduce(0) { total, name in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
-            return total + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
-        }
+        return generation(number).bytes()
     }
 }
 
@@ -123,7 +93,7 @@ package struct IndexFolder: Hashable, Sendable {
 func lastSystemError() -> String { String(cString: strerror(errno)) }
 
 /// The system's own word for a file error, without the framework's wrapping.
-private func systemReason(_ error: any Error) -> String {
+func systemReason(_ error: any Error) -> String {
     guard let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError else {
         return error.localizedDescription
     }

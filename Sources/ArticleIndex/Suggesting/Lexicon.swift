@@ -44,18 +44,26 @@ package struct Lexicon: Sendable {
 
     /// Reads the syllables of a database.
     ///
+    /// - Parameters:
+    ///   - database: the index as it stands.
+    ///   - stop: ends the reading early.
     /// - Throws: `XapianError`.
-    init(_ database: Database) throws(XapianError) {
+    init(_ database: Database, stop: MatchGuard? = nil) throws {
         articles = try database.documentCount
         revision = try database.revision
         // Prefixes of terms begin with a capital letter; digits stand before these, letters behind.
         var entries: [TermEntry] = []
-        for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { entries += try database.terms(withPrefix: [digit]) }
-        entries += try database.terms(withPrefix: [], after: [UInt8(ascii: "Z") + 1])
+        for digit in UInt8(ascii: "0")...UInt8(ascii: "9") {
+            entries += try database.terms(withPrefix: [digit], stopping: stop)
+        }
+        entries += try database.terms(withPrefix: [], after: [UInt8(ascii: "Z") + 1], stopping: stop)
         let least = articles > Lexicon.wholeArticles ? 2 : 1
         entries.removeAll { $0.frequency < least }
-        let folded = Lexicon.folded(entries.map(\.term))
-        let order = entries.indices.sorted { left, right in
+        let folded = try Lexicon.folded(entries.map(\.term), stop: stop)
+        var comparisons = 0
+        let order = try entries.indices.sorted { left, right in
+            comparisons += 1
+            if comparisons % 1_024 == 0 { try stop?.check() }
             guard folded[left] != folded[right] else { return entries[left].frequency > entries[right].frequency }
             return folded[left].lexicographicallyPrecedes(folded[right])
         }
@@ -85,13 +93,20 @@ package struct Lexicon: Sendable {
     }
 
     /// The folded forms of exact keys; a key of ASCII is its own.
-    private static func folded(_ keys: [[UInt8]]) -> [[UInt8]] {
+    private static func folded(_ keys: [[UInt8]], stop: MatchGuard?) throws(XapianError) -> [[UInt8]] {
         var syllables = Syllables()
-        return keys.map { key in
-            if key.allSatisfy({ $0 < 0x80 }) { return key }
+        var folded: [[UInt8]] = []
+        folded.reserveCapacity(keys.count)
+        for (number, key) in keys.enumerated() {
+            if number % 256 == 0 { try stop?.check() }
+            guard key.contains(where: { $0 >= 0x80 }) else {
+                folded.append(key)
+                continue
+            }
             key.withUnsafeBufferPointer { syllables.scan($0) }
-            return syllables.count == 1 ? syllables.folded(at: 0) : key
+            folded.append(syllables.count == 1 ? syllables.folded(at: 0) : key)
         }
+        return folded
     }
 
     /// Bytes of memory that it takes, about.

@@ -78,7 +78,8 @@ extension Suggester {
         var endings: [Ending] = []
         if let before {
             let prefix = TermPrefix.foldedBigram.bytes + before.folded + [0x20]
-            let entries = try database.terms(withPrefix: prefix + stem, limit: Suggester.mostBigrams)
+            let entries = try database.terms(
+                withPrefix: prefix + stem, limit: Suggester.mostBigrams, stopping: stop)
             endings = entries.map { Ending(folded: Array($0.term[prefix.count...]), frequency: $0.frequency) }
             endings.sort { $0.frequency > $1.frequency }
         }

@@ -100,7 +100,9 @@ extension Suggester {
         let reach = folded.count >= 7 ? 2 : 1
         var found: [Correction] = []
         guard folded.count > 1 else { return [] }
-        for form in lexicon.forms where form.frequency >= least {
+        for (number, form) in lexicon.forms.enumerated() {
+            if number % 64 == 0 { try stop?.check() }
+            guard form.frequency >= least else { continue }
             let key = lexicon.key(of: form)
             guard abs(key.count - folded.count) <= reach, let distance = EditDistance.within(reach, folded, key)
             else { continue }
@@ -113,6 +115,7 @@ extension Suggester {
             found.append(Correction(folded: [known], score: score))
         }
         for place in 1..<folded.count {
+            try stop?.check()
             let (first, second) = (Array(folded[..<place]), Array(folded[place...]))
             let frequency = try database.frequency(of: BigramEvidence.Pair(first: first, second: second).term)
             guard frequency >= Int(least), lexicon.form(of: first) != nil, lexicon.form(of: second) != nil else {

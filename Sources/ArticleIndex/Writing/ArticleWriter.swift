@@ -7,32 +7,45 @@ package actor ArticleWriter {
     /// The index that is written.
     package nonisolated let folder: IndexFolder
     private let executor: ThreadExecutor
+    let commitBytes: Int
     private var generation: GenerationWriter?
     private var lock: WriteLock?
-    private var failure: IndexError?
+    /// Why the writer is of no more use, once a write has failed; what was committed before stays.
+    package private(set) var failure: IndexError?
     private var seen: [FileInRun: SeenDocuments] = [:]
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Opens an index for writing, and makes it where there is none.
     ///
+    /// What an interrupted process left beside the current generation is deleted.
+    ///
     /// - Parameters:
     ///   - folder: the index.
     ///   - purpose: what this process does, for those who have to wait for the lock.
     ///   - commitBytes: bytes of text between two commits.
+    ///   - opensLater: whether the index is opened, or made, only when something is written: one that has to be rebuilt, or
+    ///     that a backup replaces, may not be readable.
     /// - Throws: `IndexError`; `.locked` at once when another process writes.
-    package init(folder: IndexFolder, purpose: String, commitBytes: Int = 4 << 20) throws(IndexError) {
+    package init(
+        folder: IndexFolder, purpose: String, commitBytes: Int = 4 << 20, opensLater: Bool = false
+    ) throws(IndexError) {
         self.folder = folder
+        self.commitBytes = commitBytes
         executor = ThreadExecutor(name: "tracuu-writer")
         lock = try WriteLock(folder: folder, purpose: purpose)
-        if let number = try folder.presentGeneration() {
-            generation = try GenerationWriter(
-                folder: folder, number: number, commitBytes: commitBytes, creates: false)
-        } else {
-            let number = (folder.generations().last ?? 0) + 1
-            generation = try GenerationWriter(folder: folder, number: number, commitBytes: commitBytes, creates: true)
-            try folder.setCurrentGeneration(number)
+        if !opensLater { generation = try ArticleWriter.open(folder, commitBytes: commitBytes) }
+    }
+
+    /// Opens the current generation, and makes the first one where there is none.
+    private static func open(_ folder: IndexFolder, commitBytes: Int) throws(IndexError) -> GenerationWriter {
+        if let present = try folder.claimGeneration() {
+            return try GenerationWriter(present, of: folder, commitBytes: commitBytes)
         }
+        let new = try folder.replaceGeneration { new throws(IndexError) in
+            try GenerationWriter(making: new, of: folder, commitBytes: commitBytes).close()
+        }
+        return try GenerationWriter(new.generation, of: folder, commitBytes: commitBytes)
     }
 
     /// Puts articles in, in order, and says what became of each.
@@ -82,6 +95,8 @@ package actor ArticleWriter {
 
     /// Makes everything so far durable and visible to readers.
     package func commit() throws(IndexError) {
+        // Nothing was written since the index was last at rest.
+        if generation == nil && failure == nil && lock != nil { return }
         try writing { generation throws(XapianError) in try generation.commit() }
     }
 
@@ -95,13 +110,41 @@ package actor ArticleWriter {
         try commit()
     }
 
+    /// Commits, and has something done with the index's files while they do not change and nothing is open.
+    ///
+    /// Runs that share the writer wait meanwhile, and go on with the generation that is current then.
+    ///
+    /// - Parameter work: the work, which may replace the generation but leaves the documents' numbers alone.
+    /// - Returns: what the work gives.
+    /// - Throws: `IndexError`: what the work throws, or why the writer cannot go on.
+    func atRest<Result>(_ work: (IndexFolder) throws(IndexError) -> Result) throws(IndexError) -> Result {
+        guard lock != nil else { throw closed }
+        if let failure { throw failure }
+        if let generation {
+            try commit()
+            generation.close()
+            self.generation = nil
+        }
+        // Opened again by the next that writes.
+        return try work(folder)
+    }
+
+    private var closed: IndexError { .fileSystem(path: folder.path, reason: "the writer is closed") }
+
     private func writing<Result>(
         _ body: (GenerationWriter) throws(XapianError) -> Result
     ) throws(IndexError) -> Result {
-        guard let generation else { throw .fileSystem(path: folder.path, reason: "the writer is closed") }
+        guard lock != nil else { throw closed }
         if let failure { throw failure }
+        let opened: GenerationWriter
+        if let generation {
+            opened = generation
+        } else {
+            opened = try ArticleWriter.open(folder, commitBytes: commitBytes)
+        }
+        generation = opened
         do {
-            return try body(generation)
+            return try body(opened)
         } catch {
             // A write that fails takes everything since the last commit with it, whoever wrote it: each run has to know.
             let failure = IndexError(error, path: folder.path)

@@ -5,31 +5,53 @@ import Xapian
 /// Whoever makes one owns it: it is not to be shared between threads.
 final class GenerationWriter {
     private let database: WritableDatabase
+    /// Holds commits back for readers; nil where nobody can read the generation yet.
+    private let barrier: CommitBarrier?
     private let commitBytes: Int
     private var pendingBytes = 0
     private var hasPending = false
 
-    /// Opens a generation for writing, or makes it with the current schema.
+    /// Opens a generation for writing.
     ///
     /// - Parameters:
-    ///   - folder: the index.
-    ///   - number: the generation's number.
+    ///   - generation: the generation, whose database is there.
+    ///   - index: the index's folder, for errors.
     ///   - commitBytes: bytes of text after which a commit is due. Memory grows with it, and fewer documents mean more commits.
-    ///   - creates: whether the database is to be made.
     /// - Throws: `IndexError`.
-    init(folder: IndexFolder, number: Int, commitBytes: Int, creates: Bool) throws(IndexError) {
+    init(_ generation: Generation, of index: IndexFolder, commitBytes: Int) throws(IndexError) {
         self.commitBytes = commitBytes
+        barrier = CommitBarrier(index)
         do {
-            database = try WritableDatabase(
-                path: folder.generationPath(number), opening: creates ? .create : .open)
-            if creates {
-                try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(SchemaVersion.current).utf8))
-                try database.commit()
-            }
+            database = try WritableDatabase(path: generation.livePath, opening: .open)
         } catch {
-            throw IndexError(error, path: folder.path)
+            throw IndexError(error, path: index.path)
         }
-        try SchemaVersion.check(database, path: folder.path)
+        try SchemaVersion.check(database, path: index.path)
+    }
+
+    /// Makes the database of a new generation, with the current schema.
+    ///
+    /// Commits do not wait for the disk: the generation is made durable when it is finished.
+    ///
+    /// - Parameters:
+    ///   - generation: the generation, whose folder is there and empty.
+    ///   - index: the index's folder, for errors.
+    ///   - commitBytes: bytes of text after which a commit is due.
+    ///   - revision: the last revision of the generation before; 0 where there is none.
+    /// - Throws: `IndexError`.
+    init(
+        making generation: Generation, of index: IndexFolder, commitBytes: Int, after revision: Int = 0
+    ) throws(IndexError) {
+        self.commitBytes = commitBytes
+        barrier = nil
+        do {
+            database = try WritableDatabase(path: generation.livePath, opening: .create, options: .noSync)
+            try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(SchemaVersion.current).utf8))
+            if revision > 0 { try database.setRevisionBase(revision) }
+            try database.commit()
+        } catch {
+            throw IndexError(error, path: index.path)
+        }
     }
 
     /// How many articles the generation holds, uncommitted ones included.
@@ -49,6 +71,13 @@ final class GenerationWriter {
         let document = try database.add(article.document)
         try changed(by: article.textBytes)
         return (.added, document)
+    }
+
+    /// Puts an article in under the number that it had in another generation; the later of two with one id stays.
+    func put(_ article: PreparedArticle, as document: DocumentID) throws(XapianError) {
+        let existing = try database.firstDocument(with: article.idTerm)
+        try database.replace(existing ?? document, with: article.document)
+        try changed(by: article.textBytes)
     }
 
     /// Takes out the article with this id; false where there is none.
@@ -79,7 +108,11 @@ final class GenerationWriter {
     /// Makes everything so far durable and visible to readers.
     func commit() throws(XapianError) {
         guard hasPending else { return }
-        try database.commit()
+        if let barrier {
+            try barrier.commit { () throws(XapianError) in try database.commit() }
+        } else {
+            try database.commit()
+        }
         pendingBytes = 0
         hasPending = false
     }

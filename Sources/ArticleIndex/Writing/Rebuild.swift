@@ -5,48 +5,70 @@ import Xapian
 package enum Rebuild {
     /// Writes a new generation, switches to it and deletes the old one; a crash leaves either the old or the new.
     ///
+    /// Articles keep their documents' numbers, and with them their order.
+    ///
     /// - Parameters:
-    ///   - folder: the index, of any schema whose stored articles this program can read.
+    ///   - folder: the index, of any schema or layout whose stored articles this program can read.
     ///   - commitBytes: bytes of text between two commits.
     ///   - progress: told after every few hundred articles how many are done, of how many.
     /// - Returns: how many articles the new generation holds, and how many could not be read from the old one.
-    /// - Throws: `IndexError`; `.lost` where not one article can be read, and the old generation stays.
+    /// - Throws: `IndexError`; `.lost` where not one article can be read, and the old generation stays; `.cancelled`.
     package static func run(
         _ folder: IndexFolder, commitBytes: Int = 4 << 20, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let lock = try WriteLock(folder: folder, purpose: "tracuu rebuild")
         defer { withExtendedLifetime(lock) {} }
-        guard let old = try folder.presentGeneration() else { throw .missing(path: folder.path) }
-        for stray in folder.generations() where stray != old { folder.removeGeneration(stray) }
-        let new = old + 1
-        let counts: (Int, Int)
-        do {
-            counts = try copy(folder, from: old, to: new, commitBytes: commitBytes, progress: progress)
+        return try replaceGeneration(of: folder, commitBytes: commitBytes, progress: progress)
+    }
+
+    /// The same, for whoever holds the write lock and has the database closed.
+    static func replaceGeneration(
+        of folder: IndexFolder, commitBytes: Int, progress: (_ done: Int, _ total: Int) -> Void
+    ) throws(IndexError) -> (articles: Int, lost: Int) {
+        let source = try source(in: folder)
+        return try folder.replaceGeneration { new throws(IndexError) in
+            let counts = try copy(folder, from: source, to: new, commitBytes: commitBytes, progress: progress)
+            guard counts.0 > 0 || counts.1 == 0 else {
+                // As when a later version of the program wrote them: better an old index than an empty one.
+                throw .lost(path: folder.path, reason: "none of its \(counts.1) stored articles can be read")
+            }
+            return counts
+        }.result
+    }
+
+    /// The folder of the database to read: also one whose pointer is damaged, or that an earlier version laid out.
+    private static func source(in folder: IndexFolder) throws(IndexError) -> String {
+        do throws(IndexError) {
+            guard let generation = try folder.claimGeneration() else { throw .missing(path: folder.path) }
+            return generation.livePath
         } catch {
-            folder.removeGeneration(new)
-            throw error
+            switch error {
+            case .earlierLayout:
+                guard let number = try folder.currentGeneration() else { throw error }
+                return folder.generation(number).path
+            case .damaged:
+                // Only the pointer was read so far. The newest generation that was finished has all that was committed.
+                guard let newest = folder.generations().last else { throw error }
+                try folder.setCurrentGeneration(newest)
+                return try self.source(in: folder)
+            default: throw error
+            }
         }
-        guard counts.0 > 0 || counts.1 == 0 else {
-            // As when a later version of the program wrote them: better an old index than an empty one.
-            folder.removeGeneration(new)
-            throw .lost(path: folder.path, reason: "none of its \(counts.1) stored articles can be read")
-        }
-        try folder.setCurrentGeneration(new)
-        folder.removeGeneration(old)
-        return counts
     }
 
     private static func copy(
-        _ folder: IndexFolder, from old: Int, to new: Int, commitBytes: Int, progress: (Int, Int) -> Void
+        _ folder: IndexFolder, from old: String, to new: Generation, commitBytes: Int, progress: (Int, Int) -> Void
     ) throws(IndexError) -> (Int, Int) {
-        let writer = try GenerationWriter(folder: folder, number: new, commitBytes: commitBytes, creates: true)
-        defer { writer.close() }
         do {
-            let source = try Database(path: folder.generationPath(old))
+            let source = try Database(path: old)
+            let writer = try GenerationWriter(
+                making: new, of: folder, commitBytes: commitBytes, after: try source.indexRevision)
+            defer { writer.close() }
             let total = try source.documentCount
             var encoder = ArticleEncoder()
             var (done, lost, last) = (0, 0, DocumentID(0))
             while true {
+                if Task.isCancelled { throw IndexError.cancelled(path: folder.path) }
                 let documents = try source.documents(with: [], after: last, limit: 500)
                 guard let end = documents.last else { break }
                 for document in documents {
@@ -55,7 +77,7 @@ package enum Rebuild {
                         lost += 1
                         continue
                     }
-                    _ = try writer.apply(encoder.encode(article))
+                    try writer.put(encoder.encode(article), as: document)
                     done += 1
                 }
                 last = end
@@ -63,8 +85,12 @@ package enum Rebuild {
             }
             try writer.commit()
             return (done, lost)
-        } catch {
+        } catch let error as XapianError {
             throw IndexError(error, path: folder.path)
+        } catch let error as IndexError {
+            throw error
+        } catch {
+            throw .fileSystem(path: folder.path, reason: String(describing: error))
         }
     }
 

@@ -15,12 +15,20 @@ final class FileSource: ByteSource {
 
     /// Opens a file; it is closed with the source.
     ///
-    /// - Parameter path: The file's path.
+    /// - Parameters:
+    ///   - path: The file's path.
+    ///   - roots: Where the file has to lie, and then be a regular one; nil for anywhere.
     /// - Throws: `Unreadable` where it cannot be opened, or is a folder.
-    init(path: String) throws {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    init(path: String, within roots: ReadingRoots? = nil) throws {
+        // A pipe that somebody put in a file's place would hold the reader up for good.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | (roots == nil ? 0 : O_NONBLOCK | O_NOCTTY))
         ownsDescriptor = true
         if descriptor < 0 { throw Unreadable(errno: errno) }
+        guard let roots else { return }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Unreadable(errno: errno) }
+        guard roots.allow(descriptor: descriptor) else { throw Unreadable.outsideRoots }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Unreadable.noRegularFile }
     }
 
     deinit {

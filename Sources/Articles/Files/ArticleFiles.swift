@@ -7,6 +7,8 @@ internal import ArticleModel
 package struct ArticleFiles: Sendable {
     /// The bounds within which files are read.
     package let limits: ReadingLimits
+    /// Where files have to lie to be read; nil for anywhere.
+    package let roots: ReadingRoots?
     private let walk: FolderWalk
 
     /// A reader of files.
@@ -14,9 +16,13 @@ package struct ArticleFiles: Sendable {
     /// - Parameters:
     ///   - limits: The bounds within which files are read.
     ///   - skipped: A folder that is never looked into, wherever a walk meets it: the index itself.
-    package init(limits: ReadingLimits = ReadingLimits(), skipping skipped: String? = nil) {
+    ///   - roots: Where files have to lie to be read; nil for anywhere.
+    package init(
+        limits: ReadingLimits = ReadingLimits(), skipping skipped: String? = nil, within roots: ReadingRoots? = nil
+    ) {
         self.limits = limits
-        walk = FolderWalk(skipped: skipped)
+        self.roots = roots
+        walk = FolderWalk(skipped: skipped, roots: roots)
     }
 
     /// The files at and under a path in the order in which they would be read, with their sizes.
@@ -69,7 +75,7 @@ package struct ArticleFiles: Sendable {
 
     private func read(file path: String, deliver: (ReadEvent) throws -> Void) rethrows {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let reading = FileReading(path: path, name: name, limits: limits)
+        let reading = FileReading(path: path, name: name, limits: limits, roots: roots)
         try reading.read(.file(path: path), as: nil, deliver: deliver)
     }
 }

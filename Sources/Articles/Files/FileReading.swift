@@ -7,6 +7,8 @@ struct FileReading {
     /// The file's name.
     let name: String
     let limits: ReadingLimits
+    /// Where the file has to lie; nil for anywhere.
+    var roots: ReadingRoots?
 
     /// How much of a file is looked at to see what it is.
     private static let headBytes = 64 << 10
@@ -64,7 +66,7 @@ struct FileReading {
         Result.catchingUnreadable {
             let file: FileSource
             switch origin {
-            case .file(let path): file = try FileSource(path: path)
+            case .file(let path): file = try FileSource(path: path, within: roots)
             case .descriptor(let descriptor): file = FileSource(descriptor: descriptor)
             }
             let raw = PeekedSource(file)

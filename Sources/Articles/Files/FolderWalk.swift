@@ -16,6 +16,8 @@ package struct InputFile: Hashable, Sendable {
 struct FolderWalk {
     /// A folder that is not looked into, under whatever name it is met.
     var skipped: String?
+    /// Where a folder has to lie to be looked into; nil for anywhere.
+    var roots: ReadingRoots?
 
     /// What the walk met.
     enum Step {
@@ -91,6 +93,7 @@ struct FolderWalk {
     private func children(of folder: String) -> Result<Children, Unreadable> {
         guard let stream = opendir(folder) else { return .failure(Unreadable(errno: errno)) }
         defer { closedir(stream) }
+        if let roots, !roots.allow(descriptor: dirfd(stream)) { return .failure(.outsideRoots) }
         var children = Children()
         errno = 0
         while let entry = readdir(stream) {

@@ -90,6 +90,8 @@ cx_block cx_database_metadata(cx_error *_Nonnull error, cx_database *_Nonnull da
 cx_block cx_database_value_bound(
     cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t slot, bool upper) CX_NOEXCEPT;
 
+typedef struct cx_guard cx_guard;
+
 // Terms and documents of a database
 
 /// The header of an entry in a block of entries; `length` bytes follow it, then the next entry, unaligned.
@@ -103,12 +105,12 @@ uint32_t cx_term_frequency(cx_error *_Nonnull error, cx_database *_Nonnull datab
 /// The documents with a term (all of them for an empty term), as `uint32_t`s in ascending order.
 cx_block cx_term_documents(
     cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t after, size_t limit) CX_NOEXCEPT;
-/// The terms with a prefix and their document frequencies, as entries in byte order.
-cx_block cx_terms(
-    cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes prefix, cx_bytes after, size_t limit)
-    CX_NOEXCEPT;
-/// The terms of a document and how often each occurs in it, as entries in byte order.
-cx_block cx_document_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document) CX_NOEXCEPT;
+/// The terms with a prefix and their document frequencies, as entries in byte order. The guard stops the reading.
+cx_block cx_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes prefix, cx_bytes after,
+    size_t limit, const cx_guard *_Nullable guard) CX_NOEXCEPT;
+/// The terms of a document and how often each occurs in it, as entries in byte order. The guard stops the reading.
+cx_block cx_document_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document,
+    const cx_guard *_Nullable guard) CX_NOEXCEPT;
 cx_block cx_document_data(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document) CX_NOEXCEPT;
 cx_block cx_document_value(
     cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document, uint32_t slot) CX_NOEXCEPT;
@@ -156,8 +158,6 @@ void cx_writable_cancel_transaction(cx_error *_Nonnull error, cx_database *_Nonn
 
 // Stopping a search
 
-typedef struct cx_guard cx_guard;
-
 /// A guard that stops a search once this many nanoseconds have passed from now; a negative number means never.
 cx_guard *_Nullable cx_guard_new(int64_t nanoseconds) CX_NOEXCEPT;
 /// Stops the searches that run under the guard, and later ones. May be called by any thread at any time.
@@ -188,7 +188,8 @@ typedef enum {
     CX_QUERY_VALUE_RANGE,     ///< slot, bytes, bytes
     CX_QUERY_VALUE_AT_LEAST,  ///< slot, bytes
     CX_QUERY_VALUE_AT_MOST,   ///< slot, bytes
-    CX_QUERY_PREFIX           ///< `cx_overflow`, `cx_combination`, limit, bytes
+    CX_QUERY_PREFIX,          ///< `cx_overflow`, `cx_combination`, limit, bytes
+    CX_QUERY_ANY_BEGINNING    ///< bytes: documents with any term that begins so, without weight
 } cx_query_node;
 
 /// What to do when more terms have a prefix than the limit allows.
@@ -221,6 +222,8 @@ typedef struct {
     uint32_t order_slot;
     bool ascending;
     const uint32_t *_Nullable counted_slots;
+    /// Of the values of each counted slot, so many bytes at their beginning are told apart.
+    const uint32_t *_Nullable counted_lengths;
     size_t counted_count;
 } cx_search;
 

@@ -126,7 +126,8 @@ extension ArchiveAccess {
         case .daemon(let daemon):
             var params = params
             params.progressToken = .string("remove")
-            return try daemon.connection.call(.remove, params, progress: progress)
+            return try daemon.connection.call(
+                .remove, params, returning: RemoveResult.self, progress: progress)
         case .direct(let service): return try await service.remove(params) { progress(ProgressValue($0)) }
         }
     }
@@ -138,7 +139,7 @@ extension ArchiveAccess {
             return try await service.index(paths: paths) { progress(ProgressValue($0)) }
         case .daemon(let daemon):
             let params = IndexParams(paths: paths, progressToken: .string("index"))
-            return try daemon.connection.call(.index, params, progress: progress)
+            return try daemon.connection.call(.index, params, returning: IndexResult.self, progress: progress)
         }
     }
 
@@ -158,19 +159,6 @@ extension ArchiveAccess {
         case .daemon(let daemon):
             try PipedArticles.index(
                 descriptor, through: daemon.connection, assuming: Limits(frameBytes: frameBytes), progress: progress)
-        }
-    }
-}
-
-extension Connection {
-    /// Has the daemon do something, and passes on how far it has come.
-    func call<Output: JSONReadable>(
-        _ method: Method, _ params: some JSONWritable, progress: (ProgressValue) -> Void
-    ) throws(ClientError) -> Output {
-        try call(method, params, returning: Output.self) { method, params in
-            guard method == Method.progress.name, let params, let told = try? ProgressParams(json: params)
-            else { return }
-            progress(told.value)
         }
     }
 }

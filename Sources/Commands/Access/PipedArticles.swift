@@ -78,8 +78,9 @@ struct PipedArticles {
         guard !lines.isEmpty || (isLast && hasSent) else { return }
         hasSent = true
         let before = articles
-        var answer: IndexResult = try connection.call(
-            .index, IndexParams(articles: lines.map(\.object), progressToken: .string("index"), more: !isLast)
+        var answer = try connection.call(
+            .index, IndexParams(articles: lines.map(\.object), progressToken: .string("index"), more: !isLast),
+            returning: IndexResult.self
         ) { told in
             var told = told
             (told.done, told.total) = (0, nil)

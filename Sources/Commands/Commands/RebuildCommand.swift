@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleIndex
 import SearchProtocol
 
 /// `tracuu rebuild`.
@@ -11,49 +10,19 @@ struct RebuildCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let settings = try common.settings()
-        let isShown = !common.quiet && Terminal.errorIsTerminal
-        let (articles, lost) = try await whenUnlocked {
-            try Rebuild.run(IndexFolder(path: settings.index), commitBytes: settings.commitBytes) { done, total in
-                if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K\(done) of \(total) articles") }
-            }
-        }
-        if isShown { Terminal.writeErrorVerbatim("\r\u{1B}[K") }
+        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let bar = ProgressBar(isQuiet: common.quiet)
+        defer { bar.finish() }
+        let result = try await access.rebuild { bar.show($0) }
+        bar.finish()
         if common.json {
-            Terminal.writeJSON(RebuildReport(articles: articles, lost: lost))
+            Terminal.writeJSON(result)
         } else if !common.quiet {
-            Terminal.writeLine("\(articles) articles, \(lost) could not be read")
+            Terminal.writeLine("\(result.articles) articles, \(result.lost) could not be read")
         }
-        if lost > 0 {
+        if result.lost > 0 {
             Terminal.writeError(
-                "tracuu: \(lost) stored articles could not be read; run tracuu index over their files again")
-        }
-    }
-
-    /// Runs something as soon as no other process writes, and says once whom it waits for.
-    private func whenUnlocked<Result>(_ work: () throws -> Result) async throws -> Result {
-        var hasTold = false
-        while true {
-            do {
-                return try work()
-            } catch IndexError.locked(_, let holder) {
-                if !hasTold && !common.quiet { Terminal.writeError("tracuu: waiting for \(holder.singleLine)") }
-                hasTold = true
-                try await Task.sleep(for: .milliseconds(200))
-            }
-        }
-    }
-}
-
-/// What came of a rebuild.
-private struct RebuildReport: JSONWritable {
-    let articles: Int
-    let lost: Int
-
-    func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("articles", articles)
-            writer.field("lost", lost)
+                "tracuu: \(result.lost) stored articles could not be read; run tracuu index over their files again")
         }
     }
 }

@@ -39,6 +39,18 @@ struct PrometheusText {
             sample(
                 "tracuu_build_info", [("version", version), ("schema_version", "\(status.schemaVersion)")], "1")
         }
+        if status.uptimeSeconds != nil, let queue = status.queue {
+            family("tracuu_readers", .gauge, "Threads that search.", queue.readers)
+            family("tracuu_requests_running", .gauge, "Requests that run on those threads.", queue.running)
+            family("tracuu_requests_waiting", .gauge, "Requests that wait for one of those threads.", queue.waiting)
+        }
+        if let indexing = status.indexing {
+            let name = "tracuu_indexing_state"
+            head(name, .gauge, "1 for the state of indexing.")
+            for state in IndexingStatus.State.allCases {
+                sample(name, [("state", state.rawValue)], state == indexing.state ? "1" : "0")
+            }
+        }
         family("tracuu_resident_memory_bytes", .gauge, "Memory of the daemon now.", status.memory?.residentBytes)
         family("tracuu_peak_memory_bytes", .gauge, "Most memory of the daemon so far.", status.memory?.peakBytes)
         family("tracuu_connections", .gauge, "Connections served now.", status.connections?.open)

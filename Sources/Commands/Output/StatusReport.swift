@@ -17,6 +17,13 @@ struct StatusReport {
             ("generation", "\(status.generation), revision \(status.revision), schema \(status.schemaVersion)"),
             ("daemon", daemon),
         ]
+        if let indexing = status.indexing, status.uptimeSeconds != nil || indexing.reason != nil {
+            let reason = indexing.reason.map { ": " + $0.singleLine } ?? ""
+            facts.append(("indexing", indexing.state.rawValue + reason))
+        }
+        if status.uptimeSeconds != nil, let queue = status.queue {
+            facts.append(("queue", "\(queue.running) running, \(queue.waiting) waiting, \(queue.readers) readers"))
+        }
         if let memory = status.memory {
             facts.append(
                 (

@@ -1,14 +1,37 @@
 import SearchProtocol
+import SearchService
 import ServiceLifecycle
 
-/// Passes changes of the index on to the sessions that subscribed.
+/// Passes changes of the index on to the sessions that subscribed, each revision once.
 struct ChangeAnnouncer: Service {
-    let changes: AsyncStream<IndexChangedParams>
+    let watch: IndexWatch
+    let service: ArticleService
     let server: Server
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            for await change in changes { server.announce(change) }
+            var last: (generation: Int, revision: Int)?
+            for await _ in watch.occasions {
+                if watch.hasChanged(), let status = try? await service.status(),
+                    last.map({ $0 != (status.generation, status.revision) }) ?? true
+                {
+                    last = (status.generation, status.revision)
+                    server.announce(IndexChangedParams(revision: status.revision, articles: status.articles))
+                }
+                await lookAgain()
+            }
         }
+    }
+
+    /// Has the index looked at again after a while, for as long as there are subscribers.
+    private func lookAgain() async {
+        if !server.hasSubscribers {
+            watch.end()
+            // Somebody may have subscribed just now, and found the watch still going on.
+            guard server.hasSubscribers else { return }
+            watch.begin()
+        }
+        try? await Task.sleep(for: IndexWatch.interval)
+        watch.look()
     }
 }

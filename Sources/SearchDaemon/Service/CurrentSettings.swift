@@ -21,6 +21,7 @@ final class CurrentSettings: Sendable {
             // What the daemon was started with goes on.
             (next.index, next.socket, next.readers) = (settings.index, settings.socket, settings.readers)
             (next.givenIdleExit, next.stopWithin) = (settings.givenIdleExit, settings.stopWithin)
+            next.queue = settings.queue
             settings = next
             return (changes.filter(\.isTakenOverLive), later)
         }

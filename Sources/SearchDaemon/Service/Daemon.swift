@@ -40,6 +40,7 @@ package struct Daemon {
     /// - Throws: `SocketPathError`, `SocketError` and `ActivationError` where the socket cannot be had.
     package func run() async throws {
         StandardDescriptors.holdOpen()
+        DescriptorLimit.raise()
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         let sink = LogSink.standardError(level: Logger.Level(settings.logLevel), environment: environment)
         let logger = sink.logger
@@ -51,22 +52,22 @@ package struct Daemon {
             folder: IndexFolder(path: settings.index), options: ServiceOptions(settings))
         let idleTime = settings.idleExit(startedOnDemand: isOnDemand)
         let activity = Activity(canStay: settings.givenIdleExit == nil)
-        let (changes, changed) = AsyncStream.makeStream(
-            of: IndexChangedParams.self, bufferingPolicy: .bufferingNewest(1))
+        let watch = IndexWatch(service.folder)
         let handler = ServiceHandler(
             service: service,
             fillStatus: { status in
                 figures.fill(&status)
                 status.version = Daemon.version
                 status.idleExitSeconds = activity.stays ? nil : idleTime.map { Int($0.components.seconds) }
-            }, changed: changed)
+            }, watch: watch)
         let server = Server(
             claim: claim,
             settings: SessionSettings(version: Daemon.version, indexPath: service.folder.path) {
                 service.options.limits
             },
             handler: MeasuredHandler(handler, figures: figures, logger: logger) { current.value.slowRequest },
-            activity: activity, figures: figures, logger: logger, drainTime: settings.stopWithin
+            activity: activity, figures: figures, logger: logger, drainTime: settings.stopWithin,
+            onSubscription: watch.begin
         ) {
             // Starting is no idleness.
             activity.begin()
@@ -74,7 +75,7 @@ package struct Daemon {
             supervisor?.tell(.ready, .status("serving \(service.folder.path)"))
         }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: server), .init(service: ChangeAnnouncer(changes: changes, server: server)),
+            .init(service: server), .init(service: ChangeAnnouncer(watch: watch, service: service, server: server)),
             .init(
                 service: SettingsReload(
                     signals: reloads, settings: current, read: readAgain,
@@ -164,10 +165,13 @@ extension ServiceOptions {
             limits: Limits(
                 frameBytes: settings.frameBytes, connections: settings.connections,
                 requestsInFlight: settings.inFlight, window: settings.window,
-                deadlineMs: Int(settings.deadline / .milliseconds(1))),
+                deadlineMs: Int(settings.deadline / .milliseconds(1)), queuedRequests: settings.queue,
+                frameTimeMs: Int(settings.frameTime / .milliseconds(1)),
+                readTimeMs: Int(settings.readTime / .milliseconds(1)), resultBytes: settings.resultBytes,
+                outputBytes: settings.outputBytes, memoryBytes: settings.memoryBytes),
             reading: ReadingLimits(
                 lineBytes: settings.lineBytes, textFileBytes: settings.textBytes,
                 timeZoneOffset: settings.timeZoneOffset),
-            commitBytes: settings.commitBytes)
+            commitBytes: settings.commitBytes, roots: ReadingRoots(settings.roots))
     }
 }

@@ -7,26 +7,43 @@ struct ServiceHandler: MethodHandler {
     let service: ArticleService
     /// Adds to a status what the daemon knows of itself.
     let fillStatus: @Sendable (inout StatusResult) -> Void
-    /// Told after every change of the index that came through the daemon.
-    let changed: AsyncStream<IndexChangedParams>.Continuation
+    /// Looks at the index after every change that came through the daemon.
+    let watch: IndexWatch
 
     let methods: Set<Method> = [
         .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields,
+        .compact, .rebuild, .backup, .suspend, .resume, .failed,
     ]
 
     func handle(_ call: MethodCall) async throws -> ResponseBody {
         switch call.method {
-        case .search: ResponseBody(try await service.search(call.decode(), encoding: call.positionEncoding))
-        case .similar: ResponseBody(try await service.similar(call.decode(), encoding: call.positionEncoding))
-        case .timeline: ResponseBody(try await service.timeline(call.decode()))
-        case .suggest: ResponseBody(try await service.suggest(call.decode()))
-        case .explain: ResponseBody(try await service.explain(call.decode(), encoding: call.positionEncoding))
-        case .article: ResponseBody(try await service.article(call.decode()))
+        case .search:
+            ResponseBody(
+                try await service.search(
+                    call.decode(), encoding: call.positionEncoding, from: call.origin))
+        case .similar:
+            ResponseBody(
+                try await service.similar(
+                    call.decode(), encoding: call.positionEncoding, from: call.origin))
+        case .timeline: ResponseBody(try await service.timeline(call.decode(), from: call.origin))
+        case .suggest: ResponseBody(try await service.suggest(call.decode(), from: call.origin))
+        case .explain:
+            ResponseBody(
+                try await service.explain(
+                    call.decode(), encoding: call.positionEncoding, from: call.origin))
+        case .article: ResponseBody(try await service.article(call.decode(), from: call.origin))
         case .index: ResponseBody(try await announcing { try await index(call) })
         case .remove:
             ResponseBody(try await announcing { try await remove(call) })
-        case .status: ResponseBody(try await status())
+        case .status: ResponseBody(try await status(from: call.origin))
         case .fields: ResponseBody(ArticleService.fields)
+        case .compact: ResponseBody(try await announcing { try await service.compact(progress: progress(of: call)) })
+        case .rebuild: ResponseBody(try await announcing { try await service.rebuild(progress: progress(of: call)) })
+        case .backup: ResponseBody(try await backUp(call))
+        case .suspend: ResponseBody(try await announcing { try await service.suspend(progress: progress(of: call)) })
+        case .resume:
+            ResponseBody(try resume(call))
+        case .failed: ResponseBody(service.failed)
         default: throw ProtocolError(.methodNotFound, "\(call.method.name) is not served by this version")
         }
     }
@@ -44,6 +61,29 @@ struct ServiceHandler: MethodHandler {
         return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
     }
 
+    /// Passes on how far a request without parameters of its own has come.
+    private func progress(of call: MethodCall) throws -> @Sendable (IndexingProgress) -> Void {
+        let params: ProgressTokenParams = try call.decode()
+        return { progress in
+            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
+        }
+    }
+
+    private func backUp(_ call: MethodCall) async throws -> BackupResult {
+        let params: BackupParams = try call.decode()
+        guard params.path.hasPrefix("/") else {
+            throw ProtocolError(.invalidParams, "path: expected an absolute path, found \"\(params.path.prefix(80))\"")
+        }
+        return try await service.backUp(to: params.path) { progress in
+            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
+        }
+    }
+
+    private func resume(_ call: MethodCall) throws -> SuspensionResult {
+        _ = try progress(of: call)
+        return try service.resume()
+    }
+
     private func remove(_ call: MethodCall) async throws -> RemoveResult {
         let params: RemoveParams = try call.decode()
         _ = try ServiceHandler.absolute(params.paths ?? [])
@@ -58,22 +98,20 @@ struct ServiceHandler: MethodHandler {
         throw ProtocolError(.invalidParams, "paths: expected absolute paths, found \"\(relative.prefix(80))\"")
     }
 
-    private func status() async throws -> StatusResult {
-        var status = try await service.status()
+    private func status(from origin: RequestOrigin) async throws -> StatusResult {
+        var status = try await service.status(from: origin)
         fillStatus(&status)
         return status
     }
 
-    /// Tells of the index's new revision after some work on it, also where the work ended early.
+    /// Has the index looked at after some work on it, also where the work ended early.
     private func announcing<Result>(_ work: () async throws -> Result) async throws -> Result {
-        let before = try? await service.status()
-        let result: Swift.Result<Result, any Error>
-        do { result = .success(try await work()) } catch { result = .failure(error) }
-        if let after = try? await service.status(),
-            (after.revision, after.generation) != (before?.revision, before?.generation)
-        {
-            changed.yield(IndexChangedParams(revision: after.revision, articles: after.articles))
-        }
-        return try result.get()
+        defer { watch.look() }
+        return try await work()
     }
+}
+
+extension MethodCall {
+    /// Who asks.
+    fileprivate var origin: RequestOrigin { RequestOrigin(connection: session.number, number: number) }
 }

@@ -13,6 +13,8 @@ struct SessionEnvironment {
     let isAdmitted: Bool
     /// The daemon's log.
     let logger: Logger
+    /// How much memory the daemon holds.
+    let memory: MemoryGauge
     /// All sessions.
     let registry: SessionRegistry
     /// What the daemon remembers of errors.

@@ -54,6 +54,12 @@ extension SessionHandler {
         guard running.count < limits.requestsInFlight else {
             throw ProtocolError(.busy, "\(limits.requestsInFlight) requests are in flight already; wait for an answer")
         }
+        if method.needsMemory, let held = environment.memory.excess(over: limits.memoryBytes) {
+            throw ProtocolError(
+                .busy,
+                "the daemon holds \(held >> 20) MiB of memory, over limits.memory (\(limits.memoryBytes >> 20) MiB); "
+                    + "ask again later, or raise it")
+        }
         return method
     }
 
@@ -95,8 +101,9 @@ extension SessionHandler {
             let message = OutgoingMessage.notification(method: method.name, writtenParams: params)
             loop.execute { handler.value.notify(message, key: method.name + "\n" + topic) }
         }
-        let call = MethodCall(method: method, params: params, positionEncoding: encoding, session: session)
         let request = running.begin(id, in: batch)
+        let call = MethodCall(
+            method: method, params: params, positionEncoding: encoding, session: session, number: request)
         let (environment, number) = (environment, number)
         let methodHandler = environment.methodHandler
         let task = Task {
@@ -109,8 +116,8 @@ extension SessionHandler {
 
     private func finish(_ request: RunningRequests.Number, _ result: Answer) {
         guard let entry = running.end(request) else { return }
-        answer(entry.id, result, in: entry.batch)
-        context?.flush()
+        answer(entry.id, bounded(result), in: entry.batch)
+        flush()
         endWhenDone()
         leaveWhenDone()
     }
@@ -122,7 +129,11 @@ extension SessionHandler {
             case .failure(let error): OutgoingMessage.response(id: id, error: error)
             }
         guard let batch else { return send(message) }
-        if let answers = batch.add(message) { send(OutgoingMessage.batch(answers)) }
+        heldBytes += message.count
+        if let answers = batch.add(message) {
+            heldBytes -= answers.reduce(0) { $0 + $1.count }
+            send(OutgoingMessage.batch(answers))
+        }
     }
 }
 

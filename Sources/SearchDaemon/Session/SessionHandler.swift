@@ -35,7 +35,13 @@ final class SessionHandler: ChannelDuplexHandler {
     var encoding = PositionEncoding.utf8
     var context: ChannelHandlerContext?
 
-    private var decoder: FrameDecoder
+    var decoder: FrameDecoder
+    /// Bytes of answers that wait for the rest of their batch.
+    var heldBytes = 0
+    /// Bytes handed to the channel so far.
+    var writtenBytes = 0
+    var frameTimer: Scheduled<Void>?
+    var readTimer: Scheduled<Void>?
     private var pending = PendingNotifications()
     private var isInputClosed = false
     private var isProcessing = false
@@ -57,6 +63,7 @@ final class SessionHandler: ChannelDuplexHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         phase = .closed
+        stopTimers()
         running.cancelAll()
         leaveWhenDone()
         context.fireChannelInactive()
@@ -81,7 +88,7 @@ final class SessionHandler: ChannelDuplexHandler {
         if context.channel.isWritable {
             process()
             while context.channel.isWritable, let message = pending.take() { send(message) }
-            context.flush()
+            flush()
             if isReadHeld, context.channel.isWritable {
                 isReadHeld = false
                 context.read()
@@ -108,6 +115,7 @@ final class SessionHandler: ChannelDuplexHandler {
         while !isStarved, let context, context.channel.isWritable, phase == .serving || phase == .stopping {
             do throws(FrameError) {
                 if let bytes = try decoder.next() {
+                    endFrame()
                     take(IncomingFrame(bytes: bytes, batchLimit: environment.settings.limits.requestsInFlight))
                 } else {
                     isStarved = true
@@ -119,7 +127,8 @@ final class SessionHandler: ChannelDuplexHandler {
             if isStarved || !context.channel.isWritable { context.flush() }
         }
         isProcessing = false
-        context?.flush()
+        flush()
+        if isStarved { awaitRestOfFrame() }
         if isStarved || phase == .failing { endWhenDone() }
     }
 
@@ -142,7 +151,7 @@ final class SessionHandler: ChannelDuplexHandler {
         guard let context, phase == .serving || phase == .stopping, decoder.framing != nil else { return }
         if context.channel.isWritable {
             send(message)
-            context.flush()
+            flush()
         } else {
             pending.keep(message, key: key)
         }
@@ -157,6 +166,7 @@ final class SessionHandler: ChannelDuplexHandler {
         buffer.writeString(prefix)
         buffer.writeBytes(message)
         buffer.writeString(framing.suffix)
+        writtenBytes += buffer.readableBytes
         context.write(wrapOutboundOut(buffer), promise: nil)
     }
 
@@ -167,7 +177,7 @@ final class SessionHandler: ChannelDuplexHandler {
         case .failing:
             // Closing outright would throw away what the client still sends, and with it the answer that waits for it.
             phase = .ended
-            context.flush()
+            flush()
             context.close(mode: .output, promise: nil)
             if isInputClosed { context.close(promise: nil) }
         case .stopping: closeAfterFlush()

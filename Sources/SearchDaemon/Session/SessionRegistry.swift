@@ -30,16 +30,26 @@ final class SessionRegistry: Sendable {
 
     private let activity: Activity
     private let figures: DaemonFigures
+    private let onSubscription: @Sendable () -> Void
     private let state = Mutex(State())
 
     /// No sessions; each will count as one user of `activity`.
-    init(activity: Activity, figures: DaemonFigures) {
+    ///
+    /// - Parameters:
+    ///   - activity: where sessions count.
+    ///   - figures: where sessions are counted for the status.
+    ///   - onSubscription: called each time a session wants to hear of changes, before that is answered.
+    init(activity: Activity, figures: DaemonFigures, onSubscription: @escaping @Sendable () -> Void = {}) {
         self.activity = activity
         self.figures = figures
+        self.onSubscription = onSubscription
     }
 
     /// Takes note that somebody wants the daemon to stay.
     func keepRunning() { activity.stay() }
+
+    /// Whether any session wants to hear of changes.
+    var hasSubscribers: Bool { state.withLock { $0.members.values.contains(where: \.isSubscribed) } }
 
     /// Takes in a connection.
     ///
@@ -82,6 +92,7 @@ final class SessionRegistry: Sendable {
             return state.members[number]?.isSubscribed == false
         }
         if isNew { figures.noteConnections { $0.subscribed += 1 } }
+        onSubscription()
     }
 
     /// Takes note that a session is over.

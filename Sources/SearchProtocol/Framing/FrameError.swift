@@ -4,6 +4,8 @@ package enum FrameError: Error, Hashable, Sendable {
     case unknownFraming(firstByte: UInt8)
     /// A frame is longer than the limit, in bytes.
     case tooLarge(limit: Int)
+    /// A frame that had begun was not whole after so many milliseconds.
+    case unfinished(milliseconds: Int)
     /// The headers before a frame cannot be read.
     case badHeader(String)
 }
@@ -16,6 +18,8 @@ extension FrameError: CustomStringConvertible {
             "a connection must begin with Content-Length or with a JSON text, not with byte 0x"
                 + String(byte, radix: 16)
         case .tooLarge(let limit): "a message is longer than \(limit) bytes; send it in parts or raise the limit"
+        case .unfinished(let milliseconds):
+            "a message was begun and not finished within \(milliseconds) ms; send it whole, or raise limits.frameTime"
         case .badHeader(let reason): "the headers of a message cannot be read: \(reason)"
         }
     }
@@ -24,7 +28,7 @@ extension FrameError: CustomStringConvertible {
     package var answer: ProtocolError {
         switch self {
         case .tooLarge: ProtocolError(.tooLarge, description)
-        case .unknownFraming, .badHeader: ProtocolError(.parseError, description)
+        case .unknownFraming, .badHeader, .unfinished: ProtocolError(.parseError, description)
         }
     }
 }

@@ -2,6 +2,7 @@
 package enum Method: String, CaseIterable, Sendable {
     case initialize, search, suggest, similar, timeline, article, index, remove, status, fields, explain
     case suspend, resume, compact, backup, check, subscribe
+    case rebuild, failed
     case cancelRequest = "$/cancelRequest"
     case progress = "$/progress"
     case indexChanged
@@ -31,6 +32,14 @@ package enum Method: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it is work that needs memory, and has to wait where the daemon holds too much already.
+    package var needsMemory: Bool {
+        switch self {
+        case .search, .suggest, .similar, .timeline, .article, .index, .explain, .compact, .backup, .check: true
+        default: false
+        }
+    }
+
     /// What it does, as a sentence without a full stop.
     package var summary: String {
         switch self {
@@ -45,11 +54,13 @@ package enum Method: String, CaseIterable, Sendable {
         case .status: "Tell the index's size, revision and limits"
         case .fields: "List the fields that a query can name"
         case .explain: "Say why an article stands where it does"
-        case .suspend: "Stop following the folders until told to resume"
-        case .resume: "Follow the folders again"
+        case .suspend: "Write nothing to the index until told to resume"
+        case .resume: "Let the index be written again"
         case .compact: "Write the index anew in less space"
         case .backup: "Copy the index as it stands at one moment"
         case .check: "Verify the index"
+        case .rebuild: "Make the index anew from the articles that it stores"
+        case .failed: "List what could not be indexed last time"
         case .subscribe: "Be told when the index has changed"
         case .cancelRequest: "Cancel a running request, which is then answered as cancelled"
         case .progress: "Tell how far a long request has come"

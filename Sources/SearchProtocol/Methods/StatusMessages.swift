@@ -34,11 +34,16 @@ package struct StatusResult: Sendable {
     package var limits: Limits?
     /// How long requests took since the start, by method.
     package var latency: JSONEntries<LatencySummary>?
+    /// How busy the threads that search are.
+    package var queue: QueueSummary?
+    /// Whether the index is being written, and why not.
+    package var indexing: IndexingStatus?
 
     /// A status; what only a daemon knows may be nil.
     package init(
         articles: Int, revision: Int, generation: Int, schemaVersion: Int, indexPath: String, bytes: Int,
-        uptimeSeconds: Int? = nil, limits: Limits? = nil, latency: JSONEntries<LatencySummary>? = nil
+        uptimeSeconds: Int? = nil, limits: Limits? = nil, latency: JSONEntries<LatencySummary>? = nil,
+        queue: QueueSummary? = nil
     ) {
         self.articles = articles
         self.revision = revision
@@ -49,6 +54,7 @@ package struct StatusResult: Sendable {
         self.uptimeSeconds = uptimeSeconds
         self.limits = limits
         self.latency = latency
+        self.queue = queue
     }
 }
 
@@ -72,6 +78,8 @@ extension StatusResult: JSONReadable, JSONWritable {
         recentLatency = try fields.optional("recentLatency")
         limits = try fields.optional("limits")
         latency = try fields.optional("latency")
+        queue = try fields.optional("queue")
+        indexing = try fields.optional("indexing")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -93,6 +101,8 @@ extension StatusResult: JSONReadable, JSONWritable {
             writer.field("recentLatency", recentLatency)
             writer.field("limits", limits)
             writer.field("latency", latency)
+            writer.field("queue", queue)
+            writer.field("indexing", indexing)
         }
     }
 }

@@ -5,16 +5,16 @@ package enum SocketFolder {
     /// Makes the folder with mode 0700 where it is missing, and refuses one that others could change.
     ///
     /// - Parameter folder: the folder's path.
-    /// - Throws: `SocketFolderError` where it cannot be made, is no folder, belongs to another user, or can be written
-    ///   by the group or by everybody.
+    /// - Throws: `SocketFolderError` where it cannot be made, is no folder or only a symbolic link to one, belongs to
+    ///   another user, or can be written by the group or by everybody.
     package static func prepare(_ folder: String) throws(SocketFolderError) {
         if let number = make(folder) { throw .cannotMake(path: folder, reason: UnixSocket.reason(number)) }
-        var (link, status) = (stat(), stat())
-        guard lstat(folder, &link) == 0, stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-            throw .noFolder(path: folder)
-        }
-        // A symbolic link of another user's could be turned elsewhere at any time.
-        guard link.st_uid == geteuid(), status.st_uid == geteuid() else { throw .othersFolder(path: folder) }
+        var status = stat()
+        guard lstat(folder, &status) == 0 else { throw .noFolder(path: folder) }
+        // A link could be turned elsewhere between this look and the socket's making.
+        guard status.st_mode & S_IFMT != S_IFLNK else { throw .symbolicLink(path: folder) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw .noFolder(path: folder) }
+        guard status.st_uid == geteuid() else { throw .othersFolder(path: folder) }
         guard status.st_mode & 0o022 == 0 else { throw .writableByOthers(path: folder) }
     }
 
@@ -32,7 +32,9 @@ package enum SocketFolderError: Error, Hashable, Sendable {
     case cannotMake(path: String, reason: String)
     /// Something else than a folder stands there.
     case noFolder(path: String)
-    /// The folder, or the symbolic link to it, belongs to another user.
+    /// A symbolic link stands there.
+    case symbolicLink(path: String)
+    /// The folder belongs to another user.
     case othersFolder(path: String)
     /// The group or everybody may put things there.
     case writableByOthers(path: String)
@@ -45,6 +47,8 @@ extension SocketFolderError: CustomStringConvertible {
         case .cannotMake(let path, let reason):
             "\(path): the socket's folder cannot be made: \(reason); give another with --socket"
         case .noFolder(let path): "\(path): the socket's folder is no folder; give another with --socket"
+        case .symbolicLink(let path):
+            "\(path): the socket's folder is a symbolic link; name the folder that it leads to with --socket"
         case .othersFolder(let path): "\(path): the socket's folder belongs to another user; give another with --socket"
         case .writableByOthers(let path):
             "\(path): others may write in the socket's folder; chmod go-w it, or give another with --socket"

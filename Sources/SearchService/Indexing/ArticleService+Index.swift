@@ -11,25 +11,40 @@ extension ArticleService {
     ///   - paths: absolute paths; one that does not exist is among the failures.
     ///   - progress: told after every batch.
     /// - Returns: what became of the articles, with every failure.
-    /// - Throws: `ProtocolError` where the index cannot be written; `CancellationError`, after which everything up to the
-    ///   last commit is in the index.
+    /// - Throws: `ProtocolError` where the index cannot be written, and -32602 for a path outside of the roots;
+    ///   `CancellationError`, after which everything up to the last commit is in the index.
     package func index(
         paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
+        try checkRoots(paths)
         // An index that lies among the articles is none of them.
-        let files = ArticleFiles(limits: options.reading, skipping: folder.path)
+        let files = ArticleFiles(limits: options.reading, skipping: folder.path, within: options.roots)
         let total = Mutex<Int?>(nil)
         let told: @Sendable (IndexingProgress) -> Void = { step in
             var step = step
             step.totalBytes = total.withLock { $0 }
             progress(step)
         }
-        return try await index(progress: told) { deliver in
+        let list: @Sendable (IndexResult) -> Void = { [folder] result in
+            var failures = FailureList(of: folder)
+            failures.replace(with: result.failed, under: paths)
+            failures.write(to: folder)
+        }
+        return try await index(progress: told, atEnd: list) { deliver in
             // Looking through the folders takes a while too: it is the reading thread's work.
             let bytes = paths.reduce(0) { sum, path in files.files(at: path).reduce(sum) { $0 + $1.bytes } }
             total.withLock { $0 = bytes }
             try files.read(paths, deliver: deliver)
         }
+    }
+
+    /// Refuses paths that lead out of the roots, and says the same whether anything stands there or not.
+    private func checkRoots(_ paths: [String]) throws(ProtocolError) {
+        guard let roots = options.roots, let path = paths.first(where: { !roots.allow(path: $0) }) else { return }
+        throw ProtocolError(
+            .invalidParams,
+            "paths: \(path.prefix(300)) lies outside of the folders that the daemon may read "
+                + "(\(roots.folders.joined(separator: ", "))); add its folder to daemon.roots, or use --no-daemon")
     }
 
     /// Adds and updates the articles of JSON Lines read from a descriptor, such as standard input.
@@ -73,6 +88,7 @@ extension ArticleService {
 
     private func index(
         part: RunPart? = nil, progress: @escaping @Sendable (IndexingProgress) -> Void,
+        atEnd: @Sendable (IndexResult) -> Void = { _ in },
         reading: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void
     ) async throws -> IndexResult {
         let clock = ContinuousClock()
@@ -82,7 +98,10 @@ extension ArticleService {
             purpose: "tracuu index", isDurable: isLast, progress: progress
         ) { writer, run in
             if let part { try await isLast ? holds.end(part.run) : holds.extend(part.run) }
-            return try await ArticleService.fill(writer, run: run, from: ReadingThread(reading), progress: progress)
+            let result = try await ArticleService.fill(
+                writer, run: run, from: ReadingThread(reading), progress: progress)
+            atEnd(result)
+            return result
         }
         let took = start.duration(to: clock.now).components
         result.seconds = Double(took.seconds) + Double(took.attoseconds) / 1e18
@@ -98,6 +117,7 @@ extension ArticleService {
         for await batch in reading.batches {
             reading.taken()
             try Task.checkCancellation()
+            try writer.folder.checkIsNotSuspended()
             for step in batch.steps {
                 switch step {
                 case .articles(let articles):
@@ -136,12 +156,26 @@ extension ArticleService {
         }
     }
 
-    private func withWriter<Result: Sendable>(
-        purpose: String, isDurable: Bool = true, progress: @escaping @Sendable (IndexingProgress) -> Void,
+    /// Lends the index's writer to some work, commits what it has written, and turns what can go wrong into the protocol's errors.
+    ///
+    /// - Parameters:
+    ///   - purpose: what is being done, for other processes that wait.
+    ///   - isDurable: whether what was written is committed at the end also where others have the writer still.
+    ///   - opensLater: whether the index is to be opened, or made, only when something is written.
+    ///   - evenSuspended: whether it is done while writing is suspended.
+    ///   - progress: told whom it waits for.
+    ///   - body: the work.
+    /// - Returns: what the work gives.
+    /// - Throws: `ProtocolError`, `CancellationError`.
+    func withWriter<Result: Sendable>(
+        purpose: String, isDurable: Bool = true, opensLater: Bool = false, evenSuspended: Bool = false,
+        progress: @escaping @Sendable (IndexingProgress) -> Void,
         _ body: (ArticleWriter, Int) async throws -> Result
     ) async throws -> Result {
         do {
-            let (writer, run) = try await writing.take(purpose: purpose) { holder in
+            let (writer, run) = try await writing.take(
+                purpose: purpose, opensLater: opensLater, evenSuspended: evenSuspended
+            ) { holder in
                 progress(IndexingProgress(articles: 0, inputBytes: 0, waitsFor: holder))
             }
             let result: Result
@@ -151,7 +185,7 @@ extension ArticleService {
                 await writer.forget(run: run)
                 do {
                     try await writing.giveBack()
-                } catch let failure where error is CancellationError {
+                } catch let failure where error is CancellationError || ArticleService.isSuspension(error) {
                     // Whoever interrupts a run relies on what it had done being kept.
                     throw failure
                 } catch {}
@@ -160,8 +194,14 @@ extension ArticleService {
             try await writing.giveBack(isDurable: isDurable)
             return result
         } catch let error as IndexError {
+            try Task.checkCancellation()
             throw ProtocolError(error)
         }
+    }
+
+    private static func isSuspension(_ error: any Error) -> Bool {
+        guard let error = error as? IndexError, case .suspended = error else { return false }
+        return true
     }
 }
 

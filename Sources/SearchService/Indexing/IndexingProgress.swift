@@ -8,6 +8,8 @@ package struct IndexingProgress: Hashable, Sendable {
     package var inputBytes: Int
     /// Bytes of the input files in all, or nil where that is not known beforehand.
     package var totalBytes: Int?
+    /// How many articles there are in all, where articles are what is counted.
+    package var totalArticles: Int?
     /// Who holds the write lock, while the run waits for it.
     package var waitsFor: String?
 }
@@ -15,6 +17,12 @@ package struct IndexingProgress: Hashable, Sendable {
 extension ProgressValue {
     /// How far an indexing run has come, as clients are told.
     package init(_ progress: IndexingProgress) {
+        if let total = progress.totalArticles {
+            self.init(
+                stage: "rebuilding", done: progress.articles, total: total, unit: "articles",
+                articles: progress.articles)
+            return
+        }
         self.init(
             stage: progress.waitsFor.map { "waiting for \($0)" } ?? "indexing", done: progress.inputBytes,
             total: progress.totalBytes, unit: "bytes", articles: progress.articles)

@@ -20,7 +20,7 @@ actor WriterHold {
     /// - Parameters:
     ///   - writing: lends the writer.
     ///   - patience: how long the next request of a run may take to come.
-    init(_ writing: WriterSharing, patience: Duration = .seconds(2)) {
+    init(_ writing: WriterSharing, patience: Duration) {
         self.writing = writing
         self.patience = patience
     }

@@ -1,4 +1,4 @@
-import ArticleIndex
+package import ArticleIndex
 package import SearchProtocol
 import Xapian
 
@@ -11,24 +11,34 @@ extension ArticleService {
     /// - Parameters:
     ///   - params: the query, and the article in question if there is one.
     ///   - encoding: what the positions in the answer are counted in.
+    ///   - origin: who asks.
     /// - Returns: the explanation; without a hit where the article does not match.
     /// - Throws: `ProtocolError`; an unknown article is -32602.
     package func explain(
-        _ params: ExplainParams, encoding: PositionEncoding = .utf8
+        _ params: ExplainParams, encoding: PositionEncoding = .utf8, from origin: RequestOrigin = .ownProcess
     ) async throws -> ExplainResult {
-        var request = try request(
+        let request = try request(
             for: SearchParams(
                 query: params.query, since: params.since, until: params.until, match: params.match, snippets: false,
                 explain: true))
-        guard let id = params.id else {
+        return try await answering(origin) { reader, stop in
+            try await ArticleService.explain(request, of: params.id, encoding: encoding, by: reader, stop: stop)
+        }
+    }
+
+    private static func explain(
+        _ request: SearchRequest, of id: String?, encoding: PositionEncoding, by reader: ArticleReader, stop: MatchGuard
+    ) async throws -> ExplainResult {
+        var request = request
+        guard let id else {
             request.limit = 0
-            let answer = try await explained(request)
+            let answer = try await reader.search(request, stop: stop)
             return ExplainResult(
                 explanation: ExplainedQuery(answer), total: SearchTotal(answer.total), revision: answer.revision)
         }
-        _ = try await article(ArticleParams(id: id))
+        guard try await reader.article(id: id, stop: stop) != nil else { throw SearchError.unknownArticle(id: id) }
         request.limit = ArticleService.placesLookedAt
-        let answer = try await explained(request)
+        let answer = try await reader.search(request, stop: stop)
         var result = ExplainResult(
             explanation: ExplainedQuery(answer), total: SearchTotal(answer.total), revision: answer.revision)
         if let place = answer.hits.firstIndex(where: { $0.article.id == id }) {
@@ -39,7 +49,7 @@ extension ArticleService {
         // Far behind, the article is looked for alone; its share is still that of the heaviest article.
         request.article = id
         let heaviest = answer.hits.compactMap { $0.explanation?.weight }.max()
-        guard var hit = try await explained(request).hits.first else { return result }
+        guard var hit = try await reader.search(request, stop: stop).hits.first else { return result }
         if let weight = hit.explanation?.weight, let heaviest, heaviest > 0 {
             hit.explanation?.share = weight / heaviest
             hit.explanation?.proximity = nil
@@ -47,15 +57,6 @@ extension ArticleService {
         }
         result.hit = SearchHit(hit, encoding: encoding)
         return result
-    }
-
-    private func explained(_ request: SearchRequest) async throws -> ArticleIndex.SearchResult {
-        let stop = MatchGuard(limit: .milliseconds(options.limits.deadlineMs))
-        return try await withTaskCancellationHandler {
-            try await answering { try await $0.search(request, stop: stop) }
-        } onCancel: {
-            stop.cancel()
-        }
     }
 }
 

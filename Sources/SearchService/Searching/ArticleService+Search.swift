@@ -1,4 +1,4 @@
-import ArticleIndex
+package import ArticleIndex
 import CivilTime
 import QueryLanguage
 package import SearchProtocol
@@ -10,21 +10,24 @@ extension ArticleService {
     /// - Parameters:
     ///   - params: what to look for.
     ///   - encoding: what the positions in the answer are counted in.
+    ///   - origin: who asks; a newer search while typing supersedes an older one.
     /// - Returns: hits and total.
     /// - Throws: `ProtocolError`; -32800 when the task is cancelled while it runs.
     package func search(
-        _ params: SearchParams, encoding: PositionEncoding = .utf8
+        _ params: SearchParams, encoding: PositionEncoding = .utf8, from origin: RequestOrigin = .ownProcess
     ) async throws -> SearchProtocol.SearchResult {
         let start = ContinuousClock.now
         let request = try request(for: params)
         let kept = params.revision.flatMap { rankings.ranking(of: request, at: $0) }
-        let (answer, suggestion) = try await answering(within: params.deadlineMs) { reader, stop in
+        let kind: ReadingKind = request.isTyping ? .typing(.search) : .search
+        let (answer, suggestion) = try await answering(origin, as: kind, within: params.deadlineMs) { reader, stop in
             try await ArticleService.answer(to: request, at: params.revision, kept, by: reader, stop: stop)
         }
+        if request.isTyping { renewLexiconIfOutdated() }
         // What is still being typed is searched anew with every key, and never paged through.
         if let ranking = answer.ranking, !request.isTyping { rankings.keep(ranking, of: request) }
         return SearchProtocol.SearchResult(
-            hits: answer.hits.map { SearchHit($0, encoding: encoding) }, total: SearchTotal(answer.total),
+            hits: try [SearchHit](answer.hits, encoding: encoding), total: SearchTotal(answer.total),
             facets: request.facets.isEmpty ? nil : FacetListing.counts(answer.facets),
             facetRest: request.facets.isEmpty ? nil : FacetListing.rest(answer.facets, total: answer.total),
             suggestion: suggestion,

@@ -1,4 +1,4 @@
-import ArticleIndex
+package import ArticleIndex
 package import SearchProtocol
 
 extension ArticleService {
@@ -7,10 +7,14 @@ extension ArticleService {
 
     /// The articles of a query counted over time.
     ///
-    /// - Parameter params: what to look for.
+    /// - Parameters:
+    ///   - params: what to look for.
+    ///   - origin: who asks.
     /// - Returns: the buckets without a gap, and how many articles are in none.
     /// - Throws: `ProtocolError`; -32005 where the buckets asked for are too many.
-    package func timeline(_ params: TimelineParams) async throws -> TimelineResult {
+    package func timeline(
+        _ params: TimelineParams, from origin: RequestOrigin = .ownProcess
+    ) async throws -> TimelineResult {
         let start = ContinuousClock.now
         var request = SearchRequest(query: params.query, today: options.today)
         request.limit = 0
@@ -19,7 +23,7 @@ extension ArticleService {
         request.matching = SearchRequest.Matching(params.match ?? .auto)
         request.published.first = try day(params.since, "since", for: .since).first
         request.published.last = try day(params.until, "until", for: .until).last
-        let answer = try await answering(within: params.deadlineMs) { [request] reader, stop in
+        let answer = try await answering(origin, within: params.deadlineMs) { [request] reader, stop in
             try await reader.search(request, stop: stop)
         }
         let counts = answer.facets.first ?? FacetCounts(facet: .day, values: [], without: answer.total.value)

@@ -19,6 +19,20 @@ extension SearchHit {
     }
 }
 
+extension [SearchHit] {
+    /// Hits as the protocol shows them, for as long as somebody waits for them.
+    ///
+    /// - Throws: `ProtocolError` with -32800 when the task is cancelled.
+    init(_ hits: [Hit], encoding: PositionEncoding) throws(ProtocolError) {
+        self = []
+        reserveCapacity(hits.count)
+        for (number, hit) in hits.enumerated() {
+            if number % 64 == 0, Task.isCancelled { throw ProtocolError(SearchError.cancelled) }
+            append(SearchHit(hit, encoding: encoding))
+        }
+    }
+}
+
 extension ArticleResult {
     /// A whole article as the protocol shows it.
     init(_ article: Article) {

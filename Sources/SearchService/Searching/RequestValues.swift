@@ -33,25 +33,33 @@ extension ArticleService {
         }
     }
 
-    /// Asks a reader until the deadline, or until the task is cancelled.
+    /// Asks a reader once it is this request's turn, until the deadline, or until the task is cancelled.
     ///
     /// - Parameters:
-    ///   - deadlineMs: how long it may take, in milliseconds; at most the limit, and as long as that where it is nil.
+    ///   - origin: who asks.
+    ///   - kind: what for.
+    ///   - deadlineMs: how long it may take with the time in the queue, in milliseconds; at most the limit, and as long as
+    ///     that where it is nil.
     ///   - body: asks; the guard ends what takes too long.
     /// - Returns: the answer.
     /// - Throws: `ProtocolError`.
     func answering<Result: Sendable>(
-        within deadlineMs: Int?, _ body: @Sendable (ArticleReader, MatchGuard) async throws -> Result
+        _ origin: RequestOrigin, as kind: ReadingKind = .search, within deadlineMs: Int? = nil,
+        _ body: @Sendable (ArticleReader, MatchGuard) async throws -> Result
     ) async throws -> Result {
         if let deadlineMs, deadlineMs <= 0 {
             throw ProtocolError(.invalidParams, "deadlineMs: expected a positive number of milliseconds")
         }
         let stop = MatchGuard(
             limit: .milliseconds(min(deadlineMs ?? options.limits.deadlineMs, options.limits.deadlineMs)))
-        return try await withTaskCancellationHandler {
-            try await answering { try await body($0, stop) }
-        } onCancel: {
-            stop.cancel()
+        do {
+            return try await withTaskCancellationHandler {
+                try await readers.withReader(for: origin, as: kind, stop: stop) { try await body($0, stop) }
+            } onCancel: {
+                stop.cancel()
+            }
+        } catch let error as SearchError {
+            throw ProtocolError(error)
         }
     }
 }

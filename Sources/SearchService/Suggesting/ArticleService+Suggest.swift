@@ -1,4 +1,4 @@
-import ArticleIndex
+package import ArticleIndex
 package import SearchProtocol
 import Xapian
 
@@ -8,19 +8,24 @@ extension ArticleService {
 
     /// Queries that may be meant by what is typed so far.
     ///
-    /// - Parameter params: what is typed.
+    /// - Parameters:
+    ///   - params: what is typed.
+    ///   - origin: who asks; newer suggestions supersede older ones.
     /// - Returns: the suggestions, the likeliest first.
     /// - Throws: `ProtocolError`; -32800 when the task is cancelled while it runs.
-    package func suggest(_ params: SuggestParams) async throws -> SuggestResult {
+    package func suggest(
+        _ params: SuggestParams, from origin: RequestOrigin = .ownProcess
+    ) async throws -> SuggestResult {
         let start = ContinuousClock.now
         let limit = params.limit ?? 10
         guard (0...ArticleService.mostSuggestions).contains(limit) else {
             throw ProtocolError(
                 .invalidParams, "limit: expected a number from 0 to \(ArticleService.mostSuggestions)")
         }
-        let answer = try await answering(within: nil) { reader, stop in
+        let answer = try await answering(origin, as: .typing(.suggestions)) { reader, stop in
             try await reader.suggestions(for: params.query, limit: limit, stop: stop)
         }
+        renewLexiconIfOutdated()
         return SuggestResult(
             suggestions: answer.suggestions.map {
                 QuerySuggestion(query: $0.query, kind: SuggestionKind($0.kind), articlesAtMost: $0.articlesAtMost)
@@ -31,7 +36,12 @@ extension ArticleService {
 
     /// Makes ready what the first suggestion would have to wait for; of an index that cannot be read the first search tells.
     package func warmUp() async {
-        try? await readers.withReader { try await $0.readLexicon() }
+        _ = try? await answering(.ownProcess) { reader, stop in try await reader.readLexicon(stop: stop) }
+    }
+
+    /// Has the syllables read again, after an answer that was made of old ones; nobody waits for it.
+    func renewLexiconIfOutdated() {
+        if readers.hasOutdatedLexicon { Task { await warmUp() } }
     }
 
     /// What was likely meant by a query that finds nothing, or hardly anything, as typed.

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Articles
+import SearchProtocol
+import SearchService
+
+/// `tracuu backup`.
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Copy the index as it stands at one moment.",
+        discussion: """
+            The copy is an index itself, to be searched with --index DEST and put back with tracuu restore DEST. Searches go on; \
+            what is being indexed waits while the files are copied.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The folder that becomes the copy: one that does not exist yet, or is empty.")
+    var dest: String
+
+    func run() async throws {
+        guard !dest.isEmpty else {
+            throw UsageError(description: "the path is empty; name a folder that does not exist")
+        }
+        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let bar = ProgressBar(isQuiet: common.quiet)
+        let result = try await access.backUp(to: absolutePath(dest)) { bar.show($0) }
+        if common.json { return Terminal.writeJSON(result) }
+        if !common.quiet { Terminal.writeLine(result.line) }
+    }
+}
+
+/// `tracuu restore`.
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Put a backup in the place of the index.",
+        discussion:
+            "What the index holds now is gone then. A daemon that serves the index goes on with what is restored.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The folder of the backup, which stays as it is.")
+    var source: String
+
+    func run() async throws {
+        guard !source.isEmpty else { throw UsageError(description: "the path is empty; name the folder of a backup") }
+        // The user's own process reads the backup: a daemon shows nobody what lies elsewhere.
+        let service = ArchiveAccess.service(try common.settings())
+        let bar = ProgressBar(isQuiet: common.quiet)
+        let result = try await service.restore(from: absolutePath(source)) { bar.show(ProgressValue($0)) }
+        if common.json { return Terminal.writeJSON(result) }
+        if !common.quiet { Terminal.writeLine(result.line) }
+    }
+}
+
+extension BackupResult {
+    /// The copy for people.
+    fileprivate var line: String {
+        "\(articles) articles, \(mebibytes(bytes)), revision \(revision), in \(path.singleLine)"
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import SearchProtocol
+
+/// `tracuu failed`.
+struct FailedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "failed",
+        abstract: "List what could not be indexed when it was indexed last.",
+        discussion:
+            "A file leaves the list when tracuu index reads it without a failure, or finds it gone from its folder.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let result = try access.failed()
+        if common.json {
+            Terminal.writeJSON(result.countedFromOne)
+        } else {
+            for failure in result.failed { Terminal.writeLine(failure.text.singleLine) }
+        }
+        if result.omitted > 0 && !common.quiet {
+            Terminal.writeError("tracuu: \(result.omitted) more could not be indexed and are not kept")
+        }
+        if result.failed.isEmpty { throw ExitStatus.nothingFound }
+    }
+}
+
+extension FailedResult {
+    /// The same with lines counted from 1, as everywhere on the command line.
+    fileprivate var countedFromOne: FailedResult {
+        var copy = self
+        for place in copy.failed.indices { copy.failed[place].line = copy.failed[place].line.map { $0 + 1 } }
+        return copy
+    }
+}
+
+extension IndexFailure {
+    /// The place, with lines counted from 1, and the reason.
+    fileprivate var text: String {
+        let place = [path, line.map { String($0 + 1) }].compactMap { $0 }.joined(separator: ":")
+        return "\(place): \(reason)"
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import SearchProtocol
+
+/// `tracuu suspend`.
+struct SuspendCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suspend",
+        abstract: "Have nobody write to the index, until tracuu resume.",
+        discussion: """
+            What is being indexed is committed and ends. Searches and backups go on. It lasts across restarts: the file SUSPENDED \
+            in the index's folder says so.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let bar = ProgressBar(isQuiet: common.quiet)
+        let result = try await access.suspend { bar.show($0) }
+        if common.json { return Terminal.writeJSON(result) }
+        if !common.quiet { Terminal.writeLine(result.hasChanged ? "suspended" : "suspended already") }
+    }
+}
+
+/// `tracuu resume`.
+struct ResumeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume", abstract: "Let the index be written again after tracuu suspend.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let result = try access.resume()
+        if common.json { return Terminal.writeJSON(result) }
+        if !common.quiet { Terminal.writeLine(result.hasChanged ? "resumed" : "not suspended") }
+    }
+}

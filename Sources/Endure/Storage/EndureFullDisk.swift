@@ -1,0 +1,60 @@
+import ArgumentParser
+import ArticleIndex
+import Foundation
+import SearchClient
+import SearchProtocol
+
+/// Whether anything committed is lost when the disk is full, and whether writing goes on when it is not any more.
+struct EndureFullDisk: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "full-disk",
+        abstract: "Fill the index's disk at random points while the daemon indexes, compacts, rebuilds and copies.",
+        discussion: """
+            The disk is a small one in memory, for which the program has to be root or to have unshare at hand. At each point the \
+            daemon must answer with one line that says that the disk is full, search on and hold every article it had answered \
+            for; killed and started again on the full disk it must answer within 2 s; and once there is room the same request must \
+            succeed without anything being restarted.
+            """)
+
+    @Flag(help: "50 points in place of 8.")
+    var long = false
+
+    @Option(help: "How many points.")
+    var points: Int?
+
+    @Option(help: "What the random numbers start from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How many articles are written again and again.")
+    var articles = 1_000
+
+    @Option(help: "The size of the disk, in mebibytes.")
+    var size = 96
+
+    func run() async throws {
+        if !SmallDisk.isPossible { try SmallDisk.enterNamespace() }
+        let disk = try SmallDisk(mebibytes: size)
+        let daemon = try HarmedDaemon(disk: disk.path)
+        let ledger = ArticleLedger(articles: articles, seed: seed)
+        var numbers = SeededNumbers(seed: seed)
+        var tallies = GenerationWork.allCases.map { FullDiskTally(work: $0) }
+        _ = try daemon.start()
+        for point in 0..<(points ?? (long ? 50 : 8)) {
+            let kind = point % tallies.count
+            let trial = FullDiskTrial(disk: disk, daemon: daemon, ledger: ledger, articles: articles)
+            try await trial.run(share: .random(in: 0..<1, using: &numbers), &tallies[kind])
+        }
+        daemon.kill()
+        var table = TextTable(FullDiskTally.head)
+        var sum = FullDiskTally(work: nil)
+        for tally in tallies {
+            table.add(tally.row)
+            sum.add(tally)
+        }
+        table.add(sum.row)
+        print(table.text)
+        print("\(ledger.acknowledgements) articles acknowledged, each looked for at every point")
+        for complaint in Set(sum.complaints).sorted() { print("complaint: \(complaint)") }
+        if !sum.holds { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import ArticleIndex
+import Foundation
+import SearchProtocol
+
+/// Whether anything committed is lost when the daemon is killed.
+struct EndureKills: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kills",
+        abstract: "Kill the daemon with -9 at random instants while it indexes, compacts, rebuilds and copies.",
+        discussion: """
+            After each kill the index must hold every article that the daemon had answered for, with its text; Xapian must find \
+            no problem in its tables; a copy that is there must be whole; the daemon must answer again within 2 s, and the next \
+            writer must clear up.
+            """)
+
+    @Flag(help: "300 kills in place of 20.")
+    var long = false
+
+    @Option(help: "How many kills.")
+    var kills: Int?
+
+    @Option(help: "What the random numbers start from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How many articles are written again and again.")
+    var articles = 2_000
+
+    func run() async throws {
+        let daemon = try HarmedDaemon()
+        let ledger = ArticleLedger(articles: articles, seed: seed)
+        var numbers = SeededNumbers(seed: seed)
+        var tallies = GenerationWork.allCases.map { KillTally(work: $0) }
+        let count = kills ?? (long ? 300 : 20)
+        _ = try daemon.start()
+        for round in 0..<count {
+            let kind = round % tallies.count
+            let trial = KillTrial(daemon: daemon, ledger: ledger, articles: articles)
+            // The first rounds find a small index, on which work is short.
+            let pause = UInt32.random(in: 5_000...(round < 8 ? 400_000 : 800_000), using: &numbers)
+            try await trial.run(after: pause, &tallies[kind])
+        }
+        var table = TextTable(KillTally.head)
+        var sum = KillTally(work: nil)
+        for tally in tallies {
+            table.add(tally.row)
+            sum.add(tally)
+        }
+        table.add(sum.row)
+        print(table.text)
+        print("\(ledger.acknowledgements) articles acknowledged, each looked for after every kill")
+        for complaint in Set(sum.complaints).sorted() { print("complaint: \(complaint)") }
+        if !sum.holds { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// A small table for the terminal: the first column to the left, numbers to the right.
+struct TextTable {
+    private var rows: [[String]]
+
+    /// A table with a head.
+    init(_ head: [String]) { rows = [head] }
+
+    mutating func add(_ row: [String]) { rows.append(row) }
+
+    /// A number with as many digits as say something.
+    static func number(_ number: Double) -> String {
+        String(format: number >= 100 ? "%.0f" : number >= 10 ? "%.1f" : "%.2f", number)
+    }
+
+    var text: String {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in rows.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
+        return rows.map { row in
+            row.enumerated().map { column, cell in
+                let space = String(repeating: " ", count: widths[column] - cell.count)
+                return column == 0 ? cell + space : space + cell
+            }.joined(separator: "  ")
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,73 @@
+/// Where to copy the index to.
+package struct BackupParams: Hashable, Sendable {
+    /// The absolute path of the folder that becomes the copy: it does not exist yet, or is empty.
+    package var path: String
+    /// What `$/progress` notifications carry; none are sent without it.
+    package var progressToken: RequestID?
+
+    /// A folder.
+    package init(path: String, progressToken: RequestID? = nil) {
+        self.path = path
+        self.progressToken = progressToken
+    }
+}
+
+extension BackupParams: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        path = try fields.required("path")
+        progressToken = try fields.optional("progressToken")
+        try fields.end()
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("path", path)
+            writer.field("progressToken", progressToken)
+        }
+    }
+}
+
+/// What was copied.
+package struct BackupResult: Hashable, Sendable {
+    /// The folder that was written.
+    package var path: String
+    /// How many articles are in it.
+    package var articles: Int
+    /// The revision that was copied.
+    package var revision: Int
+    /// The number of the generation in it.
+    package var generation: Int
+    /// Its size, in bytes.
+    package var bytes: Int
+
+    /// A copy.
+    package init(path: String, articles: Int, revision: Int, generation: Int, bytes: Int) {
+        self.path = path
+        self.articles = articles
+        self.revision = revision
+        self.generation = generation
+        self.bytes = bytes
+    }
+}
+
+extension BackupResult: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        path = try fields.required("path")
+        articles = try fields.required("articles")
+        revision = try fields.required("revision")
+        generation = try fields.required("generation")
+        bytes = try fields.required("bytes")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("path", path)
+            writer.field("articles", articles)
+            writer.field("revision", revision)
+            writer.field("generation", generation)
+            writer.field("bytes", bytes)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// What a long request without parameters of its own takes.
+package struct ProgressTokenParams: Hashable, Sendable {
+    /// What `$/progress` notifications carry; none are sent without it.
+    package var progressToken: RequestID?
+
+    /// A token, or none.
+    package init(progressToken: RequestID? = nil) {
+        self.progressToken = progressToken
+    }
+}
+
+extension ProgressTokenParams: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        progressToken = try fields.optional("progressToken")
+        try fields.end()
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in writer.field("progressToken", progressToken) }
+    }
+}
+
+/// What came of compacting.
+package struct CompactResult: Hashable, Sendable {
+    /// How many articles the index holds.
+    package var articles: Int
+    /// The number of the new generation.
+    package var generation: Int
+    /// The size of the index before, in bytes.
+    package var bytesBefore: Int
+    /// Its size now, in bytes.
+    package var bytes: Int
+
+    /// A count, a generation and two sizes.
+    package init(articles: Int, generation: Int, bytesBefore: Int, bytes: Int) {
+        self.articles = articles
+        self.generation = generation
+        self.bytesBefore = bytesBefore
+        self.bytes = bytes
+    }
+}
+
+extension CompactResult: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        articles = try fields.required("articles")
+        generation = try fields.required("generation")
+        bytesBefore = try fields.required("bytesBefore")
+        bytes = try fields.required("bytes")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("articles", articles)
+            writer.field("generation", generation)
+            writer.field("bytesBefore", bytesBefore)
+            writer.field("bytes", bytes)
+        }
+    }
+}
+
+/// What came of a rebuild.
+package struct RebuildResult: Hashable, Sendable {
+    /// How many articles the index holds.
+    package var articles: Int
+    /// How many stored articles could not be read.
+    package var lost: Int
+
+    /// Two counts.
+    package init(articles: Int, lost: Int) {
+        self.articles = articles
+        self.lost = lost
+    }
+}
+
+extension RebuildResult: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        articles = try fields.required("articles")
+        lost = try fields.required("lost")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("articles", articles)
+            writer.field("lost", lost)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// How writing stands after it was suspended or resumed.
+package struct SuspensionResult: Hashable, Sendable {
+    /// Whether it is suspended now.
+    package var isSuspended: Bool
+    /// Whether it was otherwise before.
+    package var hasChanged: Bool
+
+    /// A state, and whether it is new.
+    package init(isSuspended: Bool, hasChanged: Bool) {
+        self.isSuspended = isSuspended
+        self.hasChanged = hasChanged
+    }
+}
+
+extension SuspensionResult: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        isSuspended = try fields.required("suspended")
+        hasChanged = try fields.required("changed")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("suspended", isSuspended)
+            writer.field("changed", hasChanged)
+        }
+    }
+}

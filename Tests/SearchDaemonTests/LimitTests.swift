@@ -1,0 +1,136 @@
+import Foundation
+import SearchDaemon
+import SearchProtocol
+import Testing
+
+@Suite("Limits of a session")
+struct LimitTests {
+    @Test(
+        "A message that is begun and not finished is told so and closed",
+        arguments: ["{\"jsonrpc\":", "Content-Length: 20\r\n", "Content-Length: 20\r\n\r\n{\"jsonrpc\""])
+    func slowFrame(start: String) async throws {
+        try await withServer(limits: Limits(frameTimeMs: 50)) { _, _, path in
+            let client = try RawClient(path)
+            try await client.send(start)
+            let answer = try #require(try await client.receive())
+            #expect(answer.contains("-32700") && answer.contains("limits.frameTime"))
+            #expect(try await client.receive() == nil)
+        }
+    }
+
+    @Test("A client that is silent between whole messages is left alone")
+    func silence() async throws {
+        try await withServer(limits: Limits(frameTimeMs: 20)) { _, _, path in
+            let client = try RawClient(path)
+            for id in 1...3 {
+                try await client.search("a", id: id)
+                #expect(try await client.receiveCode() == 0)
+                try await Task.sleep(for: .milliseconds(60))
+            }
+        }
+    }
+
+    @Test("The connection of a client that reads nothing is closed in the end; others are served")
+    func noReader() async throws {
+        let activity = Activity()
+        try await withServer(limits: Limits(readTimeMs: 50), activity: activity) { _, _, path in
+            let idle = try RawClient(path)
+            try await idle.search("large", id: 1, limit: 8 << 20)
+            #expect(await eventually { idle.hasInput })
+            let other = try RawClient(path)
+            try await other.search("a", id: 1)
+            #expect(try await other.receiveCode() == 0)
+            #expect(await eventually { idle.isHungUp })
+            withExtendedLifetime(idle) {}
+        }
+    }
+
+    @Test("A client that reads slowly, but reads, gets all of its answer")
+    func slowReader() async throws {
+        try await withServer(limits: Limits(readTimeMs: 3_000)) { _, _, path in
+            let client = try RawClient(path)
+            try await client.search("large", id: 1, limit: 4 << 20)
+            var (bytes, count) = ([UInt8](repeating: 0, count: 1 << 20), 0)
+            // Longer in all than the client may leave answers unread, and every pause shorter.
+            for pause in [1_000, 1_000, 1_000, 1_000, 0] {
+                repeat {
+                    let read = recv(client.descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT))
+                    if read > 0 { count += read }
+                    try #require(read != 0)
+                } while pause == 0 && count < 4 << 20
+                try await Task.sleep(for: .milliseconds(pause))
+            }
+            #expect(count >= 4 << 20)
+        }
+    }
+
+    @Test("An answer over the limit is refused as too large, the next one comes")
+    func result() async throws {
+        try await withServer(limits: Limits(resultBytes: 1_000)) { _, _, path in
+            let client = try RawClient(path)
+            try await client.search("large", id: 1, limit: 1_001)
+            let answer = try #require(try await client.receive())
+            #expect(answer.contains("-32005") && answer.contains("limits.result"))
+            try await client.search("large", id: 2, limit: 900)
+            #expect(try await client.receiveCode() == 0)
+        }
+    }
+
+    @Test(
+        "Answers beyond what may wait unread are refused as busy, each request answered once", arguments: [true, false])
+    func output(isBatch: Bool) async throws {
+        try await withServer(limits: Limits(outputBytes: 3 << 20)) { _, handler, path in
+            let client = try RawClient(path)
+            let requests = (1...20).map { RawClient.search("large", id: $0, limit: 1 << 20) }
+            let batch = "[" + requests.map { $0.dropLast() }.joined(separator: ",") + "]\n"
+            try await client.send(isBatch ? batch : requests.joined())
+            #expect(await eventually { handler.started == 20 })
+            var (answers, codes): ([JSONValue], [Int: Int]) = ([], [:])
+            while answers.count < 20 {
+                let text = try #require(try await client.receive())
+                let json = try JSONValue(parsing: Array(text.utf8))
+                answers += isBatch ? try [JSONValue](json: json) : [json]
+            }
+            for answer in answers {
+                codes[try answer["error"].map { try ProtocolError(json: $0).code } ?? 0, default: 0] += 1
+            }
+            #expect(codes.keys.allSatisfy { [0, -32004].contains($0) })
+            #expect(codes[0, default: 0] >= 2)
+            if isBatch { #expect(codes[-32004, default: 0] >= 17) }
+        }
+    }
+
+    @Test("Above the memory allowed, work that needs memory is told to wait, and status is not")
+    func memory() async throws {
+        try await withServer(limits: Limits(memoryBytes: 1)) { _, _, path in
+            let client = try RawClient(path)
+            try await client.search("a", id: 1)
+            let answer = try #require(try await client.receive())
+            #expect(answer.contains("-32004") && answer.contains("limits.memory"))
+            try await client.send(#"{"jsonrpc":"2.0","id":2,"method":"status"}"# + "\n")
+            #expect(try await client.receiveCode() == 0)
+        }
+    }
+
+    @Test("A frame of a gigabyte is refused when it is announced, and JSON nested too deep when it is read")
+    func announced() async throws {
+        try await withServer { _, _, path in
+            let client = try RawClient(path)
+            try await client.send("Content-Length: 1073741824\r\n\r\n")
+            #expect(try await client.receiveCode() == -32005)
+            let nested = try RawClient(path)
+            try await nested.send(String(repeating: "[", count: 100_000) + "\n")
+            #expect(try await nested.receiveCode() == -32700)
+            try await nested.search("a", id: 1)
+            #expect(try await nested.receiveCode() == 0)
+        }
+    }
+}
+
+extension RawClient {
+    /// Whether the other end has closed the connection.
+    var isHungUp: Bool {
+        var request = pollfd(fd: descriptor, events: 0, revents: 0)
+        return poll(&request, 1, 0) == 1 && request.revents & Int16(POLLHUP) != 0
+    }
+}

@@ -1,0 +1,98 @@
+import ArticleIndex
+import Foundation
+import SearchProtocol
+import SearchService
+import Testing
+
+@Suite(
+    "A full disk",
+    .enabled(if: SmallDisk.isPossible, "a small tmpfs needs CAP_SYS_ADMIN: run as root, or `unshare -rm swift test`"))
+struct FullDiskTests {
+    private let disk: SmallDisk
+    private let service: ArticleService
+
+    init() throws {
+        disk = try SmallDisk(kibibytes: 16 << 10)
+        service = ArticleService(
+            folder: IndexFolder(path: disk.path + "/index"), options: ServiceOptions(commitBytes: 65_536))
+    }
+
+    private func index(_ numbers: Range<Int>) async throws -> IndexResult {
+        let text = String(repeating: "công nghệ thông tin ", count: 100)
+        return try await service.index(
+            objects: numbers.map {
+                try JSONValue(parsing: Array("{\"id\": \"\($0)\", \"body\": \"số \($0) \(text)\"}".utf8))
+            })
+    }
+
+    @Test("Indexing stops with a status, what was committed can be searched, and it goes on once there is room")
+    func indexing() async throws {
+        #expect(try await index(0..<100).added == 100)
+        try disk.fill()
+        let error = try await refusal { try await index(100..<4_000) }
+        #expect(error?.known == .indexUnusable)
+        #expect(error?.message.contains("is full") == true, "\(error?.message ?? "none")")
+        let status = try await service.status()
+        #expect(status.articles >= 100)
+        #expect(status.indexing?.state == .stopped)
+        #expect(status.indexing?.reason?.contains("is full") == true)
+        #expect(try await service.search(SearchParams(query: "\"số 99\"")).hits.map(\.id) == ["99"])
+        for number in 0..<100 { #expect(try await service.article(ArticleParams(id: "\(number)")).id == "\(number)") }
+        // Again without room, and then with: the same service goes on.
+        _ = try await refusal { try await index(100..<4_000) }
+        #expect(try await service.status().indexing?.state == .stopped)
+        try disk.makeRoom()
+        let rest = try await index(100..<500)
+        #expect(rest.added + rest.unchanged == 400)
+        #expect(try await service.status().indexing == IndexingStatus(.idle))
+        #expect(try await service.status().articles >= 500)
+    }
+
+    @Test("Runs that share the writer each learn of it, and the next run gets a writer that works")
+    func sharing() async throws {
+        _ = try await index(0..<100)
+        try disk.fill()
+        let kept = try await withThrowingTaskGroup(of: Int.self) { group in
+            for run in 0..<8 {
+                group.addTask {
+                    // What was answered as indexed is kept, whoever else failed.
+                    do { return try await index(1_000 * (run + 1)..<1_000 * (run + 1) + 400).added } catch { return 0 }
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        #expect(try await service.status().articles >= 100 + kept)
+        try disk.makeRoom()
+        #expect(try await index(9_000..<9_100).added == 100)
+    }
+
+    @Test("Compacting, rebuilding and copying leave the index as it is, and nothing else behind")
+    func generations() async throws {
+        _ = try await index(0..<600)
+        let before = try await service.status()
+        try disk.fill(leaving: 64)
+        let errors = [
+            try await refusal { try await service.compact() }, try await refusal { try await service.rebuild() },
+            try await refusal { try await service.backUp(to: disk.path + "/copy") },
+        ]
+        for error in errors { #expect(error?.message.contains("is full") == true, "\(error.debugDescription)") }
+        let after = try await service.status()
+        #expect((after.articles, after.revision, after.generation) == (before.articles, before.revision, 1))
+        #expect(after.bytes == before.bytes)
+        let names = try FileManager.default.contentsOfDirectory(atPath: service.folder.path).sorted()
+        #expect(names == ["CURRENT", "generation-000001", "writer.lock"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted() == ["ballast", "index"])
+        try disk.makeRoom()
+        #expect(try await service.rebuild() == RebuildResult(articles: 600, lost: 0))
+        #expect(try await service.compact().articles == 600)
+    }
+
+    @Test("An index that cannot be made for want of room is made once there is")
+    func first() async throws {
+        try disk.fill()
+        #expect(try await refusal { try await index(0..<10) }?.message.contains("is full") == true)
+        try disk.makeRoom()
+        #expect(try await index(0..<10).added == 10)
+        #expect(try await service.status().generation == 1)
+    }
+}
