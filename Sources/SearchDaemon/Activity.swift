@@ -5,12 +5,25 @@ package final class Activity: Sendable {
     private struct State {
         var users = 0
         var idleSince = ContinuousClock.now
+        var stays = false
     }
 
     private let state = Mutex(State())
 
+    private let canStay: Bool
+
     /// Nobody yet; idle from now on.
-    package init() {}
+    ///
+    /// - Parameter canStay: whether `stay` is heeded: not where the settings say when an idle daemon ends.
+    package init(canStay: Bool = true) { self.canStay = canStay }
+
+    /// Says that the daemon is wanted from now on, also while nobody asks it anything.
+    package func stay() {
+        if canStay { state.withLock { $0.stays = true } }
+    }
+
+    /// Whether it is wanted also while nobody asks it anything.
+    package var stays: Bool { state.withLock(\.stays) }
 
     /// Says that somebody needs the daemon, until as many calls of `end`.
     package func begin() {
@@ -27,7 +40,7 @@ package final class Activity: Sendable {
 
     /// How long nobody has needed the daemon, or nil while somebody does.
     package var idleTime: Duration? {
-        state.withLock { $0.users == 0 ? $0.idleSince.duration(to: .now) : nil }
+        state.withLock { $0.users == 0 && !$0.stays ? $0.idleSince.duration(to: .now) : nil }
     }
 
     /// Waits until nobody has needed the daemon for a whole while.

@@ -3,6 +3,7 @@ import NIOCore
 import NIOPosix
 package import SearchProtocol
 import ServiceLifecycle
+import Synchronization
 
 /// Serves the protocol on a claimed Unix socket, until it is asked to shut down.
 ///
@@ -16,6 +17,9 @@ package struct Server: Service {
     private let drainTime: Duration
     private let onListening: @Sendable () -> Void
     private let registry: SessionRegistry
+    private let figures: DaemonFigures
+    private let throttle = LogThrottle()
+    private let loop = RunningLoop()
     private let memory = MemoryGauge()
 
     /// A server that does not listen yet.
@@ -25,13 +29,15 @@ package struct Server: Service {
     ///   - settings: name, version and limits.
     ///   - handler: what answers requests.
     ///   - activity: where each connection counts as one user.
+    ///   - figures: where connections and errors are counted.
     ///   - logger: the daemon's log.
     ///   - drainTime: how long running requests may take to finish once a shutdown has begun.
     ///   - onSubscription: called each time a session subscribes, before that is answered.
     ///   - onListening: called once connections are accepted.
     package init(
         claim: SocketClaim, settings: SessionSettings, handler: any MethodHandler, activity: Activity = Activity(),
-        logger: Logger, drainTime: Duration = .seconds(5), onSubscription: @escaping @Sendable () -> Void = {},
+        figures: DaemonFigures = DaemonFigures(), logger: Logger, drainTime: Duration = .seconds(5),
+        onSubscription: @escaping @Sendable () -> Void = {},
         onListening: @escaping @Sendable () -> Void = {}
     ) {
         self.claim = claim
@@ -40,7 +46,8 @@ package struct Server: Service {
         self.logger = logger
         self.drainTime = drainTime
         self.onListening = onListening
-        self.registry = SessionRegistry(activity: activity, onSubscription: onSubscription)
+        self.figures = figures
+        self.registry = SessionRegistry(activity: activity, figures: figures, onSubscription: onSubscription)
     }
 
     /// Whether any session wants to hear of changes.
@@ -58,12 +65,19 @@ package struct Server: Service {
         StandardDescriptors.holdOpen()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do {
+            loop.set(group.next())
+            defer { loop.set(nil) }
             try await serve(on: group)
         } catch {
             try? await group.shutdownGracefully()
             throw error
         }
         try await group.shutdownGracefully()
+    }
+
+    /// Returns once the thread that serves connections has come to it; at once where none runs.
+    package func answer() async {
+        try? await loop.current?.submit {}.get()
     }
 
     private func serve(on group: MultiThreadedEventLoopGroup) async throws {
@@ -100,16 +114,25 @@ package struct Server: Service {
 
     private func admit(_ channel: any Channel, peer: PeerCredentials) throws {
         guard peer.isSameUser else {
-            logger.warning("refused another user's process", metadata: ["user": "\(peer.user)"])
+            figures.noteConnections { $0.refused += 1 }
+            throttle.log(
+                .warning, "refused another user's process", kind: "user",
+                metadata: ["user": "\(peer.user)", "process": "\(peer.process)"], to: logger)
             throw ChannelError.operationUnsupported
         }
         let (number, admission) = registry.enter(limit: settings.limits.connections)
+        if admission != .served {
+            throttle.log(
+                .warning, "refused a connection, too many are open", kind: "connections",
+                metadata: ["limit": "\(settings.limits.connections)"], to: logger)
+        }
         guard admission != .dropped else { throw ChannelError.operationUnsupported }
         let session = SessionHandler(
             number: number,
             environment: SessionEnvironment(
                 settings: settings, methodHandler: handler, methods: handler.methods.union([.initialize, .subscribe]),
-                isAdmitted: admission == .served, logger: logger, memory: memory, registry: registry))
+                isAdmitted: admission == .served, logger: logger, memory: memory, registry: registry,
+                figures: figures, throttle: throttle))
         do {
             try channel.pipeline.syncOperations.addHandler(session)
         } catch {
@@ -140,4 +163,13 @@ package struct Server: Service {
 extension NIOBSDSocket.Option {
     /// Linux's `SO_PEERCRED`.
     fileprivate static let peerCredentials = NIOBSDSocket.Option(rawValue: UnixSocket.peerCredentialsOption)
+}
+
+/// The event loop of a server, while it runs.
+private final class RunningLoop: Sendable {
+    private let loop = Mutex<(any EventLoop)?>(nil)
+
+    var current: (any EventLoop)? { loop.withLock { $0 } }
+
+    func set(_ new: (any EventLoop)?) { loop.withLock { $0 = new } }
 }

@@ -6,19 +6,33 @@ package struct ArticleService: Sendable {
     /// The index that is served.
     package let folder: IndexFolder
     /// Bounds and settings.
-    package let options: ServiceOptions
+    package var options: ServiceOptions { current.value }
+    private let current: CurrentOptions
     let readers: ReaderPool
     let writing: WriterSharing
+    let holds: WriterHold
     let rankings = RecentRankings()
     let checking = CheckTurn()
 
     /// A service on an index, which need not exist yet.
     package init(folder: IndexFolder, options: ServiceOptions = ServiceOptions()) {
         self.folder = folder
-        self.options = options
+        current = CurrentOptions(options)
         readers = ReaderPool(
             folder: folder, count: options.readers, queueLimit: options.limits.queuedRequests)
         writing = WriterSharing(folder: folder, commitBytes: options.commitBytes)
+        holds = WriterHold(writing, patience: options.betweenParts)
+    }
+
+    /// Takes new options over; what is under way goes on with the old ones, and the number of readers stays.
+    package func take(_ options: ServiceOptions) async {
+        current.set(options)
+        await writing.setCommitBytes(options.commitBytes)
+    }
+
+    /// The threads that search, each with what makes it answer: for whoever watches over them.
+    package var readerThreads: [@Sendable () async -> Void] {
+        readers.all.map { reader in { await reader.answer() } }
     }
 
     /// One whole article.

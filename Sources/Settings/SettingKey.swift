@@ -6,9 +6,11 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case socket
     case timeZone
     case logLevel = "log.level"
+    case slow = "log.slow"
     case idleExit = "daemon.idleExit"
     case readers = "daemon.readers"
     case deadline = "daemon.deadline"
+    case stopWithin = "daemon.stopWithin"
     case roots = "daemon.roots"
     case frame = "limits.frame"
     case connections = "limits.connections"
@@ -43,9 +45,11 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .socket: "/run/user/1000/tracuu.sock"
         case .timeZone: "+07:00"
         case .logLevel: "notice"
+        case .slow: "1s"
         case .idleExit: "never"
         case .readers: "cores"
         case .deadline: "5s"
+        case .stopWithin: "5s"
         case .roots: "/"
         case .frame: "1MiB"
         case .connections: "256"
@@ -67,9 +71,10 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .index, .socket: .path
         case .timeZone: .timeZone
         case .logLevel: .logLevel
+        case .slow: .durationOrNever
         case .idleExit: .durationOrNever
         case .readers: .countOrCores(1...1_024)
-        case .deadline: .duration
+        case .deadline, .stopWithin: .duration
         case .roots: .folders
         case .frame: .size(1_024...1 << 30)
         case .connections: .count(1...65_536)
@@ -93,9 +98,11 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .timeZone: "How far the archive's local time is ahead of UTC; moments with a time zone are brought to it."
         case .logLevel:
             "What the daemon logs: trace, debug, info, notice, warning, error or critical, and all after it."
+        case .slow: "How long a request takes that the log calls slow, by its method, without its words."
         case .idleExit: "How long the daemon waits for work before it ends; one that was started on demand waits 10m."
         case .readers: "How many threads search; `cores` is one for each core. One more serves those who type."
         case .deadline: "How long one search may take."
+        case .stopWithin: "How long requests may take to finish when the daemon stops, before they are cancelled."
         case .roots:
             "Clients have files read below this folder only, or these: [~/archive, /srv/news]. `/` is all that you may read."
         case .frame: "The largest message that the daemon takes."
@@ -111,6 +118,18 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         case .commitBytes: "How much text is written to the index at once; more is faster and takes more memory."
         case .lineBytes: "The longest line of JSON Lines that is read."
         case .textBytes: "The largest text, Markdown or HTML file that is read."
+        }
+    }
+
+    /// Whether a running daemon takes a new value over when it is told to read its configuration again.
+    ///
+    /// A new limit of messages holds for connections made from then on. The others hold when the daemon is started again.
+    package var isTakenOverLive: Bool {
+        switch self {
+        case .index, .socket, .readers, .idleExit, .stopWithin, .queue: false
+        case .timeZone, .logLevel, .slow, .deadline, .roots, .frame, .connections, .inFlight, .window, .frameTime,
+            .readTime, .resultBytes, .outputBytes, .memoryBytes, .commitBytes, .lineBytes, .textBytes:
+            true
         }
     }
 }

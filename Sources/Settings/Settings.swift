@@ -16,12 +16,16 @@ package struct Settings: Hashable, Sendable {
     package var timeZoneOffset: Int
     /// How much the daemon logs.
     package var logLevel: LogLevel
+    /// How long a request takes at least that the log calls slow, or nil where none is.
+    package var slowRequest: Duration?
     /// When a daemon without work ends, or nil where nobody said.
     package var givenIdleExit: IdleExit?
     /// How many threads search, 1 or more.
     package var readers: Int
     /// How long one search may take.
     package var deadline: Duration
+    /// How long running requests may take to finish when the daemon stops.
+    package var stopWithin: Duration
     /// The absolute paths of the folders below which clients can have files read.
     package var roots: [String]
     /// The largest message that the daemon takes, in bytes.

@@ -10,7 +10,10 @@ struct Tracuud: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tracuud",
         abstract: "Serve ranked searches of an article archive over a Unix socket.",
-        discussion: "Stays in the foreground and logs to standard error; SIGTERM and SIGINT end it in order.",
+        discussion: """
+            Stays in the foreground and logs to standard error; SIGTERM and SIGINT end it in order, SIGHUP has it read its \
+            configuration again.
+            """,
         version: Daemon.version)
 
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
@@ -44,8 +47,11 @@ struct Tracuud: AsyncParsableCommand {
 
     func run() async throws {
         let options = SettingOptions(config: config, index: index, socket: socket, logLevel: logLevel)
-        let settings = try Settings.resolve(options: options, environment: ProcessInfo.processInfo.environment)
-        try await Daemon(settings: settings, isOnDemand: onDemand).run()
+        let environment = ProcessInfo.processInfo.environment
+        let read: @Sendable () throws -> Settings = {
+            try Settings.resolve(options: options, environment: environment)
+        }
+        try await Daemon(settings: read(), isOnDemand: onDemand, environment: environment, readAgain: read).run()
     }
 
     /// Help and version are no errors; wrong usage and settings are status 2, a daemon that cannot serve is 3.

@@ -54,7 +54,8 @@ struct InterruptionTests {
         "Who finds the index being written waits, says for whom, and then does its work",
         arguments: [
             ("rebuild", false), ("remove a", false), ("index a.jsonl", false), ("index -", false), ("rebuild", true),
-            ("index a.jsonl", true), ("index -", true), ("compact", false), ("compact", true), ("backup copy", false),
+            ("index a.jsonl", true), ("index -", true), ("remove a", true), ("compact", false), ("compact", true),
+            ("backup copy", false),
             ("backup copy", true), ("suspend", false), ("suspend", true), ("restore old", false), ("restore old", true),
         ])
     func waiting(command: String, isServed: Bool) throws {

@@ -37,7 +37,7 @@ struct DocumentationTests {
         }
     }
 
-    @Test("Every field of a search's parameters and result is named")
+    @Test("Every field of parameters and results is named")
     func fields() throws {
         let text = try lines().joined(separator: "\n")
         let hit = SearchHit(
@@ -49,7 +49,25 @@ struct DocumentationTests {
         let timeline = TimelineResult(
             by: .year, buckets: [], undated: 0, total: SearchTotal(value: 0, relation: .exact), revision: 1,
             tookMicroseconds: 1)
+        var status = StatusResult(
+            articles: 1, revision: 1, generation: 1, schemaVersion: 1, indexPath: "", bytes: 1, uptimeSeconds: 1,
+            limits: Limits(), latency: JSONEntries())
+        (status.process, status.version, status.idleExitSeconds) = (1, "", 1)
+        (status.errors, status.errorCounts, status.recentLatency) = ([], JSONEntries(), JSONEntries())
+        let (memory, connections) = (
+            MemoryStatus(residentBytes: 1, peakBytes: 1),
+            ConnectionFigures(open: 1, subscribed: 1, accepted: 1, refused: 1)
+        )
+        (status.memory, status.connections) = (memory, connections)
+        let latency = LatencySummary(
+            count: 1, p50Microseconds: 1, p95Microseconds: 1, p99Microseconds: 1, maxMicroseconds: 1,
+            totalMicroseconds: 1)
+        let error = ErrorEvent(time: "", code: 1, name: "", method: "", message: "", count: 1)
         let values = [
+            JSONValue(of: status), JSONValue(of: memory), JSONValue(of: connections), JSONValue(of: latency),
+            JSONValue(of: error), JSONValue(of: Limits()),
+            JSONValue(of: InitializeParams(clientName: "", positionEncoding: .utf8, keepRunning: true)),
+            JSONValue(of: IndexParams(articles: [], progressToken: .null, more: true)),
             JSONValue(of: hit), JSONValue(of: params), JSONValue(of: timeline),
             JSONValue(of: TimelineParams(query: "", since: "", until: "", match: .all, by: .day, deadlineMs: 1)),
             JSONValue(of: SimilarParams(id: "", limit: 0, offset: 0, snippets: true, deadlineMs: 1)),

@@ -130,3 +130,68 @@ struct SharingTests {
         #expect(try await other.status().articles == 12)
     }
 }
+
+@Suite("Runs that come in several requests")
+struct RunPartTests {
+    private func object(_ number: Int) throws -> JSONValue {
+        try JSONValue(parsing: Array("{\"id\": \"\(number)\", \"body\": \"số \(number)\"}".utf8))
+    }
+
+    @Test("Their articles are committed with the last part, or when the text of a commit has come together")
+    func parts() async throws {
+        var options = ServiceHome.patient
+        options.betweenParts = .seconds(600)
+        let home = try ServiceHome(options: options)
+        try await home.index(#"{"id": "x", "body": "Một"}"#)
+        let before = try await home.service.status().revision
+        for number in 0..<20 {
+            let part = RunPart(run: 7, isLast: false)
+            #expect(try await home.service.index(objects: [object(number)], part: part).added == 1)
+            #expect(try await home.service.status().revision == before)
+        }
+        _ = try await home.service.index(objects: [], part: RunPart(run: 7, isLast: true))
+        let after = try await home.service.status()
+        #expect(after.articles == 21)
+        #expect(after.revision == before + 1)
+        #expect(try await home.other().index(objects: [object(30)]).added == 1, "the write lock is free again")
+    }
+
+    @Test("Where no last part comes, what came is committed and the write lock given back all the same")
+    func abandoned() async throws {
+        let home = try ServiceHome()
+        _ = try await home.service.index(objects: [object(1)], part: RunPart(run: 7, isLast: false))
+        let holder = Mutex<String?>(nil)
+        let second = try await home.other().index(objects: [object(2)]) { step in
+            if let name = step.waitsFor { holder.withLock { $0 = name } }
+        }
+        #expect(second.added == 1)
+        #expect(holder.withLock { $0 } == "tracuu index (process \(getpid()))")
+        #expect(try await home.service.status().articles == 2)
+    }
+
+    @Test("Another run's end commits while a run is under way, and takes nothing from it")
+    func beside() async throws {
+        let home = try ServiceHome()
+        _ = try await home.service.index(objects: [object(1)], part: RunPart(run: 7, isLast: false))
+        _ = try await home.service.index(objects: [object(2)])
+        #expect(try await home.service.status().articles == 2)
+        _ = try await home.service.index(objects: [object(3)], part: RunPart(run: 7, isLast: true))
+        #expect(try await home.service.status().articles == 3)
+    }
+
+    @Test("Parts of many runs at once, ended, abandoned and in no order, lose nothing")
+    func atOnce() async throws {
+        let home = try ServiceHome()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<60 {
+                group.addTask {
+                    let part = RunPart(run: number % 5, isLast: number % 7 == 0)
+                    _ = try await home.service.index(objects: [object(number)], part: part)
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await home.other().index(objects: [object(60)]).added == 1)
+        #expect(try await home.service.status().articles == 61)
+    }
+}

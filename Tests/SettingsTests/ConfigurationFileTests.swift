@@ -40,8 +40,8 @@ struct ConfigurationFileTests {
             index: i
             socket: s
             timeZone: -03:30
-            log: {level: trace}
-            daemon: {idleExit: 2h, readers: 7, deadline: 250ms, roots: [r, ~/s, /t]}
+            log: {level: trace, slow: 20ms}
+            daemon: {idleExit: 2h, readers: 7, deadline: 250ms, stopWithin: 9s, roots: [r, ~/s, /t]}
             limits: {frame: 2 MiB, connections: 1, inFlight: 2, window: 3, queue: 4, frameTime: 4s, readTime: 5m, result: 6MiB, output: 7MiB, memory: 1GiB}
             writing: {commitBytes: 64KiB}
             reading: {lineBytes: 4096, textBytes: 1MB}
@@ -51,6 +51,7 @@ struct ConfigurationFileTests {
         #expect((settings.timeZoneOffset, settings.logLevel) == (-12_600, .trace))
         #expect(settings.idleExit(startedOnDemand: true) == .seconds(7_200))
         #expect((settings.readers, settings.deadline) == (7, .milliseconds(250)))
+        #expect((settings.slowRequest, settings.stopWithin) == (.milliseconds(20), .seconds(9)))
         #expect(settings.roots == [scene.folder + "/r", scene.folder + "/home/s", "/t"])
         #expect((settings.frameBytes, settings.connections) == (2 << 20, 1))
         #expect((settings.inFlight, settings.window, settings.queue) == (2, 3, 4))

@@ -26,6 +26,9 @@ package actor ArticleReader {
         executor = ThreadExecutor(name: "tracuu-reader")
     }
 
+    /// Does nothing, on the reader's thread: whoever gets an answer knows that the thread is not stuck.
+    package func answer() {}
+
     /// The answer to a search.
     ///
     /// - Parameters:

@@ -16,6 +16,8 @@ package final class ReaderPool: Sendable {
         var timers: [Int: Task<Void, Never>] = [:]
     }
 
+    /// Every reader, lent or not.
+    package let all: [ArticleReader]
     private let state: Mutex<State>
     private let lexicon = SharedLexicon()
     private let readers: [ArticleReader]
@@ -29,6 +31,7 @@ package final class ReaderPool: Sendable {
     package init(folder: IndexFolder, count: Int, queueLimit: Int = 1_024) {
         let readers = (0...max(1, count)).map { [lexicon] _ in ArticleReader(folder: folder, lexicon: lexicon) }
         let schedule = Schedule(readers: Array(readers.dropFirst()), prompt: readers[0], limit: queueLimit)
+        all = readers
         state = Mutex(State(schedule: schedule))
         self.readers = readers
     }

@@ -13,8 +13,15 @@ final class ThreadExecutor: SerialExecutor {
     init(name: String) {
         let queue = Queue()
         self.queue = queue
-        let thread = Thread { queue.run() }
-        thread.name = name
+        let thread = Thread {
+            // `Thread.name` stays within Foundation.
+            let file = open("/proc/thread-self/comm", O_WRONLY | O_CLOEXEC)
+            if file >= 0 {
+                _ = write(file, name, name.utf8.count)
+                close(file)
+            }
+            queue.run()
+        }
         thread.start()
     }
 

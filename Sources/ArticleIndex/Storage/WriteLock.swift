@@ -29,12 +29,20 @@ package final class WriteLock: Sendable {
         descriptor = file
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // Whoever takes the lock next must not be mistaken for this process.
+        ftruncate(descriptor, 0)
+        close(descriptor)
+    }
 
     private static func note(in file: Int32) -> String {
         var bytes = [UInt8](repeating: 0, count: 200)
-        let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
-        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-        return text.isEmpty ? "another process" : text
+        // The holder writes its note a moment after it has the lock.
+        for _ in 0..<20 {
+            let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+            if count > 0 { return String(decoding: bytes.prefix(count), as: UTF8.self) }
+            usleep(1_000)
+        }
+        return "another process"
     }
 }

@@ -6,14 +6,16 @@ import SearchService
 extension ArchiveAccess {
     func compact(progress: @escaping @Sendable (ProgressValue) -> Void) async throws -> CompactResult {
         switch self {
-        case .daemon(let connection): try connection.work(.compact, returning: CompactResult.self, progress: progress)
+        case .daemon(let daemon):
+            try daemon.connection.work(.compact, returning: CompactResult.self, progress: progress)
         case .direct(let service): try await service.compact { progress(ProgressValue($0)) }
         }
     }
 
     func rebuild(progress: @escaping @Sendable (ProgressValue) -> Void) async throws -> RebuildResult {
         switch self {
-        case .daemon(let connection): try connection.work(.rebuild, returning: RebuildResult.self, progress: progress)
+        case .daemon(let daemon):
+            try daemon.connection.work(.rebuild, returning: RebuildResult.self, progress: progress)
         case .direct(let service): try await service.rebuild { progress(ProgressValue($0)) }
         }
     }
@@ -21,32 +23,32 @@ extension ArchiveAccess {
     /// Copies the index into a folder, whose path is absolute.
     func backUp(to path: String, progress: @escaping @Sendable (ProgressValue) -> Void) async throws -> BackupResult {
         switch self {
-        case .daemon(let connection):
+        case .daemon(let daemon):
             let params = BackupParams(path: path, progressToken: .string("work"))
-            return try connection.call(.backup, params, returning: BackupResult.self, progress: progress)
+            return try daemon.connection.call(.backup, params, returning: BackupResult.self, progress: progress)
         case .direct(let service): return try await service.backUp(to: path) { progress(ProgressValue($0)) }
         }
     }
 
     func suspend(progress: @escaping @Sendable (ProgressValue) -> Void) async throws -> SuspensionResult {
         switch self {
-        case .daemon(let connection):
-            try connection.work(.suspend, returning: SuspensionResult.self, progress: progress)
+        case .daemon(let daemon):
+            try daemon.connection.work(.suspend, returning: SuspensionResult.self, progress: progress)
         case .direct(let service): try await service.suspend { progress(ProgressValue($0)) }
         }
     }
 
     func resume() throws -> SuspensionResult {
         switch self {
-        case .daemon(let connection): try connection.work(.resume, returning: SuspensionResult.self) { _ in }
+        case .daemon(let daemon): try daemon.connection.work(.resume, returning: SuspensionResult.self) { _ in }
         case .direct(let service): try service.resume()
         }
     }
 
     func failed() throws -> FailedResult {
         switch self {
-        case .daemon(let connection):
-            try connection.call(.failed, JSONValue?.none, returning: FailedResult.self)
+        case .daemon(let daemon):
+            try daemon.connection.call(.failed, JSONValue?.none, returning: FailedResult.self)
         case .direct(let service): service.failed
         }
     }

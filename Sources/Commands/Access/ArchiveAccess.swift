@@ -8,7 +8,7 @@ import Settings
 
 /// The way to the index: the daemon's socket, or the index itself.
 enum ArchiveAccess {
-    case daemon(Connection)
+    case daemon(DaemonAccess)
     case direct(ArticleService)
 
     /// What to do where no daemon runs.
@@ -30,12 +30,13 @@ enum ArchiveAccess {
         }
         let path = try SocketPath(settings.socket)
         let hello = InitializeParams(clientName: "tracuu")
-        let connection =
+        let connect = {
             switch starting {
             case .never: try Connection.ifServed(at: path, hello: hello)
             case .onDemand: try ArchiveAccess.launcher(settings, isOnDemand: true).connect(to: path, hello: hello)
             }
-        guard let connection else {
+        }
+        guard let connection = try connect() else {
             self = .direct(service)
             return
         }
@@ -48,7 +49,7 @@ enum ArchiveAccess {
             }
             self = .direct(service)
         } else {
-            self = .daemon(connection)
+            self = .daemon(DaemonAccess(connection, reconnect: connect))
         }
     }
 
@@ -77,43 +78,42 @@ enum ArchiveAccess {
 extension ArchiveAccess {
     func search(_ params: SearchParams) async throws -> SearchProtocol.SearchResult {
         switch self {
-        case .daemon(let connection): try connection.call(.search, params, returning: SearchResult.self)
+        case .daemon(let daemon): try daemon.ask(.search, params)
         case .direct(let service): try await service.search(params)
         }
     }
 
     func similar(_ params: SimilarParams) async throws -> SearchProtocol.SearchResult {
         switch self {
-        case .daemon(let connection): try connection.call(.similar, params, returning: SearchResult.self)
+        case .daemon(let daemon): try daemon.ask(.similar, params)
         case .direct(let service): try await service.similar(params)
         }
     }
 
     func timeline(_ params: TimelineParams) async throws -> TimelineResult {
         switch self {
-        case .daemon(let connection): try connection.call(.timeline, params, returning: TimelineResult.self)
+        case .daemon(let daemon): try daemon.ask(.timeline, params)
         case .direct(let service): try await service.timeline(params)
         }
     }
 
     func suggest(_ params: SuggestParams) async throws -> SuggestResult {
         switch self {
-        case .daemon(let connection): try connection.call(.suggest, params, returning: SuggestResult.self)
+        case .daemon(let daemon): try daemon.ask(.suggest, params)
         case .direct(let service): try await service.suggest(params)
         }
     }
 
     func article(_ params: ArticleParams) async throws -> ArticleResult {
         switch self {
-        case .daemon(let connection): try connection.call(.article, params, returning: ArticleResult.self)
+        case .daemon(let daemon): try daemon.ask(.article, params)
         case .direct(let service): try await service.article(params)
         }
     }
 
     func status() async throws -> StatusResult {
         switch self {
-        case .daemon(let connection):
-            try connection.call(.status, JSONValue?.none, returning: StatusResult.self)
+        case .daemon(let daemon): try daemon.ask(.status, JSONValue?.none)
         case .direct(let service): try await service.status()
         }
     }
@@ -124,22 +124,22 @@ extension ArchiveAccess {
     ) async throws -> CheckResult {
         switch self {
         case .direct(let service): try await service.check(params, progress: progress)
-        case .daemon(let connection):
-            try connection.call(.check, params, returning: CheckResult.self) { method, params in
-                guard method == Method.progress.name, let params, let told = try? ProgressParams(json: params)
-                else { return }
-                progress(told.value)
-            }
+        case .daemon(let daemon):
+            try daemon.connection.call(.check, params, returning: CheckResult.self, progress: progress)
         }
     }
 
-    /// Takes articles out; without a daemon `progress` is told whom it waits for.
+    /// Takes articles out; `progress` is told whom it waits for.
     func remove(
         _ params: RemoveParams, progress: @escaping @Sendable (ProgressValue) -> Void
     ) async throws -> RemoveResult {
         switch self {
-        case .daemon(let connection): try connection.call(.remove, params, returning: RemoveResult.self)
-        case .direct(let service): try await service.remove(params) { progress(ProgressValue($0)) }
+        case .daemon(let daemon):
+            var params = params
+            params.progressToken = .string("remove")
+            return try daemon.connection.call(
+                .remove, params, returning: RemoveResult.self, progress: progress)
+        case .direct(let service): return try await service.remove(params) { progress(ProgressValue($0)) }
         }
     }
 
@@ -148,9 +148,9 @@ extension ArchiveAccess {
         switch self {
         case .direct(let service):
             return try await service.index(paths: paths) { progress(ProgressValue($0)) }
-        case .daemon(let connection):
+        case .daemon(let daemon):
             let params = IndexParams(paths: paths, progressToken: .string("index"))
-            return try connection.index(params, progress: progress)
+            return try daemon.connection.call(.index, params, returning: IndexResult.self, progress: progress)
         }
     }
 
@@ -167,20 +167,9 @@ extension ArchiveAccess {
     ) async throws -> IndexResult {
         switch self {
         case .direct(let service): try await service.index(jsonLinesFrom: descriptor) { progress(ProgressValue($0)) }
-        case .daemon(let connection):
+        case .daemon(let daemon):
             try PipedArticles.index(
-                descriptor, through: connection, assuming: Limits(frameBytes: frameBytes), progress: progress)
-        }
-    }
-}
-
-extension Connection {
-    /// Has the daemon index something, and passes on how far it has come.
-    func index(_ params: IndexParams, progress: (ProgressValue) -> Void) throws(ClientError) -> IndexResult {
-        try call(.index, params, returning: IndexResult.self) { method, params in
-            guard method == Method.progress.name, let params, let told = try? ProgressParams(json: params)
-            else { return }
-            progress(told.value)
+                descriptor, through: daemon.connection, assuming: Limits(frameBytes: frameBytes), progress: progress)
         }
     }
 }

@@ -15,6 +15,7 @@ struct PipedArticles {
     private let progress: (ProgressValue) -> Void
     private var lines: [(number: Int, object: JSONValue)] = []
     private var pendingBytes = 0
+    private var hasSent = false
     private var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
 
     /// Sends every line of a descriptor to the daemon.
@@ -40,7 +41,7 @@ struct PipedArticles {
         try RecordLines.read(descriptor, limit: frameBytes - envelopeBytes, tooLong: tooLong) { number, line in
             try articles.take(number, line)
         }
-        try articles.send()
+        try articles.send(isLast: true)
         articles.result.seconds = start.duration(to: .now) / .seconds(1)
         return articles.result
     }
@@ -72,11 +73,14 @@ struct PipedArticles {
         result.failed.append(IndexFailure(path: "-", line: number, reason: reason))
     }
 
-    private mutating func send() throws {
-        guard !lines.isEmpty else { return }
+    /// Sends what has come together; the last part also where it is empty, so that the daemon commits the others.
+    private mutating func send(isLast: Bool = false) throws {
+        guard !lines.isEmpty || (isLast && hasSent) else { return }
+        hasSent = true
         let before = articles
-        var answer = try connection.index(
-            IndexParams(articles: lines.map(\.object), progressToken: .string("index"))
+        var answer = try connection.call(
+            .index, IndexParams(articles: lines.map(\.object), progressToken: .string("index"), more: !isLast),
+            returning: IndexResult.self
         ) { told in
             var told = told
             (told.done, told.total) = (0, nil)

@@ -34,7 +34,8 @@ struct DaemonCommand: AsyncParsableCommand {
     }
 
     private func start(_ settings: Settings, _ path: SocketPath) throws {
-        let connection = try ArchiveAccess.launcher(settings, isOnDemand: false).connect(to: path)
+        let connection = try ArchiveAccess.launcher(settings, isOnDemand: false).connect(
+            to: path, hello: InitializeParams(clientName: "tracuu", keepRunning: true))
         let (served, wanted) = (connection.greeting?.indexPath, ArchiveAccess.service(settings).folder.path)
         if let served, served != wanted {
             throw DaemonError(

@@ -4,23 +4,21 @@ import SearchProtocol
 /// `tracuu status`.
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Tell what the index holds and whether a daemon serves it.")
+        commandName: "status", abstract: "Tell what the index holds, and how the daemon that serves it is.")
 
     @OptionGroup var common: CommonOptions
 
+    @Flag(help: "Print Prometheus' text format, for its node exporter or a script behind a web server.")
+    var prometheus = false
+
     func run() async throws {
+        guard !(prometheus && common.json) else {
+            throw UsageError(description: "--json and --prometheus exclude each other; give one")
+        }
         let access = try ArchiveAccess(common, common.settings(), starting: .never)
         let status = try await access.status()
         if common.json { return Terminal.writeJSON(status) }
-        var lines = [
-            ("articles", "\(status.articles)"), ("index", status.indexPath),
-            ("size", "\((Double(status.bytes) / 104_857.6).rounded() / 10) MiB"),
-            ("generation", "\(status.generation), revision \(status.revision), schema \(status.schemaVersion)"),
-            ("daemon", status.uptimeSeconds.map { "serving for \($0) s" } ?? "not running"),
-        ]
-        if let indexing = status.indexing, let reason = indexing.reason {
-            lines.append(("indexing", "\(indexing.state.rawValue): \(reason.singleLine)"))
-        }
-        for (name, value) in lines { Terminal.writeLine("\(name): \(value)") }
+        if prometheus { return Terminal.write(PrometheusText.text(of: status).utf8) }
+        for line in StatusReport(status: status).lines { Terminal.writeLine(line) }
     }
 }

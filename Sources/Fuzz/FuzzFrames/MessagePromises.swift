@@ -16,10 +16,8 @@ struct MessagePromises {
             hold(!isPlain || isForeign(json) || foundationReads, "what is taken for JSON is JSON")
             ValuePromises(json).check()
         } catch {
+            // Foundation is laxer than RFC 8259 (it takes a comma before a closing brace), so it cannot say what is none.
             hold((0...frame.count).contains(error.offset), "an error has a place: \(error)")
-            hold(
-                !isPlain || error.expected.contains("levels of nesting") || !foundationReads,
-                "what is refused as JSON is none: \(error)")
         }
         checkMessages()
     }

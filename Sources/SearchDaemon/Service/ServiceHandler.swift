@@ -5,8 +5,8 @@ import SearchService
 /// Hands the requests of all sessions to the service.
 struct ServiceHandler: MethodHandler {
     let service: ArticleService
-    /// When the daemon was started.
-    let start: ContinuousClock.Instant
+    /// Adds to a status what the daemon knows of itself.
+    let fillStatus: @Sendable (inout StatusResult) -> Void
     /// Looks at the index after every change that came through the daemon.
     let watch: IndexWatch
 
@@ -54,7 +54,11 @@ struct ServiceHandler: MethodHandler {
         let progress: @Sendable (IndexingProgress) -> Void = { progress in
             if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
         }
-        if let articles = params.articles { return try await service.index(objects: articles, progress: progress) }
+        if let articles = params.articles {
+            // One run at a time of each connection, unless somebody sends several without telling of more.
+            let part = params.more.map { RunPart(run: call.session.number, isLast: !$0) }
+            return try await service.index(objects: articles, part: part, progress: progress)
+        }
         return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
     }
 
@@ -91,7 +95,9 @@ struct ServiceHandler: MethodHandler {
     private func remove(_ call: MethodCall) async throws -> RemoveResult {
         let params: RemoveParams = try call.decode()
         _ = try ServiceHandler.absolute(params.paths ?? [])
-        return try await service.remove(params)
+        return try await service.remove(params) { progress in
+            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
+        }
     }
 
     /// The paths, none of which may depend on where a process stands.
@@ -102,7 +108,7 @@ struct ServiceHandler: MethodHandler {
 
     private func status(from origin: RequestOrigin) async throws -> StatusResult {
         var status = try await service.status(from: origin)
-        status.uptimeSeconds = Int(start.duration(to: .now).components.seconds)
+        fillStatus(&status)
         return status
     }
 

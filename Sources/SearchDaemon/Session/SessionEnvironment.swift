@@ -17,9 +17,35 @@ struct SessionEnvironment {
     let memory: MemoryGauge
     /// All sessions.
     let registry: SessionRegistry
+    /// What the daemon remembers of errors.
+    let figures: DaemonFigures
+    /// Keeps errors that come over and over from filling the log.
+    let throttle: LogThrottle
 
     /// Takes note that a session wants to hear of changes.
     func subscribe(_ number: Int) { registry.subscribe(number) }
+
+    /// Takes note that somebody wants the daemon to stay.
+    func keepRunning() { registry.keepRunning() }
+
+    /// Counts an error that a client is answered, and logs it without anything that the client sent.
+    func note(_ error: ProtocolError, of method: Method?, in session: Int) {
+        figures.note(error, of: method)
+        guard let known = error.known else { return }
+        let level: Logger.Level
+        switch known {
+        case .internalError, .indexUnusable: level = .error
+        case .busy, .tooLarge, .deadlinePassed: level = .warning
+        default: level = .debug
+        }
+        throttle.log(
+            level, "answered with an error", kind: known.name,
+            metadata: [
+                "code": "\(error.code)", "error": "\(error.messageWithoutInput)", "method": "\(method?.name ?? "none")",
+                "session": "\(session)",
+            ], to: logger)
+        if known == .internalError { logger.debug("internal error", metadata: ["error": "\(error.message)"]) }
+    }
 
     /// Takes note that a session is over.
     func leave(_ number: Int) { registry.leave(number) }

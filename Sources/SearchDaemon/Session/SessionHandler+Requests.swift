@@ -24,11 +24,14 @@ extension SessionHandler {
                 default: run(id, method, params, in: batch)
                 }
             } catch {
+                environment.note(error, of: Method(rawValue: name), in: number)
                 answer(id, .failure(error), in: batch)
             }
         case .notification(Method.cancelRequest.name, let params?):
             if let cancel = try? CancelParams(json: params) { running.cancel(cancel.id) }
-        case .invalid(let id, let error): answer(id, .failure(error), in: batch)
+        case .invalid(let id, let error):
+            environment.note(error, of: nil, in: number)
+            answer(id, .failure(error), in: batch)
         case .notification, .response: break
         }
     }
@@ -64,6 +67,7 @@ extension SessionHandler {
         do throws(JSONMismatch) {
             let given = try InitializeParams(json: params ?? .emptyObject)
             encoding = given.positionEncoding ?? .utf8
+            if given.keepRunning == true { environment.keepRunning() }
             environment.logger.debug(
                 "client", metadata: ["session": "\(number)", "name": "\((given.clientName ?? "").prefix(80))"])
         } catch {
@@ -100,9 +104,11 @@ extension SessionHandler {
         let request = running.begin(id, in: batch)
         let call = MethodCall(
             method: method, params: params, positionEncoding: encoding, session: session, number: request)
+        let (environment, number) = (environment, number)
         let methodHandler = environment.methodHandler
         let task = Task {
             let answer = await methodHandler.answer(call)
+            if case .failure(let error) = answer { environment.note(error, of: method, in: number) }
             loop.execute { handler.value.finish(request, answer) }
         }
         running.setTask(task, of: request)

@@ -134,6 +134,7 @@ final class SessionHandler: ChannelDuplexHandler {
 
     /// Answers an error that belongs to no request, and takes nothing more.
     func fail(with error: ProtocolError) {
+        environment.note(error, of: nil, in: number)
         send(OutgoingMessage.response(id: .null, error: error))
         fail()
     }

@@ -29,6 +29,7 @@ final class SessionRegistry: Sendable {
     private static let refusalLimit = 16
 
     private let activity: Activity
+    private let figures: DaemonFigures
     private let onSubscription: @Sendable () -> Void
     private let state = Mutex(State())
 
@@ -36,11 +37,16 @@ final class SessionRegistry: Sendable {
     ///
     /// - Parameters:
     ///   - activity: where sessions count.
+    ///   - figures: where sessions are counted for the status.
     ///   - onSubscription: called each time a session wants to hear of changes, before that is answered.
-    init(activity: Activity, onSubscription: @escaping @Sendable () -> Void = {}) {
+    init(activity: Activity, figures: DaemonFigures, onSubscription: @escaping @Sendable () -> Void = {}) {
         self.activity = activity
+        self.figures = figures
         self.onSubscription = onSubscription
     }
+
+    /// Takes note that somebody wants the daemon to stay.
+    func keepRunning() { activity.stay() }
 
     /// Whether any session wants to hear of changes.
     var hasSubscribers: Bool { state.withLock { $0.members.values.contains(where: \.isSubscribed) } }
@@ -60,6 +66,14 @@ final class SessionRegistry: Sendable {
             return (state.lastNumber, admission)
         }
         if admission != .dropped { activity.begin() }
+        figures.noteConnections { figures in
+            if admission == .served {
+                figures.open += 1
+                figures.accepted += 1
+            } else {
+                figures.refused += 1
+            }
+        }
         return (number, admission)
     }
 
@@ -73,13 +87,22 @@ final class SessionRegistry: Sendable {
 
     /// Takes note that a session wants to hear of changes.
     func subscribe(_ number: Int) {
-        state.withLock { $0.members[number]?.isSubscribed = true }
+        let isNew = state.withLock { state in
+            defer { state.members[number]?.isSubscribed = true }
+            return state.members[number]?.isSubscribed == false
+        }
+        if isNew { figures.noteConnections { $0.subscribed += 1 } }
         onSubscription()
     }
 
     /// Takes note that a session is over.
     func leave(_ number: Int) {
-        if state.withLock({ $0.members.removeValue(forKey: number) }) != nil { activity.end() }
+        guard let member = state.withLock({ $0.members.removeValue(forKey: number) }) else { return }
+        activity.end()
+        figures.noteConnections { figures in
+            if member.admission == .served { figures.open -= 1 }
+            if member.isSubscribed { figures.subscribed -= 1 }
+        }
     }
 
     /// Sends a notification to all that subscribed.

@@ -14,8 +14,9 @@ package final class SocketClaim: Sendable {
     package let path: SocketPath
     /// The bound socket, until `takeDescriptor` gives it away.
     private let descriptor: Mutex<Int32?>
-    private let identity: FileIdentity
-    private let lock: Int32
+    /// The file that was bound here, or nil where it is the supervisor's and stays.
+    private let identity: FileIdentity?
+    private let lock: Int32?
 
     /// Claims a place: makes its folder, takes the lock, replaces what a dead daemon left, and binds.
     ///
@@ -42,6 +43,22 @@ package final class SocketClaim: Sendable {
         }
     }
 
+    /// Takes over a socket that a supervisor bound and goes on listening to when this process has ended.
+    ///
+    /// It is not removed: who connects while no daemon runs has the supervisor start one. The lock beside it is taken where
+    /// nobody has it; a daemon that served the path before and can no longer be reached there may hold it still.
+    ///
+    /// - Parameter activated: the socket.
+    package init(_ activated: ActivatedSocket) {
+        path = activated.path
+        descriptor = Mutex(activated.descriptor)
+        identity = nil
+        lock = try? Self.takeLock(of: activated.path)
+    }
+
+    /// Whether the socket is a supervisor's, which listens on when this process has ended.
+    package var isSupervised: Bool { identity == nil }
+
     deinit { release() }
 
     /// The bound socket, for whoever listens and closes it; nil when it was taken before.
@@ -51,14 +68,14 @@ package final class SocketClaim: Sendable {
 
     /// Removes the socket from the file system, if it is still the one that was bound here.
     package func removeSocket() {
-        if FileIdentity(path: path.path) == identity { unlink(path.path) }
+        if let identity, FileIdentity(path: path.path) == identity { unlink(path.path) }
     }
 
     /// Removes the socket and gives the place free for another daemon.
     private func release() {
         removeSocket()
         if let descriptor = takeDescriptor() { close(descriptor) }
-        close(lock)
+        if let lock { close(lock) }
     }
 
     private static func answers(at path: SocketPath) -> Bool {

@@ -6,14 +6,18 @@ package struct IndexParams: Hashable, Sendable {
     package var paths: [String]?
     /// What `$/progress` notifications carry; none are sent without it.
     package var progressToken: RequestID?
+    /// Whether more articles of the same run follow at once: these are then durable when the last request is answered.
+    package var more: Bool?
 
     /// Articles or paths to index.
     package init(
-        articles: [JSONValue]? = nil, paths: [String]? = nil, progressToken: RequestID? = nil
+        articles: [JSONValue]? = nil, paths: [String]? = nil, progressToken: RequestID? = nil,
+        more: Bool? = nil
     ) {
         self.articles = articles
         self.paths = paths
         self.progressToken = progressToken
+        self.more = more
     }
 }
 
@@ -23,6 +27,7 @@ extension IndexParams: JSONReadable, JSONWritable {
         articles = try fields.optional("articles")
         paths = try fields.optional("paths")
         progressToken = try fields.optional("progressToken")
+        more = try fields.optional("more")
         try fields.end()
         guard (articles == nil) != (paths == nil) else {
             throw JSONMismatch(reason: "expected one of articles and paths")
@@ -37,6 +42,7 @@ extension IndexParams: JSONReadable, JSONWritable {
             writer.field("articles", articles)
             writer.field("paths", paths)
             writer.field("progressToken", progressToken)
+            writer.field("more", more)
         }
     }
 }

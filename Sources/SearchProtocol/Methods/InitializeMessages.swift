@@ -4,11 +4,14 @@ package struct InitializeParams: Hashable, Sendable {
     package var clientName: String?
     /// The encoding of positions that it wants; UTF-8 when it says nothing.
     package var positionEncoding: PositionEncoding?
+    /// Whether a daemon that was started on demand shall stay although nobody asks it anything.
+    package var keepRunning: Bool?
 
     /// What a client says of itself.
-    package init(clientName: String? = nil, positionEncoding: PositionEncoding? = nil) {
+    package init(clientName: String? = nil, positionEncoding: PositionEncoding? = nil, keepRunning: Bool? = nil) {
         self.clientName = clientName
         self.positionEncoding = positionEncoding
+        self.keepRunning = keepRunning
     }
 }
 
@@ -17,6 +20,7 @@ extension InitializeParams: JSONReadable, JSONWritable {
         var fields = try JSONFields(json)
         clientName = try fields.optional("clientName")
         positionEncoding = try fields.optional("positionEncoding")
+        keepRunning = try fields.optional("keepRunning")
         try fields.end()
     }
 
@@ -24,6 +28,7 @@ extension InitializeParams: JSONReadable, JSONWritable {
         writer.object { writer in
             writer.field("clientName", clientName)
             writer.field("positionEncoding", positionEncoding)
+            writer.field("keepRunning", keepRunning)
         }
     }
 }

@@ -4,13 +4,16 @@ package struct RemoveParams: Hashable, Sendable {
     package var ids: [String]?
     /// Absolute paths of the files or folders that they came from.
     package var paths: [String]?
+    /// What `$/progress` notifications carry; none are sent without it.
+    package var progressToken: RequestID?
 
     /// Articles by id, by path or both.
     package init(
-        ids: [String]? = nil, paths: [String]? = nil
+        ids: [String]? = nil, paths: [String]? = nil, progressToken: RequestID? = nil
     ) {
         self.ids = ids
         self.paths = paths
+        self.progressToken = progressToken
     }
 }
 
@@ -19,6 +22,7 @@ extension RemoveParams: JSONReadable, JSONWritable {
         var fields = try JSONFields(json)
         ids = try fields.optional("ids")
         paths = try fields.optional("paths")
+        progressToken = try fields.optional("progressToken")
         try fields.end()
         guard ids != nil || paths != nil else { throw JSONMismatch(reason: "expected ids or paths") }
     }
@@ -27,6 +31,7 @@ extension RemoveParams: JSONReadable, JSONWritable {
         writer.object { writer in
             writer.field("ids", ids)
             writer.field("paths", paths)
+            writer.field("progressToken", progressToken)
         }
     }
 }

@@ -14,9 +14,25 @@ package struct StatusResult: Sendable {
     package var bytes: Int
     /// How long the daemon has been running, in seconds.
     package var uptimeSeconds: Int?
+    /// The number of the daemon's process.
+    package var process: Int?
+    /// The daemon's version.
+    package var version: String?
+    /// After how many idle seconds the daemon ends; nil where it never does.
+    package var idleExitSeconds: Int?
+    /// The memory that the daemon takes.
+    package var memory: MemoryStatus?
+    /// How many clients are and were connected.
+    package var connections: ConnectionFigures?
+    /// The last errors, the latest at the end.
+    package var errors: [ErrorEvent]?
+    /// How many errors there were since the start, by name.
+    package var errorCounts: JSONEntries<Int>?
+    /// How long requests took in the last five minutes, by method.
+    package var recentLatency: JSONEntries<LatencySummary>?
     /// What the daemon accepts.
     package var limits: Limits?
-    /// How long requests took, by method.
+    /// How long requests took since the start, by method.
     package var latency: JSONEntries<LatencySummary>?
     /// How busy the threads that search are.
     package var queue: QueueSummary?
@@ -52,6 +68,14 @@ extension StatusResult: JSONReadable, JSONWritable {
         indexPath = try fields.required("indexPath")
         bytes = try fields.required("bytes")
         uptimeSeconds = try fields.optional("uptimeSeconds")
+        process = try fields.optional("process")
+        version = try fields.optional("version")
+        idleExitSeconds = try fields.optional("idleExitSeconds")
+        memory = try fields.optional("memory")
+        connections = try fields.optional("connections")
+        errors = try fields.optional("errors")
+        errorCounts = try fields.optional("errorCounts")
+        recentLatency = try fields.optional("recentLatency")
         limits = try fields.optional("limits")
         latency = try fields.optional("latency")
         queue = try fields.optional("queue")
@@ -67,6 +91,14 @@ extension StatusResult: JSONReadable, JSONWritable {
             writer.field("indexPath", indexPath)
             writer.field("bytes", bytes)
             writer.field("uptimeSeconds", uptimeSeconds)
+            writer.field("process", process)
+            writer.field("version", version)
+            writer.field("idleExitSeconds", idleExitSeconds)
+            writer.field("memory", memory)
+            writer.field("connections", connections)
+            writer.field("errors", errors)
+            writer.field("errorCounts", errorCounts)
+            writer.field("recentLatency", recentLatency)
             writer.field("limits", limits)
             writer.field("latency", latency)
             writer.field("queue", queue)
@@ -87,16 +119,20 @@ package struct LatencySummary: Hashable, Sendable {
     package var p99Microseconds: Int
     /// The slowest took this long, in microseconds.
     package var maxMicroseconds: Int
+    /// All together took this long, in microseconds.
+    package var totalMicroseconds: Int
 
     /// Quantiles of one method.
     package init(
-        count: Int, p50Microseconds: Int, p95Microseconds: Int, p99Microseconds: Int, maxMicroseconds: Int
+        count: Int, p50Microseconds: Int, p95Microseconds: Int, p99Microseconds: Int, maxMicroseconds: Int,
+        totalMicroseconds: Int
     ) {
         self.count = count
         self.p50Microseconds = p50Microseconds
         self.p95Microseconds = p95Microseconds
         self.p99Microseconds = p99Microseconds
         self.maxMicroseconds = maxMicroseconds
+        self.totalMicroseconds = totalMicroseconds
     }
 }
 
@@ -108,6 +144,7 @@ extension LatencySummary: JSONReadable, JSONWritable {
         p95Microseconds = try fields.required("p95Microseconds")
         p99Microseconds = try fields.required("p99Microseconds")
         maxMicroseconds = try fields.required("maxMicroseconds")
+        totalMicroseconds = try fields.required("totalMicroseconds")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -117,6 +154,7 @@ extension LatencySummary: JSONReadable, JSONWritable {
             writer.field("p95Microseconds", p95Microseconds)
             writer.field("p99Microseconds", p99Microseconds)
             writer.field("maxMicroseconds", maxMicroseconds)
+            writer.field("totalMicroseconds", totalMicroseconds)
         }
     }
 }

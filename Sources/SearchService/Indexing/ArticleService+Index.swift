@@ -61,12 +61,18 @@ extension ArticleService {
 
     /// Adds and updates articles given as JSON objects; failures have no path, and `line` is the object's position.
     ///
+    /// - Parameters:
+    ///   - objects: the articles.
+    ///   - part: which part of a longer run they are, if they are one.
+    ///   - progress: told after every batch.
+    /// - Returns: what became of the articles; those of a part are durable when the last part is.
     /// - Throws: as `index(paths:progress:)`.
     package func index(
-        objects: [JSONValue], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+        objects: [JSONValue], part: RunPart? = nil,
+        progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
         let reader = JSONArticle(limits: options.reading)
-        var result = try await index(progress: progress) { deliver in
+        var result = try await index(part: part, progress: progress) { deliver in
             for (number, object) in objects.enumerated() {
                 switch Array(object.bytes).withUnsafeBytes(reader.read) {
                 case .success(let article): try deliver(.article(article))
@@ -81,13 +87,17 @@ extension ArticleService {
     }
 
     private func index(
-        progress: @escaping @Sendable (IndexingProgress) -> Void,
+        part: RunPart? = nil, progress: @escaping @Sendable (IndexingProgress) -> Void,
         atEnd: @Sendable (IndexResult) -> Void = { _ in },
         reading: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void
     ) async throws -> IndexResult {
         let clock = ContinuousClock()
         let start = clock.now
-        var result = try await withWriter(purpose: "tracuu index", progress: progress) { writer, run in
+        let isLast = part?.isLast ?? true
+        var result = try await withWriter(
+            purpose: "tracuu index", isDurable: isLast, progress: progress
+        ) { writer, run in
+            if let part { try await isLast ? holds.end(part.run) : holds.extend(part.run) }
             let result = try await ArticleService.fill(
                 writer, run: run, from: ReadingThread(reading), progress: progress)
             atEnd(result)
@@ -150,6 +160,7 @@ extension ArticleService {
     ///
     /// - Parameters:
     ///   - purpose: what is being done, for other processes that wait.
+    ///   - isDurable: whether what was written is committed at the end also where others have the writer still.
     ///   - opensLater: whether the index is to be opened, or made, only when something is written.
     ///   - evenSuspended: whether it is done while writing is suspended.
     ///   - progress: told whom it waits for.
@@ -157,7 +168,7 @@ extension ArticleService {
     /// - Returns: what the work gives.
     /// - Throws: `ProtocolError`, `CancellationError`.
     func withWriter<Result: Sendable>(
-        purpose: String, opensLater: Bool = false, evenSuspended: Bool = false,
+        purpose: String, isDurable: Bool = true, opensLater: Bool = false, evenSuspended: Bool = false,
         progress: @escaping @Sendable (IndexingProgress) -> Void,
         _ body: (ArticleWriter, Int) async throws -> Result
     ) async throws -> Result {
@@ -180,7 +191,7 @@ extension ArticleService {
                 } catch {}
                 throw error
             }
-            try await writing.giveBack()
+            try await writing.giveBack(isDurable: isDurable)
             return result
         } catch let error as IndexError {
             try Task.checkCancellation()

@@ -6,7 +6,7 @@ import ArticleIndex
 /// back, the next opens another, so that writing goes on as soon as there is room again.
 actor WriterSharing {
     private let folder: IndexFolder
-    private let commitBytes: Int
+    private var commitBytes: Int
     private var writer: ArticleWriter?
     private var users = 0
     private var runs = 0
@@ -54,6 +54,9 @@ actor WriterSharing {
         }
     }
 
+    /// Changes how much text is written at once, from the next opening of the writer on.
+    func setCommitBytes(_ bytes: Int) { commitBytes = bytes }
+
     /// Opens the writer, or says which other process holds the write lock.
     private func open(purpose: String, opensLater: Bool) throws(IndexError) -> String? {
         do {
@@ -69,8 +72,9 @@ actor WriterSharing {
 
     /// Takes the writer back; the last user's return commits and releases the lock.
     ///
+    /// - Parameter isDurable: whether what was written is to be committed also where others have the writer still.
     /// - Throws: `IndexError` where the commit failed.
-    func giveBack() async throws(IndexError) {
+    func giveBack(isDurable: Bool = true) async throws(IndexError) {
         users -= 1
         guard let writer else { return }
         let isLast = users == 0
@@ -80,8 +84,8 @@ actor WriterSharing {
         }
         defer { if isLast { isClosing = false } }
         do {
-            if isLast { try await writer.close() } else { try await writer.commit() }
-            trouble = nil
+            if isLast { try await writer.close() } else if isDurable { try await writer.commit() }
+            if isLast || isDurable { trouble = nil }
         } catch {
             trouble = error
             // Nobody else gets a writer that has failed; the last one to return it closes it.

@@ -1,0 +1,77 @@
+import Foundation
+package import Logging
+import Synchronization
+
+/// Where the daemon's log goes, and how much of it: a line an event, to the journal or to standard error.
+package final class LogSink: Sendable {
+    /// What the beginning of a line says.
+    package enum Style: Hashable, Sendable {
+        /// The time and the level, for a person or a file.
+        case plain
+        /// `<N>`, the priority that the journal takes off again: sd-daemon(3).
+        case journal
+    }
+
+    private let style: Style
+    private let level: Mutex<Logger.Level>
+    private let write: @Sendable (String) -> Void
+
+    /// A sink.
+    ///
+    /// - Parameters:
+    ///   - style: what the beginning of a line says.
+    ///   - level: what is logged at least, until `setLevel`.
+    ///   - write: takes each line, with its line feed.
+    package init(style: Style, level: Logger.Level, write: @escaping @Sendable (String) -> Void) {
+        self.style = style
+        self.level = Mutex(level)
+        self.write = write
+    }
+
+    /// The sink of this process's standard error, which is the journal's where `JOURNAL_STREAM` names the same file.
+    package static func standardError(level: Logger.Level, environment: [String: String]) -> LogSink {
+        let isJournal = environment["JOURNAL_STREAM"].map { $0 == identity(of: STDERR_FILENO) } ?? false
+        return LogSink(style: isJournal ? .journal : .plain, level: level) { line in
+            // One call a line, so that lines of several threads never mix.
+            var line = line
+            line.withUTF8 { _ = Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        }
+    }
+
+    /// A logger that writes here.
+    package var logger: Logger { Logger(label: "tracuud") { _ in LineHandler(sink: self) } }
+
+    /// What is logged at least.
+    package var currentLevel: Logger.Level { level.withLock { $0 } }
+
+    /// Changes what is logged at least, for all loggers that write here.
+    package func setLevel(_ new: Logger.Level) { level.withLock { $0 = new } }
+
+    /// Writes one event.
+    func log(_ level: Logger.Level, _ text: String) {
+        switch style {
+        case .journal: write("<\(level.journalPriority)>\(text)\n")
+        case .plain: write("\(Date.now.formatted(.iso8601)) \(level.rawValue) \(text)\n")
+        }
+    }
+
+    /// What `JOURNAL_STREAM` calls a file: its device and its inode.
+    private static func identity(of descriptor: Int32) -> String? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : nil
+    }
+}
+
+extension Logger.Level {
+    /// The priority of syslog(3) that the journal files the level under.
+    var journalPriority: Int {
+        switch self {
+        case .trace, .debug: 7
+        case .info: 6
+        case .notice: 5
+        case .warning: 4
+        case .error: 3
+        case .critical: 2
+        }
+    }
+}

@@ -1,0 +1,116 @@
+/// The memory that the daemon takes.
+package struct MemoryStatus: Hashable, Sendable {
+    /// Bytes in memory now.
+    package var residentBytes: Int
+    /// The most bytes that were in memory since the start.
+    package var peakBytes: Int
+
+    /// The memory now and at most.
+    package init(residentBytes: Int, peakBytes: Int) {
+        self.residentBytes = residentBytes
+        self.peakBytes = peakBytes
+    }
+}
+
+extension MemoryStatus: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        residentBytes = try fields.required("residentBytes")
+        peakBytes = try fields.required("peakBytes")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("residentBytes", residentBytes)
+            writer.field("peakBytes", peakBytes)
+        }
+    }
+}
+
+/// How many clients are and were connected.
+package struct ConnectionFigures: Hashable, Sendable {
+    /// Connections that are served now.
+    package var open: Int
+    /// Those of them that hear of changes.
+    package var subscribed: Int
+    /// Connections served since the start.
+    package var accepted: Int
+    /// Connections turned away since the start: too many at once, or another user's.
+    package var refused: Int
+
+    /// The figures of connections.
+    package init(open: Int, subscribed: Int, accepted: Int, refused: Int) {
+        self.open = open
+        self.subscribed = subscribed
+        self.accepted = accepted
+        self.refused = refused
+    }
+}
+
+extension ConnectionFigures: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        open = try fields.required("open")
+        subscribed = try fields.required("subscribed")
+        accepted = try fields.required("accepted")
+        refused = try fields.required("refused")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("open", open)
+            writer.field("subscribed", subscribed)
+            writer.field("accepted", accepted)
+            writer.field("refused", refused)
+        }
+    }
+}
+
+/// An error that clients were answered, as often as it came in a row.
+package struct ErrorEvent: Hashable, Sendable {
+    /// When it came last: UTC, as in `2026-03-01T08:15:00Z`.
+    package var time: String
+    /// The error's number.
+    package var code: Int
+    /// What the error is called.
+    package var name: String
+    /// The method that was asked for, where it is known.
+    package var method: String?
+    /// What went wrong, with nothing of what the client sent.
+    package var message: String
+    /// How often it came in a row.
+    package var count: Int
+
+    /// An error, and how often it came.
+    package init(time: String, code: Int, name: String, method: String?, message: String, count: Int) {
+        self.time = time
+        self.code = code
+        self.name = name
+        self.method = method
+        self.message = message
+        self.count = count
+    }
+}
+
+extension ErrorEvent: JSONReadable, JSONWritable {
+    package init(json: JSONValue) throws(JSONMismatch) {
+        var fields = try JSONFields(json)
+        time = try fields.required("time")
+        code = try fields.required("code")
+        name = try fields.required("name")
+        method = try fields.optional("method")
+        message = try fields.required("message")
+        count = try fields.required("count")
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("time", time)
+            writer.field("code", code)
+            writer.field("name", name)
+            writer.field("method", method)
+            writer.field("message", message)
+            writer.field("count", count)
+        }
+    }
+}
