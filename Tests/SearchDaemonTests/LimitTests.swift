@@ -45,25 +45,6 @@ struct LimitTests {
         }
     }
 
-    @Test("A client that reads slowly, but reads, gets all of its answer")
-    func slowReader() async throws {
-        try await withServer(limits: Limits(readTimeMs: 3_000)) { _, _, path in
-            let client = try RawClient(path)
-            try await client.search("large", id: 1, limit: 4 << 20)
-            var (bytes, count) = ([UInt8](repeating: 0, count: 1 << 20), 0)
-            // Longer in all than the client may leave answers unread, and every pause shorter.
-            for pause in [1_000, 1_000, 1_000, 1_000, 0] {
-                repeat {
-                    let read = recv(client.descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT))
-                    if read > 0 { count += read }
-                    try #require(read != 0)
-                } while pause == 0 && count < 4 << 20
-                try await Task.sleep(for: .milliseconds(pause))
-            }
-            #expect(count >= 4 << 20)
-        }
-    }
-
     @Test("An answer over the limit is refused as too large, the next one comes")
     func result() async throws {
         try await withServer(limits: Limits(resultBytes: 1_000)) { _, _, path in
