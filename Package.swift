@@ -99,7 +99,8 @@ let package = Package(
         .executableTarget(
             name: "tracuud",
             dependencies: [
-                "SearchDaemon", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ArticleIndex", "SearchDaemon", "Settings",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness),
         .executableTarget(
@@ -120,7 +121,9 @@ let package = Package(
         .executableTarget(
             name: "endure",
             dependencies: [
-                "ArticleIndex", "Articles", "SearchClient", "SearchProtocol", "SearchService", "Vietnamese", "Xapian",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "SearchClient", "SearchProtocol",
+                "SearchService",
+                "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Endure", swiftSettings: strictness),

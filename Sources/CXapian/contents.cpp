@@ -72,6 +72,37 @@ cx_block cx_document_value(cx_error *error, cx_database *handle, uint32_t docume
     return guarded(error, [&] { return cx::block_of(opened(handle).get_document(document).get_value(slot)); });
 }
 
+cx_block cx_document_record(
+    cx_error *error, cx_database *handle, uint32_t id, uint32_t slot, cx_block *value) noexcept {
+    *value = {nullptr, 0};
+    return guarded(error, [&] {
+        const Xapian::Document document = opened(handle).get_document(id);
+        const cx_block data = cx::block_of(document.get_data());
+        try {
+            *value = cx::block_of(document.get_value(slot));
+        } catch (...) {
+            cx_block_free(data);
+            throw;
+        }
+        return data;
+    });
+}
+
+cx_block cx_term_postings(
+    cx_error *error, cx_database *handle, cx_bytes term) noexcept {
+    return guarded(error, [&] {
+        const Xapian::Database &database = opened(handle);
+        std::vector<uint32_t> postings;
+        const std::string name = string_of(term);
+        const Xapian::PostingIterator end = database.postlist_end(name);
+        for (Xapian::PostingIterator posting = database.postlist_begin(name); posting != end; ++posting) {
+            postings.push_back(*posting);
+            postings.push_back(posting.get_wdf());
+        }
+        return cx::block_of(postings.data(), postings.size() * sizeof(uint32_t));
+    });
+}
+
 uint32_t cx_document_length(cx_error *error, cx_database *handle, uint32_t document) noexcept {
     return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_doclength(document)); });
 }

@@ -5,16 +5,45 @@
 using cx::guarded;
 using cx::opened;
 
+namespace {
+
+void close_again(Xapian::Database &database) {
+    try {
+        database.close();
+    } catch (...) {
+        // Where not even the old state could be opened, Xapian has closed the files itself.
+    }
+}
+
+// Xapian 1.4.22 closes the descriptor of the file `v.tmp` when that cannot be written, as on a full disk, and once more when
+// the object is destroyed. By then the number may belong to another database or to a connection, whose reads and writes would
+// go astray. A database that was closed holds no file and no lock: what is left of it, a few kilobytes, is never freed.
+void abandon(cx_database *handle) {
+    handle->writable = nullptr;
+    (void)handle->database.release();
+}
+
+}  // namespace
+
 Xapian::Database &cx::opened(cx_database *handle) {
+    if (handle->has_faulted) throw Xapian::DatabaseCorruptError("reading it failed before");
     if (!handle->database) throw Xapian::DatabaseClosedError("Database has been closed");
+    work_on(handle);
     return *handle->database;
 }
 
 cx_database *cx_database_open(cx_error *error, const cx_bytes *paths, size_t count) noexcept {
     return guarded(error, [&]() -> cx_database * {
         auto database = std::make_unique<Xapian::Database>();
+        const std::string first = count > 0 ? cx::string_of(paths[0]) : std::string();
+        cx::refuse_faulty(first);
+        // What faults while it is opened has no handle yet; this one outlives the jump back.
+        static thread_local cx_database opening;
+        opening.path = first;
+        cx::work_on(&opening);
         for (size_t i = 0; i < count; ++i) database->add_database(Xapian::Database(cx::string_of(paths[i])));
-        return new cx_database{std::move(database), nullptr};
+        cx::work_on(nullptr);
+        return new cx_database{std::move(database), nullptr, first};
     });
 }
 
@@ -24,11 +53,14 @@ void cx_database_close(cx_error *error, cx_database *handle) noexcept {
         try {
             handle->database->close();
         } catch (...) {
-            // Xapian leaves its files open, and the lock held, when the commit before the close fails.
-            handle->writable = nullptr;
-            handle->database.reset();
+            // Xapian leaves its files open, and the lock held, when the commit before the close fails; then there is nothing
+            // left to commit.
+            handle->has_failed = true;
+            close_again(*handle->database);
+            abandon(handle);
             throw;
         }
+        if (handle->has_failed) abandon(handle);
     });
 }
 

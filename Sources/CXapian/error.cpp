@@ -44,6 +44,9 @@ cx_kind kind_of(const Xapian::Error &exception) {
     }
     // A table that was cut short; to Xapian it is as any other failure to read.
     if (exception.get_msg().compare(0, 17, "EOF reading block") == 0) return CX_DATABASE_CORRUPT;
+    // Compressed data that is none.
+    if (exception.get_msg().compare(0, 14, "inflate failed") == 0) return CX_DATABASE_CORRUPT;
+    if (std::strcmp(exception.get_type(), "RangeError") == 0) return CX_DATABASE_CORRUPT;
     for (const NamedKind &entry : kinds) {
         if (std::strcmp(entry.name, exception.get_type()) == 0) return entry.kind;
     }

@@ -11,7 +11,14 @@ size_t cx_check(cx_error *error, cx_bytes path, cx_block *report) noexcept {
     *report = {nullptr, 0};
     return guarded(error, [&] {
         std::ostringstream text;
-        const size_t problems = Xapian::Database::check(string_of(path), 0, &text);
+        size_t problems = 0;
+        try {
+            problems = Xapian::Database::check(string_of(path), 0, &text);
+        } catch (...) {
+            // What was found before tells which table it was.
+            *report = cx::block_of(text.str());
+            throw;
+        }
         *report = cx::block_of(text.str());
         return problems;
     });

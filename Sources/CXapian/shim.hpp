@@ -11,11 +11,18 @@
 #include <utility>
 
 #include "CXapian.h"
+#include "fault.hpp"
 
 /// A database, and the same object once more where it is writable. Both are null once it has been closed by force.
 struct cx_database {
     std::unique_ptr<Xapian::Database> database;
     Xapian::WritableDatabase *writable = nullptr;
+    /// Where it lies, of several the first.
+    std::string path;
+    /// Whether a call on it faulted: then it is of no more use.
+    bool has_faulted = false;
+    /// A write has failed: from then on the object must never be destroyed, see `cx_database_close`.
+    bool has_failed = false;
 };
 
 /// The flag may be set by any thread while another one searches; the rest never changes.
@@ -35,11 +42,18 @@ struct Stopped {
 /// Turns the exception that is being handled into an error.
 void describe_current_exception(cx_error *error) noexcept;
 
-/// Runs the body of an entry point, and turns whatever it throws into an error.
+/// Runs the body of an entry point, and turns whatever it throws, and a fault in it, into an error.
 template <typename Body>
 auto guarded(cx_error *error, Body body) noexcept -> decltype(body()) {
     error->kind = CX_OK;
     error->message[0] = '\0';
+    Landing landing;
+    if (const int signal = sigsetjmp(landing.place, 0)) {
+        describe_fault(landing, signal, error);
+        return decltype(body())();
+    }
+    enter(landing);
+    const Leaving leaving(landing);
     try {
         return body();
     } catch (...) {
@@ -52,6 +66,20 @@ auto guarded(cx_error *error, Body body) noexcept -> decltype(body()) {
 Xapian::Database &opened(cx_database *handle);
 /// The open writable database of a handle; throws for a closed one, and for one that only reads.
 Xapian::WritableDatabase &opened_for_writing(cx_database *handle);
+
+/// Runs the body of an entry point that writes, and remembers where that failed.
+template <typename Body>
+auto writing(cx_error *error, cx_database *handle, Body body) noexcept {
+    return guarded(error, [&] {
+        Xapian::WritableDatabase &database = opened_for_writing(handle);
+        try {
+            return body(database);
+        } catch (const Xapian::DatabaseError &) {
+            handle->has_failed = true;
+            throw;
+        }
+    });
+}
 
 std::string string_of(cx_bytes bytes);
 /// A block with a copy of these bytes; throws std::bad_alloc.

@@ -5,8 +5,8 @@
 
 using cx::guarded;
 using cx::make_document;
-using cx::opened_for_writing;
 using cx::string_of;
+using cx::writing;
 
 Xapian::WritableDatabase &cx::opened_for_writing(cx_database *handle) {
     opened(handle);
@@ -26,59 +26,61 @@ cx_database *cx_writable_open(cx_error *error, cx_bytes path, cx_opening opening
         if (options & CX_RETRY_LOCK) flags |= Xapian::DB_RETRY_LOCK;
         auto database = std::make_unique<Xapian::WritableDatabase>(string_of(path), flags);
         Xapian::WritableDatabase *writable = database.get();
-        return new cx_database{std::move(database), writable};
+        return new cx_database{std::move(database), writable, string_of(path)};
     });
 }
 
 uint32_t cx_writable_add(cx_error *error, cx_database *handle, const cx_document *document) noexcept {
-    return guarded(error, [&] {
-        return static_cast<uint32_t>(opened_for_writing(handle).add_document(make_document(*document)));
+    return writing(error, handle, [&](Xapian::WritableDatabase &database) {
+        return static_cast<uint32_t>(database.add_document(make_document(*document)));
     });
 }
 
 void cx_writable_replace(cx_error *error, cx_database *handle, uint32_t id, const cx_document *document) noexcept {
-    guarded(error, [&] { opened_for_writing(handle).replace_document(id, make_document(*document)); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) {
+        database.replace_document(id, make_document(*document));
+    });
 }
 
 uint32_t cx_writable_replace_by_term(
     cx_error *error, cx_database *handle, cx_bytes term, const cx_document *document) noexcept {
-    return guarded(error, [&] {
+    return writing(error, handle, [&](Xapian::WritableDatabase &database) {
         cx::require_storable_term(term);
         const std::string name = string_of(term);
-        return static_cast<uint32_t>(opened_for_writing(handle).replace_document(name, make_document(*document)));
+        return static_cast<uint32_t>(database.replace_document(name, make_document(*document)));
     });
 }
 
 void cx_writable_delete(cx_error *error, cx_database *handle, uint32_t id) noexcept {
-    guarded(error, [&] { opened_for_writing(handle).delete_document(id); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.delete_document(id); });
 }
 
 void cx_writable_delete_by_term(cx_error *error, cx_database *handle, cx_bytes term) noexcept {
-    guarded(error, [&] {
+    writing(error, handle, [&](Xapian::WritableDatabase &database) {
         cx::require_storable_term(term);
-        opened_for_writing(handle).delete_document(string_of(term));
+        database.delete_document(string_of(term));
     });
 }
 
 void cx_writable_set_metadata(cx_error *error, cx_database *handle, cx_bytes key, cx_bytes value) noexcept {
-    guarded(error, [&] {
+    writing(error, handle, [&](Xapian::WritableDatabase &database) {
         cx::require_storable_size("metadata", value.size);
-        opened_for_writing(handle).set_metadata(string_of(key), string_of(value));
+        database.set_metadata(string_of(key), string_of(value));
     });
 }
 
 void cx_writable_commit(cx_error *error, cx_database *handle) noexcept {
-    guarded(error, [&] { opened_for_writing(handle).commit(); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.commit(); });
 }
 
 void cx_writable_begin(cx_error *error, cx_database *handle, bool flushed) noexcept {
-    guarded(error, [&] { opened_for_writing(handle).begin_transaction(flushed); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.begin_transaction(flushed); });
 }
 
 void cx_writable_commit_transaction(cx_error *error, cx_database *handle) noexcept {
-    guarded(error, [&] { opened_for_writing(handle).commit_transaction(); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.commit_transaction(); });
 }
 
 void cx_writable_cancel_transaction(cx_error *error, cx_database *handle) noexcept {
-    guarded(error, [&] { opened_for_writing(handle).cancel_transaction(); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.cancel_transaction(); });
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ArticleIndex
 
 /// The client's command line.
 package struct Tracuu: AsyncParsableCommand {
@@ -13,7 +14,7 @@ package struct Tracuu: AsyncParsableCommand {
         subcommands: [
             IndexCommand.self, SearchCommand.self, SuggestCommand.self, SimilarCommand.self, TimelineCommand.self,
             ShowCommand.self, RemoveCommand.self, StatusCommand.self,
-            FieldsCommand.self, RebuildCommand.self, DaemonCommand.self,
+            FieldsCommand.self, CheckCommand.self, RebuildCommand.self, DaemonCommand.self,
             CompactCommand.self, BackupCommand.self, RestoreCommand.self, SuspendCommand.self, ResumeCommand.self,
             FailedCommand.self,
         ])
@@ -23,6 +24,7 @@ package struct Tracuu: AsyncParsableCommand {
     /// Runs what the arguments of the process say, and ends it with the right status.
     package static func runAndExit() async -> Never {
         Terminal.holdDescriptorsOpen()
+        CheckChild.runIfAsked()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

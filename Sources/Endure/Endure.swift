@@ -8,5 +8,8 @@ struct Endure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "endure",
         abstract: "Put the daemon and the index through what months of use bring, and count what is lost.",
-        subcommands: [EndureCancel.self, EndureFullDisk.self, EndureKills.self, EndureSoak.self])
+        subcommands: [
+            EndureCancel.self, EndureConnections.self, EndureFlips.self, EndureFullDisk.self, EndureKills.self,
+            EndureSoak.self,
+        ])
 }

@@ -12,6 +12,7 @@ package struct ArticleService: Sendable {
     let writing: WriterSharing
     let holds: WriterHold
     let rankings = RecentRankings()
+    let checking = CheckTurn()
 
     /// A service on an index, which need not exist yet.
     package init(folder: IndexFolder, options: ServiceOptions = ServiceOptions()) {

@@ -17,6 +17,8 @@ package struct ServiceOptions: Sendable {
     package var roots: ReadingRoots?
     /// How long the writer is kept for the next part of a run, see `RunPart`.
     package var betweenParts = Duration.seconds(2)
+    /// The program that checks in a process of its own: one that calls `CheckChild.runIfAsked`.
+    package var checkProgram = "/proc/self/exe"
 
     /// The options of a service.
     package init(

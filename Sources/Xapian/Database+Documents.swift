@@ -21,6 +21,21 @@ extension Database {
         Block(try callIntoXapian { cx_document_value($0, handle, document, slot) }).bytes
     }
 
+    /// What was stored with a document to be read back, and its value in a slot.
+    ///
+    /// - Parameters:
+    ///   - document: The document's number.
+    ///   - slot: The slot.
+    /// - Returns: The data and the value, no bytes where there is none.
+    /// - Throws: `documentNotFound`, `databaseModified`, `databaseCorrupt`; `invalidArgument` for number 0.
+    package func record(
+        of document: DocumentID, slot: UInt32
+    ) throws(XapianError) -> (data: [UInt8], value: [UInt8]) {
+        var value = cx_block()
+        let data = try callIntoXapian { cx_document_record($0, handle, document, slot, &value) }
+        return (Block(data).bytes, Block(value).bytes)
+    }
+
     /// The length of a document: the sum of its terms' frequencies.
     ///
     /// - Parameter document: The document's number.

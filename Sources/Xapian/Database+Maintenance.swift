@@ -6,6 +6,8 @@ package struct CheckReport: Hashable, Sendable {
     package var problemCount: Int
     /// What Xapian says about each table, in lines.
     package var text: String
+    /// What ended the check early; the text then ends with the table that it was at.
+    package var failure: XapianError?
 }
 
 /// How to compact.
@@ -36,11 +38,14 @@ extension Database {
     /// - Returns: The problems and the report.
     /// - Throws: `databaseNotFound`, `databaseOpening` and the like where there is nothing that could be checked.
     package static func check(path: String) throws(XapianError) -> CheckReport {
-        var report = cx_block()
-        let result = try callIntoXapian { error in
-            Array(path.utf8).lend { cx_check(error, $0, &report) }
-        }
-        return CheckReport(problemCount: Int(clamping: result), text: Block(report).text)
+        var (report, error) = (cx_block(), cx_error())
+        let result = Array(path.utf8).lend { cx_check(&error, $0, &report) }
+        let text = Block(report).text
+        if error.kind == CX_OK { return CheckReport(problemCount: Int(clamping: result), text: text) }
+        let failure = XapianError(error)
+        // Before it has come to a table, there is nothing that could be checked.
+        guard !text.isEmpty else { throw failure }
+        return CheckReport(problemCount: 1, text: text, failure: failure)
     }
 
     /// Writes the documents of one or several databases to a new compact one, which starts again at revision 1.

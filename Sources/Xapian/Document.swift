@@ -75,6 +75,25 @@ package struct Document: Hashable, Sendable {
         termFrequencies.append(frequency)
     }
 
+    /// The terms that were added, in the order of adding.
+    package var termEntries: [TermEntry] {
+        var start = 0
+        return zip(termLengths, termFrequencies).map { length, frequency in
+            defer { start += Int(length) }
+            return TermEntry(term: Array(terms[start..<start + Int(length)]), frequency: Int(frequency))
+        }
+    }
+
+    /// The sum of the terms' frequencies.
+    package var length: Int { termFrequencies.reduce(0) { $0 + Int($1) } }
+
+    /// The value in a slot, or no bytes where it has none.
+    package func value(slot: UInt32) -> [UInt8] {
+        guard let place = valueSlots.lastIndex(of: slot) else { return [] }
+        let start = valueLengths[..<place].reduce(0) { $0 + Int($1) }
+        return Array(values[start..<start + Int(valueLengths[place])])
+    }
+
     /// Lends the document to a C function for the time of a call.
     func lend<Result>(_ body: (UnsafePointer<cx_document>) -> Result) -> Result {
         data.lend { data in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleIndex
 import Foundation
 import SearchDaemon
 import Settings
@@ -35,6 +36,7 @@ struct Tracuud: AsyncParsableCommand {
     static func main() async {
         // Before any file is opened: it could get the number of one of them.
         StandardDescriptors.holdOpen()
+        CheckChild.runIfAsked()
         do {
             let command = try parse()
             try await command.run()

@@ -131,6 +131,35 @@ struct ReaderPoolTests {
         #expect(await error(of: older) == .superseded)
     }
 
+    @Test("One connection's many requests hold up another connection's for one turn")
+    func fairness() async throws {
+        let busy = try await BusyPool(queueLimit: 100)
+        let order = Order()
+        var tasks: [Task<Void, any Error>] = []
+        for (number, connection) in (Array(repeating: 1, count: 20) + [2, 2, 3]).enumerated() {
+            let before = busy.pool.load.waiting
+            tasks.append(
+                Task {
+                    let origin = RequestOrigin(connection: connection, number: number)
+                    try await busy.pool.withReader(for: origin) { _ in order.note(connection) }
+                })
+            while busy.pool.load.waiting == before { await Task.yield() }
+        }
+        try await busy.open()
+        for task in tasks { try await task.value }
+        #expect(Array(order.all.prefix(6)) == [1, 2, 3, 1, 2, 1])
+        #expect(order.all.count == 23)
+    }
+
+    /// Whose requests ran, in order.
+    private final class Order: Sendable {
+        private let connections = Mutex<[Int]>([])
+
+        var all: [Int] { connections.withLock { $0 } }
+
+        func note(_ connection: Int) { connections.withLock { $0.append(connection) } }
+    }
+
     @Test("Each reader is lent to one at a time, and comes back where the work fails")
     func lending() async throws {
         let index = try await SampleIndex([Article(id: "1", title: "thành ủy")])

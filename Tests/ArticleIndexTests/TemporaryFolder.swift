@@ -16,8 +16,9 @@ final class TemporaryFolder: Sendable {
     /// The index in this folder.
     var index: IndexFolder { IndexFolder(path: path + "/Index") }
 
-    /// The names in the index's folder, sorted.
+    /// The names in the index's folder, sorted, but for the readers' lock, which is there once it was needed.
     var indexNames: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: index.path)) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: index.path)) ?? []).filter { $0 != "readers.lock" }
+            .sorted()
     }
 }

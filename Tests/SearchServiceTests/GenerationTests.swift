@@ -78,6 +78,31 @@ struct GenerationTests {
         #expect(none?.known == .invalidParams)
     }
 
+    @Test("Readers that are idle give the old files back to the disk")
+    func letsGo() async throws {
+        let service = ArticleService(
+            folder: home.service.folder, options: ServiceOptions(readers: 3, limits: Limits(deadlineMs: 600_000)))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 { group.addTask { _ = try await service.search(SearchParams(query: "một")) } }
+            try await group.waitForAll()
+        }
+        #expect(openFiles(below: "generation-000001") > 0)
+        _ = try await service.compact()
+        #expect(openFiles(below: "generation-000001") == 0)
+        _ = try await service.search(SearchParams(query: "một"))
+        _ = try await service.rebuild()
+        #expect(openFiles(below: "generation-000002") == 0)
+    }
+
+    /// How many descriptors of this process are open on files of a generation, deleted or not.
+    private func openFiles(below generation: String) -> Int {
+        let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        return descriptors.count { descriptor in
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + descriptor)
+            return target?.hasPrefix(home.service.folder.path + "/" + generation) ?? false
+        }
+    }
+
     @Test("Without an index there is nothing to compact, rebuild or copy, and none is made")
     func missing() async throws {
         let service = ArticleService(folder: IndexFolder(path: home.folder.path + "/none"))

@@ -102,4 +102,27 @@ struct EnquireTests {
         #expect(kind { _ = try weights(.bm25(k1: .nan)) } == .invalidArgument)
         #expect(kind { _ = try weights(.inL2(c: 0)) } == .invalidArgument)
     }
+
+    @Test("Values are counted whole, or by their beginnings")
+    func counting() throws {
+        var enquire = Enquire(.term("x"), checkAtLeast: .max, countedSlots: [0, 1])
+        let whole = try enquire.matches(in: database)
+        #expect(whole.valueCounts[0]?.map { text($0.value) } == ["2010", "2012", "2015"])
+        #expect(whole.valueCounts[0]?.map(\.count) == [1, 2, 1])
+        enquire.countedLengths = [0: 3]
+        let cut = try enquire.matches(in: database)
+        #expect(cut.valueCounts[0]?.map { text($0.value) } == ["201"])
+        #expect(cut.valueCounts[0]?.map(\.count) == [4])
+        #expect(cut.valueCounts[1] == whole.valueCounts[1])
+    }
+
+    @Test("Documents with any term that begins so are found in several databases as one")
+    func beginningsInSeveralDatabases() throws {
+        try makeDatabase(folder.path(of: "other"), [Document("z"), Document("ya"), Document("yb x")])
+        let both = try Database(paths: [folder.path(of: "db"), folder.path(of: "other")])
+        let found = try Enquire(.anyTerm(beginning: bytes("y")), order: .documentID()).matches(in: both)
+        // Documents 3 and 4 of the first database, 2 and 3 of the second.
+        #expect(found.items.map(\.document) == [4, 5, 6, 7])
+        #expect(found.isExact && found.lowerBound == 4)
+    }
 }

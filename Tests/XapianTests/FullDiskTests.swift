@@ -69,6 +69,35 @@ struct FullDiskTests {
         try again.close()
     }
 
+    @Test("A write that failed closes no descriptor but its own, however late the database is closed")
+    func descriptors() throws {
+        let disk = try SmallDisk(kibibytes: 1_024)
+        let path = disk.folder.path(of: "db")
+        let ballast = disk.folder.path(of: "ballast")
+        var failures = 0
+        for blocks in 0..<24 {
+            // Room for a little more each time, so that each file of a commit is the one that does not fit.
+            let writer = try WritableDatabase(path: path, opening: .createOrOverwrite)
+            try writer.add(Document("first"))
+            try writer.commit()
+            let file = open(ballast, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+            let block = [UInt8](repeating: 0, count: 4_096)
+            while write(file, block, block.count) > 0 {}
+            ftruncate(file, max(0, lseek(file, 0, SEEK_END) - off_t(blocks * 4_096)))
+            Glibc.close(file)
+            for index in 0..<200 { try writer.add(Document("w\(index) x\(index) y\(index)")) }
+            if kind(thrownBy: { try writer.commit() }) != nil { failures += 1 }
+            let others = (0..<40).map { _ in open("/dev/null", O_RDONLY) }
+            _ = kind { try writer.close() }
+            for other in others {
+                #expect(fcntl(other, F_GETFD) != -1, "with room for \(blocks) blocks")
+                Glibc.close(other)
+            }
+            unlink(ballast)
+        }
+        #expect(failures > 4)
+    }
+
     @Test("Closing with changes on a full disk throws, and gives the files and the lock up")
     func close() throws {
         let disk = try SmallDisk(kibibytes: 512)

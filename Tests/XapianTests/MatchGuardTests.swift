@@ -87,4 +87,47 @@ struct MatchGuardTests {
             for await found in group { #expect(found == .cancelled) }
         }
     }
+
+    /// Searches that go through all postings again and again, and meet no document.
+    static let fruitlessQueries: [Query] = [
+        .and([.term("odd"), .term("even")]),
+        .andNot(.term("all"), .or([.term("odd"), .term("even")])),
+        .filter(.term("odd"), by: .scaled(.or([.term("even"), .term("none")]), 0)),
+    ]
+
+    @Test("A search that meets no document is stopped as well", arguments: MatchGuardTests.fruitlessQueries)
+    func fruitless(query: Query) throws {
+        let folder = try TemporaryFolder()
+        try makeDatabase(
+            folder.path(of: "db"), (0..<6_000).map { Document($0 % 2 == 0 ? "all even" : "all odd") })
+        let database = try Database(path: folder.path(of: "db"))
+        let often = Enquire(.or((0..<600).map { .scaled(query, 1 + Double($0)) }), checkAtLeast: .max)
+        let stop = MatchGuard(limit: .milliseconds(3))
+        #expect(kind { _ = try often.matches(in: database, stopping: stop) } == .deadline)
+        let once = try Enquire(query).matches(in: database, stopping: MatchGuard())
+        #expect(once.items.isEmpty && once.isExact)
+    }
+
+    @Test("A guard tells its deadline")
+    func tellsDeadline() throws {
+        #expect(MatchGuard().deadline == nil)
+        #expect(MatchGuard(limit: .seconds(Int64.max)).deadline == nil)
+        let before = ContinuousClock.now
+        let deadline = try #require(MatchGuard(limit: .seconds(60)).deadline)
+        #expect(deadline >= before.advanced(by: .seconds(60)))
+    }
+
+    @Test("Reading terms stops with the guard")
+    func terms() throws {
+        let folder = try TemporaryFolder()
+        try makeDatabase(folder.path(of: "db"), [Document((0..<200).map { "t\($0)" }.joined(separator: " "))])
+        let database = try Database(path: folder.path(of: "db"))
+        let stop = MatchGuard()
+        #expect(try database.terms(withPrefix: [], stopping: stop).count == 200)
+        #expect(try database.terms(of: 1, stopping: stop).count == 200)
+        stop.cancel()
+        #expect(kind { _ = try database.terms(withPrefix: [], stopping: stop) } == .cancelled)
+        #expect(kind { _ = try database.terms(of: 1, stopping: stop) } == .cancelled)
+        #expect(kind { _ = try Enquire(.anyTerm(beginning: [])).matches(in: database, stopping: stop) } == .cancelled)
+    }
 }

@@ -141,7 +141,7 @@ package actor ArticleReader {
     package func article(id: String, stop: MatchGuard? = nil) throws(SearchError) -> Article? {
         try reading(stop: stop) { database, _ in
             guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return nil }
-            return StoredArticle.decode(try database.data(of: document))
+            return try database.articleIfPresent(document)
         }
     }
 
@@ -157,6 +157,11 @@ package actor ArticleReader {
                 generation: generation,
                 schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
         }
+    }
+
+    /// Closes the files of a generation that is the current one no more.
+    package func letGo() {
+        if let open, (try? folder.currentGeneration()) != open.generation { self.open = nil }
     }
 
     /// Attempts at one operation that nothing but its guard ends, before it is given up.

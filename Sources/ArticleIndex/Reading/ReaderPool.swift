@@ -20,6 +20,7 @@ package final class ReaderPool: Sendable {
     package let all: [ArticleReader]
     private let state: Mutex<State>
     private let lexicon = SharedLexicon()
+    private let readers: [ArticleReader]
 
     /// A pool of readers of one index.
     ///
@@ -32,6 +33,12 @@ package final class ReaderPool: Sendable {
         let schedule = Schedule(readers: Array(readers.dropFirst()), prompt: readers[0], limit: queueLimit)
         all = readers
         state = Mutex(State(schedule: schedule))
+        self.readers = readers
+    }
+
+    /// Has every reader close the files of a generation that was replaced, which take up the disk for as long as they are open.
+    package func letGo() async {
+        for reader in readers { await reader.letGo() }
     }
 
     /// How busy the readers are.

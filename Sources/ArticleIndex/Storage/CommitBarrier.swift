@@ -5,9 +5,9 @@ import Xapian
 ///
 /// A database read at one commit can be read until the second one after it. A search that takes longer than that would never
 /// end while commits go on. So after it was overtaken once, a reader holds commits back, for as long as its own deadline
-/// allows; a writer that waits lets no further reader hold before it has committed. Both are locks on a file of the index's
-/// folder, so that it makes no difference which processes read and write, and what a process held is given back when it
-/// ends. Where the file cannot be had, nobody waits.
+/// allows; a writer that waits lets no further reader hold before it has committed. Both are locks on bytes of the file that the
+/// writing process locks as a whole in another way (`WriteLock`), so that it makes no difference which processes read and
+/// write, and what a process held is given back when it ends. Where the file cannot be had, nobody waits.
 ///
 /// A barrier belongs to one reader or writer.
 final class CommitBarrier {
@@ -94,7 +94,7 @@ final class CommitBarrier {
 
     private func opened() -> Int32? {
         if let descriptor { return descriptor }
-        let file = open(folder.barrierPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let file = open(folder.lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { return nil }
         descriptor = file
         return file

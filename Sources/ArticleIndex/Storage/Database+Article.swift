@@ -6,9 +6,14 @@ extension Database {
     ///
     /// - Parameter document: The document's number.
     /// - Returns: The article.
-    /// - Throws: `documentNotFound`; `databaseCorrupt` where its stored form cannot be read.
+    /// - Throws: `documentNotFound`; `databaseCorrupt` where its stored form cannot be read, or is not what was written.
     func article(_ document: DocumentID) throws(XapianError) -> Article {
-        guard let article = StoredArticle.decode(try data(of: document)) else {
+        let (data, hash) = try record(of: document, slot: ValueSlot.contentHash.rawValue)
+        guard hash == ContentHash(of: data).bytes else {
+            throw XapianError(
+                kind: .databaseCorrupt, message: "the stored text of document \(document) does not have its hash")
+        }
+        guard let article = StoredArticle.decode(data) else {
             throw XapianError(kind: .databaseCorrupt, message: "the stored text of document \(document) cannot be read")
         }
         return article
@@ -22,5 +27,20 @@ extension Database {
             guard error.kind == .documentNotFound else { throw error }
             return nil
         }
+    }
+
+    /// What the terms of a document say of the article: its id and its file; without an id the document's number.
+    ///
+    /// It needs no stored text. Throws what reading the terms throws.
+    func articleName(of document: DocumentID) throws(XapianError) -> String {
+        let terms = try terms(of: document).map(\.term)
+        let values = { (prefix: TermPrefix) in
+            terms.filter { TermPrefix(of: $0) == prefix }
+                .map { String(decoding: $0.dropFirst(prefix.bytes.count), as: UTF8.self) }
+        }
+        guard let id = values(.id).first else { return "document \(document)" }
+        // Of the file and the folders above it, the file has the longest path.
+        guard let file = values(.path).max(by: { $0.utf8.count < $1.utf8.count }) else { return "article \(id)" }
+        return "article \(id) (\(file))"
     }
 }

@@ -80,6 +80,8 @@ extension IndexError: CustomStringConvertible {
         switch error.kind {
         case .databaseCorrupt: self = .damaged(path: path, reason: error.message)
         case .diskFull: self = .diskFull(path: path)
+        // The terms name a document that is not there, or a block keeps claiming to be newer than the index.
+        case .documentNotFound, .databaseModified: self = .damaged(path: path, reason: error.message)
         default: self = .database(path: path, error)
         }
     }

@@ -52,6 +52,7 @@ extension IndexFolder {
         let generation = generation(number)
         remove(unfinished)
         do throws(IndexError) {
+            try checkForRoom()
             guard mkdir(unfinished.path, 0o700) == 0 else { throw IndexError(systemError: errno, at: unfinished.path) }
             let result = try fill(unfinished)
             try makeDurable(unfinished.path)
@@ -67,6 +68,15 @@ extension IndexFolder {
             remove(generation)
             throw error
         }
+    }
+
+    /// Refuses to begin a generation where not even an empty one fits.
+    ///
+    /// Xapian 1.4.22 may close another's descriptor where a database cannot be made for want of room.
+    private func checkForRoom() throws(IndexError) {
+        var status = statvfs()
+        guard statvfs(path, &status) == 0 else { throw IndexError(systemError: errno, at: path) }
+        guard Int(status.f_bavail) * Int(status.f_frsize) >= 256 << 10 else { throw .diskFull(path: path) }
     }
 
     /// The numbers of the finished generations in the folder, in rising order.

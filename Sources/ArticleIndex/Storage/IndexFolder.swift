@@ -5,7 +5,6 @@ import Foundation
 ///     Index/CURRENT                    the number of the generation that is read and written, in decimal
 ///     Index/generation-000001/live/    a Xapian database
 ///     Index/writer.lock                held by the process that writes; says which
-///     Index/readers.lock               held by readers that need commits to wait, see `CommitBarrier`
 ///     Index/SUSPENDED                  stands there while nobody may write; says since when
 ///     Index/failures.json              what could not be indexed last time
 ///
@@ -29,9 +28,6 @@ package struct IndexFolder: Hashable, Sendable {
 
     /// The file that lists what could not be indexed; whoever holds the write lock replaces it.
     package var failuresPath: String { path + "/failures.json" }
-
-    /// The file through which readers hold commits back.
-    var barrierPath: String { path + "/readers.lock" }
 
     /// The file that the writing process locks.
     var lockPath: String { path + "/writer.lock" }

@@ -10,15 +10,17 @@ extension ArticleWriter {
 
     /// Makes the index anew from the articles that it stores.
     ///
-    /// - Parameter progress: told now and then how many articles are done, of how many.
+    /// - Parameters:
+    ///   - progress: told now and then how many articles are done, of how many.
+    ///   - lost: told of each article that could not be read, by what is known of it: its id, its file or its number.
     /// - Returns: how many articles it holds, and how many could not be read.
     /// - Throws: `IndexError`; then the index is as it was.
     package func rebuild(
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, lost: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let bytes = commitBytes
         return try atRest { folder throws(IndexError) in
-            try Rebuild.replaceGeneration(of: folder, commitBytes: bytes, progress: progress)
+            try Rebuild.replaceGeneration(of: folder, commitBytes: bytes, progress: progress, lost: lost)
         }
     }
 

@@ -105,6 +105,8 @@ uint32_t cx_term_frequency(cx_error *_Nonnull error, cx_database *_Nonnull datab
 /// The documents with a term (all of them for an empty term), as `uint32_t`s in ascending order.
 cx_block cx_term_documents(
     cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t after, size_t limit) CX_NOEXCEPT;
+/// The documents with a term and how often it occurs in each, as pairs of `uint32_t`s in ascending order.
+cx_block cx_term_postings(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
 /// The terms with a prefix and their document frequencies, as entries in byte order. The guard stops the reading.
 cx_block cx_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes prefix, cx_bytes after,
     size_t limit, const cx_guard *_Nullable guard) CX_NOEXCEPT;
@@ -112,6 +114,9 @@ cx_block cx_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_b
 cx_block cx_document_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document,
     const cx_guard *_Nullable guard) CX_NOEXCEPT;
 cx_block cx_document_data(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document) CX_NOEXCEPT;
+/// The data of a document, and its value in a slot.
+cx_block cx_document_record(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document, uint32_t slot,
+    cx_block *_Nonnull value) CX_NOEXCEPT;
 cx_block cx_document_value(
     cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document, uint32_t slot) CX_NOEXCEPT;
 /// The sum of the frequencies of a document's terms.
@@ -246,9 +251,28 @@ typedef struct {
 cx_block cx_search_run(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes query,
     const cx_search *_Nonnull settings, const cx_guard *_Nullable guard) CX_NOEXCEPT;
 
+// Sums over postings: the same whether they are taken from posting lists, from term lists or from documents to be
+// written. Terms are spread over as many sums as there are, by a hash, so that a difference tells where to look.
+
+/// The sum, of so many, that a term's postings are added to.
+size_t cx_sum_of_term(cx_bytes term, size_t count) CX_NOEXCEPT;
+/// Adds the postings that a document will have; its terms are all different.
+void cx_sum_document(uint64_t *_Nonnull sums, size_t count, uint32_t id, const cx_document *_Nonnull document)
+    CX_NOEXCEPT;
+/// Adds the postings of a document's term list; returns how many.
+uint32_t cx_sum_term_list(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t id,
+    uint64_t *_Nonnull sums, size_t count) CX_NOEXCEPT;
+/// Adds the postings of at most so many terms behind one; returns an entry for the last of them, with how many there
+/// were, then one for each whose stored document frequency is not that of its postings, with the latter.
+cx_block cx_sum_postings(cx_error *_Nonnull error, cx_database *_Nonnull database, uint64_t *_Nonnull sums,
+    size_t count, cx_bytes after, size_t limit) CX_NOEXCEPT;
+
 // Maintenance
 
-/// Checks every table of a database; returns the number of problems, and the report in a block.
+/// How many calls faulted in libxapian and came back as CX_DATABASE_CORRUPT, since the process began.
+unsigned cx_fault_count(void) CX_NOEXCEPT;
+
+/// Checks every table of a database; returns the number of problems, and the report in a block, also with an error.
 size_t cx_check(cx_error *_Nonnull error, cx_bytes path, cx_block *_Nonnull report) CX_NOEXCEPT;
 
 /// Options of `cx_compact`, combined with `|`.

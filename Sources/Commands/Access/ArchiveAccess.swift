@@ -118,6 +118,17 @@ extension ArchiveAccess {
         }
     }
 
+    /// Verifies the index.
+    func check(
+        _ params: CheckParams, progress: @escaping @Sendable (ProgressValue) -> Void
+    ) async throws -> CheckResult {
+        switch self {
+        case .direct(let service): try await service.check(params, progress: progress)
+        case .daemon(let daemon):
+            try daemon.connection.call(.check, params, returning: CheckResult.self, progress: progress)
+        }
+    }
+
     /// Takes articles out; `progress` is told whom it waits for.
     func remove(
         _ params: RemoveParams, progress: @escaping @Sendable (ProgressValue) -> Void

@@ -15,6 +15,9 @@ struct RebuildCommand: AsyncParsableCommand {
         defer { bar.finish() }
         let result = try await access.rebuild { bar.show($0) }
         bar.finish()
+        for name in result.unreadable {
+            Terminal.writeError("tracuu: \(name.singleLine): its stored text cannot be read")
+        }
         if common.json {
             Terminal.writeJSON(result)
         } else if !common.quiet {

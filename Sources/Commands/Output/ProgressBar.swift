@@ -53,7 +53,7 @@ final class ProgressBar: Sendable {
     /// What the bar says after so long a time.
     static func line(_ progress: ProgressValue, after time: Duration) -> String {
         let seconds = max(time / .seconds(1), 0.001)
-        let articles = progress.articles ?? 0
+        let articles = progress.articles ?? (progress.unit == "articles" ? progress.done : 0)
         var line = "\(articles) articles, \(Int(Double(articles) / seconds))/s"
         guard let total = progress.total, total > 0 else { return line }
         let share = min(1, Double(progress.done) / Double(total))

@@ -18,7 +18,7 @@ struct SoakHome {
 
     /// Makes the folder; its path is short, since a socket's may not be long.
     init() throws {
-        var template = Array("/tmp/endure-XXXXXX".utf8CString)
+        var template = Array("/tmp/soak-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

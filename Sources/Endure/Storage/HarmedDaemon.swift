@@ -92,7 +92,7 @@ final class HarmedDaemon {
     /// What lies in the index's folder that should not, once a writer has been at work.
     var strays: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: index)) ?? []
-        let others = names.filter { !["CURRENT", "writer.lock", "failures.json"].contains($0) }
+        let others = names.filter { !["CURRENT", "writer.lock", "readers.lock", "failures.json"].contains($0) }
         guard let current = try? IndexFolder(path: index).presentGeneration() else { return others }
         return others.filter { index + "/" + $0 != current.path }
     }

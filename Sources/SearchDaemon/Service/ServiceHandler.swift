@@ -12,7 +12,7 @@ struct ServiceHandler: MethodHandler {
 
     let methods: Set<Method> = [
         .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields,
-        .compact, .rebuild, .backup, .suspend, .resume, .failed,
+        .compact, .rebuild, .backup, .check, .suspend, .resume, .failed,
     ]
 
     func handle(_ call: MethodCall) async throws -> ResponseBody {
@@ -44,6 +44,7 @@ struct ServiceHandler: MethodHandler {
         case .resume:
             ResponseBody(try resume(call))
         case .failed: ResponseBody(service.failed)
+        case .check: ResponseBody(try await check(call))
         default: throw ProtocolError(.methodNotFound, "\(call.method.name) is not served by this version")
         }
     }
@@ -82,6 +83,13 @@ struct ServiceHandler: MethodHandler {
     private func resume(_ call: MethodCall) throws -> SuspensionResult {
         _ = try progress(of: call)
         return try service.resume()
+    }
+
+    private func check(_ call: MethodCall) async throws -> CheckResult {
+        let params: CheckParams = try call.decode()
+        return try await service.check(params) { progress in
+            if let token = params.progressToken { call.session.report(progress, token: token) }
+        }
     }
 
     private func remove(_ call: MethodCall) async throws -> RemoveResult {

@@ -66,11 +66,17 @@ package struct RebuildResult: Hashable, Sendable {
     package var articles: Int
     /// How many stored articles could not be read.
     package var lost: Int
+    /// What is known of those: an id, a file or a number each, at most `mostNamed`.
+    package var unreadable: [String]
 
-    /// Two counts.
-    package init(articles: Int, lost: Int) {
+    /// How many of the articles that could not be read are named.
+    package static let mostNamed = 1_000
+
+    /// Two counts and some names.
+    package init(articles: Int, lost: Int, unreadable: [String] = []) {
         self.articles = articles
         self.lost = lost
+        self.unreadable = unreadable
     }
 }
 
@@ -79,12 +85,14 @@ extension RebuildResult: JSONReadable, JSONWritable {
         var fields = try JSONFields(json)
         articles = try fields.required("articles")
         lost = try fields.required("lost")
+        unreadable = try fields.optional("unreadable") ?? []
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("articles", articles)
             writer.field("lost", lost)
+            writer.field("unreadable", unreadable)
         }
     }
 }

@@ -14,6 +14,7 @@ extension ArticleService {
             writer, _ in
             try await writer.compact()
         }
+        await readers.letGo()
         return CompactResult(
             articles: outcome.articles, generation: outcome.generation, bytesBefore: outcome.bytesBefore,
             bytes: outcome.bytes)
@@ -27,13 +28,24 @@ extension ArticleService {
     package func rebuild(
         progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> RebuildResult {
-        let counts = try await withWriter(purpose: "tracuu rebuild", opensLater: true, progress: progress) {
+        let result = try await withWriter(purpose: "tracuu rebuild", opensLater: true, progress: progress) {
             writer, _ in
-            try await writer.rebuild { done, total in
-                progress(IndexingProgress(articles: done, inputBytes: 0, totalArticles: total))
-            }
+            try await ArticleService.rebuild(by: writer, progress: progress)
         }
-        return RebuildResult(articles: counts.articles, lost: counts.lost)
+        await readers.letGo()
+        return result
+    }
+
+    private static func rebuild(
+        by writer: isolated ArticleWriter, progress: @Sendable (IndexingProgress) -> Void
+    ) throws(IndexError) -> RebuildResult {
+        var unreadable: [String] = []
+        let counts = try writer.rebuild(
+            progress: { done, total in
+                progress(IndexingProgress(articles: done, inputBytes: 0, totalArticles: total))
+            },
+            lost: { if unreadable.count < RebuildResult.mostNamed { unreadable.append($0) } })
+        return RebuildResult(articles: counts.articles, lost: counts.lost, unreadable: unreadable)
     }
 
     /// Copies the index as it stands at one moment; searches go on, and runs of indexing wait and then go on.
@@ -66,6 +78,7 @@ extension ArticleService {
             writer, _ in
             try await writer.restore(from: path)
         }
+        await readers.letGo()
         return BackupResult(path: folder.path, outcome)
     }
 }

@@ -1,0 +1,38 @@
+import Xapian
+
+/// What Xapian's own check says of a generation's tables, as problems that name the table.
+struct TableCheck {
+    private static let tables = ["docdata", "termlist", "postlist", "position", "spelling", "synonym"]
+
+    let path: String
+
+    /// Checks every table.
+    ///
+    /// - Returns: the problems, one line each.
+    /// - Throws: `XapianError` where the generation cannot even be opened.
+    func problems() throws(XapianError) -> [String] {
+        let report = try Database.check(path: path)
+        guard report.problemCount > 0 else { return [] }
+        var (found, table): ([String], String?) = ([], nil)
+        for line in report.text.split(whereSeparator: \.isNewline).map(String.init) {
+            if line.hasSuffix(":"), Self.tables.contains(String(line.dropLast())) {
+                table = String(line.dropLast())
+            } else if !Self.isSummary(line), found.count < CheckRun.mostProblems {
+                found.append(Self.problem(line, in: table))
+            }
+        }
+        if let failure = report.failure { found.append(Self.problem(failure.message, in: table)) }
+        return found.isEmpty
+            ? [Self.problem("\(report.problemCount) problems, of which Xapian says no more", in: nil)] : found
+    }
+
+    private static func problem(_ text: String, in table: String?) -> String {
+        (table.map { "table \($0): " } ?? "the tables: ") + text + CheckRun.mend
+    }
+
+    /// Whether a line tells of the table's size or of nothing wrong, or only counts what was said before.
+    private static func isSummary(_ line: String) -> Bool {
+        ["blocksize=", "B-tree ", "Lazily created", "Not present"].contains { line.hasPrefix($0) }
+            || line.contains("checked OK") || line.contains("errors found:")
+    }
+}

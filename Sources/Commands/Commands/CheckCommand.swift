@@ -1,0 +1,35 @@
+import ArgumentParser
+import SearchProtocol
+
+/// `tracuu check`.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Verify the index: its tables, its articles and all that was made of them.",
+        discussion: """
+            Every problem is one line that names the table, article or term. Exit status: 0 nothing is wrong, 3 something is.
+            Searches and indexing go on meanwhile.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Flag(help: "Tables and stored articles only, not the terms and posting lists made of them.")
+    var quick = false
+
+    func run() async throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let bar = ProgressBar(isQuiet: common.quiet)
+        defer { bar.finish() }
+        // Interrupted, the check ends with the connection, or with the pipe that it writes to.
+        let result = try await access.check(CheckParams(quick: quick, progressToken: .string("check"))) { bar.show($0) }
+        report(result)
+        if !result.ok { throw ExitStatus.unusable }
+    }
+
+    private func report(_ result: CheckResult) {
+        for note in result.notes where !common.quiet { Terminal.writeError("tracuu: " + note.singleLine) }
+        if common.json { return Terminal.writeJSON(result) }
+        for problem in result.problems { Terminal.writeLine(problem.singleLine) }
+        if result.ok && !common.quiet { Terminal.writeLine("no problems") }
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import SearchClient
+import SearchProtocol
+
+/// Changes single bytes in the tables of an index, and looks whether the damage is named, contained and mended.
+struct EndureFlips: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "flips",
+        abstract: "Flip bytes in random places of the tables: check names it, searches refuse, a rebuild mends.")
+
+    @Flag(help: "A hundred flips instead of twenty.")
+    var long = false
+
+    @Option(help: "How many flips, whatever else was said.")
+    var count: Int?
+
+    @Option(help: "What makes the places random; the same for the same seed.")
+    var seed: UInt64 = 4
+
+    @Option(help: "How many invented articles.")
+    var articles = 400
+
+    func run() async throws {
+        let home = try TrialHome(articles: articles, seed: seed)
+        defer { home.clear() }
+        let start = ContinuousClock.now
+        guard try home.tracuu(["index", "--no-daemon", "--quiet", home.archive]).status == 0 else {
+            throw ValidationError("the invented articles cannot be indexed")
+        }
+        let sound = home.path + "/sound"
+        try FileManager.default.moveItem(atPath: home.index, toPath: sound)
+        var numbers = SeededNumbers(seed: seed)
+        let asking = FlipQuestions(articles: articles, numbers: &numbers)
+        try FileManager.default.copyItem(atPath: sound, toPath: home.index)
+        let expected = try answers(home, asking)
+        var tally = FlipTally()
+        for number in 0..<(count ?? (long ? 100 : 20)) {
+            try FileManager.default.removeItem(atPath: home.index)
+            try FileManager.default.copyItem(atPath: sound, toPath: home.index)
+            let flip = try Flip(in: home.index, numbers: &numbers)
+            let outcome = try FlipOutcome(of: flip, in: home, asking, expected)
+            tally.add(outcome)
+            if let broken = outcome.brokenPromise { print("flip \(number), \(flip): \(broken)") }
+        }
+        tally.print(seconds: start.duration(to: .now) / .seconds(1))
+        if tally.brokenPromises > 0 { throw ExitCode(1) }
+    }
+
+    private func answers(_ home: TrialHome, _ asking: FlipQuestions) throws -> [FlipAnswer] {
+        let connection = try home.connect()
+        defer { home.end(connection) }
+        return asking.ask(connection)
+    }
+}
+
+/// One byte changed in one table.
+struct Flip: CustomStringConvertible {
+    let table: String
+    let offset: Int
+    let mask: UInt8
+
+    /// Changes a byte of an index: most often of the postings, sometimes of the texts or the term lists, rarely of the rest.
+    init(in index: String, numbers: inout SeededNumbers) throws {
+        let files = FileManager.default.enumerator(atPath: index)?.compactMap { $0 as? String } ?? []
+        let wanted = ["postlist.glass", "docdata.glass", "termlist.glass", "iamglass"]
+        let weighted = [5, 4, 3, 1].enumerated().flatMap { Array(repeating: wanted[$0.offset], count: $0.element) }
+        let table = weighted[Int.random(in: 0..<weighted.count, using: &numbers)]
+        guard let file = files.sorted().first(where: { $0.hasSuffix(table) }) else { throw CocoaError(.fileNoSuchFile) }
+        let url = URL(fileURLWithPath: index + "/" + file)
+        var bytes = try Data(contentsOf: url)
+        offset = Int.random(in: 0..<bytes.count, using: &numbers)
+        mask = UInt8.random(in: 1...255, using: &numbers)
+        bytes[offset] ^= mask
+        try bytes.write(to: url)
+        self.table = table
+    }
+
+    var description: String { "\(table) byte \(offset) ^ \(mask)" }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import SearchClient
+import SearchProtocol
+
+/// A temporary folder with an index, a socket and a configuration of its own, and the programs built beside this one.
+struct TrialHome {
+    let path: String
+
+    var index: String { path + "/index" }
+    var socket: String { path + "/s" }
+    var archive: String { path + "/archive.jsonl" }
+
+    private var configuration: String { path + "/tracuu.yaml" }
+
+    private var programs: URL {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    }
+
+    /// Makes the folder, with invented articles in a file and a configuration.
+    init(articles: Int, seed: UInt64, configuration: String = "") throws {
+        var template = Array("/tmp/endure-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        var news = InventedNews(seed: seed)
+        var lines: [UInt8] = []
+        for number in 0..<articles { lines += Array(news.article(id: "n\(number)").bytes) + [0x0A] }
+        try Data(lines).write(to: URL(fileURLWithPath: archive))
+        try Data(configuration.utf8).write(to: URL(fileURLWithPath: self.configuration))
+    }
+
+    /// Deletes the folder.
+    func clear() { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Runs the client to its end.
+    ///
+    /// - Returns: its exit status, and what it wrote to standard output.
+    func tracuu(_ arguments: [String]) throws -> (status: Int32, output: [UInt8]) {
+        let process = Process()
+        process.executableURL = programs.appendingPathComponent("tracuu")
+        process.arguments = arguments + ["--index", index, "--socket", socket, "--config", configuration]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, [UInt8](output))
+    }
+
+    /// Starts the daemon and connects to it.
+    func connect() throws -> Connection {
+        let launcher = DaemonLauncher(
+            program: programs.appendingPathComponent("tracuud").path,
+            arguments: ["--index", index, "--socket", socket, "--config", configuration], log: path + "/log",
+            patience: .seconds(60))
+        return try launcher.connect(to: SocketPath(socket))
+    }
+
+    /// Ends the daemon and waits for its end.
+    func end(_ connection: Connection) {
+        guard let process = connection.daemonProcess else { return }
+        kill(process, SIGTERM)
+        for _ in 0..<1_000 {
+            var status: Int32 = 0
+            if waitpid(process, &status, WNOHANG) == process || kill(process, 0) != 0 { return }
+            usleep(10_000)
+        }
+        kill(process, SIGKILL)
+    }
+}

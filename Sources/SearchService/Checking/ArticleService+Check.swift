@@ -1,0 +1,127 @@
+import ArticleIndex
+import Foundation
+package import SearchProtocol
+import Synchronization
+
+extension ArticleService {
+    /// Commits that may overtake one stage before it is left out.
+    private static let mostAttempts = 5
+
+    /// Verifies the index: its tables, its articles and, unless it is to be quick, all that was made of them.
+    ///
+    /// It runs in processes of its own, of low priority, and locks nothing: searches and indexing go on.
+    ///
+    /// - Parameters:
+    ///   - params: whether to be quick.
+    ///   - progress: told now and then how far it has come.
+    /// - Returns: the problems; `notes` says what could not be looked at.
+    /// - Throws: `ProtocolError` where there is no index, `CancellationError`.
+    package func check(
+        _ params: CheckParams, progress: @escaping @Sendable (ProgressValue) -> Void = { _ in }
+    ) async throws -> CheckResult {
+        guard checking.begin() else {
+            throw ProtocolError(.busy, "another check is running already; wait for its result")
+        }
+        defer { checking.end() }
+        var result = CheckResult(ok: true, problems: [], notes: [], seconds: 0)
+        let start = ContinuousClock.now
+        let stages: [CheckStage] = params.quick == true ? [.tables, .articles] : [.tables, .terms, .postings]
+        for stage in stages { try await run(stage, into: &result, progress) }
+        result.ok = result.problems.isEmpty
+        result.seconds = (start.duration(to: .now) / .milliseconds(1)).rounded() / 1_000
+        return result
+    }
+
+    private func run(
+        _ stage: CheckStage, into result: inout CheckResult, _ progress: @escaping @Sendable (ProgressValue) -> Void
+    ) async throws {
+        for _ in 0..<Self.mostAttempts {
+            let (path, generation) = try generation()
+            let found = Mutex<[String]>([])
+            let end = try await CheckRunner(program: options.checkProgram).run(stage, of: path) { event in
+                switch event {
+                case .progress(let done, let total):
+                    progress(
+                        ProgressValue(stage: "checking " + stage.subject, done: done, total: total, unit: "articles"))
+                case .problem(let text): found.withLock { $0.append(text) }
+                case .overtaken, .finished: break
+                }
+            }
+            // A rebuild deletes the generation that was being looked at.
+            if try self.generation().number != generation { continue }
+            let mend = "tracuu rebuild makes the index anew from its stored articles"
+            switch end {
+            case .overtaken: continue
+            case .finished: break
+            case .crashed(let signal):
+                found.withLock {
+                    $0.append("checking \(stage.subject) in \(path) crashed libxapian (signal \(signal)); \(mend)")
+                }
+            case .failed(let reason):
+                found.withLock { $0.append("\(stage.subject) in \(path) could not be checked: \(reason); \(mend)") }
+            }
+            result.problems += found.withLock { $0 }
+            return
+        }
+        result.notes.append(
+            "\(stage.subject) could not be checked, commits came all the time; check again when nothing is being indexed"
+        )
+    }
+
+    /// Where the current generation's database lies.
+    private func generation() throws -> (path: String, number: Int) {
+        do {
+            guard let number = try folder.currentGeneration() else { throw IndexError.missing(path: folder.path) }
+            return (folder.generation(number).livePath, number)
+        } catch let error as IndexError {
+            throw ProtocolError(error)
+        }
+    }
+}
+
+/// Whether a check is running: one is enough for a daemon.
+final class CheckTurn: Sendable {
+    private let isTaken = Mutex(false)
+
+    /// Takes the turn; false where somebody has it.
+    func begin() -> Bool {
+        isTaken.withLock { isTaken in
+            defer { isTaken = true }
+            return !isTaken
+        }
+    }
+
+    /// Gives the turn back.
+    func end() { isTaken.withLock { $0 = false } }
+}
+
+/// Runs a stage in a process and reads it on a thread of its own, so that no thread of Swift's shared pool waits.
+private struct CheckRunner {
+    let program: String
+
+    func run(
+        _ stage: CheckStage, of path: String, _ take: @escaping @Sendable (CheckEvent) -> Void
+    ) async throws -> CheckProcess.End {
+        try Task.checkCancellation()
+        let process = try started(stage, path)
+        let end = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let thread = Thread { continuation.resume(returning: process.events(take)) }
+                thread.name = "tracuu-check"
+                thread.start()
+            }
+        } onCancel: {
+            process.stop()
+        }
+        try Task.checkCancellation()
+        return end
+    }
+
+    private func started(_ stage: CheckStage, _ path: String) throws -> CheckProcess {
+        do {
+            return try CheckProcess(program, stage, of: path)
+        } catch let error as CheckError {
+            throw ProtocolError(.internalError, error.description)
+        }
+    }
+}
