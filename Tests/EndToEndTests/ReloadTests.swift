@@ -19,6 +19,8 @@ struct ReloadTests {
         _ = try home.write("limits:\n  window: 50\n", as: "tracuu.yaml")
         let supervisor = try PlayedSupervisor(home)
         let daemon = try supervisor.start()
+        // The home cannot end it through a configuration that is broken.
+        defer { if daemon.isRunning { daemon.terminate() } }
         #expect(supervisor.hears("READY=1"))
         #expect(try limits(home).window == 50)
 
