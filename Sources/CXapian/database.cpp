@@ -62,6 +62,7 @@ cx_database *cx_database_open(cx_error *error, const cx_bytes *paths, size_t cou
 void cx_database_close(cx_error *error, cx_database *handle) noexcept {
     guarded(error, [&] {
         if (!handle->database) return;
+        cx::work_on(handle);
         try {
             handle->database->close();
         } catch (...) {

@@ -2,15 +2,20 @@
 
 #include "fault.hpp"
 
+#include <dirent.h>
 #include <dlfcn.h>
 #include <link.h>
 #include <signal.h>
+#include <sys/statvfs.h>
 #include <ucontext.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
+#include <cstdlib>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -52,6 +57,17 @@ void on_fault(int signal, siginfo_t *, void *) {
     sigaction(signal, &previous[signal], nullptr);
 }
 
+std::terminate_handler previous_terminate = nullptr;
+
+/// libxapian 1.4.22 may throw again while it cleans up after a write that failed, which C++ ends the process for. A write comes
+/// back to its call instead; anything else goes its way.
+[[noreturn]] void on_terminate() {
+    cx::Landing *landing = current;
+    if (landing && landing->handle && landing->handle->writable) siglongjmp(landing->place, SIGABRT);
+    if (previous_terminate) previous_terminate();
+    std::abort();
+}
+
 /// A search that should have ended comes back, unless it is in another library just now, which may hold a lock.
 void on_nudge(int, siginfo_t *, void *context) {
     cx::Landing *landing = current;
@@ -88,6 +104,7 @@ void install() {
     for (const int signal : faults) sigaction(signal, &action, &previous[signal]);
     action.sa_sigaction = on_nudge;
     sigaction(nudge, &action, &previous[nudge]);
+    previous_terminate = std::set_terminate(on_terminate);
 }
 
 /// Looks after searches that have a guard, on a thread of its own, and nudges those that go on past their end.
@@ -161,6 +178,38 @@ void unblock() {
     pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
 }
 
+/// Gives back the lock of a database that is given up without being closed, by its descriptor.
+void release_lock(const std::string &path) {
+    char *real = realpath((path + "/flintlock").c_str(), nullptr);
+    if (!real) return;
+    const std::string lock = real;
+    std::free(real);
+    DIR *descriptors = opendir("/proc/self/fd");
+    if (!descriptors) return;
+    const int own = dirfd(descriptors);
+    std::vector<int> found;
+    while (const dirent *entry = readdir(descriptors)) {
+        char target[4096];
+        const ssize_t length = readlinkat(own, entry->d_name, target, sizeof target);
+        if (length > 0 && std::string(target, static_cast<size_t>(length)) == lock) found.push_back(std::atoi(entry->d_name));
+    }
+    closedir(descriptors);
+    for (const int descriptor : found) close(descriptor);
+}
+
+/// Whether there is hardly any room where a database lies.
+bool is_disk_full(const std::string &path) {
+    struct statvfs room;
+    return statvfs(path.c_str(), &room) == 0 && room.f_bavail * room.f_frsize < (1u << 20);
+}
+
+/// Says what became of a write that libxapian did not survive, and gives the lock back.
+void describe_failed_write(const cx_database &handle, cx_error *error) {
+    release_lock(handle.path);
+    error->kind = is_disk_full(handle.path) ? CX_DISK_FULL : CX_DATABASE;
+    std::snprintf(error->message, sizeof error->message, "writing it failed, and so did cleaning up after that");
+}
+
 }  // namespace
 
 void cx::enter(Landing &landing) noexcept {
@@ -186,13 +235,20 @@ void cx::describe_fault(Landing &landing, int signal, cx_error *error) noexcept 
         // A damaged table may have made it go round for ever, but it may also have been slow: its guard was right in either case.
         error->kind = cx_guard_state(landing.guard);
         std::snprintf(error->message, sizeof error->message, "a search in it did not end when it was told to");
+    } else if (signal == SIGABRT) {
+        error->kind = CX_DATABASE;
+        try {
+            describe_failed_write(*landing.handle, error);
+        } catch (...) {
+            std::snprintf(error->message, sizeof error->message, "there is not enough memory");
+        }
     } else {
         error->kind = CX_DATABASE_CORRUPT;
         std::snprintf(error->message, sizeof error->message, "reading it made libxapian fail (signal %d)", signal);
     }
     if (!landing.handle) return;
     try {
-        if (signal != nudge) note_fault(landing.handle->path);
+        if (signal != nudge && signal != SIGABRT) note_fault(landing.handle->path);
     } catch (...) {
         // Without memory the count stays; the handle is given up all the same.
     }
