@@ -23,6 +23,7 @@ struct ParamsTests {
             (#"{"query":"a","facets":"year"}"#, "facets: expected an array, found a string"),
             (#"{"query":"a","snippets":1}"#, "snippets: expected true or false, found a number"),
             (#"{"query":"a","lim":1}"#, "lim: unknown key"),
+            (#"{"query":"a","li\r\u2028m":1}"#, "li\u{FFFD}\u{FFFD}m: unknown key"),
             (#"{"query":"a","query":"b"}"#, "query: given twice"),
             (#"{"query":"\ud800"}"#, "query: a lone surrogate in the string"),
             (#"["a"]"#, "expected an object, found an array"),

@@ -14,7 +14,8 @@ struct FullDiskTests {
     init() throws {
         disk = try SmallDisk(kibibytes: 16 << 10)
         service = ArticleService(
-            folder: IndexFolder(path: disk.path + "/index"), options: ServiceOptions(commitBytes: 65_536))
+            folder: IndexFolder(path: disk.path + "/index"),
+            options: ServiceOptions(limits: ServiceHome.patient.limits, commitBytes: 65_536))
     }
 
     private func index(_ numbers: Range<Int>) async throws -> IndexResult {

@@ -13,7 +13,8 @@ struct SchedulingTests {
         private let holding: Task<Void, any Error>
 
         init(queue: Int = 100) async throws {
-            let home = try ServiceHome(options: ServiceOptions(limits: Limits(queuedRequests: queue)))
+            let home = try ServiceHome(
+                options: ServiceOptions(limits: Limits(deadlineMs: 600_000, queuedRequests: queue)))
             self.home = home
             try await home.index(#"{"id": "a", "title": "Hà Nội", "body": "Thành ủy họp"}"#)
             let opened = gate.stream

@@ -19,8 +19,20 @@ package struct JSONMismatch: Error, Hashable, Sendable {
     /// The same mismatch, seen from the object that holds the value under a key.
     package func under(key: String) -> JSONMismatch {
         var outer = self
-        outer.path = path.isEmpty || path.hasPrefix("[") ? key + path : key + "." + path
+        let name = JSONMismatch.shown(key)
+        outer.path = path.isEmpty || path.hasPrefix("[") ? name + path : name + "." + path
         return outer
+    }
+
+    /// A key as it is named in an error of one line, whatever a client put into it.
+    private static func shown(_ key: String) -> String {
+        let scalars = key.unicodeScalars.prefix(80).map { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: "\u{FFFD}" as Unicode.Scalar
+            default: scalar
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// The same mismatch, seen from the array that holds the value.
