@@ -10,6 +10,8 @@ struct CorpusTests {
         "Two thousand real articles index without a failure; a query without marks finds all that one with marks does")
     func slice() throws {
         let home = try Home()
+        // Hundreds of hits with snippets take long where nothing is optimised and other tests run.
+        _ = try home.write("daemon:\n  deadline: 10m\n", as: "tracuu.yaml")
         let folder = try #require(corpus)
         let indexed = try Programs.tracuu(["index", "--json", folder + "/news-misc-dated.jsonl.xz"], in: home).json()
         #expect((indexed["failed"] as? [Any])?.isEmpty == true)

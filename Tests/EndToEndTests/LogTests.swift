@@ -35,7 +35,7 @@ struct LogTests {
         "At the default level no line holds anything of a query, slow or not", arguments: [false, true])
     func noQueries(isJournal: Bool) throws {
         let home = try Home()
-        _ = try home.write("log:\n  slow: 1ms\n", as: "tracuu.yaml")
+        _ = try home.write("log:\n  slow: 1ms\ndaemon:\n  deadline: 10m\n", as: "tracuu.yaml")
         let path = try home.writeManyArticles(300)
         _ = try Programs.tracuu(["index", "--quiet", "--no-daemon", path], in: home)
         let supervisor = try PlayedSupervisor(home)
