@@ -32,7 +32,7 @@ bool close_without_changes(Xapian::WritableDatabase &database) {
 // go astray. A database that was closed holds no file and no lock: what is left of it, a few kilobytes, is never freed.
 void abandon(cx_database *handle) {
     handle->writable = nullptr;
-    (void)handle->database.release();
+    cx::keep_for_ever(handle->database.release());
 }
 
 }  // namespace

@@ -253,9 +253,17 @@ void cx::describe_fault(Landing &landing, int signal, cx_error *error) noexcept 
         // Without memory the count stays; the handle is given up all the same.
     }
     // Nobody knows what state it is in: not even closing it is safe.
-    static_cast<void>(landing.handle->database.release());
+    cx::keep_for_ever(landing.handle->database.release());
     landing.handle->writable = nullptr;
     landing.handle->has_faulted = true;
+}
+
+void cx::keep_for_ever(Xapian::Database *database) noexcept {
+    // In a place of its own, for the heap may be what is broken; beyond these they are lost track of, which does no harm.
+    static std::atomic<Xapian::Database *> kept[4096];
+    static std::atomic<unsigned> count{0};
+    const unsigned place = count.fetch_add(1, std::memory_order_relaxed);
+    if (place < sizeof kept / sizeof *kept) kept[place].store(database, std::memory_order_relaxed);
 }
 
 void cx::work_on(cx_database *handle) noexcept {

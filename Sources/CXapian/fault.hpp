@@ -9,6 +9,8 @@
 // database that faults again and again is no longer opened.
 #pragma once
 
+#include <xapian.h>
+
 #include <pthread.h>
 #include <setjmp.h>
 
@@ -48,6 +50,8 @@ class Leaving {
     Leaving &operator=(const Leaving &) = delete;
 };
 
+/// Keeps a database that must never be destroyed where a search for leaks finds it.
+void keep_for_ever(Xapian::Database *database) noexcept;
 /// Notes which database the thread's call works on.
 void work_on(cx_database *handle) noexcept;
 /// Has the watchdog see to it that the thread's call ends when its guard says so; a null guard says nothing.
