@@ -148,6 +148,23 @@ cx_block cx_term_postings(
     });
 }
 
+cx_block cx_document_lengths(cx_error *error, cx_database *handle, const cx_guard *guard) noexcept {
+    return guarded(error, [&] {
+        const Xapian::Database &database = opened(handle);
+        std::vector<uint32_t> lengths;
+        lengths.reserve(2 * size_t(database.get_doccount()));
+        unsigned steps = 0;
+        const Xapian::PostingIterator end = database.postlist_end(std::string());
+        for (Xapian::PostingIterator posting = database.postlist_begin(std::string()); posting != end; ++posting) {
+            if (++steps % 1024 == 0) cx::check(guard);
+            if (cx::is_hidden(*handle, *posting)) continue;
+            lengths.push_back(*posting);
+            lengths.push_back(posting.get_doclength());
+        }
+        return cx::block_of(lengths.data(), lengths.size() * sizeof(uint32_t));
+    });
+}
+
 uint32_t cx_document_length(cx_error *error, cx_database *handle, uint32_t document) noexcept {
     return guarded(error, [&] {
         const Xapian::Database &database = opened(handle);

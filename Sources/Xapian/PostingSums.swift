@@ -87,16 +87,6 @@ package struct PostingSums: Hashable, Sendable {
 }
 
 extension Database {
-    /// The documents that hold a term, and how often each does.
-    ///
-    /// - Throws: `databaseModified`, `databaseCorrupt`.
-    package func postings(of term: [UInt8]) throws(XapianError) -> [(document: DocumentID, frequency: UInt32)] {
-        let numbers = Block(
-            try callIntoXapian { error in term.lend { cx_term_postings(error, handle, $0) } }
-        ).numbers
-        return stride(from: 0, to: numbers.count - 1, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
-    }
-
     /// How many calls faulted in libxapian, or did not end when they had to, since the process began.
     ///
     /// The first threw `databaseCorrupt`, the others `cancelled` or `deadline`.

@@ -6,8 +6,14 @@ import Xapian
 /// The best articles are then read once more, see `Proximity`. What was tried and what it gave stands in the module's
 /// documentation.
 struct Ranking: Sendable {
-    /// BM25 with its usual saturation and length normalisation (Robertson and Zaragoza 2009).
-    var weighting = Weighting.bm25(k1: 1.2, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.5)
+    /// BM25's saturation: its usual value (Robertson and Zaragoza 2009).
+    let k1 = 1.2
+    /// BM25's normalisation by length: its usual value.
+    let b = 0.75
+    /// The least length against the mean one.
+    let minimumLength = 0.5
+    /// BM25 as Xapian computes it.
+    var weighting: Weighting { .bm25(k1: k1, k2: 0, k3: 1, b: b, minimumNormalisedLength: minimumLength) }
     /// A folded bigram of two words that stand side by side in the query.
     var bigram = 0.7
     /// A syllable of the title, on top of its weight in the text.

@@ -7,6 +7,7 @@ package actor ArticleReader {
     private let folder: IndexFolder
     private let executor: ThreadExecutor
     private let lexicon: SharedLexicon
+    private let postings: SharedPostings
     private let barrier: CommitBarrier
     private var open: (generation: Int, database: Database)?
     /// How often commits have overtaken an operation, which then began anew.
@@ -19,9 +20,13 @@ package actor ArticleReader {
     /// - Parameters:
     ///   - folder: the index.
     ///   - lexicon: what the readers of one index share of its syllables.
-    package init(folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon()) {
+    ///   - postings: what they share of its postings.
+    package init(
+        folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon(), postings: SharedPostings = SharedPostings()
+    ) {
         self.folder = folder
         self.lexicon = lexicon
+        self.postings = postings
         barrier = CommitBarrier(folder)
         executor = ThreadExecutor(name: "tracuu-reader")
     }
@@ -49,7 +54,9 @@ package actor ArticleReader {
         _ request: SearchRequest, _ database: Database, generation: Int, stop: MatchGuard?
     ) throws -> Searcher {
         let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation, stop: stop) : nil
-        return try Searcher(request, database: database, lexicon: lexicon, stop: stop)
+        return try Searcher(
+            request, database: database, lexicon: lexicon,
+            memory: PostingMemory(shared: postings, generation: generation), stop: stop)
     }
 
     /// A further page of a search whose first page was read from an earlier revision, or from this one.

@@ -20,6 +20,7 @@ package final class ReaderPool: Sendable {
     package let all: [ArticleReader]
     private let state: Mutex<State>
     private let lexicon = SharedLexicon()
+    private let postings = SharedPostings()
     private let readers: [ArticleReader]
 
     /// A pool of readers of one index.
@@ -29,7 +30,9 @@ package final class ReaderPool: Sendable {
     ///   - count: how many readers, at least one; as many as the machine has cores serves best.
     ///   - queueLimit: how many requests may wait; one connection's line makes room where others have none.
     package init(folder: IndexFolder, count: Int, queueLimit: Int = 1_024) {
-        let readers = (0...max(1, count)).map { [lexicon] _ in ArticleReader(folder: folder, lexicon: lexicon) }
+        let readers = (0...max(1, count)).map { [lexicon, postings] _ in
+            ArticleReader(folder: folder, lexicon: lexicon, postings: postings)
+        }
         let schedule = Schedule(readers: Array(readers.dropFirst()), prompt: readers[0], limit: queueLimit)
         all = readers
         state = Mutex(State(schedule: schedule))

@@ -4,8 +4,6 @@ import Xapian
 
 /// Answers one search from one database.
 struct Searcher {
-    /// Matches counted exactly for the total before it is given as "at least".
-    private static let countedAtLeast = 10_000
     /// Matches counted for the total while the query is being typed.
     private static let countedWhileTyping = 100
 
@@ -16,6 +14,7 @@ struct Searcher {
     let plan: QueryPlan
     private let proximity: Proximity?
     let hits: HitMaker
+    private let memory: PostingMemory?
 
     /// A searcher for a request.
     ///
@@ -23,9 +22,12 @@ struct Searcher {
     ///   - request: what to look for.
     ///   - database: where.
     ///   - lexicon: tells frequent syllables from rare ones while the last word is being typed; not needed otherwise.
+    ///   - memory: postings that are held in memory; nil where the database alone is to be asked.
     ///   - stop: ends the search early.
     /// - Throws: `QueryError`, `XapianError`.
-    init(_ request: SearchRequest, database: Database, lexicon: Lexicon?, stop: MatchGuard?) throws {
+    init(
+        _ request: SearchRequest, database: Database, lexicon: Lexicon?, memory: PostingMemory? = nil, stop: MatchGuard?
+    ) throws {
         tree = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
             .parse(request.query, asYouType: request.isTyping)
         var planner = QueryPlanner(text: request.query, database: database, lexicon: lexicon, stop: stop)
@@ -33,12 +35,13 @@ struct Searcher {
         if let id = request.article { plan.filters.append(.term(TermPrefix.id.term(id))) }
         self.plan = plan
         proximity =
-            request.order == .relevance
+            request.order == .relevance && !plan.isOnePhrase
             ? try Proximity(plan.sequence, database: database, weights: Ranking.standard.proximity, stop: stop) : nil
         hits = HitMaker(
             plan: plan, wantsSnippets: request.wantsSnippets, wantsExplanation: request.wantsExplanation, stop: stop)
         self.database = database
         self.request = request
+        self.memory = memory
         self.stop = stop
     }
 
@@ -85,13 +88,15 @@ struct Searcher {
     private func page(of stage: Stage, _ wanted: Range<Int>) throws -> StagePage {
         switch stage {
         case .everyWord where plan.everyWordIsExact:
-            try exactPage(of: plan.everyWord, wanted, lacksNone: true)
+            try exactPage(of: plan.everyWord, .every, wanted)
         case .someWords where plan.bindingIsExact && wordsAreExact:
-            try exactPage(of: plan.someWords, wanted)
+            try exactPage(of: plan.someWords, .some, wanted)
         case .lackingSome where plan.bindingIsExact && wordsAreExact:
-            try exactPage(of: .andNot(plan.someWords, .and(plan.words.map(\.query))), wanted)
+            try exactPage(of: .andNot(plan.someWords, .and(plan.words.map(\.query))), .someButNotEvery, wanted)
         case .everyWord, .someWords, .lackingSome:
-            try checkedPage(of: query(for: stage), wanted) { text in
+            try checkedPage(
+                of: stage == .everyWord ? plan.everyWord : plan.someWords, stage == .everyWord ? .every : .some, wanted
+            ) { text in
                 guard try plan.accepts(text, stop: stop) else { return nil }
                 let missing = try plan.missing(from: text, stop: stop)
                 switch stage {
@@ -107,64 +112,81 @@ struct Searcher {
 
     private var wordsAreExact: Bool { plan.words.allSatisfy(\.isExact) }
 
-    private func query(for stage: Stage) -> Query {
-        switch stage {
-        case .everyWord: plan.everyWord
-        case .someWords, .lackingSome: plan.someWords
-        }
+    private var counted: Int {
+        request.isTyping ? min(Searcher.countedWhileTyping, request.countTo) : request.countTo
     }
-
-    private var counted: Int { request.isTyping ? Searcher.countedWhileTyping : Searcher.countedAtLeast }
 
     /// A page of postings that need no check.
     private func exactPage(
-        of query: Query, _ wanted: Range<Int>, lacksNone: Bool = false
+        of query: Query, _ words: MatchPlan.Words, _ wanted: Range<Int>
     ) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
         var tally = FacetTally(request.facets)
-        // Numbers and weights cost little, so the order is found as far as it can be kept.
-        let isKept = !wanted.isEmpty && !request.isTyping
+        // Where so many are weighed anyway, the order is found as far as it can be kept.
+        let isKept = !wanted.isEmpty && !request.isTyping && counted >= KeptRanking.longest
         let limit = isKept ? max(page.end, KeptRanking.longest) : page.end
-        let matches = try enquire(
-            query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, counted) : .max, counting: tally.slots)
-        try tally.add(matches, stop: stop)
-        for match in matches.items { try page.add(match, reading: text(of:)) }
-        let found = try hits(of: page) { lacksNone ? [] : try plan.missing(from: $0, stop: stop) }
-        let total = Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm)
+        var found = try tally.slots.isEmpty ? inMemory(words, limit, countsAll: counted > limit) : nil
+        if found == nil {
+            let matches = try enquire(
+                query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, counted) : .max,
+                counting: tally.slots)
+            try tally.add(matches, stop: stop)
+            found = PostingMatcher.Found(matches)
+        }
+        let matches = found?.matches ?? []
+        for match in matches { try page.add(match, reading: text(of:)) }
+        let hits = try hits(of: page) { words == .every ? [] : try plan.missing(from: $0, stop: stop) }
+        var total = found?.total ?? Total(value: 0, isExact: true)
+        total.isExact = total.isExact && plan.readsEveryTerm
         let order = page.order
         return StagePage(
-            hits: found, total: total, facets: tally.counts(total: total.value), order: order,
-            isWhole: matches.items.count < limit && order.count == matches.items.count)
+            hits: hits, total: total, facets: tally.counts(total: total.value), order: order,
+            isWhole: matches.count < limit && order.count == matches.count)
+    }
+
+    /// The heaviest matches out of postings in memory, or nil where they cannot be had there.
+    private func inMemory(
+        _ words: MatchPlan.Words, _ limit: Int, countsAll: Bool
+    ) throws -> PostingMatcher.Found? {
+        guard request.order == .relevance, let memory, let plan = MatchPlan(plan, words: words),
+            let postings = try memory.postings(of: plan.terms, in: database, stop: stop)
+        else { return nil }
+        return try PostingMatcher(plan, postings, stop: stop).heaviest(limit, countsAll: countsAll)
     }
 
     /// A page of candidates that are held against their text one by one.
     ///
     /// - Parameters:
     ///   - query: finds every article in question and maybe more.
+    ///   - words: the same for postings in memory.
     ///   - wanted: the positions among those accepted.
     ///   - check: the words that an accepted article lacks, nil for one that is not accepted.
     /// - Returns: the page, and how many were accepted.
     /// - Throws: `XapianError`.
     private func checkedPage(
-        of query: Query, _ wanted: Range<Int>, check: (ArticleText) throws -> [String]?
+        of query: Query, _ words: MatchPlan.Words, _ wanted: Range<Int>, check: (ArticleText) throws -> [String]?
     ) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
         var tally = FacetTally(request.facets)
         var examined: Set<DocumentID> = []
         var limit = request.isTyping ? page.end : 64
-        let checked = request.isTyping ? 0 : request.checkedForTotal
+        let checked =
+            request.isTyping ? 0 : min(request.checkedForTotal, request.facets.isEmpty ? request.countTo : .max)
         var isComplete = false
-        while !isComplete, page.count < page.end || examined.count < checked {
+        candidates: while !isComplete, page.count < page.end || examined.count < checked {
             // Matches of equal weight can change places between two searches of different length, for weights are
             // summed in another order. So each search begins at the first match, and what is known is left out.
-            let matches = try enquire(query, limit: limit, checkAtLeast: 0)
-            for match in matches.items where examined.insert(match.document).inserted {
+            let matches =
+                try inMemory(words, limit, countsAll: false)?.matches
+                ?? enquire(query, limit: limit, checkAtLeast: 0).items
+            for match in matches where examined.insert(match.document).inserted {
+                if page.count >= page.end, examined.count > checked { break candidates }
                 let text = try text(of: match.document)
                 guard try check(text) != nil else { continue }
                 try page.add(match, having: text, reading: self.text(of:))
                 tally.add(text.article)
             }
-            isComplete = matches.items.count < limit
+            isComplete = matches.count < limit
             limit += min(limit, 4_096)
         }
         let found = try hits(of: page) { try check($0) ?? [] }

@@ -120,6 +120,9 @@ int64_t cx_posting_frequency(
     cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t document) CX_NOEXCEPT;
 /// Whether there are term lists; of several databases, in the first.
 bool cx_database_has_term_lists(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+/// Every document that is not hidden and its length, as pairs of `uint32_t`s in ascending order. The guard stops the reading.
+cx_block cx_document_lengths(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, const cx_guard *_Nullable guard) CX_NOEXCEPT;
 /// The terms with a prefix and their document frequencies, as entries in byte order. The guard stops the reading.
 cx_block cx_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes prefix, cx_bytes after,
     size_t limit, const cx_guard *_Nullable guard) CX_NOEXCEPT;

@@ -1,0 +1,157 @@
+import Synchronization
+import Xapian
+
+/// The postings that searches ask for again and again, kept in memory for one revision of the index.
+///
+/// To read a term's postings takes longer than one search needs of them. So they are read when the term has been asked for
+/// often enough for its length, and an index that changes all the time is searched as if there were none of this. A
+/// fixed number of bytes is kept at most; what was not used for longest goes first.
+package final class SharedPostings: Sendable {
+    /// Bytes of postings that are kept at most.
+    static let mostBytes = 64 << 20
+    /// Postings that are read for each time that a term is asked for.
+    private static let worth = 20_000
+    /// Postings that one search reads at most.
+    private static let readAtOnce = 200_000
+    /// Documents whose lengths are read for each search.
+    private static let documentsWorth = 50_000
+
+    private typealias Key = [[UInt8]]
+
+    private struct Entry {
+        let list: PostingList
+        var lastUse: Int
+    }
+
+    private struct State {
+        var generation = 0
+        var revision: UInt64 = 0
+        var searches = 0
+        var norms: DocumentNorms?
+        var entries: [Key: Entry] = [:]
+        var uses: [Key: Int] = [:]
+        var bytes = 0
+    }
+
+    private let state = Mutex(State())
+
+    /// No postings yet.
+    package init() {}
+
+    /// The postings of terms.
+    struct Found {
+        /// One list for each term asked for.
+        let lists: [PostingList]
+        /// The norms of the documents.
+        let norms: DocumentNorms
+    }
+
+    /// The postings of some terms, or nil where it is not worth while yet to read them.
+    ///
+    /// - Parameters:
+    ///   - terms: the terms.
+    ///   - database: the index as it stands.
+    ///   - generation: the generation that it belongs to.
+    ///   - stop: ends the reading early.
+    /// - Returns: the postings.
+    /// - Throws: `XapianError`.
+    func postings(
+        of terms: [MatchTerm], in database: Database, generation: Int, stop: MatchGuard?
+    ) throws(XapianError) -> Found? {
+        let revision = try database.revision
+        guard let (known, searches) = begin(terms, generation, revision) else { return nil }
+        let documents = try database.documentCount
+        guard known.norms != nil || documents <= searches * SharedPostings.documentsWorth else { return nil }
+        var missing: [Int] = []
+        var unread = 0
+        for (place, list) in known.lists.enumerated() where list.list == nil {
+            var postings = 0
+            for term in terms[place].terms { postings += try database.frequency(of: term) }
+            unread += postings
+            guard postings <= list.uses * SharedPostings.worth, unread <= SharedPostings.readAtOnce else { return nil }
+            missing.append(place)
+        }
+        let norms: DocumentNorms
+        if let read = known.norms {
+            norms = read
+        } else {
+            norms = try DocumentNorms(database, Ranking.standard, stop: stop)
+        }
+        var lists = known.lists.map(\.list)
+        for place in missing {
+            try stop?.check()
+            lists[place] = try SharedPostings.read(terms[place].terms, in: database, norms)
+        }
+        let found = lists.compactMap { $0 }
+        keep(found, of: terms, norms, generation, revision)
+        return Found(lists: found, norms: norms)
+    }
+
+    /// What is known of some terms, each of which counts as asked for once more; nil for a revision that has passed.
+    private func begin(
+        _ terms: [MatchTerm], _ generation: Int, _ revision: UInt64
+    ) -> (known: (lists: [(list: PostingList?, uses: Int)], norms: DocumentNorms?), searches: Int)? {
+        state.withLock { state in
+            if state.generation != generation || state.revision != revision {
+                guard generation > state.generation || generation == state.generation && revision > state.revision
+                else {
+                    return nil
+                }
+                state = State(generation: generation, revision: revision)
+            }
+            state.searches += 1
+            let lists = terms.map { term -> (PostingList?, Int) in
+                if let entry = state.entries[term.terms] {
+                    state.entries[term.terms]?.lastUse = state.searches
+                    return (entry.list, 0)
+                }
+                state.uses[term.terms, default: 0] += 1
+                return (nil, state.uses[term.terms] ?? 0)
+            }
+            return ((lists, state.norms), state.searches)
+        }
+    }
+
+    private func keep(
+        _ lists: [PostingList], of terms: [MatchTerm], _ norms: DocumentNorms, _ generation: Int, _ revision: UInt64
+    ) {
+        state.withLock { state in
+            guard state.generation == generation, state.revision == revision else { return }
+            state.norms = norms
+            for (term, list) in zip(terms, lists) where state.entries[term.terms] == nil {
+                state.entries[term.terms] = Entry(list: list, lastUse: state.searches)
+                state.uses[term.terms] = nil
+                state.bytes += list.size
+            }
+            guard state.bytes > SharedPostings.mostBytes else { return }
+            for (key, entry) in state.entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+                guard state.bytes > SharedPostings.mostBytes / 2 else { break }
+                state.entries[key] = nil
+                state.bytes -= entry.list.size
+            }
+        }
+    }
+
+    private static func read(
+        _ terms: [[UInt8]], in database: Database, _ norms: DocumentNorms
+    ) throws(XapianError) -> PostingList {
+        var postings: [Posting] = []
+        var frequencies: [Int] = []
+        for term in terms {
+            let read = try database.postings(of: term)
+            guard zip(read, read.dropFirst()).allSatisfy({ $0.document < $1.document }) else {
+                throw XapianError(kind: .databaseCorrupt, message: "a term's postings are out of order")
+            }
+            frequencies.append(read.count)
+            postings = PostingList.merging(postings, read.filter { norms.contains($0.document) })
+        }
+        return PostingList(postings, documentFrequency: united(frequencies, of: norms.documents), norms: norms)
+    }
+
+    /// In how many documents one of two terms stands, taken to be independent as Xapian does it.
+    private static func united(_ frequencies: [Int], of documents: Int) -> Int {
+        guard frequencies.count == 2, documents > 0 else { return frequencies.first ?? 0 }
+        let (left, right) = (Double(frequencies[0]) / Double(documents), Double(frequencies[1]) / Double(documents))
+        return Int((left + right - left * right) * Double(documents) + 0.5)
+    }
+}
