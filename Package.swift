@@ -116,7 +116,7 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "SearchClient", "SearchProtocol", "Vietnamese",
+                "ArticleModel", "Articles", "SearchClient", "SearchProtocol", "Vietnamese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Measure", swiftSettings: strictness),

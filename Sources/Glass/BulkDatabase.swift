@@ -24,7 +24,7 @@ package struct BulkDatabase: Sendable {
     /// Bytes of runs that are merged at one go.
     private static let stretchBytes = 4 << 20
 
-    /// Writes the database. Nothing is made durable.
+    /// Writes the database; nothing is made durable.
     ///
     /// - Parameters:
     ///   - folder: the database's folder, which does not exist yet.

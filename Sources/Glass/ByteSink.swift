@@ -46,7 +46,7 @@ struct ByteSink: ~Copyable {
 
     mutating func append(_ other: [UInt8]) { other.withUnsafeBufferPointer { append($0) } }
 
-    /// Seven bits a byte, least significant first; the top bit says that more follow. Xapian's `pack_uint`.
+    /// Xapian's `pack_uint`: seven bits a byte, least significant first; the top bit says that more follow.
     @inline(__always)
     mutating func pack(_ value: UInt64) {
         reserve(10)
@@ -65,13 +65,13 @@ struct ByteSink: ~Copyable {
 
     mutating func pack(_ value: Int) { pack(UInt64(clamping: value)) }
 
-    /// A count, and so many bytes. Xapian's `pack_string`.
+    /// Xapian's `pack_string`: a count, and so many bytes.
     mutating func packCounted(_ other: UnsafeBufferPointer<UInt8>) {
         pack(other.count)
         append(other)
     }
 
-    /// A number whose bytes sort as numbers do. Xapian's `pack_uint_preserving_sort`.
+    /// Xapian's `pack_uint_preserving_sort`: a number whose bytes sort as numbers do.
     mutating func packSortable(_ value: UInt32) {
         if value < 0x8000 {
             append(UInt8(truncatingIfNeeded: value >> 8))

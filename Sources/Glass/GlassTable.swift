@@ -80,6 +80,7 @@ final class GlassTable {
     ///   - newKey: the key, 1 to 255 bytes.
     ///   - tag: what stands under it; split over several items where the block does not have room for it.
     ///   - isCompressed: whether the tag is a raw deflated stream.
+    /// - Throws: `invalidArgument` for a key or a tag that is too long; `database`, `diskFull`.
     func add(
         _ newKey: UnsafeBufferPointer<UInt8>, _ tag: UnsafeBufferPointer<UInt8>, isCompressed: Bool = false
     ) throws(XapianError) {

@@ -1,13 +1,17 @@
 import Foundation
-import Xapian
+package import Xapian
 
 /// A file that is written and read at places of the caller's choosing, by any thread; its errors are Xapian's.
-final class PlacedFile: Sendable {
-    let path: String
+package final class PlacedFile: Sendable {
+    /// Where it lies.
+    package let path: String
     private let descriptor: Int32
 
     /// Makes an empty file in the place of any that is there.
-    init(path: String) throws(XapianError) {
+    ///
+    /// - Parameter path: where it is to lie.
+    /// - Throws: `database`, `diskFull`.
+    package init(path: String) throws(XapianError) {
         self.path = path
         descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw XapianError(systemError: errno, "cannot make \(path)") }
@@ -16,7 +20,12 @@ final class PlacedFile: Sendable {
     deinit { close(descriptor) }
 
     /// Writes all of some bytes.
-    func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(XapianError) {
+    ///
+    /// - Parameters:
+    ///   - bytes: the bytes.
+    ///   - place: where the first of them goes, in bytes from the file's beginning.
+    /// - Throws: `database`, `diskFull`.
+    package func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(XapianError) {
         guard let start = bytes.baseAddress else { return }
         var done = 0
         while done < bytes.count {
@@ -29,8 +38,14 @@ final class PlacedFile: Sendable {
         }
     }
 
-    /// Reads as many bytes as there are, up to the size of the buffer; says how many.
-    func read(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) throws(XapianError) -> Int {
+    /// Reads as many bytes as there are, up to the size of the buffer.
+    ///
+    /// - Parameters:
+    ///   - bytes: the buffer.
+    ///   - place: where to begin, in bytes from the file's beginning.
+    /// - Returns: how many bytes were read.
+    /// - Throws: `database`.
+    package func read(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) throws(XapianError) -> Int {
         guard let start = bytes.baseAddress else { return 0 }
         var done = 0
         while done < bytes.count {

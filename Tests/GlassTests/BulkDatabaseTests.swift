@@ -10,9 +10,7 @@ struct BulkDatabaseTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// Writes documents with two fillers in turns and, beside it, with Xapian.
-    ///
-    /// - Parameter numbers: the number of each document; 0 leaves one out.
+    /// Writes documents with two fillers in turns and, beside it, with Xapian; a number of 0 leaves one out.
     private func write(
         _ documents: [Document], numbers: [UInt32], runBytes: Int = 1 << 20, metadata: [String: [UInt8]] = [:]
     ) throws -> (bulk: Database, plain: Database) {
