@@ -172,15 +172,3 @@ final class PostingRunReader {
         UnsafeBufferPointer(start: term, count: termLength).lexicographicallyPrecedes(bytes)
     }
 }
-
-extension Array {
-    /// The first place at which something holds that holds at all places behind it too.
-    func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -56,7 +56,7 @@ struct BulkLoadTests {
         let loaded = ArticleReader(folder: temporary.index)
         let ordinary = try await SampleIndex(Self.articles)
         var queries = InventedQueries(seed: seed)
-        for _ in 0..<300 {
+        for _ in 0..<100 {
             let query = queries.query()
             var request = SearchRequest(query: query, today: sampleToday)
             request.limit = 1_000
@@ -64,9 +64,11 @@ struct BulkLoadTests {
             let (found, expected) = (try await loaded.search(request), try await ordinary.reader.search(request))
             #expect(found.total == expected.total, "\(query)")
             #expect(Set(found.hits.map(\.article.id)) == Set(expected.hits.map(\.article.id)), "\(query)")
+            #expect(found.facets == expected.facets, "\(query)")
+            // Which of more that weigh the same are looked at for nearness depends on their documents' order.
+            guard found.hits.count <= Proximity.depth else { continue }
             let scores = Dictionary(expected.hits.map { ($0.article.id, $0.score) }) { first, _ in first }
             for hit in found.hits { #expect(abs(hit.score - (scores[hit.article.id] ?? -1)) < 1e-9, "\(query)") }
-            #expect(found.facets == expected.facets, "\(query)")
         }
     }
 
@@ -137,7 +139,7 @@ struct BulkLoadTests {
 extension ArticleWriter {
     /// Loads articles a few at a time, some of them prepared.
     fileprivate func loadAll(_ articles: [Article]) throws(IndexError) -> BulkLoad.Outcome? {
-        try load { (load) throws(XapianError) in
+        try load { load in
             for start in stride(from: 0, to: articles.count, by: 10) {
                 let batch = Array(articles[start..<min(start + 10, articles.count)])
                 if start % 20 == 0 { try load.add(batch) } else { try load.add(prepared(batch)) }
@@ -148,7 +150,7 @@ extension ArticleWriter {
 
     /// Begins a load, which then fails.
     fileprivate func loadAndFail(_ articles: [Article]) throws(IndexError) -> BulkLoad.Outcome? {
-        try load { (load) throws(XapianError) in
+        try load { load in
             try load.add(articles)
             throw XapianError(kind: .diskFull, message: "no room")
         } merging: { _ in

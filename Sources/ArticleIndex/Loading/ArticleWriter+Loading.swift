@@ -1,4 +1,4 @@
-package import Xapian
+import Xapian
 
 extension ArticleWriter {
     /// Whether the index holds no article.
@@ -19,20 +19,24 @@ extension ArticleWriter {
     /// - Returns: what became of the articles; nil, and `fill` is not called, where the index does hold something.
     /// - Throws: `IndexError`; then the index is as it was.
     package func load(
-        _ fill: (BulkLoad) throws(XapianError) -> Void, merging: (Double) -> Void
+        _ fill: (BulkLoad) throws -> Void, merging: (Double) -> Void
     ) throws(IndexError) -> BulkLoad.Outcome? {
         guard try isEmpty() else { return nil }
         return try atRest { folder throws(IndexError) in
             let last = try folder.lastRevision()
             return try BulkLoad.makeGeneration(of: folder, after: last) { (load, path) throws(IndexError) in
-                do throws(XapianError) {
+                do {
                     try fill(load)
                     return try load.finish(to: path, metadata: SchemaVersion.metadata) { share in
                         merging(share)
                         return true
                     }
-                } catch {
+                } catch let error as IndexError {
+                    throw error
+                } catch let error as XapianError {
                     throw IndexError(error, path: folder.path)
+                } catch {
+                    throw IndexError.fileSystem(path: folder.path, reason: String(describing: error))
                 }
             }
         }

@@ -1,7 +1,6 @@
 import ArticleIndex
 import Articles
 import SearchProtocol
-import Xapian
 
 extension ArticleService {
     /// Puts what is read into the index: at one go where there is nothing in it yet and much to read.
@@ -47,13 +46,13 @@ extension ArticleService {
     /// Loads what is read into an index that is empty, or gives nil where it is not.
     private static func load(
         by writer: isolated ArticleWriter, _ first: [PreparedBatch], then reading: ReadingThread,
-        _ progress: @Sendable (IndexingProgress) -> Void
+        _ progress: @escaping @Sendable (IndexingProgress) -> Void
     ) throws(IndexError) -> Result<IndexResult, any Error>? {
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
         var articles = 0
         var interruption: (any Error)?
-        let outcome = try writer.load { (load) throws(XapianError) in
-            let take = { (batch: PreparedBatch) throws(XapianError) in
+        let outcome = try writer.load { load in
+            let take = { (batch: PreparedBatch) in
                 for step in batch.steps {
                     switch step {
                     case .articles(let prepared):
