@@ -18,7 +18,7 @@ extension Database {
 
     /// The number of the commit that this handle sees; it grows with each commit.
     ///
-    /// Of several databases opened as one it is the first one's; `invalidOperation` is thrown for none.
+    /// Of several databases opened as one it is the first one's.
     package var revision: UInt64 {
         get throws(XapianError) { try callIntoXapian { cx_database_revision($0, handle) } }
     }
