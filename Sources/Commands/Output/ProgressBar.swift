@@ -63,7 +63,9 @@ final class ProgressBar: Sendable {
         line =
             "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled) + "] "
             + "\(Int(share * 100)) %\(isMerging ? " merged" : ""), " + line
-        if share > 0.01 && share < 1 && !isMerging { line += ", \(ProgressBar.clock(seconds / share * (1 - share))) left" }
+        if share > 0.01 && share < 1 && !isMerging {
+            line += ", \(ProgressBar.clock(seconds / share * (1 - share))) left"
+        }
         return line
     }
 

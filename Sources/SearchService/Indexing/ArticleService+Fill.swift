@@ -49,7 +49,7 @@ extension ArticleService {
         _ progress: @escaping @Sendable (IndexingProgress) -> Void
     ) throws(IndexError) -> Result<IndexResult, any Error>? {
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
-        var articles = 0
+        var (articles, inputBytes) = (0, 0)
         var interruption: (any Error)?
         let outcome = try writer.load { load in
             let take = { (batch: PreparedBatch) in
@@ -65,7 +65,8 @@ extension ArticleService {
                     }
                 }
                 result.failed += batch.failures.map { IndexFailure($0) }
-                progress(IndexingProgress(articles: articles, inputBytes: batch.inputBytes))
+                inputBytes = batch.inputBytes
+                progress(IndexingProgress(articles: articles, inputBytes: inputBytes))
             }
             for batch in first { try take(batch) }
             while interruption == nil, let batch = reading.batches.next(while: { !Task.isCancelled }) {
@@ -74,7 +75,7 @@ extension ArticleService {
             }
             if Task.isCancelled { interruption = CancellationError() }
         } merging: { share in
-            progress(IndexingProgress(articles: articles, inputBytes: 0, merged: share))
+            progress(IndexingProgress(articles: articles, inputBytes: inputBytes, merged: share))
         }
         guard let outcome else { return nil }
         // What was read before an interruption is in the index, and searched from now on.
