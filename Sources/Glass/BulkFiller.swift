@@ -12,6 +12,7 @@ package final class BulkFiller {
     private var notedNumbers: [UInt32] = []
     private var places: [DocumentSpool.Place] = []
     private var escaped = ByteSink()
+    private var hashes: [UInt64] = []
     private let runBytes: Int
 
     /// A filler whose files lie in a folder.
@@ -35,15 +36,28 @@ package final class BulkFiller {
     /// - Throws: `invalidArgument` for a term that is empty or too long; `database`, `diskFull`.
     package func add(_ document: Document, note: UInt32) throws(XapianError) {
         var length: UInt64 = 0
-        try document.forEachTerm { (term, frequency) throws(XapianError) in
+        // Taken out, so that it is not copied.
+        var hashes: [UInt64] = []
+        swap(&hashes, &self.hashes)
+        hashes.removeAll(keepingCapacity: true)
+        document.forEachTerm { term, frequency in
             length += UInt64(frequency)
+            hashes.append(PostingInverter.hash(term))
+        }
+        inverter.touch(hashes)
+        var place = 0
+        try document.forEachTerm { (term, frequency) throws(XapianError) in
+            let hash = hashes[place]
+            place += 1
             if term.contains(0) {
                 GlassKey.escape(term, into: &escaped)
-                try inverter.add(escaped.bytes, in: note, frequency: frequency)
+                let hash = PostingInverter.hash(escaped.bytes)
+                try inverter.add(escaped.bytes, hash: hash, in: note, frequency: frequency)
             } else {
-                try inverter.add(term, in: note, frequency: frequency)
+                try inverter.add(term, hash: hash, in: note, frequency: frequency)
             }
         }
+        self.hashes = hashes
         places.append(try spool.append(document, length: length))
         notedNumbers.append(note)
         if inverter.usedBytes >= runBytes { try endRun() }

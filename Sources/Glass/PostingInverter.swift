@@ -28,7 +28,7 @@ struct PostingInverter: ~Copyable {
     /// An entry's number and one, with half of the term's hash above it; 0 where there is none.
     private var slots: UnsafeMutablePointer<UInt64>
     private var slotCount = 1 << 15
-    private var escaped = ByteSink()
+    private var touched: UInt64 = 0
     /// Documents are counted from here.
     private(set) var firstDocument: UInt32?
 
@@ -61,15 +61,40 @@ struct PostingInverter: ~Copyable {
         slots.update(repeating: 0, count: slotCount)
     }
 
+    /// Has what is known of terms brought from memory to the processor, all of them at the same time.
+    ///
+    /// Where a term stands is found in three steps, each of which waits for memory; term by term that is most of the work.
+    mutating func touch(_ hashes: [UInt64]) {
+        let mask = slotCount - 1
+        var sum: UInt64 = 0
+        for hash in hashes { sum &+= slots[Int(truncatingIfNeeded: hash) & mask] }
+        for hash in hashes {
+            let index = Int(truncatingIfNeeded: slots[Int(truncatingIfNeeded: hash) & mask] & 0xFFFF_FFFF)
+            if index > 0 { sum &+= UInt64(entries[index - 1].end) }
+        }
+        for hash in hashes {
+            let index = Int(truncatingIfNeeded: slots[Int(truncatingIfNeeded: hash) & mask] & 0xFFFF_FFFF)
+            guard index > 0 else { continue }
+            sum &+= UInt64(text[Int(entries[index - 1].text)]) &+ UInt64(pool[Int(entries[index - 1].end) - 1])
+        }
+        // Kept, so that the reads are not left out as useless.
+        touched = sum
+    }
+
     /// Notes that a term stands in a document, which comes behind all others that were noted.
     ///
+    /// - Parameters:
+    ///   - term: the term as it stands in a key.
+    ///   - hash: its hash.
+    ///   - document: the document's number.
+    ///   - frequency: how often it stands there.
     /// - Throws: `invalidArgument` for a term that no key can hold.
     mutating func add(
-        _ term: UnsafeBufferPointer<UInt8>, in document: UInt32, frequency: UInt32
+        _ term: UnsafeBufferPointer<UInt8>, hash: UInt64, in document: UInt32, frequency: UInt32
     ) throws(XapianError) {
         let start = firstDocument ?? document
         firstDocument = start
-        let index = try place(of: term, start)
+        let index = try place(of: term, hash, start)
         let entry = entries + index
         let difference = UInt64(document - entry.pointee.lastDocument)
         entry.pointee.lastDocument = document
@@ -121,11 +146,12 @@ struct PostingInverter: ~Copyable {
     }
 
     /// The entry of a term, which is made where it is new.
-    private mutating func place(of term: UnsafeBufferPointer<UInt8>, _ start: UInt32) throws(XapianError) -> Int {
+    private mutating func place(
+        of term: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ start: UInt32
+    ) throws(XapianError) -> Int {
         guard let bytes = term.baseAddress, term.count <= GlassTable.longestKey - 6 else {
             throw XapianError(kind: .invalidArgument, message: "a term of \(term.count) bytes is empty or too long")
         }
-        let hash = PostingInverter.hash(bytes, term.count)
         let (tag, mask) = (hash & 0xFFFF_FFFF_0000_0000, slotCount - 1)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
@@ -195,6 +221,13 @@ struct PostingInverter: ~Copyable {
             done += 1
         }
         return true
+    }
+
+    /// The hash of a term.
+    @inline(__always)
+    static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard let bytes = term.baseAddress else { return 0 }
+        return hash(bytes, term.count)
     }
 
     @inline(__always)
