@@ -27,9 +27,10 @@ package enum Rebuild {
         return (outcome.articles, outcome.lost)
     }
 
-    /// The same, for whoever holds the write lock and has the database closed.
+    /// The same, for whoever holds the write lock and has the database closed; `lost` may end it.
     static func replaceGeneration(
-        of folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void, lost: (String) -> Void
+        of folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void,
+        lost: (String) throws(IndexError) -> Void
     ) throws(IndexError) -> Outcome {
         let paths = try source(in: folder)
         do {
@@ -72,7 +73,7 @@ package enum Rebuild {
 
     private static func copy(
         _ folder: IndexFolder, from source: StoredArticles, by load: BulkLoad, to path: String,
-        progress: (Int, Int) -> Void, onLoss: (String) -> Void
+        progress: (Int, Int) -> Void, onLoss: (String) throws(IndexError) -> Void
     ) throws -> Outcome {
         let total = try source.count
         var encoder = ArticleEncoder()
@@ -88,7 +89,7 @@ package enum Rebuild {
                 // A damaged record is counted, not carried over: the files still have it.
                 guard let article = try source.article(document, &encoder) else {
                     lost += 1
-                    onLoss(source.name(of: document))
+                    try onLoss(source.name(of: document))
                     continue
                 }
                 articles.append(article)
