@@ -30,6 +30,13 @@ final class DocumentNorms: Sendable {
         (self.last, self.norms) = (last, UnsafePointer(norms))
     }
 
+    /// The norms of documents of mean length.
+    init(ofDocumentsUpTo last: DocumentID) {
+        let norms = UnsafeMutablePointer<Float>.allocate(capacity: Int(last) + 1)
+        norms.initialize(repeating: Float(Ranking.standard.k1), count: Int(last) + 1)
+        (self.last, documents, self.norms) = (last, Int(last), UnsafePointer(norms))
+    }
+
     deinit { norms.deallocate() }
 
     /// Whether there is such a document and it is not hidden.

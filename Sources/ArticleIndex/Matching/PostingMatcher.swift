@@ -37,6 +37,8 @@ final class PostingMatcher {
     private let postings: SharedPostings.Found
     private let stop: MatchGuard?
     private let lanes: UnsafeMutableBufferPointer<MatchLane>
+    /// Where the lanes decode their blocks.
+    private let room: UnsafeMutableBufferPointer<DocumentID>
     /// The rarest first.
     private let required: [Slot]
     private let optional: [Slot]
@@ -47,8 +49,16 @@ final class PostingMatcher {
     /// A matcher for a plan, given the postings of `plan.terms`.
     init(_ plan: MatchPlan, _ postings: SharedPostings.Found, stop: MatchGuard?) {
         (self.plan, self.postings, self.stop) = (plan, postings, stop)
-        let lanes = zip(plan.terms, postings.lists).map { term, list in
-            MatchLane(list, factor: term.factor, articles: postings.norms.documents)
+        let room = UnsafeMutableBufferPointer<DocumentID>.allocate(
+            capacity: postings.lists.count * PostingList.blockLength + 1)
+        room.initialize(repeating: 0)
+        self.room = room
+        let lanes = zip(plan.terms, postings.lists).enumerated().compactMap { number, entry in
+            room.baseAddress.map {
+                MatchLane(
+                    entry.1, factor: entry.0.factor, articles: postings.norms.documents,
+                    room: $0 + number * PostingList.blockLength)
+            }
         }
         self.lanes = .allocate(capacity: lanes.count)
         _ = self.lanes.initialize(from: lanes)
@@ -67,7 +77,10 @@ final class PostingMatcher {
         excluded = next(plan.excluded.count)
     }
 
-    deinit { lanes.deallocate() }
+    deinit {
+        lanes.deallocate()
+        room.deallocate()
+    }
 
     /// The heaviest documents.
     ///

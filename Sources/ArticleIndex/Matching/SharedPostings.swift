@@ -8,13 +8,9 @@ import Xapian
 /// fixed number of bytes is kept at most; what was not used for longest goes first.
 package final class SharedPostings: Sendable {
     /// Bytes of postings that are kept at most.
-    static let mostBytes = 64 << 20
-    /// Postings that are read for each time that a term is asked for.
-    private static let worth = 20_000
+    static let mostBytes = 128 << 20
     /// Postings that one search reads at most.
     private static let readAtOnce = 200_000
-    /// Documents whose lengths are read for each search.
-    private static let documentsWorth = 50_000
 
     private typealias Key = [[UInt8]]
 
@@ -34,9 +30,18 @@ package final class SharedPostings: Sendable {
     }
 
     private let state = Mutex(State())
+    private let postingsWorth: Int
+    private let documentsWorth: Int
 
     /// No postings yet.
-    package init() {}
+    ///
+    /// - Parameters:
+    ///   - postingsWorth: how long a term's postings may be for each time that it was asked for.
+    ///   - documentsWorth: how many documents' lengths are read for each search.
+    package init(postingsWorth: Int = 20_000, documentsWorth: Int = 50_000) {
+        self.postingsWorth = postingsWorth
+        self.documentsWorth = documentsWorth
+    }
 
     /// The postings of terms.
     struct Found {
@@ -61,14 +66,14 @@ package final class SharedPostings: Sendable {
         let revision = try database.revision
         guard let (known, searches) = begin(terms, generation, revision) else { return nil }
         let documents = try database.documentCount
-        guard known.norms != nil || documents <= searches * SharedPostings.documentsWorth else { return nil }
+        guard known.norms != nil || documents <= searches * documentsWorth else { return nil }
         var missing: [Int] = []
         var unread = 0
         for (place, list) in known.lists.enumerated() where list.list == nil {
             var postings = 0
             for term in terms[place].terms { postings += try database.frequency(of: term) }
             unread += postings
-            guard postings <= list.uses * SharedPostings.worth, unread <= SharedPostings.readAtOnce else { return nil }
+            guard postings <= list.uses * postingsWorth, unread <= SharedPostings.readAtOnce else { return nil }
             missing.append(place)
         }
         let norms: DocumentNorms
