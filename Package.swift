@@ -70,7 +70,9 @@ let package = Package(
         room(
             "Articles",
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
-        room("ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
+        room(
+            "ArticleIndex",
+            ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash", "CZstd"]),
         room("SearchProtocol"),
         room("SearchClient", ["SearchProtocol"]),
         room(

@@ -4,19 +4,27 @@ import Xapian
 extension Database {
     /// The article that a document holds.
     ///
-    /// - Parameter document: The document's number.
+    /// - Parameters:
+    ///   - document: The document's number.
+    ///   - extent: How much of the article to read; the rest of it is as if it were absent.
     /// - Returns: The article.
     /// - Throws: `documentNotFound`; `databaseCorrupt` where its stored form cannot be read, or is not what was written.
-    func article(_ document: DocumentID) throws(XapianError) -> Article {
-        let (data, hash) = try record(of: document, slot: ValueSlot.contentHash.rawValue)
-        guard hash == ContentHash(of: data).bytes else {
+    func article(
+        _ document: DocumentID, reading extent: StoredArticle.Extent = .whole
+    ) throws(XapianError) -> Article {
+        guard let article = StoredArticle.decode(try data(of: document), extent) else {
             throw XapianError(
-                kind: .databaseCorrupt, message: "the stored text of document \(document) does not have its hash")
-        }
-        guard let article = StoredArticle.decode(data) else {
-            throw XapianError(kind: .databaseCorrupt, message: "the stored text of document \(document) cannot be read")
+                kind: .databaseCorrupt,
+                message: "the stored text of document \(document) cannot be read, or does not have its hash")
         }
         return article
+    }
+
+    /// The hash of the article that a document holds, by the account of its record; nil where the record is damaged.
+    ///
+    /// - Throws: what reading the record throws.
+    func articleHash(of document: DocumentID) throws(XapianError) -> ArticleHash? {
+        StoredArticle.hash(of: try data(of: document))
     }
 
     /// The article that a document holds, or nil where there is no such document any more.

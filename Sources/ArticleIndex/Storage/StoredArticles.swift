@@ -38,14 +38,21 @@ final class StoredArticles {
     /// A text that does not have its hash is taken where it gives the terms that the document's list has: then it is the hash
     /// that is damaged.
     func article(_ document: DocumentID, _ encoder: inout ArticleEncoder) throws(XapianError) -> Article? {
-        let slot = ValueSlot.contentHash.rawValue
-        let record = try surviving { database throws(XapianError) in try database.record(of: document, slot: slot) }
-        var data = record?.data
-        if data == nil { data = try surviving { database throws(XapianError) in try database.data(of: document) } }
-        guard let data, let article = StoredArticle.decode(data) else { return nil }
-        if let hash = record?.value {
-            // A schema before this one may have stored none.
-            if hash.isEmpty || hash == ContentHash(of: data).bytes { return article }
+        let slot = StoredArticle.earlierHashSlot
+        let both = try surviving { database throws(XapianError) in try database.record(of: document, slot: slot) }
+        var record = both?.data
+        if record == nil { record = try surviving { database throws(XapianError) in try database.data(of: document) } }
+        guard let record else { return nil }
+        let article: Article
+        if record.first == StoredArticle.earlierVersion {
+            guard let earlier = StoredArticle.decodeEarlier(record) else { return nil }
+            // The first schema stored none.
+            if let hash = both?.value, hash.isEmpty || hash == ContentHash(of: record).bytes { return earlier }
+            article = earlier
+        } else {
+            if let sound = StoredArticle.decode(record) { return sound }
+            guard let doubtful = StoredArticle.decodeUnchecked(record) else { return nil }
+            article = doubtful
         }
         var (written, listed) = (PostingSums(), PostingSums())
         written.add(encoder.encode(article).document, as: document)

@@ -60,10 +60,7 @@ final class GenerationWriter {
     /// Puts an article in, unless it stands there already just so.
     func apply(_ article: PreparedArticle) throws(XapianError) -> (IndexingOutcome, DocumentID) {
         if let existing = try database.firstDocument(with: article.idTerm) {
-            let slot = ValueSlot.contentHash.rawValue
-            if try database.value(of: existing, slot: slot) == article.contentHash.bytes {
-                return (.unchanged, existing)
-            }
+            if try database.articleHash(of: existing) == article.hash { return (.unchanged, existing) }
             try database.replace(existing, with: article.document)
             try changed(by: article.textBytes)
             return (.updated, existing)

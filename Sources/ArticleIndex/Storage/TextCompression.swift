@@ -1,0 +1,131 @@
+import CZstd
+import Synchronization
+
+/// Compresses the parts of stored articles against `CompressionDictionary`, and gives them back.
+///
+/// A part is a zstd frame without its first four bytes, which are the same in each.
+enum TextCompression {
+    /// What begins a frame.
+    fileprivate static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+
+    private static let compressors = ContextPool { Compressor() }
+    private static let decompressors = ContextPool { Decompressor() }
+
+    /// The compressed form of some bytes, or nil where it would not be shorter.
+    static func compress(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        compressors.with { $0.compress(bytes) }
+    }
+
+    /// The text of a compressed part, or nil where it is damaged.
+    ///
+    /// - Parameters:
+    ///   - part: the part.
+    ///   - check: told the bytes before they become a text; false says that they are not what was written.
+    /// - Returns: the text.
+    static func text(of part: UnsafeBufferPointer<UInt8>, check: (UnsafeBufferPointer<UInt8>) -> Bool) -> String? {
+        decompressors.with { decompressor in
+            guard let length = decompressor.load(part) else { return nil }
+            var isSound = false
+            let text = String(unsafeUninitializedCapacity: length) { room in
+                let room = UnsafeMutableBufferPointer(rebasing: room[..<length])
+                isSound = decompressor.decompress(to: room) && check(UnsafeBufferPointer(room))
+                return isSound ? length : 0
+            }
+            return isSound ? text : nil
+        }
+    }
+
+    /// The bytes of a compressed part, or nil where it is damaged.
+    static func bytes(of part: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        decompressors.with { decompressor in
+            guard let length = decompressor.load(part) else { return nil }
+            var isSound = false
+            let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
+                isSound = decompressor.decompress(to: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+                count = isSound ? length : 0
+            }
+            return isSound ? bytes : nil
+        }
+    }
+}
+
+/// Contexts of libzstd that are used again, each by one thread at a time.
+private struct ContextPool<Context: AnyObject & Sendable>: ~Copyable, Sendable {
+    private let idle = Mutex<[Context]>([])
+    private let make: @Sendable () -> Context?
+
+    init(_ make: @escaping @Sendable () -> Context?) { self.make = make }
+
+    /// Does something with a context of one's own; nil where there is no memory for one.
+    func with<Result>(_ body: (Context) -> Result?) -> Result? {
+        guard let context = idle.withLock({ $0.popLast() }) ?? make() else { return nil }
+        defer { idle.withLock { $0.append(context) } }
+        return body(context)
+    }
+}
+
+/// What compresses one part after the other; its pool sees to it that no two threads use it.
+private final class Compressor: @unchecked Sendable {
+    private let context: OpaquePointer
+    private var frame: [UInt8] = []
+
+    init?() {
+        guard let dictionary = CompressionDictionary.forWriting.pointer, let context = ZSTD_createCCtx() else {
+            return nil
+        }
+        self.context = context
+        // The record's version says which dictionary is meant.
+        ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
+        ZSTD_CCtx_refCDict(context, dictionary)
+    }
+
+    deinit { ZSTD_freeCCtx(context) }
+
+    func compress(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        let bound = ZSTD_compressBound(bytes.count)
+        if frame.count < bound { frame = [UInt8](repeating: 0, count: bound) }
+        let count = frame.withUnsafeMutableBufferPointer { frame in
+            ZSTD_compress2(context, frame.baseAddress, frame.count, bytes.baseAddress, bytes.count)
+        }
+        let first = TextCompression.magic.count
+        guard ZSTD_isError(count) == 0, count > first, count - first < bytes.count else { return nil }
+        return Array(frame[first..<count])
+    }
+}
+
+/// What decompresses one part after the other; its pool sees to it that no two threads use it.
+private final class Decompressor: @unchecked Sendable {
+    private let context: OpaquePointer
+    private var frame: [UInt8] = TextCompression.magic
+    private var count = 0
+
+    init?() {
+        guard let dictionary = CompressionDictionary.forReading.pointer, let context = ZSTD_createDCtx() else {
+            return nil
+        }
+        self.context = context
+        ZSTD_DCtx_refDDict(context, dictionary)
+    }
+
+    deinit { ZSTD_freeDCtx(context) }
+
+    /// Takes a part; gives the length of what it holds by its own account, nil where that cannot be right.
+    func load(_ part: UnsafeBufferPointer<UInt8>) -> Int? {
+        let first = TextCompression.magic.count
+        count = first + part.count
+        if frame.count < count { frame.append(contentsOf: repeatElement(0, count: count - frame.count)) }
+        return frame.withUnsafeMutableBytes { frame in
+            UnsafeMutableRawBufferPointer(rebasing: frame[first..<count]).copyMemory(from: UnsafeRawBufferPointer(part))
+            let length = ZSTD_getFrameContentSize(frame.baseAddress, count)
+            // A block of three bytes and a little gives 128 KiB at most; "unknown" and "wrong" are huge numbers.
+            return length <= UInt64(count) << 16 ? Int(length) : nil
+        }
+    }
+
+    /// Decompresses the part into room of exactly its length; false where it is damaged.
+    func decompress(to room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        frame.withUnsafeBytes { frame in
+            ZSTD_decompressDCtx(context, room.baseAddress, room.count, frame.baseAddress, count) == room.count
+        }
+    }
+}
