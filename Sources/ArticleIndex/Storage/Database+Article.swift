@@ -28,9 +28,11 @@ extension Database {
     }
 
     /// The article that a document holds, or nil where there is no such document any more.
-    func articleIfPresent(_ document: DocumentID) throws(XapianError) -> Article? {
+    func articleIfPresent(
+        _ document: DocumentID, reading extent: StoredArticle.Extent = .whole
+    ) throws(XapianError) -> Article? {
         do {
-            return try article(document)
+            return try article(document, reading: extent)
         } catch {
             guard error.kind == .documentNotFound else { throw error }
             return nil
