@@ -115,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "SearchClient", "SearchProtocol", "Vietnamese",
+                "ArticleIndex", "SearchClient", "SearchProtocol", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Measure", swiftSettings: strictness),

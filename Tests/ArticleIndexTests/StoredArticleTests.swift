@@ -165,11 +165,4 @@ struct StoredArticleTests {
             for await isSound in group { #expect(isSound) }
         }
     }
-
-    @Test("needs a dictionary of just these bytes: records refer to it for ever")
-    func dictionary() {
-        #expect(CompressionDictionary.bytes.count == 40_175)
-        #expect(ContentHash(of: CompressionDictionary.bytes).hexadecimal == "56f72a24460a8014ee3fd33df55c659d")
-        #expect(CompressionDictionary.forReading.pointer != nil && CompressionDictionary.forWriting.pointer != nil)
-    }
 }

@@ -7,8 +7,8 @@ import ArticleModel
 /// does not touch the text. Hashes are those of the parts before they are compressed: they say whether an article has
 /// changed as well as whether a record is damaged.
 enum StoredArticle {
-    /// Says how records are laid out, and which dictionary they are compressed with.
-    static let version: UInt8 = 2
+    /// Says how records are laid out, and which words and which dictionary they are compressed with.
+    static let version: UInt8 = 3
 
     /// How much of an article is read.
     enum Extent {

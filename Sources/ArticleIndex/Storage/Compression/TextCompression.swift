@@ -1,12 +1,16 @@
 import CZstd
 import Synchronization
 
-/// Compresses the parts of stored articles against `CompressionDictionary`, and gives them back.
+/// Compresses the parts of stored articles, and gives them back.
 ///
-/// A part is a zstd frame without its first four bytes, which are the same in each.
+/// A part is its length and its bytes with codes for common words (`WordCoding`), as a zstd frame that needs
+/// `CompressionDictionary`, without the frame's first four bytes, which are the same in each.
 enum TextCompression {
     /// What begins a frame.
     fileprivate static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+
+    /// Buffers of more bytes are not kept from one part to the next.
+    fileprivate static let largestKept = 1 << 20
 
     private static let compressors = ContextPool { Compressor() }
     private static let decompressors = ContextPool { Decompressor() }
@@ -28,7 +32,7 @@ enum TextCompression {
             var isSound = false
             let text = String(unsafeUninitializedCapacity: length) { room in
                 let room = UnsafeMutableBufferPointer(rebasing: room[..<length])
-                isSound = decompressor.decompress(to: room) && check(UnsafeBufferPointer(room))
+                isSound = decompressor.spell(into: room) && check(UnsafeBufferPointer(room))
                 return isSound ? length : 0
             }
             return isSound ? text : nil
@@ -41,7 +45,7 @@ enum TextCompression {
             guard let length = decompressor.load(part) else { return nil }
             var isSound = false
             let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
-                isSound = decompressor.decompress(to: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+                isSound = decompressor.spell(into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
                 count = isSound ? length : 0
             }
             return isSound ? bytes : nil
@@ -67,6 +71,7 @@ private struct ContextPool<Context: AnyObject & Sendable>: ~Copyable, Sendable {
 /// What compresses one part after the other; its pool sees to it that no two threads use it.
 private final class Compressor: @unchecked Sendable {
     private let context: OpaquePointer
+    private var coded: [UInt8] = []
     private var frame: [UInt8] = []
 
     init?() {
@@ -82,10 +87,22 @@ private final class Compressor: @unchecked Sendable {
     deinit { ZSTD_freeCCtx(context) }
 
     func compress(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        let bound = ZSTD_compressBound(bytes.count)
-        if frame.count < bound { frame = [UInt8](repeating: 0, count: bound) }
-        let count = frame.withUnsafeMutableBufferPointer { frame in
-            ZSTD_compress2(context, frame.baseAddress, frame.count, bytes.baseAddress, bytes.count)
+        coded.removeAll(keepingCapacity: coded.capacity < TextCompression.largestKept)
+        var rest = UInt64(bytes.count)
+        while rest >= 0x80 {
+            coded.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        coded.append(UInt8(truncatingIfNeeded: rest))
+        WordCoding.code(bytes, into: &coded)
+        let bound = ZSTD_compressBound(coded.count)
+        if frame.count < bound || frame.count > TextCompression.largestKept {
+            frame = [UInt8](repeating: 0, count: bound)
+        }
+        let count = frame.withUnsafeMutableBytes { frame in
+            coded.withUnsafeBytes { coded in
+                ZSTD_compress2(context, frame.baseAddress, frame.count, coded.baseAddress, coded.count)
+            }
         }
         let first = TextCompression.magic.count
         guard ZSTD_isError(count) == 0, count > first, count - first < bytes.count else { return nil }
@@ -97,7 +114,9 @@ private final class Compressor: @unchecked Sendable {
 private final class Decompressor: @unchecked Sendable {
     private let context: OpaquePointer
     private var frame: [UInt8] = TextCompression.magic
-    private var count = 0
+    private var coded: [UInt8] = []
+    /// Where in `coded` the codes stand, behind their length.
+    private var codes = 0..<0
 
     init?() {
         guard let dictionary = CompressionDictionary.forReading.pointer, let context = ZSTD_createDCtx() else {
@@ -112,20 +131,42 @@ private final class Decompressor: @unchecked Sendable {
     /// Takes a part; gives the length of what it holds by its own account, nil where that cannot be right.
     func load(_ part: UnsafeBufferPointer<UInt8>) -> Int? {
         let first = TextCompression.magic.count
-        count = first + part.count
+        let count = first + part.count
         if frame.count < count { frame.append(contentsOf: repeatElement(0, count: count - frame.count)) }
-        return frame.withUnsafeMutableBytes { frame in
+        if coded.count > TextCompression.largestKept { coded = [] }
+        let codedLength: Int? = frame.withUnsafeMutableBytes { frame in
             UnsafeMutableRawBufferPointer(rebasing: frame[first..<count]).copyMemory(from: UnsafeRawBufferPointer(part))
             let length = ZSTD_getFrameContentSize(frame.baseAddress, count)
             // A block of three bytes and a little gives 128 KiB at most; "unknown" and "wrong" are huge numbers.
-            return length <= UInt64(count) << 16 ? Int(length) : nil
+            guard length <= UInt64(count) << 16 else { return nil }
+            let wanted = Int(length)
+            if coded.count < wanted { coded = [UInt8](repeating: 0, count: wanted) }
+            let found = coded.withUnsafeMutableBytes { coded in
+                ZSTD_decompressDCtx(context, coded.baseAddress, wanted, frame.baseAddress, count)
+            }
+            return found == wanted ? wanted : nil
         }
+        guard let codedLength else { return nil }
+        return length(codedLength)
     }
 
-    /// Decompresses the part into room of exactly its length; false where it is damaged.
-    func decompress(to room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-        frame.withUnsafeBytes { frame in
-            ZSTD_decompressDCtx(context, room.baseAddress, room.count, frame.baseAddress, count) == room.count
+    /// The length that the first bytes say.
+    private func length(_ codedLength: Int) -> Int? {
+        var (length, shift, place) = (0, 0, 0)
+        while place < codedLength, shift < 42 {
+            let byte = coded[place]
+            length |= Int(byte & 0x7F) << shift
+            place += 1
+            shift += 7
+            guard byte < 0x80 else { continue }
+            codes = place..<codedLength
+            return length <= codes.count * WordCoding.longestWord ? length : nil
         }
+        return nil
+    }
+
+    /// Spells out the part into room of exactly its length; false where it is damaged.
+    func spell(into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        coded.withUnsafeBufferPointer { WordCoding.spell(UnsafeBufferPointer(rebasing: $0[codes]), into: room) }
     }
 }
