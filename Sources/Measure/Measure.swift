@@ -8,6 +8,6 @@ struct Measure: AsyncParsableCommand {
         abstract: "Measure Tracuu: run it built with -c release, on a machine that does nothing else.",
         subcommands: [
             MeasureTokeniser.self, MeasureArchive.self, MeasureTyping.self, MeasureSuggestions.self,
-            MeasureTables.self,
+            MeasureTables.self, MeasureRecords.self,
         ])
 }

@@ -3,13 +3,13 @@ import CXXHash
 /// What tells a changed article from an unchanged one, and a damaged record from a sound one: a hash for each of its parts.
 ///
 /// It is no defence against somebody who makes collisions on purpose.
-struct ArticleHash: Hashable, Sendable {
+package struct ArticleHash: Hashable, Sendable {
     /// Of the fields that every hit shows.
-    var head: UInt32
+    package var head: UInt32
     /// Of the text.
-    var body: UInt64
+    package var body: UInt64
     /// Of the fields that are only kept; 0 where there are none.
-    var rest: UInt32
+    package var rest: UInt32
 
     /// The hash of some bytes, 64 bits of XXH3.
     static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {

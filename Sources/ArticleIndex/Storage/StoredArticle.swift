@@ -1,4 +1,4 @@
-import ArticleModel
+package import ArticleModel
 
 /// The form in which an article's own words are kept in the database, so that snippets, phrases and a rebuild need no files.
 ///
@@ -6,12 +6,12 @@ import ArticleModel
 /// show; those that are only kept, where there are any; the text. Each is compressed by itself, so that who shows a title
 /// does not touch the text. Hashes are those of the parts before they are compressed: they say whether an article has
 /// changed as well as whether a record is damaged.
-enum StoredArticle {
+package enum StoredArticle {
     /// Says how records are laid out, and which words and which dictionary they are compressed with.
     static let version: UInt8 = 3
 
     /// How much of an article is read.
-    enum Extent {
+    package enum Extent: Sendable, CaseIterable {
         /// All but the text and what is only kept.
         case head
         /// All but what is only kept: fields that the index does not know, and where values were found.
@@ -32,7 +32,7 @@ enum StoredArticle {
     }
 
     /// The record of an article, and the hash that it has.
-    static func encode(_ article: Article) -> (record: [UInt8], hash: ArticleHash) {
+    package static func encode(_ article: Article) -> (record: [UInt8], hash: ArticleHash) {
         let (head, rest) = (ArticleFields.head(of: article), ArticleFields.rest(of: article))
         var body = article.body
         return body.withUTF8 { body in
@@ -72,7 +72,7 @@ enum StoredArticle {
     ///   - record: the record.
     ///   - extent: how much of the article to read; the rest of it is as if it were absent.
     /// - Returns: the article.
-    static func decode(_ record: [UInt8], _ extent: Extent = .whole) -> Article? {
+    package static func decode(_ record: [UInt8], _ extent: Extent = .whole) -> Article? {
         read(record, extent, checksHash: true)
     }
 
