@@ -62,6 +62,7 @@ let package = Package(
 
         .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
         room("Xapian", ["CXapian"]),
+        room("Glass", ["Xapian"]),
         room("Vietnamese"),
         room("CivilTime"),
         room("ArticleModel", ["CivilTime"]),
@@ -72,7 +73,7 @@ let package = Package(
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
         room(
             "ArticleIndex",
-            ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash", "CZstd"]),
+            ["ArticleModel", "CivilTime", "Glass", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash", "CZstd"]),
         room("SearchProtocol"),
         room("SearchClient", ["SearchProtocol"]),
         room(
@@ -115,7 +116,7 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "ArticleIndex", "SearchClient", "SearchProtocol", "Vietnamese", "Xapian",
+                "ArticleIndex", "ArticleModel", "Articles", "SearchClient", "SearchProtocol", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Measure", swiftSettings: strictness),
@@ -133,6 +134,7 @@ let package = Package(
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
         tests(of: "Xapian"),
+        tests(of: "Glass", ["Xapian"]),
         tests(of: "QueryLanguage", ["CivilTime"]),
         tests(
             of: "ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian"]),

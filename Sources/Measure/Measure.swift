@@ -7,7 +7,7 @@ struct Measure: AsyncParsableCommand {
         commandName: "measure",
         abstract: "Measure Tracuu: run it built with -c release, on a machine that does nothing else.",
         subcommands: [
-            MeasureTokeniser.self, MeasureArchive.self, MeasureTyping.self, MeasureSuggestions.self,
-            MeasureTables.self, MeasureRecords.self,
+            MeasureTokeniser.self, MeasureArchive.self, MeasureLoad.self, MeasureAdded.self, MeasureTyping.self,
+            MeasureSuggestions.self, MeasureTables.self, MeasureRecords.self,
         ])
 }

@@ -55,6 +55,9 @@ final class ArticleCheck {
     private func problem(of document: DocumentID, in database: Database) throws(XapianError) -> String? {
         let record = try database.data(of: document)
         guard let article = StoredArticle.decode(record) else { return StoredArticle.problem(of: record) }
+        guard try database.holdsID(of: article, in: document) else {
+            return "its stored text is another article's, or the posting list of its id is damaged"
+        }
         guard comparesTerms else { return nil }
         let expected = encoder.encode(article).document
         // Where there are no term lists, the check of the posting lists compares the terms.

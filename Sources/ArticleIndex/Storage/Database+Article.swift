@@ -71,6 +71,11 @@ extension Database {
         return terms.map { String(decoding: $0.dropFirst(prefix.bytes.count), as: UTF8.self) }
     }
 
+    /// Whether a document is listed under the id of an article.
+    func holdsID(of article: Article, in document: DocumentID) throws(XapianError) -> Bool {
+        try frequency(of: TermPrefix.id.term(article.id), in: document) != nil
+    }
+
     /// Whether a document has just the terms that it would be written with: by its term list, else by the posting lists and
     /// its length.
     func holdsTerms(of written: Document, as document: DocumentID) throws(XapianError) -> Bool {

@@ -118,9 +118,15 @@ final class StoredArticles {
             if let hash = both?.value, hash.isEmpty || hash == ContentHash(of: record).bytes { return earlier }
             article = earlier
         } else {
-            if let sound = StoredArticle.decode(record) { return sound }
-            guard let doubtful = StoredArticle.decodeUnchecked(record) else { return nil }
-            article = doubtful
+            guard let read = StoredArticle.decodeUnchecked(record) else { return nil }
+            article = read
+            if StoredArticle.decode(record) != nil {
+                // A sound record in the wrong place would take the place of another article.
+                let isInPlace = try surviving(at: place) { database throws(XapianError) in
+                    try database.holdsID(of: article, in: document)
+                }
+                if isInPlace != false { return article }
+            }
         }
         let written = encoder.encode(article).document
         let isVouchedFor = try surviving(at: place) { database throws(XapianError) in

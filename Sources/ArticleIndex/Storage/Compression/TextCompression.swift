@@ -9,6 +9,8 @@ enum TextCompression {
     /// What begins a frame.
     fileprivate static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
 
+    /// The most that a length takes: seven bits a byte.
+    fileprivate static let longestLength = 10
     /// Buffers of more bytes are not kept from one part to the next.
     fileprivate static let largestKept = 1 << 20
 
@@ -87,21 +89,24 @@ private final class Compressor: @unchecked Sendable {
     deinit { ZSTD_freeCCtx(context) }
 
     func compress(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        coded.removeAll(keepingCapacity: coded.capacity < TextCompression.largestKept)
+        let needed = TextCompression.longestLength + WordCoding.roomNeeded(for: bytes.count)
+        if coded.count < needed || coded.count > TextCompression.largestKept {
+            coded = [UInt8](repeating: 0, count: needed)
+            frame = [UInt8](repeating: 0, count: ZSTD_compressBound(needed))
+        }
         var rest = UInt64(bytes.count)
+        var start = 0
         while rest >= 0x80 {
-            coded.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            coded[start] = UInt8(truncatingIfNeeded: rest) | 0x80
             rest >>= 7
+            start += 1
         }
-        coded.append(UInt8(truncatingIfNeeded: rest))
-        WordCoding.code(bytes, into: &coded)
-        let bound = ZSTD_compressBound(coded.count)
-        if frame.count < bound || frame.count > TextCompression.largestKept {
-            frame = [UInt8](repeating: 0, count: bound)
-        }
-        let count = frame.withUnsafeMutableBytes { frame in
-            coded.withUnsafeBytes { coded in
-                ZSTD_compress2(context, frame.baseAddress, frame.count, coded.baseAddress, coded.count)
+        coded[start] = UInt8(truncatingIfNeeded: rest)
+        start += 1
+        let count = coded.withUnsafeMutableBufferPointer { coded in
+            let end = start + WordCoding.code(bytes, to: UnsafeMutableBufferPointer(rebasing: coded[start...]))
+            return frame.withUnsafeMutableBytes { frame in
+                ZSTD_compress2(context, frame.baseAddress, frame.count, coded.baseAddress, end)
             }
         }
         let first = TextCompression.magic.count

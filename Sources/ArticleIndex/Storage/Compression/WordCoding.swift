@@ -16,74 +16,105 @@ enum WordCoding {
 
     /// The coded form of some bytes.
     static func coded(_ bytes: [UInt8]) -> [UInt8] {
-        var coded: [UInt8] = []
-        bytes.withUnsafeBufferPointer { code($0, into: &coded) }
-        return coded
+        [UInt8](unsafeUninitializedCapacity: roomNeeded(for: bytes.count)) { room, count in
+            count = bytes.withUnsafeBufferPointer { code($0, to: room) }
+        }
     }
 
-    /// Appends the coded form of some bytes.
-    static func code(_ bytes: UnsafeBufferPointer<UInt8>, into coded: inout [UInt8]) {
+    /// How many bytes coding may take at most.
+    static func roomNeeded(for count: Int) -> Int { 2 * count }
+
+    /// Writes the coded form of some bytes into room for twice as many; gives its length.
+    static func code(_ bytes: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        guard let source = bytes.baseAddress, let target = room.baseAddress, room.count >= 2 * bytes.count else {
+            return 0
+        }
         let table = table
-        coded.reserveCapacity(coded.count + bytes.count)
-        var place = 0
+        var (place, filled) = (0, 0)
         while place < bytes.count {
-            let byte = bytes[place]
+            let byte = source[place]
             if byte == blank, let (word, end) = table.longestWord(in: bytes, at: place) {
                 if word < single.count {
-                    coded.append(single[word])
+                    target[filled] = word < 2 ? 0xC0 + UInt8(word) : 0xF5 + UInt8(word - 2)
+                    filled += 1
                 } else {
                     let number = word - single.count
-                    coded.append(0x80 | UInt8(truncatingIfNeeded: number >> 8))
-                    coded.append(UInt8(truncatingIfNeeded: number))
+                    target[filled] = 0x80 | UInt8(truncatingIfNeeded: number >> 8)
+                    target[filled + 1] = UInt8(truncatingIfNeeded: number)
+                    filled += 2
                 }
                 place = end
                 continue
             }
             let length = characterLength(byte)
             if length > 0, place + length <= bytes.count {
-                for index in place..<place + length { coded.append(bytes[index]) }
+                for index in 0..<length { target[filled + index] = source[place + index] }
                 place += length
+                filled += length
             } else {
-                coded.append(escape)
-                coded.append(byte)
+                target[filled] = escape
+                target[filled + 1] = byte
                 place += 1
+                filled += 2
             }
         }
+        return filled
     }
 
     /// Spells out coded bytes; false where they are damaged, or do not fill the room exactly.
     static func spell(_ coded: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        guard let source = coded.baseAddress, let target = room.baseAddress else {
+            return coded.isEmpty && room.isEmpty
+        }
         let table = table
         var (place, filled) = (0, 0)
+        // Far from both ends more may be copied than is wanted, which saves counting bytes.
+        let (lastPlace, lastFilled) = (coded.count - 4, room.count - Table.stride)
         while place < coded.count {
-            let byte = coded[place]
+            let byte = source[place]
+            if byte < 0x80, filled < room.count {
+                target[filled] = byte
+                place += 1
+                filled += 1
+                continue
+            }
             let length = characterLength(byte)
             if length > 0 {
-                guard place + length <= coded.count, filled + length <= room.count else { return false }
-                for index in 0..<length { room[filled + index] = coded[place + index] }
+                if place <= lastPlace, filled <= lastFilled {
+                    let four = UnsafeRawPointer(source + place).loadUnaligned(as: UInt32.self)
+                    UnsafeMutableRawPointer(target + filled).storeBytes(of: four, as: UInt32.self)
+                } else {
+                    guard place + length <= coded.count, filled + length <= room.count else { return false }
+                    for index in 0..<length { target[filled + index] = source[place + index] }
+                }
                 place += length
                 filled += length
                 continue
             }
             if byte == escape {
                 guard place + 1 < coded.count, filled < room.count else { return false }
-                room[filled] = coded[place + 1]
+                target[filled] = source[place + 1]
                 place += 2
                 filled += 1
                 continue
             }
             let word: Int
-            if byte & 0xC0 == 0x80 {
+            if byte < 0xC0 {
                 guard place + 1 < coded.count else { return false }
-                word = single.count + (Int(byte & 0x3F) << 8 | Int(coded[place + 1]))
+                word = single.count + (Int(byte & 0x3F) << 8 | Int(source[place + 1]))
                 place += 2
             } else {
                 // 0xC0, 0xC1 and 0xF5 to 0xFE, in the order of `single`.
                 word = byte < 0xC2 ? Int(byte) - 0xC0 : Int(byte) - 0xF5 + 2
                 place += 1
             }
-            guard let length = table.copy(word, to: room, at: filled) else { return false }
-            filled += length
+            guard word < table.count else { return false }
+            if filled <= lastFilled {
+                filled += table.copyBlock(word, to: target + filled)
+            } else {
+                guard let length = table.copy(word, to: room, at: filled) else { return false }
+                filled += length
+            }
         }
         return filled == room.count
     }
@@ -103,17 +134,20 @@ enum WordCoding {
     /// The words, found by their bytes and by their numbers.
     private struct Table: @unchecked Sendable {
         // Never freed and never written again; plain memory, since every byte of every article goes through it.
+        /// A block of bytes for each word, of which so many are the word's.
         private let bytes: UnsafeBufferPointer<UInt8>
-        private let starts: UnsafeBufferPointer<Int32>
+        private let lengths: UnsafeBufferPointer<UInt8>
         private let slots: UnsafeBufferPointer<Int32>
         private let mask: Int
 
+        /// Bytes of a block; no word is longer.
+        static let stride = 24
+
+        var count: Int { lengths.count }
+
         init(_ words: [[UInt8]]) {
-            var (bytes, starts): ([UInt8], [Int32]) = ([], [0])
-            for word in words {
-                bytes += word
-                starts.append(Int32(bytes.count))
-            }
+            let kept = words.map { $0.prefix(Table.stride) }
+            let bytes = kept.flatMap { $0 + repeatElement(0, count: Table.stride - $0.count) }
             var size = 1
             while size < 3 * words.count { size *= 2 }
             var slots = [Int32](repeating: -1, count: size)
@@ -124,7 +158,7 @@ enum WordCoding {
             }
             mask = size - 1
             self.bytes = Table.kept(bytes)
-            self.starts = Table.kept(starts)
+            lengths = Table.kept(kept.map { UInt8(truncatingIfNeeded: $0.count) })
             self.slots = Table.kept(slots)
         }
 
@@ -171,8 +205,8 @@ enum WordCoding {
             var slot = Int(truncatingIfNeeded: hash >> 20) & mask
             while slots[slot] >= 0 {
                 let number = Int(slots[slot])
-                let start = Int(starts[number])
-                if Int(starts[number + 1]) - start == range.count {
+                let start = number * Table.stride
+                if Int(lengths[number]) == range.count {
                     var index = 0
                     while index < range.count, bytes[start + index] == text[range.lowerBound + index] { index += 1 }
                     if index == range.count { return number }
@@ -182,12 +216,23 @@ enum WordCoding {
             return nil
         }
 
-        /// Copies a word; gives its length, or nil where there is no such word or no room.
+        /// Copies the block of a word, which there has to be, to room for it; gives the word's length.
+        @inline(__always)
+        func copyBlock(_ word: Int, to room: UnsafeMutablePointer<UInt8>) -> Int {
+            guard let base = bytes.baseAddress else { return 0 }
+            let (block, room) = (UnsafeRawPointer(base + word * Table.stride), UnsafeMutableRawPointer(room))
+            for offset in Swift.stride(from: 0, to: Table.stride, by: 8) {
+                let eight = block.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                room.storeBytes(of: eight, toByteOffset: offset, as: UInt64.self)
+            }
+            return Int(lengths[word])
+        }
+
+        /// Copies a word, which there has to be; gives its length, or nil where there is no room.
         @inline(__always)
         func copy(_ word: Int, to room: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int? {
-            guard word < starts.count - 1 else { return nil }
-            let start = Int(starts[word])
-            let length = Int(starts[word + 1]) - start
+            let start = word * Table.stride
+            let length = Int(lengths[word])
             guard place + length <= room.count else { return nil }
             for index in 0..<length { room[place + index] = bytes[start + index] }
             return length
