@@ -36,6 +36,9 @@ struct Compare: AsyncParsableCommand {
     @Flag(help: "Make the indexes anew even where they are kept.")
     var rebuild = false
 
+    @Flag(help: "Print the tables as Markdown.")
+    var markdown = false
+
     @Option(help: "A Python with the packages tantivy and apsw.")
     var python: String?
 
@@ -62,7 +65,7 @@ struct Compare: AsyncParsableCommand {
         let folder = try BenchmarkFolder(path: keep ?? scratch.path + "/indexes", archive: archive)
         try await BenchmarkRun(
             archive: archive, folder: folder, scratch: scratch.path, queries: quick ? min(queries, 20) : queries,
-            seed: seed, isAnew: rebuild, driver: try driver()
+            seed: seed, isAnew: rebuild, driver: try driver(), isMarkdown: markdown
         ).run()
     }
 

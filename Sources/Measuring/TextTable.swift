@@ -18,6 +18,13 @@ package struct TextTable {
         String(format: number >= 100 ? "%.0f" : number >= 10 ? "%.1f" : "%.2f", number)
     }
 
+    /// The rows as a table of Markdown.
+    package var markdown: String {
+        let lines = rows.map { "| " + $0.joined(separator: " | ") + " |" }
+        let rule = "|" + String(repeating: "---|", count: rows.first?.count ?? 0)
+        return (lines.prefix(1) + [rule] + lines.dropFirst()).joined(separator: "\n")
+    }
+
     /// The rows as aligned columns.
     package var text: String {
         let columns = rows.map(\.count).max() ?? 0

@@ -17,4 +17,10 @@ struct TextTableTests {
         table.add(["only"])
         #expect(table.text == "a     b\nonly")
     }
+
+    @Test("As Markdown the head is told from the rows")
+    func markdown() {
+        let table = TextTable(rows: [["query", "ms"], ["đường", "1.25"]])
+        #expect(table.markdown == "| query | ms |\n|---|---|\n| đường | 1.25 |")
+    }
 }

@@ -24,6 +24,9 @@ final class PeerEngine: MeasuredEngine {
         let program: String
     }
 
+    /// What the tables call Tantivy when it makes snippets.
+    static let snippetName = Kind.tantivy.name + ", snippets"
+
     let name: String
     let reading = WordReading.asWritten
     let share: Int

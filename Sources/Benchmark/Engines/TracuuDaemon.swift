@@ -6,6 +6,9 @@ import SearchProtocol
 
 /// This project's daemon, asked through its socket; its CPU is that of its whole process.
 final class TracuuDaemon: MeasuredEngine {
+    /// What the tables call it without snippets, and with them.
+    static let (plainName, snippetName) = ("tracuu's daemon", "tracuu's daemon, snippets")
+
     let name: String
     let reading = WordReading.asTyped
     private let hasSnippets: Bool
@@ -22,11 +25,11 @@ final class TracuuDaemon: MeasuredEngine {
     /// - Throws: `ClientError` where it does not start.
     init(index: String, folder: String, hasSnippets: Bool) throws {
         self.hasSnippets = hasSnippets
-        name = hasSnippets ? "tracuu's daemon, snippets" : "tracuu's daemon"
+        name = hasSnippets ? TracuuDaemon.snippetName : TracuuDaemon.plainName
         let socket = folder + (hasSnippets ? "/snippets" : "/plain")
         let launcher = DaemonLauncher(
             program: MeasuredHome.programs.appendingPathComponent("tracuud").path,
-            arguments: ["--index", index, "--socket", socket], log: socket + ".log")
+            arguments: ["--index", index, "--socket", socket, "--on-demand"], log: socket + ".log")
         connection = try launcher.connect(to: try SocketPath(socket))
         guard let process = connection.daemonProcess else {
             throw ValidationError("the system does not tell which process serves \(socket)")

@@ -22,7 +22,4 @@ struct BuildTable {
             TextTable.number(Double(figures.bytes) / Double(max(textBytes, 1))), build.areKept ? "earlier" : "",
         ])
     }
-
-    /// The rows as aligned columns.
-    var table: TextTable { TextTable(rows: rows) }
 }
