@@ -1,4 +1,3 @@
-import ArticleModel
 import QueryLanguage
 import Xapian
 
@@ -42,7 +41,7 @@ struct QueryExplainer {
     /// What each term adds to the weight of some articles, in their order.
     ///
     /// - Throws: `XapianError`.
-    func weights(of articles: [Article]) throws(XapianError) -> [[HitExplanation.TermWeight]] {
+    func weights(of articles: [ArticleSummary]) throws(XapianError) -> [[HitExplanation.TermWeight]] {
         var weights = articles.map { _ in [HitExplanation.TermWeight]() }
         guard !articles.isEmpty else { return weights }
         var positions: [DocumentID: Int] = [:]

@@ -6,7 +6,9 @@ import Xapian
 struct RankedPage {
     /// An article of the page.
     struct Entry {
-        let text: ArticleText
+        let document: DocumentID
+        /// The article, where it was read already and is worth keeping.
+        var text: ArticleText?
         /// The weight of the article's postings.
         let weight: Double
         /// The weight as a share of the heaviest article's of the stage.
@@ -17,6 +19,9 @@ struct RankedPage {
         /// What the article is ordered by.
         var score: Double { share + (proximity?.value ?? 0) }
     }
+
+    /// Texts behind the first few that are kept rather than read a second time.
+    private static let keptTexts = 100
 
     /// How many matches have to be added, where there are so many.
     let end: Int
@@ -44,17 +49,32 @@ struct RankedPage {
         end = self.proximity == nil ? wanted.upperBound : max(wanted.upperBound, Proximity.depth)
     }
 
-    /// Adds the next match by weight; its text is read where it is needed.
-    mutating func add(_ match: Match, reading text: (DocumentID) throws -> ArticleText) rethrows {
+    /// Adds the next match by weight.
+    ///
+    /// Texts are large and a page may have thousands: but for the first few they are read when the hits are made, one by one.
+    ///
+    /// - Parameters:
+    ///   - match: the match.
+    ///   - text: the article, where it has been read.
+    ///   - read: reads the article, where it is needed to find the order.
+    /// - Throws: what `read` throws.
+    mutating func add(
+        _ match: Match, having text: ArticleText? = nil, reading read: (DocumentID) throws -> ArticleText
+    ) rethrows {
         let position = count
         count += 1
         if knowsOrder && position < KeptRanking.longest { noted.append(match) }
         highestWeight = max(highestWeight, match.weight)
         let isLeading = proximity != nil && position < Proximity.depth
         guard isLeading || wanted.contains(position) else { return }
-        var entry = Entry(text: try text(match.document), weight: match.weight, share: share(of: match.weight))
-        guard isLeading else { return following.append(entry) }
-        entry.proximity = proximity?.score(entry.text)
+        var entry = Entry(document: match.document, weight: match.weight, share: share(of: match.weight))
+        guard isLeading else {
+            if following.count < RankedPage.keptTexts { entry.text = text }
+            return following.append(entry)
+        }
+        let known = try text ?? read(match.document)
+        entry.proximity = proximity?.score(known)
+        entry.text = known
         leading.append(entry)
     }
 

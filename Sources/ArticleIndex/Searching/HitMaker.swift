@@ -13,8 +13,7 @@ struct HitMaker {
     /// The hit of one article.
     ///
     /// - Throws: `XapianError` where the guard stops it.
-    func hit(_ entry: RankedPage.Entry, missing: [String]) throws(XapianError) -> Hit {
-        let text = entry.text
+    func hit(_ entry: RankedPage.Entry, _ text: ArticleText, missing: [String]) throws(XapianError) -> Hit {
         let article = text.article
         let titleMarks = try plan.highlights.marks(in: text.title, isTitle: true, stop: stop)
         let bodyMarks = try plan.highlights.marks(in: text.body, isTitle: false, stop: stop)
@@ -27,7 +26,7 @@ struct HitMaker {
         let firstMatch = bodyMarks.firstIndex { $0 != 0 }.map { text.body.range(at: $0).lowerBound }
         let place = HitMaker.place(of: firstMatch ?? 0, in: article)
         return Hit(
-            article: article, score: entry.score, missing: missing, titleHighlights: titleRanges,
+            article: ArticleSummary(article), score: entry.score, missing: missing, titleHighlights: titleRanges,
             snippet: snippet, line: place?.line, column: place?.column,
             explanation: wantsExplanation
                 ? HitExplanation(terms: [], weight: entry.weight, share: entry.share, proximity: entry.proximity) : nil)

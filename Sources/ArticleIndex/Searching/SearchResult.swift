@@ -1,5 +1,3 @@
-package import ArticleModel
-
 /// The answer to a search.
 package struct SearchResult: Sendable {
     /// The page of hits, in order.
@@ -28,8 +26,8 @@ package struct Total: Hashable, Sendable {
 
 /// One article of the answer.
 package struct Hit: Sendable {
-    /// The whole article.
-    package var article: Article
+    /// What is shown of the article.
+    package var article: ArticleSummary
     /// How well it matches; only comparable within one answer.
     package var score: Double
     /// The words of the query that it lacks, as typed.

@@ -10,8 +10,8 @@ extension Searcher {
             try stop?.check()
             guard let article = try database.articleIfPresent(place.document) else { continue }
             let text = ArticleText(article)
-            let entry = RankedPage.Entry(text: text, weight: place.score, share: place.score)
-            found.append(try hits.hit(entry, missing: try plan.missing(from: text, stop: stop)))
+            let entry = RankedPage.Entry(document: place.document, weight: place.score, share: place.score)
+            found.append(try hits.hit(entry, text, missing: try plan.missing(from: text, stop: stop)))
         }
         var result = SearchResult(hits: found, total: kept.total, revision: kept.revision)
         result.facets = request.facets.compactMap { facet in kept.facets.first { $0.facet == facet } }

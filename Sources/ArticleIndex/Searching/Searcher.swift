@@ -128,15 +128,8 @@ struct Searcher {
         let matches = try enquire(
             query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, counted) : .max, counting: tally.slots)
         try tally.add(matches, stop: stop)
-        for match in matches.items {
-            try page.add(match) { document in
-                try stop?.check()
-                return ArticleText(try database.article(document))
-            }
-        }
-        let found = try page.ranked.map { entry in
-            try hits.hit(entry, missing: lacksNone ? [] : try plan.missing(from: entry.text, stop: stop))
-        }
+        for match in matches.items { try page.add(match, reading: text(of:)) }
+        let found = try hits(of: page) { lacksNone ? [] : try plan.missing(from: $0, stop: stop) }
         let total = Total(value: matches.lowerBound, isExact: matches.isExact && plan.readsEveryTerm)
         let order = page.order
         return StagePage(
@@ -166,16 +159,15 @@ struct Searcher {
             // summed in another order. So each search begins at the first match, and what is known is left out.
             let matches = try enquire(query, limit: limit, checkAtLeast: 0)
             for match in matches.items where examined.insert(match.document).inserted {
-                try stop?.check()
-                let text = ArticleText(try database.article(match.document))
+                let text = try text(of: match.document)
                 guard try check(text) != nil else { continue }
-                page.add(match) { _ in text }
+                try page.add(match, having: text, reading: self.text(of:))
                 tally.add(text.article)
             }
             isComplete = matches.items.count < limit
             limit += min(limit, 4_096)
         }
-        let found = try page.ranked.map { try hits.hit($0, missing: try check($0.text) ?? []) }
+        let found = try hits(of: page) { try check($0) ?? [] }
         let total = Total(value: page.count, isExact: isComplete && plan.readsEveryTerm)
         let order = page.order
         return StagePage(
@@ -183,7 +175,20 @@ struct Searcher {
             isWhole: isComplete && order.count == page.count)
     }
 
+    /// The hits of a page, whose texts are read one after another.
+    private func hits(of page: RankedPage, missing: (ArticleText) throws -> [String]) throws -> [Hit] {
+        try page.ranked.map { entry in
+            let text = try entry.text ?? self.text(of: entry.document)
+            return try hits.hit(entry, text, missing: try missing(text))
+        }
+    }
+
     // MARK: The database
+
+    private func text(of document: DocumentID) throws -> ArticleText {
+        try stop?.check()
+        return ArticleText(try database.article(document))
+    }
 
     private func enquire(
         _ query: Query, limit: Int, checkAtLeast: Int, counting slots: [UInt32] = []

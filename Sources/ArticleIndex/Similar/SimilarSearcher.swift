@@ -34,8 +34,8 @@ struct SimilarSearcher {
         let hits = try matches.items.dropFirst(first).map { match in
             try stop?.check()
             let text = ArticleText(try database.article(match.document))
-            let entry = RankedPage.Entry(text: text, weight: match.weight, share: match.weight)
-            return try maker.hit(entry, missing: [])
+            let entry = RankedPage.Entry(document: match.document, weight: match.weight, share: match.weight)
+            return try maker.hit(entry, text, missing: [])
         }
         return SearchResult(
             hits: hits, total: Total(value: matches.lowerBound, isExact: matches.isExact),
