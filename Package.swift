@@ -153,7 +153,8 @@ let package = Package(
         tests(of: "Commands", ["SearchProtocol"]),
         tests(of: "Measuring"),
         .testTarget(
-            name: "BenchmarkTests", dependencies: ["benchmark", "ArticleModel", "CivilTime", "Measuring"],
+            name: "BenchmarkTests",
+            dependencies: ["benchmark", "tracuu", "tracuud", "ArticleModel", "CivilTime", "Measuring"],
             swiftSettings: strictness),
         .testTarget(
             name: "EvaluateTests", dependencies: ["evaluate", "ArticleModel", "Measuring", "Vietnamese"],

@@ -33,8 +33,11 @@ struct Compare: AsyncParsableCommand {
     @Option(help: "A folder to keep the indexes in; those of the same articles there are used again.")
     var keep: String?
 
-    @Flag(help: "Make the indexes anew even where they are kept.")
-    var rebuild = false
+    @Option(help: "An engine whose index is made anew even where one is kept; may be repeated.")
+    var rebuild: [EngineName] = []
+
+    @Option(help: "An engine to ask; may be repeated. All where none is named.")
+    var engine: [EngineName] = []
 
     @Flag(help: "Print the tables as Markdown.")
     var markdown = false
@@ -60,12 +63,14 @@ struct Compare: AsyncParsableCommand {
         let signals = TemporaryFolders.removeOnSignals()
         defer { withExtendedLifetime(signals) {} }
         let archive = try Archive(paths: files, limit: quick ? min(articles ?? .max, 2_000) : articles ?? .max)
+        let driver = try driver()
+        let names = EngineName.allCases.filter { engine.isEmpty ? driver != nil || $0 == .tracuu : engine.contains($0) }
         let scratch = try TemporaryFolders.make("benchmark")
         defer { TemporaryFolders.remove(scratch) }
         let folder = try BenchmarkFolder(path: keep ?? scratch.path + "/indexes", archive: archive)
         try await BenchmarkRun(
             archive: archive, folder: folder, scratch: scratch.path, queries: quick ? min(queries, 20) : queries,
-            seed: seed, isAnew: rebuild, driver: try driver(), isMarkdown: markdown
+            seed: seed, names: names, anew: rebuild, driver: driver, isMarkdown: markdown
         ).run()
     }
 

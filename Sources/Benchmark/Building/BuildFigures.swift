@@ -10,4 +10,6 @@ struct BuildFigures: Codable, Equatable {
     var peakMemory: Int
     /// Bytes on disk afterwards.
     var bytes = 0
+    /// What the index depends on besides the articles.
+    var version = ""
 }

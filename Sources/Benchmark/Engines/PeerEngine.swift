@@ -3,19 +3,6 @@ import Foundation
 
 /// Another engine in a process of its own, which peers.py speaks for; it measures itself.
 final class PeerEngine: MeasuredEngine {
-    /// The engines that peers.py knows.
-    enum Kind: String, CaseIterable {
-        case tantivy, fts5
-
-        /// What the tables call it.
-        var name: String {
-            switch self {
-            case .tantivy: "Tantivy"
-            case .fts5: "SQLite FTS5"
-            }
-        }
-    }
-
     /// How to start peers.py.
     struct Driver {
         /// A Python that has the engines' packages.
@@ -25,7 +12,7 @@ final class PeerEngine: MeasuredEngine {
     }
 
     /// What the tables call Tantivy when it makes snippets.
-    static let snippetName = Kind.tantivy.name + ", snippets"
+    static let snippetName = EngineName.tantivy.title + ", snippets"
 
     let name: String
     let reading = WordReading.asWritten
@@ -34,10 +21,10 @@ final class PeerEngine: MeasuredEngine {
     private let driver: PeerProcess
 
     /// An engine that was opened; with snippets it makes one of each article found, as part of its search.
-    init(_ kind: Kind, _ driver: PeerProcess, hasSnippets: Bool = false) {
-        name = hasSnippets ? kind.name + ", snippets" : kind.name
+    init(_ engine: EngineName, _ driver: PeerProcess, hasSnippets: Bool = false) {
+        name = hasSnippets ? engine.title + ", snippets" : engine.title
         self.driver = driver
-        share = kind == .fts5 ? 5 : 1
+        share = engine == .fts5 ? 5 : 1
         self.hasSnippets = hasSnippets
     }
 
@@ -75,7 +62,6 @@ struct PeerRequest: Encodable {
 
     let `do`: Action
     var corpus: String?
-    var threads: Int?
     var match: QueryKind.Match?
     var words: [String]?
     var folded: Bool?
@@ -83,10 +69,9 @@ struct PeerRequest: Encodable {
     var snippets: Bool?
 
     /// A request to build an index of a file of articles, or to open it.
-    init(_ action: Action, corpus: String? = nil, threads: Int? = nil) {
+    init(_ action: Action, corpus: String? = nil) {
         `do` = action
         self.corpus = corpus
-        self.threads = threads
     }
 
     /// A request to search.

@@ -6,11 +6,11 @@ final class PeerProcess {
     private let process = Process()
     private let requests = Pipe()
     private let replies = Pipe()
-    private let engine: PeerEngine.Kind
+    private let engine: EngineName
     private var read: [UInt8] = []
 
     /// Starts peers.py for an engine's index in a folder, which need not exist yet.
-    init(_ engine: PeerEngine.Kind, _ driver: PeerEngine.Driver, folder: String) throws {
+    init(_ engine: EngineName, _ driver: PeerEngine.Driver, folder: String) throws {
         self.engine = engine
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         process.executableURL = URL(fileURLWithPath: driver.python)
@@ -32,7 +32,7 @@ final class PeerProcess {
         try requests.fileHandleForWriting.write(contentsOf: line)
         let reply = try nextLine()
         if let failure = try? JSONDecoder().decode(Failure.self, from: reply) {
-            throw ValidationError("\(engine.name) cannot do what it was asked: \(failure.error)")
+            throw ValidationError("\(engine.title) cannot do what it was asked: \(failure.error)")
         }
         return try JSONDecoder().decode(type, from: reply)
     }
@@ -52,7 +52,7 @@ final class PeerProcess {
             var bytes = [UInt8](repeating: 0, count: 65_536)
             let count = Glibc.read(replies.fileHandleForReading.fileDescriptor, &bytes, bytes.count)
             guard count > 0 else {
-                throw ValidationError("the process of \(engine.name) ended; what it wrote last says why")
+                throw ValidationError("the process of \(engine.title) ended; what it wrote last says why")
             }
             read += bytes[..<count]
         }

@@ -39,7 +39,7 @@ struct TracuuQuery {
         text = question.year.map { "\(words) date:\($0)" } ?? words
         matching =
             switch question.kind.match {
-            case .any: .any
+            case .any: question.kind.isAuto ? .auto : .any
             case .every, .phrase, .beginning: .all
             }
     }

@@ -4,7 +4,7 @@ import Measuring
 struct QuerySummary {
     /// Which engine is held against which, and how that is called.
     private static let ratios = [
-        ("daemon : Tantivy", TracuuDaemon.plainName, PeerEngine.Kind.tantivy.name),
+        ("daemon : Tantivy", TracuuDaemon.plainName, EngineName.tantivy.title),
         ("with snippets", TracuuDaemon.snippetName, PeerEngine.snippetName),
     ]
 

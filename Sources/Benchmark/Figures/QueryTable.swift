@@ -3,7 +3,7 @@ import Measuring
 /// The figures of queries as a table, an engine a row under each kind.
 struct QueryTable {
     /// The engine that the others are compared with.
-    static let measure = PeerEngine.Kind.tantivy.name
+    static let measure = EngineName.tantivy.title
 
     let figures: QueryFigures
 

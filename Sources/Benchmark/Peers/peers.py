@@ -72,9 +72,9 @@ class Tantivy:
         index.register_tokenizer("folding", self.folding)
         return index
 
-    def build(self, corpus, threads):
+    def build(self, corpus):
         index = self._open()
-        writer = index.writer(heap_size=256_000_000, num_threads=threads)
+        writer = index.writer(heap_size=256_000_000, num_threads=1)
         for number, (id, title, body, year) in enumerate(articles(corpus), 1):
             fields = {"id": id, "text": [title, body], "folded": [title, body]}
             if year is not None:
@@ -138,7 +138,7 @@ class FTS5:
         self.apsw = apsw
         self.path = os.path.join(folder, "articles.sqlite")
 
-    def build(self, corpus, threads):
+    def build(self, corpus):
         database = self.apsw.Connection(self.path)
         database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000")
         database.execute(
@@ -214,7 +214,7 @@ def answer(engine, asked):
     match asked["do"]:
         case "build":
             cpu, wall = time.process_time_ns(), time.perf_counter_ns()
-            documents = engine.build(asked["corpus"], asked.get("threads", 1))
+            documents = engine.build(asked["corpus"])
             wall, cpu = time.perf_counter_ns() - wall, time.process_time_ns() - cpu
             return {"cpu": cpu, "wall": wall, "documents": documents, "peakMemory": peak_memory()}
         case "open":

@@ -2,6 +2,8 @@
 enum QueryKind: String, CaseIterable {
     case fourAny = "4 syllables, any"
     case twelveAny = "10-12 syllables, any"
+    case fourAuto = "4 syllables, auto"
+    case twelveAuto = "10-12 syllables, auto"
     case fourPhrase = "4 syllables, phrase"
     case twoPhrase = "2 syllables, phrase"
     case fourEvery = "4 syllables, every word"
@@ -25,7 +27,7 @@ enum QueryKind: String, CaseIterable {
     /// What the syllables ask of an article.
     var match: Match {
         switch self {
-        case .fourAny, .twelveAny, .one: .any
+        case .fourAny, .twelveAny, .fourAuto, .twelveAuto, .one: .any
         case .fourEvery, .fourUnmarked, .fourInYear: .every
         case .fourPhrase, .twoPhrase: .phrase
         case .beginning: .beginning
@@ -35,12 +37,17 @@ enum QueryKind: String, CaseIterable {
     /// How many syllables a query may have.
     var lengths: ClosedRange<Int> {
         switch self {
-        case .fourAny, .fourPhrase, .fourEvery, .fourUnmarked, .fourInYear: 4...4
-        case .twelveAny: 10...12
+        case .fourAny, .fourAuto, .fourPhrase, .fourEvery, .fourUnmarked, .fourInYear: 4...4
+        case .twelveAny, .twelveAuto: 10...12
         case .twoPhrase, .beginning: 2...2
         case .one: 1...1
         }
     }
+
+    /// Whether this project is asked in its default way, and the others for any word.
+    ///
+    /// The articles with every word come first then, and those that lack some where there are not enough.
+    var isAuto: Bool { self == .fourAuto || self == .twelveAuto }
 
     /// Whether the marks are left out.
     var isUnmarked: Bool { self == .fourUnmarked }
