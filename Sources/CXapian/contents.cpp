@@ -1,5 +1,7 @@
 // The terms of a database, and what is stored for a document.
 
+#include <unistd.h>
+
 #include <vector>
 
 #include "shim.hpp"
@@ -8,8 +10,26 @@ using cx::guarded;
 using cx::opened;
 using cx::string_of;
 
+namespace {
+
+void require_visible(const cx_database *handle, uint32_t document) {
+    if (!cx::is_hidden(*handle, document)) return;
+    throw Xapian::DocNotFoundError("Document " + std::to_string(document) + " not found");
+}
+
+Xapian::Document visible_document(cx_database *handle, uint32_t id) {
+    const Xapian::Database &database = opened(handle);
+    require_visible(handle, id);
+    return database.get_document(id);
+}
+
+}  // namespace
+
 uint32_t cx_term_frequency(cx_error *error, cx_database *handle, cx_bytes term) noexcept {
-    return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_termfreq(string_of(term))); });
+    return guarded(error, [&] {
+        const std::string name = string_of(term);
+        return static_cast<uint32_t>(cx::visible_frequency(*handle, name, opened(handle).get_termfreq(name)));
+    });
 }
 
 cx_block cx_term_documents(
@@ -22,8 +42,30 @@ cx_block cx_term_documents(
         Xapian::PostingIterator posting = database.postlist_begin(name);
         const Xapian::PostingIterator end = database.postlist_end(name);
         if (after > 0 && posting != end) posting.skip_to(after + 1);
-        for (; posting != end && documents.size() < limit; ++posting) documents.push_back(*posting);
+        for (; posting != end && documents.size() < limit; ++posting) {
+            if (!cx::is_hidden(*handle, *posting)) documents.push_back(*posting);
+        }
         return cx::block_of(documents.data(), documents.size() * sizeof(uint32_t));
+    });
+}
+
+int64_t cx_posting_frequency(cx_error *error, cx_database *handle, cx_bytes term, uint32_t document) noexcept {
+    return guarded(error, [&]() -> int64_t {
+        const Xapian::Database &database = opened(handle);
+        const std::string name = string_of(term);
+        Xapian::PostingIterator posting = database.postlist_begin(name);
+        const Xapian::PostingIterator end = database.postlist_end(name);
+        if (posting == end) return -1;
+        posting.skip_to(document);
+        return posting != end && *posting == document ? static_cast<int64_t>(posting.get_wdf()) : -1;
+    });
+}
+
+bool cx_database_has_term_lists(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] {
+        opened(handle);
+        // Xapian takes a table whose file is not there for one that is not wanted.
+        return access((handle->path + "/termlist.glass").c_str(), F_OK) == 0;
     });
 }
 
@@ -42,7 +84,9 @@ cx_block cx_terms(
             if (++steps % 64 == 0) cx::check(guard);
             const std::string name = *term;
             if (!last.empty() && name <= last) continue;
-            cx::append_entry(list, term.get_termfreq(), name);
+            const Xapian::doccount frequency = cx::visible_frequency(*handle, name, term.get_termfreq());
+            if (frequency == 0) continue;
+            cx::append_entry(list, frequency, name);
             ++count;
         }
         return cx::block_of(list);
@@ -53,6 +97,7 @@ cx_block cx_document_terms(
     cx_error *error, cx_database *handle, uint32_t document, const cx_guard *guard) noexcept {
     return guarded(error, [&] {
         const Xapian::Database &database = opened(handle);
+        require_visible(handle, document);
         std::string list;
         const Xapian::TermIterator end = database.termlist_end(document);
         unsigned steps = 0;
@@ -65,18 +110,18 @@ cx_block cx_document_terms(
 }
 
 cx_block cx_document_data(cx_error *error, cx_database *handle, uint32_t document) noexcept {
-    return guarded(error, [&] { return cx::block_of(opened(handle).get_document(document).get_data()); });
+    return guarded(error, [&] { return cx::block_of(visible_document(handle, document).get_data()); });
 }
 
 cx_block cx_document_value(cx_error *error, cx_database *handle, uint32_t document, uint32_t slot) noexcept {
-    return guarded(error, [&] { return cx::block_of(opened(handle).get_document(document).get_value(slot)); });
+    return guarded(error, [&] { return cx::block_of(visible_document(handle, document).get_value(slot)); });
 }
 
 cx_block cx_document_record(
     cx_error *error, cx_database *handle, uint32_t id, uint32_t slot, cx_block *value) noexcept {
     *value = {nullptr, 0};
     return guarded(error, [&] {
-        const Xapian::Document document = opened(handle).get_document(id);
+        const Xapian::Document document = visible_document(handle, id);
         const cx_block data = cx::block_of(document.get_data());
         try {
             *value = cx::block_of(document.get_value(slot));
@@ -104,5 +149,9 @@ cx_block cx_term_postings(
 }
 
 uint32_t cx_document_length(cx_error *error, cx_database *handle, uint32_t document) noexcept {
-    return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_doclength(document)); });
+    return guarded(error, [&] {
+        const Xapian::Database &database = opened(handle);
+        require_visible(handle, document);
+        return static_cast<uint32_t>(database.get_doclength(document));
+    });
 }

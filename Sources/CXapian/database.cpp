@@ -53,9 +53,19 @@ cx_database *cx_database_open(cx_error *error, const cx_bytes *paths, size_t cou
         static thread_local cx_database opening;
         opening.path = first;
         cx::work_on(&opening);
-        for (size_t i = 0; i < count; ++i) database->add_database(Xapian::Database(cx::string_of(paths[i])));
+        std::unique_ptr<Xapian::Database> leader;
+        for (size_t i = 0; i < count; ++i) {
+            const Xapian::Database shard(cx::string_of(paths[i]));
+            if (i == 0 && count > 1) leader = std::make_unique<Xapian::Database>(shard);
+            database->add_database(shard);
+        }
         cx::work_on(nullptr);
-        return new cx_database{std::move(database), nullptr, first};
+        auto handle = std::make_unique<cx_database>();
+        handle->database = std::move(database);
+        handle->path = first;
+        handle->shards = count;
+        handle->first = std::move(leader);
+        return handle.release();
     });
 }
 
@@ -95,7 +105,10 @@ bool cx_database_is_locked(cx_error *error, cx_database *handle) noexcept {
 }
 
 uint32_t cx_database_document_count(cx_error *error, cx_database *handle) noexcept {
-    return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_doccount()); });
+    return guarded(error, [&] {
+        const uint32_t count = opened(handle).get_doccount();
+        return handle->hidden ? count - handle->hidden->count : count;
+    });
 }
 
 uint32_t cx_database_last_document(cx_error *error, cx_database *handle) noexcept {
@@ -107,7 +120,10 @@ double cx_database_average_length(cx_error *error, cx_database *handle) noexcept
 }
 
 uint64_t cx_database_revision(cx_error *error, cx_database *handle) noexcept {
-    return guarded(error, [&] { return static_cast<uint64_t>(opened(handle).get_revision()); });
+    return guarded(error, [&] {
+        const Xapian::Database &database = opened(handle);
+        return static_cast<uint64_t>(handle->first ? handle->first->get_revision() : database.get_revision());
+    });
 }
 
 cx_block cx_database_uuid(cx_error *error, cx_database *handle) noexcept {

@@ -254,6 +254,7 @@ void cx::describe_fault(Landing &landing, int signal, cx_error *error) noexcept 
     }
     // Nobody knows what state it is in: not even closing it is safe.
     cx::keep_for_ever(landing.handle->database.release());
+    cx::keep_for_ever(landing.handle->first.release());
     landing.handle->writable = nullptr;
     landing.handle->has_faulted = true;
 }
@@ -262,6 +263,7 @@ void cx::keep_for_ever(Xapian::Database *database) noexcept {
     // In a place of its own, for the heap may be what is broken; beyond these they are lost track of, which does no harm.
     static std::atomic<Xapian::Database *> kept[4096];
     static std::atomic<unsigned> count{0};
+    if (!database) return;
     const unsigned place = count.fetch_add(1, std::memory_order_relaxed);
     if (place < sizeof kept / sizeof *kept) kept[place].store(database, std::memory_order_relaxed);
 }

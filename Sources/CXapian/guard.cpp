@@ -9,7 +9,7 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-/// Matches every document with no weight, and looks at its guard now and then.
+/// Matches every document but the hidden ones with no weight, and looks at its guard, if any, now and then.
 ///
 /// A deleted document's number matches as well, so it is of use only in conjunction with a query. There it is asked first,
 /// for it claims to be the rarest: so it is stepped for each document that any part of the conjunction proposes, also
@@ -18,7 +18,10 @@ class GuardSource : public Xapian::PostingSource {
     // A look costs some 25 ns for the clock; every 64th step makes that less than a nanosecond a step.
     static constexpr unsigned steps_between_looks = 64;
 
-    const cx_guard &guard;
+    const cx_guard *guard;
+    const std::shared_ptr<const cx::Hidden> hidden;
+    /// The hidden documents of the database that is being searched; null where none of its are.
+    const cx::Hidden *hidden_here = nullptr;
     unsigned steps = 0;
     Xapian::doccount count = 0;
     Xapian::docid last = 0;
@@ -26,21 +29,30 @@ class GuardSource : public Xapian::PostingSource {
     uint64_t current = 0;
 
     void step() {
-        if (++steps % steps_between_looks == 0) cx::check(&guard);
+        if (++steps % steps_between_looks == 0) cx::check(guard);
+    }
+
+    /// Moves to the first document from this one on that is not hidden.
+    void move(uint64_t id) {
+        current = id;
+        if (!hidden_here) return;
+        while (hidden_here->contains(current)) ++current;
     }
 
    public:
-    explicit GuardSource(const cx_guard &guard_) : guard(guard_) {}
+    GuardSource(const cx_guard *guard_, std::shared_ptr<const cx::Hidden> hidden_)
+        : guard(guard_), hidden(std::move(hidden_)) {}
 
     void init(const Xapian::Database &database) override {
-        cx::check(&guard);
-        count = database.get_doccount();
+        cx::check(guard);
+        hidden_here = hidden && database.get_uuid() == hidden->uuid ? hidden.get() : nullptr;
+        count = database.get_doccount() - (hidden_here ? hidden_here->count : 0);
         last = database.get_lastdocid();
         current = 0;
         set_maxweight(0);
     }
 
-    GuardSource *clone() const override { return new GuardSource(guard); }
+    GuardSource *clone() const override { return new GuardSource(guard, hidden); }
 
     Xapian::doccount get_termfreq_min() const override { return count; }
     Xapian::doccount get_termfreq_est() const override { return 0; }
@@ -48,17 +60,17 @@ class GuardSource : public Xapian::PostingSource {
 
     void next(double) override {
         step();
-        ++current;
+        move(current + 1);
     }
 
     void skip_to(Xapian::docid id, double) override {
         step();
-        current = std::max<uint64_t>(current, id);
+        if (id > current) move(id);
     }
 
     bool check(Xapian::docid id, double) override {
         step();
-        current = std::max<uint64_t>(current, id);
+        if (id > current) move(id);
         return true;
     }
 
@@ -74,7 +86,9 @@ void cx::check(const cx_guard *guard) {
     if (state != CX_OK) throw Stopped{state};
 }
 
-Xapian::PostingSource *cx::make_guard_source(const cx_guard &guard) { return (new GuardSource(guard))->release(); }
+Xapian::PostingSource *cx::make_guard_source(const cx_guard *guard, std::shared_ptr<const Hidden> hidden) {
+    return (new GuardSource(guard, std::move(hidden)))->release();
+}
 
 cx_guard *cx_guard_new(int64_t nanoseconds) noexcept {
     auto guard = new (std::nothrow) cx_guard;

@@ -49,7 +49,7 @@ class Decoder {
     /// A query that is looked after by the guard wherever it steps from document to document by itself.
     Query watched(const Query &query) {
         if (!guard || query.empty()) return query;
-        return Query(Query::OP_FILTER, query, Query(cx::make_guard_source(*guard)));
+        return Query(Query::OP_FILTER, query, Query(cx::make_guard_source(guard)));
     }
 
     /// What has to match together. Xapian makes one conjunction of those within another, which needs one guard.
@@ -201,9 +201,11 @@ Query Decoder::node(unsigned depth, bool is_watched) {
 
 }  // namespace
 
-Query cx::decode_query(cx_bytes encoded, const Xapian::Database &database, const cx_guard *guard) {
+Query cx::decode_query(cx_bytes encoded, const Xapian::Database &database, const cx_guard *guard,
+                       std::shared_ptr<const Hidden> hidden) {
     Decoder decoder(encoded, database, guard);
     Query query = decoder.node(0, true);
     if (!decoder.at_end()) throw InvalidArgumentError("encoded query goes on after its end");
-    return guard ? Query(Query::OP_FILTER, query, Query(cx::make_guard_source(*guard))) : query;
+    if (!guard && !hidden) return query;
+    return Query(Query::OP_FILTER, query, Query(cx::make_guard_source(guard, std::move(hidden))));
 }

@@ -105,7 +105,7 @@ cx_block cx_search_run(cx_error *error, cx_database *handle, cx_bytes encoded, c
         if (database.size() == 0) return {nullptr, 0};
         cx::check(guard);
         cx::watch(guard);
-        const Xapian::Query query = cx::decode_query(encoded, database, guard);
+        const Xapian::Query query = cx::decode_query(encoded, database, guard, handle->hidden);
 
         Xapian::Enquire enquire(database);
         enquire.set_query(query);

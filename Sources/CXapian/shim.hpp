@@ -9,9 +9,29 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "CXapian.h"
 #include "fault.hpp"
+
+namespace cx {
+
+/// Documents of one database, of several opened as one, that are to be taken for none.
+struct Hidden {
+    /// Which of the databases it is, from 0, and its identifier.
+    size_t shard = 0;
+    std::string uuid;
+    /// A bit for each of its documents by its own number.
+    std::vector<uint64_t> bits;
+    Xapian::doccount count = 0;
+
+    bool contains(uint64_t own_number) const {
+        const size_t word = own_number / 64;
+        return word < bits.size() && bits[word] >> own_number % 64 & 1;
+    }
+};
+
+}  // namespace cx
 
 /// A database, and the same object once more where it is writable. Both are null once it has been closed by force.
 struct cx_database {
@@ -19,6 +39,12 @@ struct cx_database {
     Xapian::WritableDatabase *writable = nullptr;
     /// Where it lies, of several the first.
     std::string path;
+    /// How many databases were opened as one.
+    size_t shards = 1;
+    /// Of several the first once more, whose revision is everybody's; null where there is one.
+    std::unique_ptr<Xapian::Database> first;
+    /// The documents that are not to be seen; null where there are none.
+    std::shared_ptr<const cx::Hidden> hidden;
     /// Whether a call on it faulted: then it is of no more use.
     bool has_faulted = false;
     /// A write has failed: from then on the object must never be destroyed, see `cx_database_close`.
@@ -94,12 +120,21 @@ std::string describe(const Xapian::MSet &matches);
 
 /// Throws `Stopped` once the guard is cancelled or past its deadline; a null guard never stops.
 void check(const cx_guard *guard);
-/// A source of every document, of no weight, that calls `check` as the match goes on.
-Xapian::PostingSource *make_guard_source(const cx_guard &guard);
+/// A source of every document but the hidden ones, of no weight, that calls `check` as the match goes on.
+///
+/// The guard and the hidden documents may be null, if not both.
+Xapian::PostingSource *make_guard_source(const cx_guard *guard, std::shared_ptr<const Hidden> hidden = nullptr);
 /// A source of the documents with any term that begins so, of no weight, which are gathered when the match begins.
 Xapian::PostingSource *make_beginning_source(const std::string &beginning, const cx_guard *guard);
 
-/// Builds an encoded query, with the guard in it. The database serves to expand prefixes.
-Xapian::Query decode_query(cx_bytes encoded, const Xapian::Database &database, const cx_guard *guard);
+/// Builds an encoded query, with the guard in it and without hidden documents. The database serves to expand prefixes.
+Xapian::Query decode_query(cx_bytes encoded, const Xapian::Database &database, const cx_guard *guard,
+                           std::shared_ptr<const Hidden> hidden);
+
+/// Whether a document of a handle is hidden.
+bool is_hidden(const cx_database &handle, Xapian::docid id);
+/// In how many documents that are not hidden a term occurs, of so many in all: exact where they are few, and 0 only where
+/// there is none.
+Xapian::doccount visible_frequency(const cx_database &handle, const std::string &term, Xapian::doccount frequency);
 
 }  // namespace cx

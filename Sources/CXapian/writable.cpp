@@ -26,7 +26,11 @@ cx_database *cx_writable_open(cx_error *error, cx_bytes path, cx_opening opening
         if (options & CX_RETRY_LOCK) flags |= Xapian::DB_RETRY_LOCK;
         auto database = std::make_unique<Xapian::WritableDatabase>(string_of(path), flags);
         Xapian::WritableDatabase *writable = database.get();
-        return new cx_database{std::move(database), writable, string_of(path)};
+        auto handle = std::make_unique<cx_database>();
+        handle->database = std::move(database);
+        handle->writable = writable;
+        handle->path = string_of(path);
+        return handle.release();
     });
 }
 
@@ -65,7 +69,18 @@ void cx_writable_delete_by_term(cx_error *error, cx_database *handle, cx_bytes t
 void cx_writable_set_metadata(cx_error *error, cx_database *handle, cx_bytes key, cx_bytes value) noexcept {
     writing(error, handle, [&](Xapian::WritableDatabase &database) {
         cx::require_storable_size("metadata", value.size);
-        database.set_metadata(string_of(key), string_of(value));
+        try {
+            database.set_metadata(string_of(key), string_of(value));
+        } catch (const Xapian::DatabaseError &) {
+            // Xapian does this itself for documents, but would commit half a value here.
+            try {
+                database.begin_transaction(false);
+            } catch (const Xapian::InvalidOperationError &) {
+                // One is going on.
+            }
+            database.cancel_transaction();
+            throw;
+        }
     });
 }
 

@@ -1,7 +1,7 @@
 import CXapian
 
 extension Database {
-    /// How many documents there are.
+    /// How many documents there are, without those that are hidden.
     package var documentCount: Int {
         get throws(XapianError) { Int(try callIntoXapian { cx_database_document_count($0, handle) }) }
     }
@@ -18,7 +18,7 @@ extension Database {
 
     /// The number of the commit that this handle sees; it grows with each commit.
     ///
-    /// Throws `invalidOperation` for several databases opened as one.
+    /// Of several databases opened as one it is the first one's.
     package var revision: UInt64 {
         get throws(XapianError) { try callIntoXapian { cx_database_revision($0, handle) } }
     }

@@ -78,6 +78,25 @@ extension Database {
             try callIntoXapian { error in MatchGuard.lend(stop) { cx_document_terms(error, handle, document, $0) } })
     }
 
+    /// How often a document holds a term, by the term's postings, or nil where it does not.
+    ///
+    /// - Parameters:
+    ///   - term: The term.
+    ///   - document: The document's number.
+    /// - Returns: The frequency; a filter's is 0.
+    /// - Throws: `databaseModified`, `databaseCorrupt`.
+    package func frequency(
+        of term: [UInt8], in document: DocumentID
+    ) throws(XapianError) -> Int? {
+        let found = try callIntoXapian { error in term.lend { cx_posting_frequency(error, handle, $0, document) } }
+        return found < 0 ? nil : Int(found)
+    }
+
+    /// Whether the database, of several opened as one the first, has term lists.
+    package var hasTermLists: Bool {
+        get throws(XapianError) { try callIntoXapian { cx_database_has_term_lists($0, handle) } }
+    }
+
     private func entries(_ block: cx_block) -> [TermEntry] {
         var block = Block(block)
         var entries: [TermEntry] = []

@@ -10,9 +10,12 @@ import CXapian
 package class Database {
     /// The handle of the C interface; only this object frees it.
     let handle: OpaquePointer
+    /// How many databases are opened as one.
+    package let databaseCount: Int
 
     init(handle: OpaquePointer) {
         self.handle = handle
+        databaseCount = 1
     }
 
     /// Opens the database in a folder.
@@ -39,10 +42,30 @@ package class Database {
         }
         guard let opened else { throw XapianError(kind: .memory, message: "no database was opened") }
         handle = opened
+        databaseCount = paths.count
     }
 
     /// Closes the files; a writable database commits first, or cancels its transaction, and an error is lost.
     deinit { cx_database_free(handle) }
+
+    /// Has documents taken for none: searches, lists and counts leave them out, and reading one says that it is not there.
+    ///
+    /// Weights, sums of postings and `postings(of:)` have them still; the frequency of a term that many articles hold may count
+    /// some. It holds until the next call, also when the database is reopened.
+    ///
+    /// - Parameters:
+    ///   - bits: A bit for each document by its own number, from 0, in words of 64; those that were hidden before and have
+    ///     no bit any more are seen again.
+    ///   - place: Which of the databases opened as one they are in, from 0.
+    /// - Throws: `invalidArgument` where there is no such database.
+    package func hide(_ bits: [UInt64], inDatabaseAt place: Int = 0) throws(XapianError) {
+        try callIntoXapian { error in
+            bits.withUnsafeBufferPointer { cx_database_hide(error, handle, place, $0.baseAddress, $0.count) }
+        }
+    }
+
+    /// How many documents are taken for none.
+    package var hiddenCount: Int { Int(cx_database_hidden_count(handle)) }
 
     /// Moves to the newest commit.
     ///

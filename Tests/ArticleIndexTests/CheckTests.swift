@@ -14,7 +14,7 @@ struct CheckTests {
 
     private func events(_ stage: CheckStage, _ index: SampleIndex) -> [CheckEvent] {
         var events: [CheckEvent] = []
-        CheckRun(path: index.folder.generation(1).livePath) { events.append($0) }.run(stage)
+        CheckRun(path: index.folder.generation(1).path) { events.append($0) }.run(stage)
         return events
     }
 

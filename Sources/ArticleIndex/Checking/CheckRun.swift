@@ -19,22 +19,41 @@ struct CheckRun {
     /// Runs a stage to its end.
     func run(_ stage: CheckStage) {
         do throws(XapianError) {
-            let before = try Database(path: path).revision
+            let generation = Generation(path: path)
+            let before = try Database(path: generation.livePath).revision
+            var found: [String] = []
+            for path in generation.databasePaths { found += try problems(stage, of: path) }
             switch stage {
             case .tables:
-                let problems = try TableCheck(path: path).problems()
+                if try !Database(path: generation.livePath).hasTermLists {
+                    found.append("live: table termlist: it is gone\(Self.mend)")
+                }
                 // Commits during Xapian's check look like damage to it.
-                if !problems.isEmpty, try Database(path: path).revision != before { return report(.overtaken) }
-                tell(problems)
-            case .articles: tell(try ArticleCheck(path: path, comparesTerms: false).problems(progress))
-            case .terms: tell(try ArticleCheck(path: path, comparesTerms: true).problems(progress))
-            case .postings: tell(try PostingCheck(path: path).problems(progress))
+                if !found.isEmpty, try Database(path: generation.livePath).revision != before {
+                    return report(.overtaken)
+                }
+            case .articles, .terms:
+                // Whether the databases belong together, and what was removed from the sealed one is known.
+                _ = try generation.open()
+            case .postings: break
             }
+            tell(found)
             report(.finished)
         } catch {
             if error.kind == .databaseModified, isBeingWritten { return report(.overtaken) }
             report(.problem("\(path): \(error.message)\(Self.mend)"))
             report(.finished)
+        }
+    }
+
+    private func problems(_ stage: CheckStage, of path: String) throws(XapianError) -> [String] {
+        switch stage {
+        case .tables: return try TableCheck(path: path).problems()
+        case .articles: return try ArticleCheck(path: path, comparesTerms: false).problems(progress)
+        case .terms: return try ArticleCheck(path: path, comparesTerms: true).problems(progress)
+        case .postings:
+            var check = try PostingCheck(path: path)
+            return try check.problems(progress)
         }
     }
 
@@ -48,7 +67,8 @@ struct CheckRun {
 
     /// Whether the index moves on; a damaged block can pass for one of a later commit on an index that does not.
     private var isBeingWritten: Bool {
-        guard let database = try? Database(path: path), let revision = try? database.revision else { return false }
+        guard let database = try? Database(path: Generation(path: path).livePath), let revision = try? database.revision
+        else { return false }
         for _ in 0..<20 {
             usleep(25_000)
             if (try? database.reopen()) == true, let newest = try? database.revision, newest != revision { return true }

@@ -2,29 +2,39 @@ import Xapian
 
 /// Whether the posting lists hold exactly what the term lists do: every posting, and no other.
 ///
-/// Both sides are summed up, over terms spread on some thousands of sums; where two sums differ, their terms are compared
-/// one by one. So it needs little memory, and names the term and the article.
+/// In a database without term lists the terms are made of the stored texts once more. Both sides are summed up, over terms spread on
+/// some thousands of sums; where two sums differ, their terms are compared one by one. So it needs little memory, and names the
+/// term and the article.
 struct PostingCheck {
     private static let sums = 1 << 16
     /// Differing sums whose terms are looked at; more of them say nothing new.
     private static let mostPlaces = 200
 
     private let database: Database
+    private let hasTermLists: Bool
+    private var encoder = ArticleEncoder()
 
-    /// A check of the generation in a folder.
-    init(path: String) throws(XapianError) { database = try Database(path: path) }
+    /// A check of the database in a folder.
+    init(path: String) throws(XapianError) {
+        database = try Database(path: path)
+        hasTermLists = try database.hasTermLists
+    }
 
     /// Compares all postings at one revision.
     ///
     /// - Parameter progress: told how many articles are done, of how many.
     /// - Returns: the problems, one line each.
     /// - Throws: `XapianError`; `databaseModified` where commits overtake it.
-    func problems(_ progress: (Int, Int) -> Void) throws(XapianError) -> [String] {
+    mutating func problems(_ progress: (Int, Int) -> Void) throws(XapianError) -> [String] {
         var found: [String] = []
         var (listed, posted) = (PostingSums(count: Self.sums), PostingSums(count: Self.sums))
         let documents = try database.documents(with: [])
         for (place, document) in documents.enumerated() {
-            _ = try listed.addTermList(in: database, of: document)
+            if hasTermLists {
+                _ = try listed.addTermList(in: database, of: document)
+            } else {
+                listed.add(try written(document), as: document)
+            }
             if place % 500 == 499 { progress(place, documents.count) }
         }
         let count = try database.documentCount
@@ -47,16 +57,27 @@ struct PostingCheck {
         return found.map { $0 + CheckRun.mend }
     }
 
+    /// What a document of a database without term lists would be written as.
+    ///
+    /// An article that cannot be read ends the check: there is nothing to hold the posting lists against.
+    private mutating func written(_ document: DocumentID) throws(XapianError) -> Document {
+        encoder.encode(try database.article(document)).document
+    }
+
+    private mutating func terms(of document: DocumentID) throws(XapianError) -> [TermEntry] {
+        hasTermLists ? try database.terms(of: document) : try written(document).termEntries
+    }
+
     private typealias Postings = [[UInt8]: [DocumentID: Int]]
 
     /// Names the terms and the articles in which posting lists and term lists differ.
-    private func differences(
+    private mutating func differences(
         in places: Set<Int>, of sums: PostingSums, _ documents: [DocumentID]
     ) throws(XapianError) -> [String] {
         let looked = Set(places.sorted().prefix(Self.mostPlaces))
         var (listed, posted): (Postings, Postings) = ([:], [:])
         for document in documents {
-            for entry in try database.terms(of: document) where looked.contains(sums.place(of: entry.term)) {
+            for entry in try terms(of: document) where looked.contains(sums.place(of: entry.term)) {
                 listed[entry.term, default: [:]][document] = entry.frequency
             }
         }

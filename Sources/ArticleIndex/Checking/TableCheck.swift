@@ -1,6 +1,6 @@
 import Xapian
 
-/// What Xapian's own check says of a generation's tables, as problems that name the table.
+/// What Xapian's own check says of a database's tables, as problems that name the table.
 struct TableCheck {
     private static let tables = ["docdata", "termlist", "postlist", "position", "spelling", "synonym"]
 
@@ -18,16 +18,17 @@ struct TableCheck {
             if line.hasSuffix(":"), Self.tables.contains(String(line.dropLast())) {
                 table = String(line.dropLast())
             } else if !Self.isSummary(line), found.count < CheckRun.mostProblems {
-                found.append(Self.problem(line, in: table))
+                found.append(problem(line, in: table))
             }
         }
-        if let failure = report.failure { found.append(Self.problem(failure.message, in: table)) }
+        if let failure = report.failure { found.append(problem(failure.message, in: table)) }
         return found.isEmpty
-            ? [Self.problem("\(report.problemCount) problems, of which Xapian says no more", in: nil)] : found
+            ? [problem("\(report.problemCount) problems, of which Xapian says no more", in: nil)] : found
     }
 
-    private static func problem(_ text: String, in table: String?) -> String {
-        (table.map { "table \($0): " } ?? "the tables: ") + text + CheckRun.mend
+    private func problem(_ text: String, in table: String?) -> String {
+        let database = path.split(separator: "/").last ?? ""
+        return "\(database): " + (table.map { "table \($0): " } ?? "the tables: ") + text + CheckRun.mend
     }
 
     /// Whether a line tells of the table's size or of nothing wrong, or only counts what was said before.

@@ -234,10 +234,10 @@ package actor ArticleReader {
             throw IndexError.missing(path: folder.path)
         }
         if let open, open.generation == present.number {
-            _ = try open.database.reopen()
+            try open.database.reopenGeneration()
             return open
         }
-        let database = try Database(path: present.livePath)
+        let database = try present.open()
         try SchemaVersion.check(database, path: folder.path)
         open = (present.number, database)
         return (present.number, database)

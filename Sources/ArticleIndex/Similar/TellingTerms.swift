@@ -29,12 +29,15 @@ struct TellingTerms {
     /// Chooses the terms of a document.
     ///
     /// - Parameters:
-    ///   - document: the article's document.
+    ///   - document: the article's document. Its terms are made of its stored text once more, for not every document has a
+    ///     list of them.
     ///   - database: where it lies.
     ///   - stop: ends the choice when it is cancelled or past its deadline.
     /// - Throws: `XapianError`.
     init(of document: DocumentID, in database: Database, stop: MatchGuard?) throws(XapianError) {
-        let terms = try database.terms(of: document, stopping: stop).filter { $0.frequency > 0 }
+        var encoder = ArticleEncoder()
+        let terms = encoder.encode(try database.article(document)).document.termEntries.filter { $0.frequency > 0 }
+        try stop?.check()
         let titleBigrams = TermPrefix.titleFoldedBigram.bytes
         let title = Set(
             terms.filter { $0.term.starts(with: titleBigrams) }.map { $0.term.dropFirst(titleBigrams.count) })

@@ -70,6 +70,7 @@ package enum Backup {
         let last = try folder.lastRevision()
         let (new, outcome) = try folder.replaceGeneration { new throws(IndexError) in
             try copyFolder(generation.livePath, to: new.livePath)
+            if generation.hasSealed { try copyFolder(generation.sealedPath, to: new.sealedPath) }
             var outcome = try describe(new, of: folder, as: generation)
             outcome.revision = try new.continueRevisions(after: last, of: folder)
             return outcome
@@ -86,8 +87,8 @@ package enum Backup {
         _ copy: Generation, of folder: IndexFolder, as original: Generation
     ) throws(IndexError) -> Outcome {
         do {
-            let database = try Database(path: copy.livePath)
-            let source = try Database(path: original.livePath)
+            let database = try copy.open()
+            let source = try original.open()
             let (articles, revision) = (try database.documentCount, try database.indexRevision)
             guard try source.documentCount == articles, try source.indexRevision == revision else {
                 throw XapianError(kind: .databaseModified, message: "it was written to while it was copied")

@@ -31,16 +31,49 @@ extension Database {
 
     /// What the terms of a document say of the article: its id and its file; without an id the document's number.
     ///
-    /// It needs no stored text. Throws what reading the terms throws.
+    /// It needs no stored text. Where the database has no term lists every id and every path is looked at, which takes as long as
+    /// there are many. Throws what reading the terms throws.
     func articleName(of document: DocumentID) throws(XapianError) -> String {
-        let terms = try terms(of: document).map(\.term)
-        let values = { (prefix: TermPrefix) in
-            terms.filter { TermPrefix(of: $0) == prefix }
-                .map { String(decoding: $0.dropFirst(prefix.bytes.count), as: UTF8.self) }
-        }
-        guard let id = values(.id).first else { return "document \(document)" }
+        guard let id = try values(of: document, .id).first else { return "document \(document)" }
         // Of the file and the folders above it, the file has the longest path.
-        guard let file = values(.path).max(by: { $0.utf8.count < $1.utf8.count }) else { return "article \(id)" }
+        guard let file = try values(of: document, .path).max(by: { $0.utf8.count < $1.utf8.count }) else {
+            return "article \(id)"
+        }
         return "article \(id) (\(file))"
+    }
+
+    /// What a document's terms of one kind say.
+    private func values(of document: DocumentID, _ prefix: TermPrefix) throws(XapianError) -> [String] {
+        var terms: [[UInt8]] = []
+        if try hasTermLists {
+            terms = try self.terms(of: document).map(\.term).filter { TermPrefix(of: $0) == prefix }
+        } else {
+            var last: [UInt8] = []
+            while true {
+                let page = try self.terms(withPrefix: prefix.bytes, after: last, limit: 1_000).map(\.term)
+                guard let end = page.last else { break }
+                for term in page where TermPrefix(of: term) == prefix {
+                    if try frequency(of: term, in: document) != nil { terms.append(term) }
+                }
+                last = end
+            }
+        }
+        return terms.map { String(decoding: $0.dropFirst(prefix.bytes.count), as: UTF8.self) }
+    }
+
+    /// Whether a document has just the terms that it would be written with: by its term list, else by the posting lists and
+    /// its length.
+    func holdsTerms(of written: Document, as document: DocumentID) throws(XapianError) -> Bool {
+        if try hasTermLists {
+            var (expected, listed) = (PostingSums(), PostingSums())
+            expected.add(written, as: document)
+            _ = try listed.addTermList(in: self, of: document)
+            return expected == listed
+        }
+        guard try length(of: document) == written.length else { return false }
+        for entry in written.termEntries {
+            if try frequency(of: entry.term, in: document) != entry.frequency { return false }
+        }
+        return true
     }
 }

@@ -3,12 +3,12 @@ import Foundation
 /// One generation of an index: a folder that holds every article, and is replaced whole.
 ///
 ///     generation-000002/live/    a Xapian database: what is written
+///     generation-000002/sealed/  a Xapian database without term lists, which nobody writes any more; not always there
 ///     generation-000002.new/     one that is still being made; nothing points to it
 ///     generation-000002.old/     one that is being deleted
 ///
-/// This type alone knows the names. A generation may later hold `sealed/` beside `live/`: a database without term lists, which
-/// nobody writes any more. Which of its articles were replaced or removed since would stand in the metadata of `live/`, so that it
-/// changes with that database's commits and at no other time; both would be read as one. This version makes `live/` only.
+/// This type alone knows the names. Which of the sealed articles were replaced or removed since stands in the metadata of `live/`
+/// (see `Tombstones`), so that it changes with that database's commits and at no other time; both are read as one.
 package struct Generation: Hashable, Sendable {
     /// What becomes of the folder.
     enum Stage: String, CaseIterable {
@@ -45,6 +45,14 @@ package struct Generation: Hashable, Sendable {
         }
         self.init(number, in: index, stage: stage)
         guard path == index + "/" + name else { return nil }
+    }
+
+    /// The generation in a folder, whose name need not say its number.
+    package init(path: String) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let named = Generation(name: name, in: String(path.dropLast(name.utf8.count + 1)))
+        (number, stage) = (named?.number ?? 0, named?.stage ?? .finished)
+        self.path = path
     }
 
     /// The folder of the database that is written.

@@ -40,7 +40,7 @@ extension IndexFolder {
     ///
     /// After an error, or a crash at any instant, the current generation is the old one or the new one, whole.
     ///
-    /// - Parameter fill: puts the database into the new generation's folder, and closes it.
+    /// - Parameter fill: puts the databases into the new generation's folder, and closes them.
     /// - Returns: the new generation, and what `fill` gives.
     /// - Throws: `IndexError`: what `fill` throws, or why the switch failed.
     func replaceGeneration<Result>(

@@ -3,7 +3,7 @@ import Foundation
 /// The folder in which an index lives: numbered generations, and one file that names the current one.
 ///
 ///     Index/CURRENT                    the number of the generation that is read and written, in decimal
-///     Index/generation-000001/live/    a Xapian database
+///     Index/generation-000001/         one or two Xapian databases, see `Generation`
 ///     Index/writer.lock                held by the process that writes; says which
 ///     Index/SUSPENDED                  stands there while nobody may write; says since when
 ///     Index/failures.json              what could not be indexed last time

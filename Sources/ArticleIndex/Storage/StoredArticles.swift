@@ -2,75 +2,148 @@ import ArticleModel
 import Xapian
 
 /// The articles that a generation stores, read for a rebuild: also where much of it is damaged.
+///
+/// The documents of its databases are counted through: the sealed ones by their own numbers, then the live ones, whose numbers
+/// begin behind the last sealed one.
 final class StoredArticles {
-    private let path: String
-    private var database: Database
-    private var isListDamaged = false
+    /// One of the databases.
+    private struct Shard {
+        let path: String
+        var database: Database
+        /// What is added to its numbers.
+        let offset: DocumentID
+        var isListDamaged = false
+    }
 
-    /// Opens the database of a generation, of whatever schema.
-    init(path: String) throws(XapianError) {
-        self.path = path
-        database = try Database(path: path)
+    /// The sealed database, if any, then the live one.
+    private var shards: [Shard] = []
+    /// What was removed from the sealed database; as far as that can be told, where it is damaged.
+    private let tombstones: Tombstones
+    /// The last number of the sealed database; 0 where there is none.
+    let sealedEnd: DocumentID
+
+    /// Opens the databases of a generation, of whatever schema: the live one, then the sealed one, if any.
+    init(paths: [String]) throws(XapianError) {
+        let databases = try paths.map { path throws(XapianError) in (path, try Database(path: path)) }
+        guard let live = databases.first else {
+            throw XapianError(kind: .invalidArgument, message: "no database to read articles from")
+        }
+        if databases.count == 1, try !live.1.metadata(Generation.sealedKey).isEmpty {
+            throw XapianError(kind: .databaseCorrupt, message: "the sealed database beside \(live.0) is gone")
+        }
+        var end = DocumentID(0)
+        for (path, database) in databases.dropFirst() {
+            end = try database.lastDocumentID
+            shards.append(Shard(path: path, database: database, offset: 0))
+        }
+        shards.append(Shard(path: live.0, database: live.1, offset: end))
+        tombstones = try Tombstones(readableIn: live.1, upTo: end)
+        sealedEnd = end
     }
 
     /// How many articles it says that it has.
-    var count: Int { get throws(XapianError) { try database.documentCount } }
+    var count: Int {
+        get throws(XapianError) {
+            var count = -tombstones.count
+            for shard in shards { count += try shard.database.documentCount }
+            return max(0, count)
+        }
+    }
 
     /// The index's revision.
-    var indexRevision: Int { get throws(XapianError) { try database.indexRevision } }
+    var indexRevision: Int { get throws(XapianError) { try shards[shards.count - 1].database.indexRevision } }
 
     /// The next documents; all numbers that were ever given, where the list of documents cannot be read.
     func documents(after last: DocumentID, limit: Int) throws(XapianError) -> [DocumentID] {
-        if !isListDamaged,
-            let listed = try surviving({ database throws(XapianError) in
-                try database.documents(with: [], after: last, limit: limit)
-            })
-        {
-            return listed
+        var last = last
+        while true {
+            let place = place(of: last + 1)
+            let page = try documents(at: place, after: last - shards[place].offset, limit: limit)
+            if let end = page.last {
+                let kept = page.filter { !isRemoved($0) }
+                if !kept.isEmpty { return kept }
+                last = end
+            } else if place < shards.count - 1 {
+                last = sealedEnd
+            } else {
+                return []
+            }
         }
-        isListDamaged = true
-        let end = try database.lastDocumentID
-        return last < end ? Array((last + 1)...min(end, last + DocumentID(limit))) : []
+    }
+
+    private func place(of document: DocumentID) -> Int { document <= sealedEnd ? 0 : shards.count - 1 }
+
+    private func isRemoved(_ document: DocumentID) -> Bool {
+        document <= sealedEnd && tombstones.contains(document)
+    }
+
+    private func documents(
+        at place: Int, after last: DocumentID, limit: Int
+    ) throws(XapianError) -> [DocumentID] {
+        let offset = shards[place].offset
+        if !shards[place].isListDamaged,
+            let listed = try surviving(
+                at: place,
+                { database throws(XapianError) in
+                    try database.documents(with: [], after: last, limit: limit)
+                })
+        {
+            return listed.map { $0 + offset }
+        }
+        shards[place].isListDamaged = true
+        let end = try shards[place].database.lastDocumentID
+        return last < end ? ((last + 1)...min(end, last + DocumentID(limit))).map { $0 + offset } : []
     }
 
     /// The stored article, or nil where it is damaged; a disk that cannot be read is an error, not a loss.
     ///
-    /// A text that does not have its hash is taken where it gives the terms that the document's list has: then it is the hash
-    /// that is damaged.
-    func article(_ document: DocumentID, _ encoder: inout ArticleEncoder) throws(XapianError) -> Article? {
+    /// A text that does not have its hash is taken where it gives the terms that the document has: then it is the hash that is
+    /// damaged.
+    func article(_ number: DocumentID, _ encoder: inout ArticleEncoder) throws(XapianError) -> Article? {
+        let place = place(of: number)
+        let document = number - shards[place].offset
         let slot = ValueSlot.contentHash.rawValue
-        let record = try surviving { database throws(XapianError) in try database.record(of: document, slot: slot) }
+        let record = try surviving(at: place) { database throws(XapianError) in
+            try database.record(of: document, slot: slot)
+        }
         var data = record?.data
-        if data == nil { data = try surviving { database throws(XapianError) in try database.data(of: document) } }
+        if data == nil {
+            data = try surviving(at: place) { database throws(XapianError) in try database.data(of: document) }
+        }
         guard let data, let article = StoredArticle.decode(data) else { return nil }
         if let hash = record?.value {
             // A schema before this one may have stored none.
             if hash.isEmpty || hash == ContentHash(of: data).bytes { return article }
         }
-        var (written, listed) = (PostingSums(), PostingSums())
-        written.add(encoder.encode(article).document, as: document)
-        let terms = try surviving { database throws(XapianError) in try listed.addTermList(in: database, of: document) }
-        return terms != nil && listed == written ? article : nil
+        let written = encoder.encode(article).document
+        let isVouchedFor = try surviving(at: place) { database throws(XapianError) in
+            try database.holdsTerms(of: written, as: document)
+        }
+        return isVouchedFor == true ? article : nil
     }
 
     /// What is known of an article whose text cannot be read: its id and its file, else the document's number.
-    func name(of document: DocumentID) -> String {
-        let name = try? surviving { database throws(XapianError) in try database.articleName(of: document) }
+    func name(of number: DocumentID) -> String {
+        let place = place(of: number)
+        let document = number - shards[place].offset
+        let name = try? surviving(at: place) { database throws(XapianError) in
+            try database.articleName(of: document)
+        }
         return (name ?? nil) ?? "document \(document)"
     }
 
     /// What an operation gives, or nil where the database is too damaged for it.
     private func surviving<Result>(
-        _ body: (Database) throws(XapianError) -> Result
+        at place: Int, _ body: (Database) throws(XapianError) -> Result
     ) throws(XapianError) -> Result? {
         do {
-            return try body(database)
+            return try body(shards[place].database)
         } catch {
             switch error.kind {
             case .documentNotFound: return nil
             case .databaseCorrupt, .databaseModified, .other, .memory:
                 // After a fault a handle is of no more use.
-                database = try Database(path: path)
+                shards[place].database = try Database(path: shards[place].path)
                 return nil
             default: throw error
             }

@@ -1,3 +1,5 @@
+import Xapian
+
 /// Work on whole generations, between two steps of the runs that share the writer.
 extension ArticleWriter {
     /// Writes the index anew in less space, switches to that and deletes the old files.
@@ -5,7 +7,11 @@ extension ArticleWriter {
     /// - Returns: what came of it.
     /// - Throws: `IndexError`; then the index is as it was.
     package func compact() throws(IndexError) -> Compaction.Outcome {
-        try atRest { folder throws(IndexError) in try Compaction.replaceGeneration(of: folder) }
+        let (outcome, renumbering) = try atRest { folder throws(IndexError) in
+            try Compaction.replaceGeneration(of: folder)
+        }
+        renumber(renumbering)
+        return outcome
     }
 
     /// Makes the index anew from the articles that it stores.
@@ -19,9 +25,15 @@ extension ArticleWriter {
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, lost: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let bytes = commitBytes
-        return try atRest { folder throws(IndexError) in
-            try Rebuild.replaceGeneration(of: folder, commitBytes: bytes, progress: progress, lost: lost)
+        let (counts, end) = try atRest { folder throws(IndexError) in
+            let old = try? folder.presentGeneration()
+            let end = try? old.flatMap { $0.hasSealed ? try Database(path: $0.sealedPath).lastDocumentID : nil }
+            let counts = try Rebuild.replaceGeneration(
+                of: folder, commitBytes: bytes, progress: progress, lost: lost)
+            return (counts, end ?? 0)
         }
+        renumber(Renumbering(sealedEnd: end, isSealed: false))
+        return counts
     }
 
     /// Copies the index as it stands now.

@@ -59,10 +59,10 @@ package actor ArticleWriter {
         try writing { generation throws(XapianError) in
             var outcomes: [IndexingOutcome] = []
             for article in articles {
-                let (outcome, document) = try generation.apply(article)
+                let (outcome, place) = try generation.apply(article)
                 outcomes.append(outcome)
                 if let path = article.path {
-                    seen[FileInRun(path: path, run: run), default: SeenDocuments()].insert(document)
+                    seen[FileInRun(path: path, run: run), default: SeenDocuments()].insert(place)
                 }
             }
             return outcomes
@@ -114,7 +114,7 @@ package actor ArticleWriter {
     ///
     /// Runs that share the writer wait meanwhile, and go on with the generation that is current then.
     ///
-    /// - Parameter work: the work, which may replace the generation but leaves the documents' numbers alone.
+    /// - Parameter work: the work, which may replace the generation; where it does, `renumber(_:)` is to be called.
     /// - Returns: what the work gives.
     /// - Throws: `IndexError`: what the work throws, or why the writer cannot go on.
     func atRest<Result>(_ work: (IndexFolder) throws(IndexError) -> Result) throws(IndexError) -> Result {
@@ -152,6 +152,9 @@ package actor ArticleWriter {
             throw failure
         }
     }
+
+    /// Has the runs go on in a generation that took the place of the one in which they have seen articles.
+    func renumber(_ renumbering: Renumbering) { seen = seen.mapValues { $0.moved(by: renumbering) } }
 
     /// Forgets what a run has seen, when it ends early.
     package func forget(run: Int) { seen = seen.filter { $0.key.run != run } }

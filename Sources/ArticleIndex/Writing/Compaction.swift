@@ -1,6 +1,7 @@
+import Foundation
 import Xapian
 
-/// Writes an index anew in less space, in a generation beside the old one.
+/// Writes an index anew in less space, in a generation beside the old one: all articles so far become its sealed database.
 package enum Compaction {
     /// What came of it.
     package struct Outcome: Hashable, Sendable {
@@ -14,29 +15,19 @@ package enum Compaction {
         package var bytes: Int
     }
 
-    /// Does it, for whoever holds the write lock and has everything committed and the database closed.
+    /// Does it, for whoever holds the write lock and has everything committed and the databases closed.
     ///
-    /// Documents keep their numbers. The disk needs room for both generations meanwhile.
+    /// Documents keep their order. The disk needs room for both generations meanwhile.
     ///
     /// - Parameter folder: the index.
-    /// - Returns: what came of it.
+    /// - Returns: what came of it, and where the documents are now.
     /// - Throws: `IndexError`; then the old generation stays.
-    static func replaceGeneration(of folder: IndexFolder) throws(IndexError) -> Outcome {
+    static func replaceGeneration(of folder: IndexFolder) throws(IndexError) -> (Outcome, Renumbering) {
         guard let old = try folder.claimGeneration() else { throw .missing(path: folder.path) }
         let bytesBefore = old.bytes()
-        let (new, articles) = try folder.replaceGeneration { new throws(IndexError) in
+        let (new, made) = try folder.replaceGeneration { new throws(IndexError) in
             do {
-                let source = try Database(path: old.livePath)
-                try SchemaVersion.check(source, path: folder.path)
-                let articles = try source.documentCount
-                try Database.compact(from: [old.livePath], to: new.livePath, options: .keepsDocumentIDs)
-                _ = try new.continueRevisions(after: try source.indexRevision, of: folder)
-                let made = try Database(path: new.livePath)
-                guard try made.documentCount == articles else {
-                    throw IndexError.damaged(
-                        path: folder.path, reason: "compacting it gives fewer articles than it holds")
-                }
-                return articles
+                return try fill(new, from: old, of: folder)
             } catch let error as XapianError {
                 throw IndexError(error, path: folder.path)
             } catch let error as IndexError {
@@ -45,6 +36,32 @@ package enum Compaction {
                 throw .fileSystem(path: folder.path, reason: String(describing: error))
             }
         }
-        return Outcome(articles: articles, generation: new.number, bytesBefore: bytesBefore, bytes: new.bytes())
+        let outcome = Outcome(
+            articles: made.articles, generation: new.number, bytesBefore: bytesBefore, bytes: new.bytes())
+        return (outcome, made.renumbering)
+    }
+
+    private static func fill(
+        _ new: Generation, from old: Generation, of folder: IndexFolder
+    ) throws -> (articles: Int, renumbering: Renumbering) {
+        let source = try old.open()
+        try SchemaVersion.check(source, path: folder.path)
+        let articles = try source.documentCount
+        let merge = try SealedMerge(of: old)
+        var renumbering = Renumbering(sealedEnd: merge.sealedEnd, isSealed: true) { _ in nil }
+        var tombstones = Tombstones()
+        if articles > 0 {
+            let offsets = try merge.write(to: new)
+            tombstones = merge.tombstones.moved(by: offsets.sealed)
+            let end = merge.sealedEnd
+            renumbering.newNumber = { old in
+                DocumentID(Int(old) + (old <= end ? offsets.sealed : offsets.live - Int(end)))
+            }
+        }
+        try new.makeLive(tombstones: tombstones, after: try source.indexRevision, of: folder).close()
+        guard try new.open().documentCount == articles else {
+            throw IndexError.damaged(path: folder.path, reason: "compacting it gives fewer articles than it holds")
+        }
+        return (articles, renumbering)
     }
 }

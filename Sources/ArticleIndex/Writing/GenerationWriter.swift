@@ -5,6 +5,9 @@ import Xapian
 /// Whoever makes one owns it: it is not to be shared between threads.
 final class GenerationWriter {
     private let database: WritableDatabase
+    /// The sealed database beside it, if any, of which `tombstones` says what was replaced or removed.
+    private let sealed: Database?
+    private var tombstones: Tombstones
     /// Holds commits back for readers; nil where nobody can read the generation yet.
     private let barrier: CommitBarrier?
     private let commitBytes: Int
@@ -22,7 +25,11 @@ final class GenerationWriter {
         self.commitBytes = commitBytes
         barrier = CommitBarrier(index)
         do {
-            database = try WritableDatabase(path: generation.livePath, opening: .open)
+            let live = try WritableDatabase(path: generation.livePath, opening: .open)
+            let sealed = try generation.openSealed(beside: live)
+            tombstones = Tombstones()
+            if let sealed { tombstones = try Tombstones(in: live, upTo: try sealed.lastDocumentID) }
+            (database, self.sealed) = (live, sealed)
         } catch {
             throw IndexError(error, path: index.path)
         }
@@ -44,33 +51,62 @@ final class GenerationWriter {
     ) throws(IndexError) {
         self.commitBytes = commitBytes
         barrier = nil
-        do {
-            database = try WritableDatabase(path: generation.livePath, opening: .create, options: .noSync)
-            try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(SchemaVersion.current).utf8))
-            if revision > 0 { try database.setRevisionBase(revision) }
-            try database.commit()
-        } catch {
-            throw IndexError(error, path: index.path)
-        }
+        (sealed, tombstones) = (nil, Tombstones())
+        database = try generation.makeLive(after: revision, of: index)
     }
 
     /// How many articles the generation holds, uncommitted ones included.
-    var articles: Int { get throws(XapianError) { try database.documentCount } }
+    var articles: Int {
+        get throws(XapianError) { try database.documentCount + (try sealed?.documentCount ?? 0) - tombstones.count }
+    }
 
     /// Puts an article in, unless it stands there already just so.
-    func apply(_ article: PreparedArticle) throws(XapianError) -> (IndexingOutcome, DocumentID) {
+    func apply(_ article: PreparedArticle) throws(XapianError) -> (IndexingOutcome, DocumentPlace) {
         if let existing = try database.firstDocument(with: article.idTerm) {
-            let slot = ValueSlot.contentHash.rawValue
-            if try database.value(of: existing, slot: slot) == article.contentHash.bytes {
-                return (.unchanged, existing)
-            }
+            let place = DocumentPlace(isSealed: false, document: existing)
+            if try isUnchanged(article, existing, in: database) { return (.unchanged, place) }
             try database.replace(existing, with: article.document)
             try changed(by: article.textBytes)
-            return (.updated, existing)
+            return (.updated, place)
         }
-        let document = try database.add(article.document)
+        let old = try sealedDocument(with: article.idTerm)
+        if let old, let sealed, try isUnchanged(article, old, in: sealed) {
+            return (.unchanged, DocumentPlace(isSealed: true, document: old))
+        }
+        let document = try add(article, inPlaceOf: old)
         try changed(by: article.textBytes)
-        return (.added, document)
+        return (old == nil ? .added : .updated, DocumentPlace(isSealed: false, document: document))
+    }
+
+    private func isUnchanged(
+        _ article: PreparedArticle, _ document: DocumentID, in database: Database
+    ) throws(XapianError) -> Bool {
+        try database.value(of: document, slot: ValueSlot.contentHash.rawValue) == article.contentHash.bytes
+    }
+
+    /// The sealed article with an id, unless it was replaced or removed.
+    private func sealedDocument(with idTerm: [UInt8]) throws(XapianError) -> DocumentID? {
+        // One that was replaced before the database was sealed may still lie in it.
+        try sealed?.documents(with: idTerm).first { !tombstones.contains($0) }
+    }
+
+    /// Adds an article, and takes the sealed one of its id out of sight.
+    private func add(
+        _ article: PreparedArticle, inPlaceOf old: DocumentID?
+    ) throws(XapianError) -> DocumentID {
+        guard let old else { return try database.add(article.document) }
+        // The tombstone first, as Xapian may commit by itself when it has the document.
+        tombstones.insert(old)
+        try tombstones.write(to: database)
+        do throws(XapianError) {
+            return try database.add(article.document)
+        } catch {
+            // Any other error has discarded the tombstone too.
+            guard error.kind == .invalidArgument else { throw error }
+            tombstones.remove(old)
+            try tombstones.write(to: database)
+            throw error
+        }
     }
 
     /// Puts an article in under the number that it had in another generation; the later of two with one id stays.
@@ -82,8 +118,14 @@ final class GenerationWriter {
 
     /// Takes out the article with this id; false where there is none.
     func remove(id: String) throws(XapianError) -> Bool {
-        guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return false }
-        try database.delete(document)
+        let term = TermPrefix.id.term(id)
+        if let document = try database.firstDocument(with: term) {
+            try database.delete(document)
+        } else if let document = try sealedDocument(with: term) {
+            tombstones.insert(document)
+        } else {
+            return false
+        }
         try changed(by: 0)
         return true
     }
@@ -92,15 +134,31 @@ final class GenerationWriter {
     func remove(path: String, keeping kept: SeenDocuments = SeenDocuments()) throws(XapianError) -> Int {
         let term = TermPrefix.path.term(path)
         var removed = 0
+        try forEach(in: database, with: term) { document throws(XapianError) in
+            if kept.contains(DocumentPlace(isSealed: false, document: document)) { return }
+            try database.delete(document)
+            try changed(by: 0)
+            removed += 1
+        }
+        guard let sealed else { return removed }
+        try forEach(in: sealed, with: term) { document throws(XapianError) in
+            if kept.contains(DocumentPlace(isSealed: true, document: document)) { return }
+            guard tombstones.insert(document) else { return }
+            try changed(by: 0)
+            removed += 1
+        }
+        return removed
+    }
+
+    /// Goes through the documents with a term in pages, of which each may be deleted.
+    private func forEach(
+        in database: Database, with term: [UInt8], _ body: (DocumentID) throws(XapianError) -> Void
+    ) throws(XapianError) {
         var last: DocumentID = 0
         while true {
             let documents = try database.documents(with: term, after: last, limit: 1_000)
-            guard let end = documents.last else { return removed }
-            for document in documents where !kept.contains(document) {
-                try database.delete(document)
-                try changed(by: 0)
-                removed += 1
-            }
+            guard let end = documents.last else { return }
+            for document in documents { try body(document) }
             last = end
         }
     }
@@ -108,6 +166,7 @@ final class GenerationWriter {
     /// Makes everything so far durable and visible to readers.
     func commit() throws(XapianError) {
         guard hasPending else { return }
+        try tombstones.write(to: database)
         if let barrier {
             try barrier.commit { () throws(XapianError) in try database.commit() }
         } else {

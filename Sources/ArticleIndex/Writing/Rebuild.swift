@@ -40,16 +40,16 @@ package enum Rebuild {
         }.result
     }
 
-    /// The folder of the database to read: also one whose pointer is damaged, or that an earlier version laid out.
-    private static func source(in folder: IndexFolder) throws(IndexError) -> String {
+    /// The folders of the databases to read: also one whose pointer is damaged, or that an earlier version laid out.
+    private static func source(in folder: IndexFolder) throws(IndexError) -> [String] {
         do throws(IndexError) {
             guard let generation = try folder.claimGeneration() else { throw .missing(path: folder.path) }
-            return generation.livePath
+            return generation.databasePaths
         } catch {
             switch error {
             case .earlierLayout:
                 guard let number = try folder.currentGeneration() else { throw error }
-                return folder.generation(number).path
+                return [folder.generation(number).path]
             case .damaged:
                 // Only the pointer was read so far. The newest generation that was finished has all that was committed.
                 guard let newest = folder.generations().last else { throw error }
@@ -61,11 +61,11 @@ package enum Rebuild {
     }
 
     private static func copy(
-        _ folder: IndexFolder, from old: String, to new: Generation, commitBytes: Int, progress: (Int, Int) -> Void,
+        _ folder: IndexFolder, from old: [String], to new: Generation, commitBytes: Int, progress: (Int, Int) -> Void,
         onLoss: (String) -> Void
     ) throws(IndexError) -> (Int, Int) {
         do {
-            let source = try StoredArticles(path: old)
+            let source = try StoredArticles(paths: old)
             let writer = try GenerationWriter(
                 making: new, of: folder, commitBytes: commitBytes, after: try source.indexRevision)
             defer { writer.close() }

@@ -1,17 +1,27 @@
 import Xapian
 
-/// A set of document numbers, one bit each: what an indexing run has met of one file.
+/// What an indexing run has met of one file, a bit for each document.
 struct SeenDocuments {
-    private var words: [UInt64] = []
+    private var live = DocumentSet()
+    private var sealed = DocumentSet()
 
-    mutating func insert(_ document: DocumentID) {
-        let word = Int(document / 64)
-        if word >= words.count { words.append(contentsOf: repeatElement(0, count: word + 1 - words.count)) }
-        words[word] |= 1 << UInt64(document % 64)
+    mutating func insert(_ place: DocumentPlace) {
+        if place.isSealed { sealed.insert(place.document) } else { live.insert(place.document) }
     }
 
-    func contains(_ document: DocumentID) -> Bool {
-        let word = Int(document / 64)
-        return word < words.count && words[word] & (1 << UInt64(document % 64)) != 0
+    func contains(_ place: DocumentPlace) -> Bool {
+        place.isSealed ? sealed.contains(place.document) : live.contains(place.document)
+    }
+
+    /// The same in the generation that took the place of the one in which they were met.
+    func moved(by renumbering: Renumbering) -> SeenDocuments {
+        var moved = SeenDocuments()
+        let move = { (old: DocumentID) in
+            guard let new = renumbering.newNumber(old) else { return }
+            moved.insert(DocumentPlace(isSealed: renumbering.isSealed, document: new))
+        }
+        sealed.forEach(move)
+        live.forEach { move(renumbering.sealedEnd + $0) }
+        return moved
     }
 }

@@ -90,6 +90,14 @@ cx_block cx_database_metadata(cx_error *_Nonnull error, cx_database *_Nonnull da
 cx_block cx_database_value_bound(
     cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t slot, bool upper) CX_NOEXCEPT;
 
+/// Has documents of one of the databases, counted from 0, taken for none, a bit for each by its own number, in the place
+/// of those that were before: no search and no list has them, they are not counted, and reading one says that it is not
+/// there. Sums of postings, lists of postings and the statistics of weights have them still.
+void cx_database_hide(cx_error *_Nonnull error, cx_database *_Nonnull database, size_t shard,
+    const uint64_t *_Nullable bits, size_t count) CX_NOEXCEPT;
+/// How many documents are taken for none.
+uint32_t cx_database_hidden_count(const cx_database *_Nonnull database) CX_NOEXCEPT;
+
 typedef struct cx_guard cx_guard;
 
 // Terms and documents of a database
@@ -100,13 +108,18 @@ typedef struct {
     uint32_t length;
 } cx_entry;
 
-/// In how many documents a term occurs.
+/// In how many documents a term occurs; where some are hidden, it is exact for a few, and 0 only where there is none.
 uint32_t cx_term_frequency(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
 /// The documents with a term (all of them for an empty term), as `uint32_t`s in ascending order.
 cx_block cx_term_documents(
     cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t after, size_t limit) CX_NOEXCEPT;
 /// The documents with a term and how often it occurs in each, as pairs of `uint32_t`s in ascending order.
 cx_block cx_term_postings(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
+/// How often a document holds a term, by the term's postings; -1 where it does not.
+int64_t cx_posting_frequency(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t document) CX_NOEXCEPT;
+/// Whether there are term lists; of several databases, in the first.
+bool cx_database_has_term_lists(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 /// The terms with a prefix and their document frequencies, as entries in byte order. The guard stops the reading.
 cx_block cx_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes prefix, cx_bytes after,
     size_t limit, const cx_guard *_Nullable guard) CX_NOEXCEPT;

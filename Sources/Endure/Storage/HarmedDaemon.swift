@@ -86,7 +86,7 @@ final class HarmedDaemon {
     /// How many problems Xapian finds in the tables of an index.
     static func problems(in index: String) throws -> Int {
         guard let generation = try IndexFolder(path: index).presentGeneration() else { return 0 }
-        return try Database.check(path: generation.livePath).problemCount
+        return try generation.databasePaths.reduce(0) { try $0 + Database.check(path: $1).problemCount }
     }
 
     /// What lies in the index's folder that should not, once a writer has been at work.

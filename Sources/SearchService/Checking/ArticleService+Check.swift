@@ -68,11 +68,11 @@ extension ArticleService {
         )
     }
 
-    /// Where the current generation's database lies.
+    /// Where the current generation lies.
     private func generation() throws -> (path: String, number: Int) {
         do {
             guard let number = try folder.currentGeneration() else { throw IndexError.missing(path: folder.path) }
-            return (folder.generation(number).livePath, number)
+            return (folder.generation(number).path, number)
         } catch let error as IndexError {
             throw ProtocolError(error)
         }
