@@ -32,6 +32,7 @@ struct BenchmarkRun {
         let figures = try await rounds.run()
         show(QuerySummary(figures: figures).rows)
         show(QueryTable(figures: figures).rows)
+        show(engines.memoryRows)
         guard names.contains(.tracuu) else { return }
         let startup = StartupRun(
             index: folder.index(of: "tracuu"), scratch: scratch,

@@ -52,6 +52,18 @@ struct OpenedEngines {
         }
     }
 
+    /// The largest resident sets so far of the engines that have processes of their own, as rows of a table.
+    var memoryRows: [[String]] {
+        var rows = [["memory while searching", "MB"]]
+        let all =
+            daemons.map { ($0.name, $0.process) } + processes.map { ($0.engine.title + ", in Python", $0.number) }
+        for (name, process) in all {
+            let bytes = MeasuredProgram.peakMemory(of: process) ?? 0
+            rows.append([name, String(bytes / 1_000_000)])
+        }
+        return rows
+    }
+
     /// Ends the processes.
     func end() {
         for daemon in daemons { daemon.end() }

@@ -6,7 +6,8 @@ final class PeerProcess {
     private let process = Process()
     private let requests = Pipe()
     private let replies = Pipe()
-    private let engine: EngineName
+    /// The engine that it drives.
+    let engine: EngineName
     private var read: [UInt8] = []
 
     /// Starts peers.py for an engine's index in a folder, which need not exist yet.
@@ -36,6 +37,9 @@ final class PeerProcess {
         }
         return try JSONDecoder().decode(type, from: reply)
     }
+
+    /// The number of the process.
+    var number: pid_t { process.processIdentifier }
 
     /// Lets the process end.
     func end() {

@@ -13,7 +13,8 @@ final class TracuuDaemon: MeasuredEngine {
     let reading = WordReading.asTyped
     private let hasSnippets: Bool
     private let connection: Connection
-    private let process: pid_t
+    /// The daemon's process.
+    let process: pid_t
     private let clock: ProcessorClock
 
     /// Starts a daemon on an index.

@@ -87,7 +87,11 @@ class Tantivy:
     def open(self):
         index = self._open()
         self.searcher = index.searcher()
-        return {"documents": self.searcher.num_docs, "version": self.tantivy.__version__.split(",")[0]}
+        version = self.tantivy.__version__.split(",")[0].removeprefix("tantivy ")
+        return {
+            "documents": self.searcher.num_docs,
+            "version": f"{version} with {self.searcher.num_segments} segments",
+        }
 
     def _query(self, asked):
         Query, Occur, schema = self.tantivy.Query, self.tantivy.Occur, self.schema
