@@ -60,6 +60,13 @@ struct PlainQuestionTests {
         #expect(PlainQuestion(question, .asWritten).holds(in: decomposed))
     }
 
+    @Test("What nobody sees parts no word")
+    func invisible() {
+        let article = Article(id: "b", body: "ng\u{200B}ười d\u{AD}ân")
+        let question = Question(kind: .twoPhrase, words: ["người", "dân"], source: "", year: nil)
+        #expect(PlainQuestion(question, .asTyped).holds(in: article))
+    }
+
     @Test("The last word of what is being typed is a beginning, without marks")
     func beginnings() {
         #expect(holds("sắt d", .beginning))

@@ -2,6 +2,9 @@ import Foundation
 
 /// The words of a text: what stands between anything but letters and digits, each as hashes of three ways to read it.
 struct PlainWords {
+    /// What nobody sees parts no word: the soft hyphen, spaces and joiners without width, the byte order mark.
+    private static let invisible: Set<Unicode.Scalar> = ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}"]
+
     /// The words as written, in small letters.
     private(set) var written: [UInt64] = []
     /// The words with the tone apart, so that it does not matter on which letter it stands.
@@ -18,7 +21,11 @@ struct PlainWords {
         let isComposed = text.utf8.allSatisfy { $0 != 0xCC && $0 != 0xCD }
         var word = Word()
         for scalar in (isComposed ? text : text.precomposedStringWithCanonicalMapping).unicodeScalars {
-            if let letter = table[scalar] { word.add(letter) } else { end(&word) }
+            if let letter = table[scalar] {
+                word.add(letter)
+            } else if !PlainWords.invisible.contains(scalar) {
+                end(&word)
+            }
         }
         end(&word)
     }

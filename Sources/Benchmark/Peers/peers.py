@@ -144,7 +144,8 @@ class FTS5:
 
     def build(self, corpus):
         database = self.apsw.Connection(self.path)
-        database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000")
+        # What follows a statement that gives rows is run once these have been read.
+        database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000").fetchall()
         database.execute(
             "CREATE TABLE article (number INTEGER PRIMARY KEY, id TEXT, title TEXT, body TEXT);"
             "CREATE VIRTUAL TABLE search USING fts5 (title, body, folded_title, folded_body, year, content = '',"
@@ -164,7 +165,7 @@ class FTS5:
 
     def open(self):
         self.database = self.apsw.Connection(self.path, flags=self.apsw.SQLITE_OPEN_READONLY)
-        self.database.execute("PRAGMA mmap_size = 8000000000; PRAGMA cache_size = -200000")
+        self.database.execute("PRAGMA mmap_size = 8000000000; PRAGMA cache_size = -200000").fetchall()
         documents = self.database.execute("SELECT count(*) FROM article").fetchone()[0]
         return {"documents": documents, "version": self.apsw.sqlite_lib_version()}
 
