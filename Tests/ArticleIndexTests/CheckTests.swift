@@ -114,6 +114,85 @@ struct CheckTests {
         #expect(try await index.reader.article(id: "a4") == Self.articles[4])
     }
 
+    @Test("finds nothing in a sound sealed generation with removed articles in it", arguments: CheckStage.allCases)
+    func soundSealed(stage: CheckStage) async throws {
+        let index = try await SampleIndex(sealing: Self.articles, seed: 1)
+        var events: [CheckEvent] = []
+        CheckRun(path: try index.generation.path) { events.append($0) }.run(stage)
+        let others = events.filter { if case .progress = $0 { false } else { true } }
+        #expect(others == [.finished])
+    }
+
+    /// A generation whose sealed database holds these documents, with nothing live.
+    private func sealed(_ documents: [Document], in temporary: TemporaryFolder) throws -> Generation {
+        let generation = Generation(1, in: temporary.path)
+        try FileManager.default.createDirectory(atPath: generation.path, withIntermediateDirectories: false)
+        let database = try WritableDatabase(
+            path: generation.sealedPath, opening: .create, options: [.noTermlist, .noSync])
+        try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(SchemaVersion.current).utf8))
+        for document in documents { try database.add(document) }
+        try database.close()
+        try generation.makeLive(after: 0, of: temporary.index).close()
+        return generation
+    }
+
+    @Test("names a term, a value and a text of a sealed article that are not what was written")
+    func changedSealed() throws {
+        let temporary = try TemporaryFolder()
+        var documents = ArticleIndexTests.prepared(Self.articles).map(\.document)
+        documents[1].addTerm("XFlạ", frequency: 0)
+        documents[2].setValue(Array("Nguồn lạ".utf8), slot: ValueSlot.source.rawValue)
+        let generation = try sealed(documents, in: temporary)
+        func problems(_ stage: CheckStage, _ generation: Generation) -> [String] {
+            var found: [String] = []
+            CheckRun(path: generation.path) { if case .problem(let text) = $0 { found.append(text) } }.run(stage)
+            return found
+        }
+        let terms = problems(.terms, generation)
+        #expect(terms.count == 1 && terms[0].contains("article a2") && terms[0].contains("the value source"))
+        let postings = problems(.postings, generation)
+        #expect(postings.count == 1)
+        #expect(postings.first?.contains("«lạ» (other reading) has article a1") == true)
+        #expect(problems(.tables, generation) == [])
+
+        let other = try TemporaryFolder()
+        documents[5].data = documents[6].data
+        let damaged = try sealed(documents, in: other)
+        let texts = problems(.articles, damaged)
+        #expect(texts.count == 1 && texts[0].contains("article a5") && texts[0].contains("its hash; tracuu rebuild"))
+        // There is nothing to hold its postings against.
+        #expect(problems(.postings, damaged).count == 1)
+    }
+
+    @Test("A hash of a sealed article that is damaged costs no article: the posting lists vouch for the text")
+    func damagedSealedHash() async throws {
+        let temporary = try TemporaryFolder()
+        var documents = ArticleIndexTests.prepared(Self.articles).map(\.document)
+        documents[4].setValue([1, 2, 3], slot: ValueSlot.contentHash.rawValue)
+        documents[5].data = documents[6].data
+        let stored = try StoredArticles(paths: try sealed(documents, in: temporary).databasePaths)
+        var encoder = ArticleEncoder()
+        #expect(try stored.article(5, &encoder) == Self.articles[4])
+        #expect(try stored.article(6, &encoder) == nil)
+        #expect(stored.name(of: 6).hasPrefix("article a5"))
+    }
+
+    @Test("says that it is not known what was removed from the sealed database")
+    func damagedTombstones() async throws {
+        let index = try await SampleIndex(sealing: Self.articles, seed: 2)
+        let generation = try index.generation
+        let database = try WritableDatabase(path: generation.livePath, opening: .open)
+        try database.setMetadata("tracuu.tombstones.0", to: [1, 2, 3])
+        try database.close()
+        var found: [String] = []
+        CheckRun(path: generation.path) { if case .problem(let text) = $0 { found.append(text) } }.run(.articles)
+        #expect(found.count == 1 && found[0].contains("which sealed articles were removed"))
+        guard case .damaged = await indexError({ _ = try await index.reader.statistics() }) else {
+            Issue.record("read without knowing what was removed")
+            return
+        }
+    }
+
     @Test("Events survive being written and read")
     func lines() {
         let events: [CheckEvent] = [.progress(done: 1, total: 20), .problem("table x: y; z"), .overtaken, .finished]

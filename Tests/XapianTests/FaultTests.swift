@@ -49,31 +49,47 @@ struct FaultTests {
         try readAll(path)
     }
 
-    @Test("A handle that a call faulted on is of no more use, another one is")
-    func abandonedHandle() throws {
+    @Test("A handle that a call faulted on is of no more use, another one is", arguments: [false, true])
+    func abandonedHandle(isSecondOfTwo: Bool) throws {
         let folder = try TemporaryFolder()
         let path = folder.path(of: "db")
         try makeDatabase(path, (0..<300).map { Document("common w\($0)", data: "text \($0)") })
+        try makeDatabase(folder.path(of: "first"), [Document("other")])
+        let paths = isSecondOfTwo ? [folder.path(of: "first"), path] : [path]
         let url = URL(fileURLWithPath: path + "/postlist.glass")
         let sound = try Data(contentsOf: url)
-        let before = Database.faultCount
         var hasFaulted = false
-        // The directory of a block begins 11 bytes behind its start: offsets far outside of the block.
-        for offset in stride(from: 11, to: 200, by: 2) where !hasFaulted {
-            var damaged = sound
-            for block in stride(from: 0, to: damaged.count, by: 8_192) {
-                damaged[block + offset] = 0xFF
-                damaged[block + offset + 1] = 0xFF
-            }
-            try damaged.write(to: url)
-            guard let database = try? Database(path: path) else { continue }
-            let found = kind { for number in 0..<300 { _ = try database.documents(with: bytes("w\(number)")) } }
-            guard Database.faultCount > before else { continue }
-            hasFaulted = true
-            #expect(found == .databaseCorrupt)
-            #expect(kind { _ = try database.documentCount } == .databaseCorrupt)
+        var state: UInt64 = 11
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
         }
+        for _ in 0..<2_000 where !hasFaulted {
+            var damaged = sound
+            // Most faults come of a wrong place in a block's directory, or of a wrong length of what it leads to.
+            for _ in 0..<4 { damaged[next(damaged.count)] = UInt8(next(256)) }
+            try damaged.write(to: url)
+            guard let database = try? Database(paths: paths) else { continue }
+            let found = kind {
+                try database.hide([0b100], inDatabaseAt: paths.count - 1)
+                // A search ends whatever it meets, others may go round for ever.
+                let stop = MatchGuard(limit: .seconds(1))
+                for number in stride(from: 0, to: 300, by: 7) {
+                    _ = try Enquire(.term("w\(number)")).matches(in: database, stopping: stop)
+                }
+                _ = try Enquire(.term("common"), limit: 300).matches(in: database, stopping: stop)
+            }
+            guard database.hasFaulted else { continue }
+            hasFaulted = true
+            #expect(found == .databaseCorrupt || found == .deadline)
+            #expect(kind { _ = try database.documentCount } == .databaseCorrupt)
+            #expect(kind { _ = try database.revision } == .databaseCorrupt)
+            #expect(kind { try database.reopen() } == .databaseCorrupt)
+            #expect(kind { try database.hide([]) } == .databaseCorrupt)
+        }
+        #expect(hasFaulted)
         try sound.write(to: url)
         try readAll(path)
+        #expect(try Database(paths: paths).documents(with: bytes("common")).count == 300)
     }
 }

@@ -25,9 +25,7 @@ struct EndureFlips: AsyncParsableCommand {
         let home = try TrialHome(articles: articles, seed: seed)
         defer { home.clear() }
         let start = ContinuousClock.now
-        guard try home.tracuu(["index", "--no-daemon", "--quiet", home.archive]).status == 0 else {
-            throw ValidationError("the invented articles cannot be indexed")
-        }
+        try makeIndex(home)
         let sound = home.path + "/sound"
         try FileManager.default.moveItem(atPath: home.index, toPath: sound)
         var numbers = SeededNumbers(seed: seed)
@@ -45,6 +43,23 @@ struct EndureFlips: AsyncParsableCommand {
         }
         tally.print(seconds: start.duration(to: .now) / .seconds(1))
         if tally.brokenPromises > 0 { throw ExitCode(1) }
+    }
+
+    /// Makes an index of a sealed database and a live one: a third of the sealed articles were replaced since, some removed.
+    private func makeIndex(_ home: TrialHome) throws {
+        let lines = TrialHome.lines(articles: articles, seed: seed)
+        var before = TrialHome.lines(articles: articles + articles / 20, seed: seed &+ 1)
+        for place in lines.indices where place % 3 > 0 { before[place] = lines[place] }
+        // Half of what is new was never sealed.
+        for place in lines.indices.reversed() where place % 6 == 0 { before.remove(at: place) }
+        try home.write(before)
+        let index = ["index", "--no-daemon", "--quiet", home.archive]
+        guard try home.tracuu(index).status == 0, try home.tracuu(["compact", "--no-daemon", "--quiet"]).status == 0
+        else { throw ValidationError("the invented articles cannot be indexed and compacted") }
+        try home.write(lines)
+        guard try home.tracuu(index).status == 0 else {
+            throw ValidationError("the index cannot be brought up to date")
+        }
     }
 
     private func answers(_ home: TrialHome, _ asking: FlipQuestions) throws -> [FlipAnswer] {
@@ -66,14 +81,16 @@ struct Flip: CustomStringConvertible {
         let wanted = ["postlist.glass", "docdata.glass", "termlist.glass", "iamglass"]
         let weighted = [5, 4, 3, 1].enumerated().flatMap { Array(repeating: wanted[$0.offset], count: $0.element) }
         let table = weighted[Int.random(in: 0..<weighted.count, using: &numbers)]
-        guard let file = files.sorted().first(where: { $0.hasSuffix(table) }) else { throw CocoaError(.fileNoSuchFile) }
+        // There is one of most tables in the sealed database and one in the live one.
+        let fitting = files.filter { $0.hasSuffix(table) }.sorted()
+        guard let file = fitting.randomElement(using: &numbers) else { throw CocoaError(.fileNoSuchFile) }
         let url = URL(fileURLWithPath: index + "/" + file)
         var bytes = try Data(contentsOf: url)
         offset = Int.random(in: 0..<bytes.count, using: &numbers)
         mask = UInt8.random(in: 1...255, using: &numbers)
         bytes[offset] ^= mask
         try bytes.write(to: url)
-        self.table = table
+        self.table = file.split(separator: "/").suffix(2).joined(separator: "/")
     }
 
     var description: String { "\(table) byte \(offset) ^ \(mask)" }

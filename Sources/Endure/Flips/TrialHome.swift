@@ -21,11 +21,19 @@ struct TrialHome {
         var template = Array("/tmp/endure-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        var news = InventedNews(seed: seed)
-        var lines: [UInt8] = []
-        for number in 0..<articles { lines += Array(news.article(id: "n\(number)").bytes) + [0x0A] }
-        try Data(lines).write(to: URL(fileURLWithPath: archive))
+        try write(TrialHome.lines(articles: articles, seed: seed))
         try Data(configuration.utf8).write(to: URL(fileURLWithPath: self.configuration))
+    }
+
+    /// Invented articles, one a line, `n0` and so on by their ids.
+    static func lines(articles: Int, seed: UInt64) -> [[UInt8]] {
+        var news = InventedNews(seed: seed)
+        return (0..<articles).map { Array(news.article(id: "n\($0)").bytes) }
+    }
+
+    /// Makes the archive hold these articles.
+    func write(_ lines: [[UInt8]]) throws {
+        try Data(lines.joined(separator: [0x0A]) + [0x0A]).write(to: URL(fileURLWithPath: archive))
     }
 
     /// Deletes the folder.
