@@ -2,7 +2,7 @@ import Foundation
 
 /// The words of a text: what stands between anything but letters and digits, each as hashes of three ways to read it.
 struct PlainWords {
-    /// What nobody sees parts no word: the soft hyphen, spaces and joiners without width, the byte order mark.
+    /// What nobody sees and what parts no word: the soft hyphen, spaces and joiners without width, the byte order mark.
     private static let invisible: Set<Unicode.Scalar> = ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}"]
 
     /// The words as written, in small letters.
