@@ -62,6 +62,7 @@ let package = Package(
 
         .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
         room("Xapian", ["CXapian"]),
+        room("Glass", ["Xapian"]),
         room("Vietnamese"),
         room("CivilTime"),
         room("ArticleModel", ["CivilTime"]),
@@ -70,7 +71,9 @@ let package = Package(
         room(
             "Articles",
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
-        room("ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
+        room(
+            "ArticleIndex",
+            ["ArticleModel", "CivilTime", "Glass", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
         room("SearchProtocol"),
         room("SearchClient", ["SearchProtocol"]),
         room(
@@ -114,7 +117,7 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Measuring", "SearchClient", "SearchProtocol", "Vietnamese",
+                "ArticleModel", "Articles", "Measuring", "SearchClient", "SearchProtocol", "Vietnamese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Measure", swiftSettings: strictness),
@@ -139,6 +142,7 @@ let package = Package(
         tests(of: "CivilTime"),
         tests(of: "Vietnamese"),
         tests(of: "Xapian"),
+        tests(of: "Glass", ["Xapian"]),
         tests(of: "QueryLanguage", ["CivilTime"]),
         tests(
             of: "ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian"]),

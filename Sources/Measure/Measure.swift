@@ -6,5 +6,8 @@ struct Measure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure",
         abstract: "Measure Tracuu: run it built with -c release, on a machine that does nothing else.",
-        subcommands: [MeasureTokeniser.self, MeasureArchive.self, MeasureTyping.self, MeasureSuggestions.self])
+        subcommands: [
+            MeasureTokeniser.self, MeasureArchive.self, MeasureLoad.self, MeasureAdded.self, MeasureTyping.self,
+            MeasureSuggestions.self,
+        ])
 }

@@ -20,6 +20,8 @@ package struct MeasuredHome {
         package let output: [UInt8]
         /// The largest resident set of any program run so far, in bytes.
         package let peakMemory: Int
+        /// Processor time of all programs run so far, in user mode and in the system.
+        package let processorSeconds: Double
     }
 
     /// The folder of the programs built beside this one.
@@ -35,7 +37,16 @@ package struct MeasuredHome {
     }
 
     /// Runs a program to its end.
-    package func run(_ name: String, _ arguments: [String]) throws -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - name: the program, which lies beside this one.
+    ///   - arguments: its arguments but the index and the socket.
+    ///   - feed: writes the program's standard input and closes it; the program has this one's where there is none.
+    /// - Returns: what it left behind.
+    /// - Throws: where it cannot be run, and what `feed` throws.
+    package func run(
+        _ name: String, _ arguments: [String], feed: ((FileHandle) throws -> Void)? = nil
+    ) throws -> Outcome {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let process = Process()
@@ -43,12 +54,17 @@ package struct MeasuredHome {
         process.arguments = arguments + ["--index", index, "--socket", socket]
         let pipe = Pipe()
         process.standardOutput = pipe
+        let input = Pipe()
+        if feed != nil { process.standardInput = input }
         try process.run()
+        try feed?(input.fileHandleForWriting)
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-        return Outcome(output: [UInt8](output), peakMemory: Int(usage.ru_maxrss) * 1_024)
+        let seconds = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+        return Outcome(
+            output: [UInt8](output), peakMemory: Int(usage.ru_maxrss) * 1_024, processorSeconds: seconds)
     }
 
     /// Bytes of the index on disk.

@@ -13,6 +13,8 @@ package struct ServiceOptions: Sendable {
     package var reading: ReadingLimits
     /// Bytes of text between two commits.
     package var commitBytes: Int
+    /// Bytes of text from which on an empty index is loaded at one go: less is written about as fast in the ordinary way.
+    package var loadBytes = 4 << 20
     /// Where files have to lie to be read; nil for anywhere, as for a client that reads its user's own files.
     package var roots: ReadingRoots?
     /// The program that checks in a process of its own: one that calls `CheckChild.runIfAsked`.

@@ -84,6 +84,28 @@ package struct Document: Hashable, Sendable {
         }
     }
 
+    /// Hands out the terms that were added, in the order of adding.
+    ///
+    /// - Parameter body: called for each; the bytes hold only until it returns.
+    /// - Throws: what `body` throws, at once.
+    package func forEachTerm<Failure: Error>(
+        _ body: (_ term: UnsafeBufferPointer<UInt8>, _ frequency: UInt32) throws(Failure) -> Void
+    ) throws(Failure) {
+        try terms.withUnsafeBufferPointer { terms throws(Failure) in
+            var start = 0
+            for (length, frequency) in zip(termLengths, termFrequencies) {
+                let end = start + Int(length)
+                try body(UnsafeBufferPointer(rebasing: terms[start..<end]), frequency)
+                start = end
+            }
+        }
+    }
+
+    /// The values that were set, by rising slot; the last of a slot, and none that is empty.
+    package var valueEntries: [(slot: UInt32, value: [UInt8])] {
+        Set(valueSlots).sorted().map { ($0, value(slot: $0)) }.filter { !$0.1.isEmpty }
+    }
+
     /// The sum of the terms' frequencies.
     package var length: Int { termFrequencies.reduce(0) { $0 + Int($1) } }
 

@@ -17,7 +17,7 @@ struct RebuildTests {
         let index = try await SampleIndex(Self.articles)
         let before = try await index.ids("thanh OR noi")
         let revision = try await index.reader.statistics().revision
-        let counts = try Rebuild.run(index.folder, commitBytes: 4_096)
+        let counts = try Rebuild.run(index.folder)
         #expect(counts == (articles: Self.articles.count, lost: 0))
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000002", "writer.lock"])
         #expect(try await index.ids("thanh OR noi") == before)

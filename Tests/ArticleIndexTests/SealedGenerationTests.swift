@@ -115,6 +115,34 @@ struct SealedGenerationTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: generation.path).sorted() == ["live", "sealed"])
     }
 
+    @Test("carries up to a tenth of removed articles along when it is compacted, and is made anew when they are more")
+    func crowded() async throws {
+        let index = try await SampleIndex(Self.articles)
+        let writer = try ArticleWriter(folder: index.folder, purpose: "test")
+        func sealed() throws -> (all: Int, removed: Int) {
+            let sealed = try Database(path: try index.generation.sealedPath)
+            let live = try Database(path: try index.generation.livePath)
+            #expect(try live.documentCount == 0)
+            let removed = try Tombstones(in: live, upTo: try sealed.lastDocumentID)
+            return (try sealed.documentCount, removed.count)
+        }
+        _ = try await writer.compact()
+        #expect(try sealed() == (200, 0))
+        for number in 0..<20 { _ = try await writer.remove(id: "a\(number * 9)") }
+        _ = try await writer.compact()
+        #expect(try sealed() == (200, 20))
+        #expect(try await index.ids("id:a9") == [])
+        #expect(try await index.ids("id:a10") == ["a10"])
+        _ = try await writer.remove(id: "a10")
+        #expect(try await writer.compact().articles == 179)
+        #expect(try sealed() == (179, 0))
+        let left = Self.articles.filter { Int($0.id.dropFirst()).map { $0 % 9 != 0 || $0 > 171 } ?? false }
+            .filter { $0.id != "a10" }
+        #expect(left.count == 179)
+        for article in left { #expect(try await index.reader.article(id: article.id) == article) }
+        try await writer.close()
+    }
+
     @Test("is the same once more after a compaction, a rebuild and a backup", arguments: [11, 12] as [UInt64])
     func wholeWork(seed: UInt64) async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: seed)

@@ -47,6 +47,38 @@ struct TotalTests {
         #expect(limit == 300 || atLeast > 0, "no total was at least, so the test says little")
     }
 
+    @Test("that need not be counted change nothing in the hits")
+    func uncounted() async throws {
+        let index = try await SampleIndex(Self.articles)
+        var queries = InventedQueries(seed: 77)
+        for number in 0..<60 {
+            let query = queries.query()
+            let matching = SearchRequest.Matching.allCases[number % 3]
+            let counted = try await index.search(query) { ($0.wantsSnippets, $0.matching) = (false, matching) }
+            let quick = try await index.search(query) {
+                ($0.wantsSnippets, $0.matching, $0.countTo) = (false, matching, 0)
+            }
+            #expect(quick.hits.count == counted.hits.count, "\(query)")
+            for (hit, same) in zip(quick.hits, counted.hits) {
+                // Articles of one weight may change places with the length of a search.
+                #expect(abs(hit.score - same.score) < 1e-9, "\(query)")
+                #expect(hit.missing.count == same.missing.count, "\(query)")
+            }
+            #expect(quick.total.value >= quick.hits.count(where: \.missing.isEmpty), "\(query)")
+            #expect(quick.total.value <= counted.total.value || !counted.total.isExact, "\(query)")
+            #expect(!quick.total.isExact || quick.total == counted.total, "\(query)")
+        }
+    }
+
+    @Test("that need not be counted are known as far as the page reaches")
+    func pageOnly() async throws {
+        let index = try await SampleIndex((0..<100).map { Article(id: "\($0)", title: "thành ủy \($0)") })
+        let counted = try await index.search("\"thành ủy\"") { $0.limit = 7 }
+        let quick = try await index.search("\"thành ủy\"") { ($0.limit, $0.countTo) = (7, 0) }
+        #expect(counted.total == Total(value: 100, isExact: true))
+        #expect(quick.total == Total(value: 7, isExact: false))
+    }
+
     @Test("of a beginning that stands for too many words are at least")
     func beginnings() async throws {
         let articles = (0..<300).map { Article(id: "\($0)", title: "k\(String(1_000 + $0))k") }

@@ -45,7 +45,7 @@ struct DocumentationTests {
             missing: [], titleHighlights: [], snippet: SearchSnippet(text: ""))
         let params = SearchParams(
             query: "", limit: 0, offset: 0, sort: .newest, since: "", until: "", match: .all, facets: [],
-            snippets: true, explain: true, asYouType: true, deadlineMs: 1, revision: 1)
+            snippets: true, explain: true, asYouType: true, deadlineMs: 1, revision: 1, countTo: 1)
         let timeline = TimelineResult(
             by: .year, buckets: [], undated: 0, total: SearchTotal(value: 0, relation: .exact), revision: 1,
             tookMicroseconds: 1)

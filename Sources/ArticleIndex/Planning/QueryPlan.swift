@@ -35,6 +35,8 @@ struct QueryPlan {
     var readsEveryTerm = true
     /// The words in the order typed, in runs of neighbours: what is nearer together ranks higher.
     var sequence: [[TypedSyllable]] = []
+    /// Whether all of `sequence` is one phrase, so that every article accepted has it.
+    var isOnePhrase = false
     /// What to highlight.
     var highlights = HighlightPattern()
 

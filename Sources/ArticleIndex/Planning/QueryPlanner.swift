@@ -133,6 +133,8 @@ struct QueryPlanner {
         }
         plan.sequence.append(run)
         plan.sequence.removeAll(where: \.isEmpty)
+        let text = nodes.filter(\.isText)
+        if text.count == 1, case .phrase = text[0].kind { plan.isOnePhrase = true }
     }
 
     /// What was typed without marks reaches every reading, and the spelling without marks comes first.
@@ -158,6 +160,14 @@ struct QueryPlanner {
 }
 
 extension QueryNode {
+    /// Whether it looks for words, rather than leaving articles out or choosing them by a field.
+    fileprivate var isText: Bool {
+        switch kind {
+        case .everything, .not, .value, .dates: false
+        case .word, .prefix, .phrase, .all, .any, .near, .within: true
+        }
+    }
+
     /// How many beginnings of words stand in the tree.
     fileprivate var beginnings: Int {
         switch kind {

@@ -16,7 +16,9 @@ struct HitMaker {
     func hit(_ entry: RankedPage.Entry, _ text: ArticleText, missing: [String]) throws(XapianError) -> Hit {
         let article = text.article
         let titleMarks = try plan.highlights.marks(in: text.title, isTitle: true, stop: stop)
-        let bodyMarks = try plan.highlights.marks(in: text.body, isTitle: false, stop: stop)
+        // The place in a record is the record's; where nothing of the text is shown, nothing of it need be looked for.
+        let isBodyShown = wantsSnippets || article.location?.layout == .text
+        let bodyMarks = isBodyShown ? try plan.highlights.marks(in: text.body, isTitle: false, stop: stop) : []
         var title = article.title
         let titleRanges = title.withUTF8 { bytes in
             text.title.ranges(of: titleMarks, in: 0..<text.title.count, text: bytes)

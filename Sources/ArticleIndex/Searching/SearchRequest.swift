@@ -22,6 +22,9 @@ package struct SearchRequest: Hashable, Sendable {
         case any
     }
 
+    /// How many articles are counted at most, unless by facets.
+    package static let mostCounted = 10_000
+
     /// What was typed.
     package var query: String
     /// How many hits to return.
@@ -36,6 +39,8 @@ package struct SearchRequest: Hashable, Sendable {
     package var published = DayRange(first: nil, last: nil)
     /// What to count all articles of the answer by.
     package var facets: [Facet] = []
+    /// How many articles are counted before the total is given as "at least".
+    package var countTo = SearchRequest.mostCounted
     /// How many candidates are checked against their text for total and facets, beyond what the page needs.
     package var checkedForTotal = 256
     /// Only the article with this id, where it is one of those that match.

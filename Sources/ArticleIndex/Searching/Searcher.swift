@@ -4,8 +4,6 @@ import Xapian
 
 /// Answers one search from one database.
 struct Searcher {
-    /// Matches counted exactly for the total before it is given as "at least".
-    private static let countedAtLeast = 10_000
     /// Matches counted for the total while the query is being typed.
     private static let countedWhileTyping = 100
 
@@ -33,7 +31,7 @@ struct Searcher {
         if let id = request.article { plan.filters.append(.term(TermPrefix.id.term(id))) }
         self.plan = plan
         proximity =
-            request.order == .relevance
+            request.order == .relevance && !plan.isOnePhrase
             ? try Proximity(plan.sequence, database: database, weights: Ranking.standard.proximity, stop: stop) : nil
         hits = HitMaker(
             plan: plan, wantsSnippets: request.wantsSnippets, wantsExplanation: request.wantsExplanation, stop: stop)
@@ -114,7 +112,9 @@ struct Searcher {
         }
     }
 
-    private var counted: Int { request.isTyping ? Searcher.countedWhileTyping : Searcher.countedAtLeast }
+    private var counted: Int {
+        request.isTyping ? min(Searcher.countedWhileTyping, request.countTo) : request.countTo
+    }
 
     /// A page of postings that need no check.
     private func exactPage(
@@ -122,8 +122,8 @@ struct Searcher {
     ) throws -> StagePage {
         var page = RankedPage(wanted, rereading: proximity)
         var tally = FacetTally(request.facets)
-        // Numbers and weights cost little, so the order is found as far as it can be kept.
-        let isKept = !wanted.isEmpty && !request.isTyping
+        // Where so many are weighed anyway, the order is found as far as it can be kept.
+        let isKept = !wanted.isEmpty && !request.isTyping && counted >= KeptRanking.longest
         let limit = isKept ? max(page.end, KeptRanking.longest) : page.end
         let matches = try enquire(
             query, limit: limit, checkAtLeast: tally.slots.isEmpty ? max(limit, counted) : .max, counting: tally.slots)
@@ -152,13 +152,16 @@ struct Searcher {
         var tally = FacetTally(request.facets)
         var examined: Set<DocumentID> = []
         var limit = request.isTyping ? page.end : 64
-        let checked = request.isTyping ? 0 : request.checkedForTotal
+        let checked =
+            request.isTyping ? 0 : min(request.checkedForTotal, request.facets.isEmpty ? request.countTo : .max)
         var isComplete = false
-        while !isComplete, page.count < page.end || examined.count < checked {
+        candidates: while !isComplete, page.count < page.end || examined.count < checked {
             // Matches of equal weight can change places between two searches of different length, for weights are
             // summed in another order. So each search begins at the first match, and what is known is left out.
             let matches = try enquire(query, limit: limit, checkAtLeast: 0)
             for match in matches.items where examined.insert(match.document).inserted {
+                // Whoever wants no total waits for no more than the page.
+                if page.count >= page.end, examined.count > checked { break candidates }
                 let text = try text(of: match.document)
                 guard try check(text) != nil else { continue }
                 try page.add(match, having: text, reading: self.text(of:))

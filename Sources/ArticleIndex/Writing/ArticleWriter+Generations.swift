@@ -24,16 +24,11 @@ extension ArticleWriter {
     package func rebuild(
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, lost: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
-        let bytes = commitBytes
-        let (counts, end) = try atRest { folder throws(IndexError) in
-            let old = try? folder.presentGeneration()
-            let end = try? old.flatMap { $0.hasSealed ? try Database(path: $0.sealedPath).lastDocumentID : nil }
-            let counts = try Rebuild.replaceGeneration(
-                of: folder, commitBytes: bytes, progress: progress, lost: lost)
-            return (counts, end ?? 0)
+        let outcome = try atRest { folder throws(IndexError) in
+            try Rebuild.replaceGeneration(of: folder, progress: progress, lost: lost)
         }
-        renumber(Renumbering(sealedEnd: end, isSealed: false))
-        return counts
+        renumber(outcome.renumbering)
+        return (outcome.articles, outcome.lost)
     }
 
     /// Copies the index as it stands now.

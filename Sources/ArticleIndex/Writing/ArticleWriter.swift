@@ -131,7 +131,7 @@ package actor ArticleWriter {
 
     private var closed: IndexError { .fileSystem(path: folder.path, reason: "the writer is closed") }
 
-    private func writing<Result>(
+    func writing<Result>(
         _ body: (GenerationWriter) throws(XapianError) -> Result
     ) throws(IndexError) -> Result {
         guard lock != nil else { throw closed }

@@ -15,9 +15,14 @@ package enum Compaction {
         package var bytes: Int
     }
 
+    /// The share of the sealed articles that may be removed ones when the posting lists are only joined: one in so many.
+    private static let leastKept = 10
+
     /// Does it, for whoever holds the write lock and has everything committed and the databases closed.
     ///
-    /// Documents keep their order. The disk needs room for both generations meanwhile.
+    /// The posting lists of the old databases are joined, a matter of seconds, and articles that were removed from the sealed one
+    /// stay in the files, out of sight. Where those are more than a tenth of it, all articles are indexed again without them.
+    /// The disk needs room for both generations meanwhile.
     ///
     /// - Parameter folder: the index.
     /// - Returns: what came of it, and where the documents are now.
@@ -25,6 +30,15 @@ package enum Compaction {
     static func replaceGeneration(of folder: IndexFolder) throws(IndexError) -> (Outcome, Renumbering) {
         guard let old = try folder.claimGeneration() else { throw .missing(path: folder.path) }
         let bytesBefore = old.bytes()
+        if try isCrowded(old, of: folder) {
+            let made = try Rebuild.replaceGeneration(of: folder, progress: { _, _ in }) { name throws(IndexError) in
+                throw .damaged(path: folder.path, reason: "\(name) cannot be read")
+            }
+            guard let new = try folder.presentGeneration() else { throw .missing(path: folder.path) }
+            let outcome = Outcome(
+                articles: made.articles, generation: new.number, bytesBefore: bytesBefore, bytes: new.bytes())
+            return (outcome, made.renumbering)
+        }
         let (new, made) = try folder.replaceGeneration { new throws(IndexError) in
             do {
                 return try fill(new, from: old, of: folder)
@@ -39,6 +53,16 @@ package enum Compaction {
         let outcome = Outcome(
             articles: made.articles, generation: new.number, bytesBefore: bytesBefore, bytes: new.bytes())
         return (outcome, made.renumbering)
+    }
+
+    /// Whether much of the sealed database is articles that were removed from it.
+    private static func isCrowded(_ old: Generation, of folder: IndexFolder) throws(IndexError) -> Bool {
+        do throws(XapianError) {
+            let merge = try SealedMerge(of: old)
+            return merge.tombstones.count * leastKept > (try merge.sealedCount)
+        } catch {
+            throw IndexError(error, path: folder.path)
+        }
     }
 
     private static func fill(

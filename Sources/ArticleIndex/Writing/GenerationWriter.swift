@@ -109,13 +109,6 @@ final class GenerationWriter {
         }
     }
 
-    /// Puts an article in under the number that it had in another generation; the later of two with one id stays.
-    func put(_ article: PreparedArticle, as document: DocumentID) throws(XapianError) {
-        let existing = try database.firstDocument(with: article.idTerm)
-        try database.replace(existing ?? document, with: article.document)
-        try changed(by: article.textBytes)
-    }
-
     /// Takes out the article with this id; false where there is none.
     func remove(id: String) throws(XapianError) -> Bool {
         let term = TermPrefix.id.term(id)

@@ -1,43 +1,51 @@
 import ArticleModel
+import Glass
 import Xapian
 
 /// Makes an index anew from the articles that it stores, in a generation beside the old one.
 package enum Rebuild {
+    /// What came of it, and where the documents are now.
+    typealias Outcome = (articles: Int, lost: Int, renumbering: Renumbering)
+
     /// Writes a new generation, switches to it and deletes the old one; a crash leaves either the old or the new.
     ///
-    /// Articles keep their documents' numbers, and with them their order.
+    /// All articles stand in its sealed database, newest first.
     ///
     /// - Parameters:
     ///   - folder: the index, of any schema or layout whose stored articles this program can read.
-    ///   - commitBytes: bytes of text between two commits.
-    ///   - progress: told after every few hundred articles how many are done, of how many.
+    ///   - progress: told after some articles how many are read, of how many.
     ///   - lost: told of each article that could not be read, by what is known of it: its id, its file or its number.
     /// - Returns: how many articles the new generation holds, and how many could not be read from the old one.
     /// - Throws: `IndexError`; `.lost` where not one article can be read, and the old generation stays; `.cancelled`.
     package static func run(
-        _ folder: IndexFolder, commitBytes: Int = 4 << 20, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        _ folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
         lost: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let lock = try WriteLock(folder: folder, purpose: "tracuu rebuild")
         defer { withExtendedLifetime(lock) {} }
-        return try replaceGeneration(of: folder, commitBytes: commitBytes, progress: progress, lost: lost)
+        let outcome = try replaceGeneration(of: folder, progress: progress, lost: lost)
+        return (outcome.articles, outcome.lost)
     }
 
-    /// The same, for whoever holds the write lock and has the database closed.
+    /// The same, for whoever holds the write lock and has the database closed; `lost` may end it.
     static func replaceGeneration(
-        of folder: IndexFolder, commitBytes: Int, progress: (_ done: Int, _ total: Int) -> Void,
-        lost: (String) -> Void
-    ) throws(IndexError) -> (articles: Int, lost: Int) {
-        let source = try source(in: folder)
-        return try folder.replaceGeneration { new throws(IndexError) in
-            let counts = try copy(
-                folder, from: source, to: new, commitBytes: commitBytes, progress: progress, onLoss: lost)
-            guard counts.0 > 0 || counts.1 == 0 else {
-                // As when a later version of the program wrote them: better an old index than an empty one.
-                throw .lost(path: folder.path, reason: "none of its \(counts.1) stored articles can be read")
+        of folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void,
+        lost: (String) throws(IndexError) -> Void
+    ) throws(IndexError) -> Outcome {
+        let paths = try source(in: folder)
+        do {
+            let source = try StoredArticles(paths: paths)
+            let revision = try source.indexRevision
+            return try BulkLoad.makeGeneration(of: folder, after: revision) { (load, path) throws(IndexError) in
+                do {
+                    return try copy(folder, from: source, by: load, to: path, progress: progress, onLoss: lost)
+                } catch {
+                    throw explained(error, folder)
+                }
             }
-            return counts
-        }.result
+        } catch {
+            throw explained(error, folder)
+        }
     }
 
     /// The folders of the databases to read: also one whose pointer is damaged, or that an earlier version laid out.
@@ -60,45 +68,61 @@ package enum Rebuild {
         }
     }
 
+    /// Articles that are read before they are handed on.
+    private static let batch = 64
+
     private static func copy(
-        _ folder: IndexFolder, from old: [String], to new: Generation, commitBytes: Int, progress: (Int, Int) -> Void,
-        onLoss: (String) -> Void
-    ) throws(IndexError) -> (Int, Int) {
-        do {
-            let source = try StoredArticles(paths: old)
-            let writer = try GenerationWriter(
-                making: new, of: folder, commitBytes: commitBytes, after: try source.indexRevision)
-            defer { writer.close() }
-            let total = try source.count
-            var encoder = ArticleEncoder()
-            var (done, lost, last) = (0, 0, DocumentID(0))
-            while true {
-                if Task.isCancelled { throw IndexError.cancelled(path: folder.path) }
-                let documents = try source.documents(after: last, limit: 500)
-                guard let end = documents.last else { break }
-                for document in documents {
-                    // A damaged record is counted, not carried over: the files still have it.
-                    guard let article = try source.article(document, &encoder) else {
-                        lost += 1
-                        onLoss(source.name(of: document))
-                        continue
-                    }
-                    try writer.put(encoder.encode(article), as: document)
-                    done += 1
+        _ folder: IndexFolder, from source: StoredArticles, by load: BulkLoad, to path: String,
+        progress: (Int, Int) -> Void, onLoss: (String) throws(IndexError) -> Void
+    ) throws -> Outcome {
+        let total = try source.count
+        var encoder = ArticleEncoder()
+        var (lost, last) = (0, DocumentID(0))
+        /// The old numbers of the articles that were put in, which rise.
+        var copied: [DocumentID] = []
+        while true {
+            if Task.isCancelled { throw IndexError.cancelled(path: folder.path) }
+            let documents = try source.documents(after: last, limit: batch)
+            guard let end = documents.last else { break }
+            var articles: [Article] = []
+            for document in documents {
+                // A damaged record is counted, not carried over: the files still have it.
+                guard let article = try source.article(document, &encoder) else {
+                    lost += 1
+                    try onLoss(source.name(of: document))
+                    continue
                 }
-                last = end
-                progress(done + lost, total)
+                articles.append(article)
+                copied.append(document)
             }
-            try writer.commit()
-            return (done, lost)
-        } catch let error as XapianError {
-            // What a rebuild cannot read, no other rebuild can.
-            guard error.kind == .databaseCorrupt else { throw IndexError(error, path: folder.path) }
-            throw .lost(path: folder.path, reason: error.message)
-        } catch let error as IndexError {
-            throw error
-        } catch {
-            throw .fileSystem(path: folder.path, reason: String(describing: error))
+            try load.add(articles)
+            last = end
+            progress(copied.count + lost, total)
+        }
+        guard !copied.isEmpty || lost == 0 else {
+            // As when a later version of the program wrote them: better an old index than an empty one.
+            throw IndexError.lost(path: folder.path, reason: "none of its \(lost) stored articles can be read")
+        }
+        let outcome = try load.finish(to: path, metadata: SchemaVersion.metadata) { _ in !Task.isCancelled }
+        let numbers = load.numbers
+        let renumbering = Renumbering(sealedEnd: source.sealedEnd, isSealed: true) { old in
+            let place = copied.partitioningIndex { $0 >= old }
+            guard place < copied.count, copied[place] == old, numbers[place] > 0 else { return nil }
+            return numbers[place]
+        }
+        return (outcome.articles, lost, renumbering)
+    }
+
+    /// What an error means here: what a rebuild cannot read, no other rebuild can.
+    private static func explained(_ error: any Error, _ folder: IndexFolder) -> IndexError {
+        if let error = error as? IndexError { return error }
+        guard let error = error as? XapianError else {
+            return .fileSystem(path: folder.path, reason: String(describing: error))
+        }
+        switch error.kind {
+        case .databaseCorrupt: return .lost(path: folder.path, reason: error.message)
+        case .cancelled: return .cancelled(path: folder.path)
+        default: return IndexError(error, path: folder.path)
         }
     }
 }

@@ -20,6 +20,9 @@ struct SealedMerge {
         tombstones = try Tombstones(in: live, upTo: sealedEnd)
     }
 
+    /// How many articles lie in the old sealed database, those that are not to be seen among them.
+    var sealedCount: Int { get throws(XapianError) { try sealed?.documentCount ?? 0 } }
+
     /// Writes the sealed database of a new generation.
     ///
     /// - Parameter new: the generation, whose folder is there.
@@ -30,7 +33,7 @@ struct SealedMerge {
         try SealedMerge.makeView(view, ofUnlisted: generation.livePath)
         var sources: [String] = []
         // Xapian leaves out empty ones of itself, but not where there is nothing else.
-        if try sealed?.documentCount ?? 0 > 0 { sources.append(generation.sealedPath) }
+        if try sealedCount > 0 { sources.append(generation.sealedPath) }
         if try live.documentCount > 0 { sources.append(view) }
         try Database.compact(from: sources, to: new.sealedPath)
         try FileManager.default.removeItem(atPath: view)
@@ -40,7 +43,7 @@ struct SealedMerge {
     /// Xapian moves each source's documents by one offset, so the first of each tells.
     private func offsets(in new: Generation) throws(XapianError) -> (sealed: Int, live: Int) {
         let database = try Database(path: new.sealedPath)
-        let old = try sealed?.documentCount ?? 0
+        let old = try sealedCount
         let documents = try database.documents(with: [], limit: old + 1)
         var (sealedOffset, liveOffset) = (0, 0)
         if let first = documents.first, let before = try sealed?.documents(with: [], limit: 1).first {

@@ -56,12 +56,16 @@ final class ProgressBar: Sendable {
         let articles = progress.articles ?? (progress.unit == "articles" ? progress.done : 0)
         var line = "\(articles) articles, \(Int(Double(articles) / seconds))/s"
         guard let total = progress.total, total > 0 else { return line }
+        // What comes behind reading takes another time for each article.
+        let isMerging = progress.stage == "merging"
         let share = min(1, Double(progress.done) / Double(total))
         let filled = Int(share * 20)
         line =
             "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled) + "] "
-            + "\(Int(share * 100)) %, " + line
-        if share > 0.01 && share < 1 { line += ", \(ProgressBar.clock(seconds / share * (1 - share))) left" }
+            + "\(Int(share * 100)) %\(isMerging ? " merged" : ""), " + line
+        if share > 0.01 && share < 1 && !isMerging {
+            line += ", \(ProgressBar.clock(seconds / share * (1 - share))) left"
+        }
         return line
     }
 

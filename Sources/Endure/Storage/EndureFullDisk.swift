@@ -46,6 +46,7 @@ struct EndureFullDisk: AsyncParsableCommand {
             try await trial.run(share: .random(in: 0..<1, using: &numbers), &tallies[kind])
         }
         daemon.kill()
+        let loads = try await fillDuringLoads(max(2, (points ?? (long ? 50 : 8)) / 4), disk, &numbers)
         var table = TextTable(FullDiskTally.head)
         var sum = FullDiskTally(work: nil)
         for tally in tallies {
@@ -55,7 +56,27 @@ struct EndureFullDisk: AsyncParsableCommand {
         table.add(sum.row)
         print(table.text)
         print("\(ledger.acknowledgements) articles acknowledged, each looked for at every point")
-        for complaint in Set(sum.complaints).sorted() { print("complaint: \(complaint)") }
-        if !sum.holds { throw ExitCode(1) }
+        for complaint in Set(sum.complaints + loads.complaints).sorted() { print("complaint: \(complaint)") }
+        if !sum.holds || !loads.holds || loads.told == 0 { throw ExitCode(1) }
+    }
+
+    /// Has the disk be full while daemons load an index that is empty, each time another.
+    private func fillDuringLoads(
+        _ count: Int, _ disk: SmallDisk, _ numbers: inout SeededNumbers
+    ) async throws -> LoadTally {
+        var tally = LoadTally()
+        for _ in 0..<count {
+            try FileManager.default.removeItem(atPath: disk.path + "/index")
+            let daemon = try HarmedDaemon(disk: disk.path)
+            _ = try daemon.start()
+            try LoadTrial.writeArticles(to: daemon.path + "/articles.jsonl")
+            try await LoadTrial(daemon: daemon, file: daemon.path + "/articles.jsonl")
+                .fill(leaving: Int.random(in: 600_000...8_000_000, using: &numbers), of: disk, &tally)
+            daemon.kill()
+        }
+        var table = TextTable(LoadTally.head)
+        table.add(tally.row("a full disk"))
+        print(table.text)
+        return tally
     }
 }

@@ -12,7 +12,7 @@ struct EndureKills: AsyncParsableCommand {
         discussion: """
             After each kill the index must hold every article that the daemon had answered for, with its text; Xapian must find \
             no problem in its tables; a copy that is there must be whole; the daemon must answer again within 2 s, and the next \
-            writer must clear up.
+            writer must clear up. Of a load of an empty index that was killed, all must be there or nothing.
             """)
 
     @Flag(help: "300 kills in place of 20.")
@@ -50,7 +50,24 @@ struct EndureKills: AsyncParsableCommand {
         table.add(sum.row)
         print(table.text)
         print("\(ledger.acknowledgements) articles acknowledged, each looked for after every kill")
-        for complaint in Set(sum.complaints).sorted() { print("complaint: \(complaint)") }
-        if !sum.holds { throw ExitCode(1) }
+        let loads = try await killLoads(max(2, count / 5), &numbers)
+        for complaint in Set(sum.complaints + loads.complaints).sorted() { print("complaint: \(complaint)") }
+        if !sum.holds || !loads.holds { throw ExitCode(1) }
+    }
+
+    /// Kills daemons while they load an index that is empty, each time another.
+    private func killLoads(_ count: Int, _ numbers: inout SeededNumbers) async throws -> LoadTally {
+        var tally = LoadTally()
+        for _ in 0..<count {
+            let daemon = try HarmedDaemon()
+            _ = try daemon.start()
+            try LoadTrial.writeArticles(to: daemon.path + "/articles.jsonl")
+            try await LoadTrial(daemon: daemon, file: daemon.path + "/articles.jsonl")
+                .kill(after: UInt32.random(in: 20_000...1_500_000, using: &numbers), &tally)
+        }
+        var table = TextTable(LoadTally.head)
+        table.add(tally.row("SIGKILL"))
+        print(table.text)
+        return tally
     }
 }

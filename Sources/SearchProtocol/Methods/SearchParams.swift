@@ -26,12 +26,14 @@ package struct SearchParams: Hashable, Sendable {
     package var deadlineMs: Int?
     /// The revision of the first page, so that this page fits to it.
     package var revision: Int?
+    /// How many articles are counted before the total is given as "at least"; 10,000 when not given.
+    package var countTo: Int?
 
     /// A search; what is not given is the daemon's default.
     package init(
         query: String, limit: Int? = nil, offset: Int? = nil, sort: SearchSort? = nil, since: String? = nil,
         until: String? = nil, match: SearchMatch? = nil, facets: [SearchFacet]? = nil, snippets: Bool? = nil,
-        explain: Bool? = nil, asYouType: Bool? = nil, deadlineMs: Int? = nil, revision: Int? = nil
+        explain: Bool? = nil, asYouType: Bool? = nil, deadlineMs: Int? = nil, revision: Int? = nil, countTo: Int? = nil
     ) {
         self.query = query
         self.limit = limit
@@ -46,6 +48,7 @@ package struct SearchParams: Hashable, Sendable {
         self.asYouType = asYouType
         self.deadlineMs = deadlineMs
         self.revision = revision
+        self.countTo = countTo
     }
 }
 
@@ -65,6 +68,7 @@ extension SearchParams: JSONReadable, JSONWritable {
         asYouType = try fields.optional("asYouType")
         deadlineMs = try fields.optional("deadlineMs")
         revision = try fields.optional("revision")
+        countTo = try fields.optional("countTo")
         try fields.end()
     }
 
@@ -83,6 +87,7 @@ extension SearchParams: JSONReadable, JSONWritable {
             writer.field("asYouType", asYouType)
             writer.field("deadlineMs", deadlineMs)
             writer.field("revision", revision)
+            writer.field("countTo", countTo)
         }
     }
 }

@@ -99,38 +99,13 @@ extension ArticleService {
         ) { writer, run in
             if let part { try await isLast ? holds.end(part.run) : holds.extend(part.run) }
             let result = try await ArticleService.fill(
-                writer, run: run, from: ReadingThread(reading), progress: progress)
+                writer, run: run, from: ReadingThread(reading), loadBytes: part == nil ? options.loadBytes : nil,
+                progress: progress)
             atEnd(result)
             return result
         }
         let took = start.duration(to: clock.now).components
         result.seconds = Double(took.seconds) + Double(took.attoseconds) / 1e18
-        return result
-    }
-
-    private static func fill(
-        _ writer: ArticleWriter, run: Int, from reading: ReadingThread,
-        progress: @Sendable (IndexingProgress) -> Void
-    ) async throws -> IndexResult {
-        defer { reading.stop() }
-        var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
-        for await batch in reading.batches {
-            reading.taken()
-            try Task.checkCancellation()
-            try writer.folder.checkIsNotSuspended()
-            for step in batch.steps {
-                switch step {
-                case .articles(let articles):
-                    for outcome in try await writer.apply(articles, run: run) { result.count(outcome) }
-                case .finished(let path, let isComplete):
-                    result.removed += try await writer.finishFile(path, run: run, isComplete: isComplete)
-                }
-            }
-            result.failed += batch.failures.map { IndexFailure(path: $0.path, line: $0.line, reason: $0.reason) }
-            let articles = result.added + result.updated + result.unchanged
-            progress(IndexingProgress(articles: articles, inputBytes: batch.inputBytes))
-        }
-        try Task.checkCancellation()
         return result
     }
 
@@ -202,15 +177,5 @@ extension ArticleService {
     private static func isSuspension(_ error: any Error) -> Bool {
         guard let error = error as? IndexError, case .suspended = error else { return false }
         return true
-    }
-}
-
-extension IndexResult {
-    fileprivate mutating func count(_ outcome: IndexingOutcome) {
-        switch outcome {
-        case .added: added += 1
-        case .updated: updated += 1
-        case .unchanged: unchanged += 1
-        }
     }
 }

@@ -12,11 +12,19 @@ package struct IndexingProgress: Hashable, Sendable {
     package var totalArticles: Int?
     /// Who holds the write lock, while the run waits for it.
     package var waitsFor: String?
+    /// How much of what was read at one go has been put in order and written, from 0 to 1, once all is read.
+    package var merged: Double?
 }
 
 extension ProgressValue {
     /// How far an indexing run has come, as clients are told.
     package init(_ progress: IndexingProgress) {
+        if let merged = progress.merged {
+            self.init(
+                stage: "merging", done: Int(merged * Double(progress.articles)), total: progress.articles,
+                unit: "articles", articles: progress.articles)
+            return
+        }
         if let total = progress.totalArticles {
             self.init(
                 stage: "rebuilding", done: progress.articles, total: total, unit: "articles",

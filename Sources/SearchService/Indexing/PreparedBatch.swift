@@ -1,4 +1,5 @@
 import ArticleIndex
+import ArticleModel
 import Articles
 
 /// Some of what was read, in order and ready for the writer.
@@ -6,12 +7,15 @@ struct PreparedBatch: Sendable {
     /// One step of the writer.
     enum Step: Sendable {
         case articles([PreparedArticle])
+        case unprepared([Article])
         case finished(path: String, isComplete: Bool)
     }
 
     private var closedSteps: [Step] = []
     private var openArticles: [PreparedArticle] = []
-    private var textBytes = 0
+    private var openUnprepared: [Article] = []
+    /// Bytes of the articles' text.
+    private(set) var textBytes = 0
     var failures: [ReadFailure] = []
     /// Bytes of the input files read so far, as they lie on the disk.
     var inputBytes = 0
@@ -22,22 +26,39 @@ struct PreparedBatch: Sendable {
     private static let fullCount = 1_000
 
     /// What the writer is to do, in order.
-    var steps: [Step] { openArticles.isEmpty ? closedSteps : closedSteps + [.articles(openArticles)] }
+    var steps: [Step] {
+        var copy = self
+        copy.close()
+        return copy.closedSteps
+    }
 
     var isFull: Bool {
         textBytes >= PreparedBatch.fullBytes
-            || max(closedSteps.count, openArticles.count, failures.count) >= PreparedBatch.fullCount
+            || max(closedSteps.count, openArticles.count + openUnprepared.count, failures.count)
+                >= PreparedBatch.fullCount
     }
 
     mutating func append(_ article: PreparedArticle) {
+        if !openUnprepared.isEmpty { close() }
         textBytes += article.textBytes
         openArticles.append(article)
     }
 
+    mutating func append(unprepared article: Article) {
+        if !openArticles.isEmpty { close() }
+        textBytes += article.title.utf8.count + article.body.utf8.count
+        openUnprepared.append(article)
+    }
+
+    private mutating func close() {
+        if !openArticles.isEmpty { closedSteps.append(.articles(openArticles)) }
+        if !openUnprepared.isEmpty { closedSteps.append(.unprepared(openUnprepared)) }
+        (openArticles, openUnprepared) = ([], [])
+    }
+
     /// Notes that all of a file stands before here.
     mutating func finish(_ path: String, isComplete: Bool) {
-        if !openArticles.isEmpty { closedSteps.append(.articles(openArticles)) }
-        openArticles = []
+        close()
         closedSteps.append(.finished(path: path, isComplete: isComplete))
     }
 }

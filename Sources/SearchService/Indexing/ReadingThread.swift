@@ -1,17 +1,14 @@
 import ArticleIndex
 import Articles
-import Dispatch
 import Foundation
 import Synchronization
 
 /// Reads files on a thread of its own and prepares what it finds, a few batches ahead of the writer.
 final class ReadingThread: Sendable {
     /// The batches, in the order of the input.
-    let batches: AsyncStream<PreparedBatch>
-    private let continuation: AsyncStream<PreparedBatch>.Continuation
+    let batches = BatchQueue()
     private let isStopped = Atomic(false)
-    /// Counts the batches that may still be made before one has to be taken.
-    private let room: DispatchSemaphore
+    private let leavesArticles = Atomic(false)
 
     private struct Stopped: Error {}
 
@@ -19,24 +16,19 @@ final class ReadingThread: Sendable {
     ///
     /// - Parameter read: reads everything, calling its argument for each event; ends when that throws.
     init(_ read: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void) {
-        (batches, continuation) = AsyncStream.makeStream(of: PreparedBatch.self)
-        room = DispatchSemaphore(value: 0)
-        for _ in 0..<ReadingThread.batchesAhead { room.signal() }
         let thread = Thread { self.run(read) }
         thread.name = "tracuu-input"
         thread.start()
     }
 
-    /// Lets the thread make one more batch: to be called for each that was taken.
-    func taken() { room.signal() }
-
     /// Makes the thread end at the next thing that it finds.
     func stop() {
         isStopped.store(true, ordering: .relaxed)
-        room.signal()
+        batches.abandon()
     }
 
-    private static let batchesAhead = 3
+    /// Has the thread leave what it reads from now on to be prepared by others.
+    func leaveArticles() { leavesArticles.store(true, ordering: .relaxed) }
 
     private func run(_ read: ((ReadEvent) throws -> Void) throws -> Void) {
         var encoder = ArticleEncoder()
@@ -46,6 +38,7 @@ final class ReadingThread: Sendable {
         try? read { event in
             if isStopped.load(ordering: .relaxed) { throw Stopped() }
             switch event {
+            case .article(let article) where leavesArticles.load(ordering: .relaxed): batch.append(unprepared: article)
             case .article(let article): batch.append(encoder.encode(article))
             case .failure(let failure): batch.failures.append(failure)
             case .finished(let path, _, let failures, let isWhole):
@@ -59,14 +52,11 @@ final class ReadingThread: Sendable {
         }
         batch.inputBytes = inputBytes
         hand(&batch)
-        continuation.finish()
+        batches.finish()
     }
 
     private func hand(_ batch: inout PreparedBatch) {
-        // Nobody takes batches any more, and `stop` ends one wait only.
-        if isStopped.load(ordering: .relaxed) { return }
-        room.wait()
-        continuation.yield(batch)
+        _ = batches.put(batch)
         batch = PreparedBatch()
     }
 }

@@ -51,6 +51,10 @@ extension ArticleService {
     func request(for params: SearchParams) throws -> SearchRequest {
         var request = SearchRequest(query: params.query, today: options.today)
         (request.limit, request.offset) = try page(params.limit, params.offset)
+        if let countTo = params.countTo {
+            guard countTo >= 0 else { throw ProtocolError(.invalidParams, "countTo: expected a number from 0 on") }
+            request.countTo = min(countTo, SearchRequest.mostCounted)
+        }
         if let facets = params.facets, !facets.isEmpty {
             request.facets = facets.reduce(into: []) { if !$0.contains(Facet($1)) { $0.append(Facet($1)) } }
             request.checkedForTotal = ArticleService.checkedForFacets

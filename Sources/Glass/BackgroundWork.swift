@@ -1,0 +1,38 @@
+import Foundation
+import Synchronization
+import Xapian
+
+/// Some work on a thread of its own, whose end and error can be waited for.
+final class BackgroundWork: Sendable {
+    private let error = Mutex<XapianError?>(nil)
+    private let isDone = Atomic(false)
+    private let ended = DispatchSemaphore(value: 0)
+
+    /// Begins at once.
+    init(_ name: String, _ body: @escaping @Sendable () throws(XapianError) -> Void) {
+        let thread = Thread {
+            do throws(XapianError) {
+                try body()
+            } catch {
+                self.error.withLock { $0 = error }
+            }
+            self.isDone.store(true, ordering: .releasing)
+            self.ended.signal()
+        }
+        thread.name = name
+        thread.start()
+    }
+
+    /// Waits for the end for some time; whether it has ended.
+    func wait(milliseconds: Int) -> Bool {
+        if isDone.load(ordering: .acquiring) { return true }
+        _ = ended.wait(timeout: .now() + .milliseconds(milliseconds))
+        return isDone.load(ordering: .acquiring)
+    }
+
+    /// Waits for the end, and throws what the work threw.
+    func finish() throws(XapianError) {
+        while !wait(milliseconds: 1_000) {}
+        if let error = error.withLock({ $0 }) { throw error }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+package import Xapian
+
+/// Makes a database without term lists out of what fillers have taken in, at one go and compact.
+///
+/// The result is what Xapian's own compaction of such a database would give, table by table.
+package struct BulkDatabase: Sendable {
+    private let parts: [FilledPart]
+    private let numbers: [UInt32]
+    private let threads: Int
+
+    /// A database to be written.
+    ///
+    /// - Parameters:
+    ///   - parts: what was filled, in the order of the fillers' indices.
+    ///   - numbers: the number that each document gets, by its note: 1 and up, none twice; 0 for one that is left out.
+    ///   - threads: how many threads merge postings.
+    package init(parts: [FilledPart], numbers: [UInt32], threads: Int) {
+        self.parts = parts
+        self.numbers = numbers
+        self.threads = max(1, threads)
+    }
+
+    /// Bytes of runs that are merged at one go.
+    private static let stretchBytes = 4 << 20
+
+    /// Writes the database; nothing is made durable.
+    ///
+    /// - Parameters:
+    ///   - folder: the database's folder, which does not exist yet.
+    ///   - scratch: a folder for files that whoever made it deletes.
+    ///   - metadata: what stands beside the documents.
+    ///   - progress: told now and then how much of the work is done, from 0 to 1; false ends it.
+    /// - Throws: `cancelled` where `progress` said so; `database`, `diskFull`.
+    package func write(
+        to folder: String, scratch: String, metadata: [String: [UInt8]], progress: (Double) -> Bool = { _ in true }
+    ) throws(XapianError) {
+        guard mkdir(folder, 0o700) == 0 else { throw XapianError(systemError: errno, "cannot make \(folder)") }
+        let marks = parts.flatMap { $0.runs.flatMap(\.marks) }
+        let merge = MergeSchedule(
+            runs: parts.flatMap(\.runs), starts: BulkDatabase.starts(marks), numbers: numbers, ahead: threads + 2)
+        let documents = DocumentPass(parts: parts, numbers: numbers, folder: folder, scratch: scratch)
+        defer {
+            merge.stop()
+            documents.stop()
+        }
+        let pass = BackgroundWork("tracuu-documents") { () throws(XapianError) in try documents.run() }
+        merge.start(threads: threads)
+        let postlist = try GlassTable(path: folder + "/postlist.glass")
+        for (name, value) in metadata.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            try value.withUnsafeBufferPointer { value throws(XapianError) in
+                try postlist.add(GlassKey.metadata(name), value)
+            }
+        }
+        while !pass.wait(milliseconds: 100) {
+            guard progress(0.2 * documents.progress) else { throw BulkDatabase.cancelled }
+        }
+        var version = try documents.finish(pass, into: postlist)
+        for index in 0..<merge.count {
+            guard progress(0.2 + 0.8 * Double(index) / Double(merge.count)) else { throw BulkDatabase.cancelled }
+            let part = try merge.take(index)
+            try part.entries.withUnsafeBufferPointer { entries throws(XapianError) in
+                try postlist.add(entries: entries)
+            }
+            version.statistics.highestFrequency = max(version.statistics.highestFrequency, part.highestFrequency)
+        }
+        version.roots[.postlist] = try postlist.finish()
+        try version.write(to: folder)
+    }
+
+    private static var cancelled: XapianError { XapianError(kind: .cancelled, message: "the load was cancelled") }
+
+    /// Terms at which merging can begin anew, so that the stretches between them are alike in length.
+    private static func starts(_ marks: [PostingRun.Mark]) -> [[UInt8]] {
+        let terms = marks.map(\.term).sorted { $0.lexicographicallyPrecedes($1) }
+        let step = stretchBytes / PostingRun.markDistance
+        var starts: [[UInt8]] = [[]]
+        for place in stride(from: step, to: terms.count, by: step) where terms[place] != starts.last {
+            starts.append(terms[place])
+        }
+        return starts
+    }
+}

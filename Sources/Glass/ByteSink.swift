@@ -1,0 +1,122 @@
+/// Bytes that grow at their end, without the checks of an array: millions of numbers are packed into them.
+struct ByteSink: ~Copyable {
+    private(set) var start: UnsafeMutablePointer<UInt8>
+    private(set) var count = 0
+    private var capacity: Int
+
+    init(capacity: Int = 256) {
+        self.capacity = max(16, capacity)
+        start = .allocate(capacity: self.capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    /// What has been appended.
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+    mutating func removeAll() { count = 0 }
+
+    /// Makes room for so many further bytes.
+    @inline(__always)
+    mutating func reserve(_ more: Int) {
+        if count + more > capacity { grow(to: count + more) }
+    }
+
+    private mutating func grow(to least: Int) {
+        let larger = max(least, 2 * capacity)
+        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        moved.update(from: start, count: count)
+        start.deallocate()
+        (start, capacity) = (moved, larger)
+    }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        start[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ other: UnsafeBufferPointer<UInt8>) {
+        guard let source = other.baseAddress else { return }
+        reserve(other.count)
+        (start + count).update(from: source, count: other.count)
+        count += other.count
+    }
+
+    mutating func append(_ other: [UInt8]) { other.withUnsafeBufferPointer { append($0) } }
+
+    /// Xapian's `pack_uint`: seven bits a byte, least significant first; the top bit says that more follow.
+    @inline(__always)
+    mutating func pack(_ value: UInt64) {
+        reserve(10)
+        var (rest, place) = (value, count)
+        while rest >= 0x80 {
+            start[place] = UInt8(truncatingIfNeeded: rest) | 0x80
+            rest >>= 7
+            place += 1
+        }
+        start[place] = UInt8(truncatingIfNeeded: rest)
+        count = place + 1
+    }
+
+    @inline(__always)
+    mutating func pack(_ value: UInt32) { pack(UInt64(value)) }
+
+    mutating func pack(_ value: Int) { pack(UInt64(clamping: value)) }
+
+    /// Xapian's `pack_string`: a count, and so many bytes.
+    mutating func packCounted(_ other: UnsafeBufferPointer<UInt8>) {
+        pack(other.count)
+        append(other)
+    }
+
+    /// Xapian's `pack_uint_preserving_sort`: a number whose bytes sort as numbers do.
+    mutating func packSortable(_ value: UInt32) {
+        if value < 0x8000 {
+            append(UInt8(truncatingIfNeeded: value >> 8))
+            return append(UInt8(truncatingIfNeeded: value))
+        }
+        let length = (37 - value.leadingZeroBitCount) / 7
+        let mask = UInt64(0xFF) << UInt64(10 - length) & 0xFF
+        let first = length > 4 ? 0 : UInt64(value) >> UInt64(8 * (length - 1))
+        append(UInt8(truncatingIfNeeded: first | mask))
+        for place in stride(from: length - 2, through: 0, by: -1) {
+            append(UInt8(truncatingIfNeeded: UInt64(value) >> UInt64(8 * place)))
+        }
+    }
+}
+
+/// Reads what `ByteSink` packed, from bytes that this process wrote.
+struct PackedReader {
+    private(set) var place: UnsafePointer<UInt8>
+    let end: UnsafePointer<UInt8>
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, else none: UnsafePointer<UInt8>) {
+        place = bytes.baseAddress ?? none
+        end = place + bytes.count
+    }
+
+    var isAtEnd: Bool { place >= end }
+
+    /// The next number; 0 where the bytes end, so that nothing is read behind them.
+    @inline(__always)
+    mutating func next() -> UInt64 {
+        var (value, shift) = (UInt64(0), UInt64(0))
+        while place < end {
+            let byte = place.pointee
+            place += 1
+            value |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return value }
+            shift += 7
+        }
+        return value
+    }
+
+    /// So many bytes, or as many as there are.
+    mutating func bytes(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+        let taken = min(count, end - place)
+        defer { place += taken }
+        return UnsafeBufferPointer(start: place, count: taken)
+    }
+}

@@ -1,0 +1,143 @@
+import Xapian
+
+/// What a document has besides its terms, as it lies in a file until all documents have their numbers.
+///
+/// A record holds the document's length, its values (how many; slot and bytes of each) and its data.
+struct DocumentSpool: ~Copyable {
+    private let file: PlacedFile
+    private var written = 0
+    private var buffer = ByteSink(capacity: 1 << 20)
+    private let index: Int
+
+    /// Where records lie: which file, and where in it.
+    struct Place: Sendable {
+        let bits: UInt64
+
+        init(bits: UInt64) { self.bits = bits }
+
+        init(file: Int, offset: Int) { bits = UInt64(file) << 48 | UInt64(offset) }
+
+        var file: Int { Int(bits >> 48) }
+        var offset: Int { Int(bits & 0xFFFF_FFFF_FFFF) }
+    }
+
+    init(path: String, index: Int) throws(XapianError) {
+        file = try PlacedFile(path: path)
+        self.index = index
+    }
+
+    /// Puts a document behind the others, and says where.
+    mutating func append(_ document: Document, length: UInt64) throws(XapianError) -> Place {
+        if buffer.count >= 1 << 20 { try flush() }
+        let place = Place(file: index, offset: written + buffer.count)
+        buffer.pack(length)
+        let values = document.valueEntries
+        buffer.pack(values.count)
+        for (slot, value) in values {
+            buffer.pack(slot)
+            value.withUnsafeBufferPointer { buffer.packCounted($0) }
+        }
+        document.data.withUnsafeBufferPointer { buffer.packCounted($0) }
+        return place
+    }
+
+    private mutating func flush() throws(XapianError) {
+        try file.write(UnsafeRawBufferPointer(buffer.bytes), at: written)
+        written += buffer.count
+        buffer.removeAll()
+    }
+
+    /// Writes the rest; gives the file and its size.
+    mutating func finish() throws(XapianError) -> (file: PlacedFile, size: Int) {
+        try flush()
+        return (file, written)
+    }
+}
+
+/// Reads the records of spools in any order, at one go where they follow each other.
+struct DocumentSpoolReader: ~Copyable {
+    private let files: [(file: PlacedFile, size: Int)]
+    private var window: UnsafeMutablePointer<UInt8>
+    private var (capacity, count) = (1 << 17, 0)
+    private var (windowFile, windowStart) = (-1, 0)
+
+    /// Bytes that are read for one record at first: most are shorter.
+    private static let guess = 8 << 10
+
+    init(_ files: [(file: PlacedFile, size: Int)]) {
+        self.files = files
+        window = .allocate(capacity: capacity)
+    }
+
+    deinit { window.deallocate() }
+
+    /// The record of a document; it holds until the next one is read.
+    mutating func read(_ place: DocumentSpool.Place) throws(XapianError) -> DocumentRecord {
+        var size = DocumentSpoolReader.guess
+        while true {
+            let bytes = try bytes(place, size)
+            let isWhole = place.offset + bytes.count >= files[place.file].size
+            if let record = DocumentRecord(bytes) { return record }
+            guard !isWhole else {
+                throw XapianError(
+                    kind: .database, message: "a document cannot be read back from \(files[place.file].file.path)")
+            }
+            size *= 8
+        }
+    }
+
+    private mutating func bytes(_ place: DocumentSpool.Place, _ size: Int) throws(XapianError) -> UnsafeBufferPointer<
+        UInt8
+    > {
+        let wanted = min(size, files[place.file].size - place.offset)
+        let isThere =
+            place.file == windowFile && place.offset >= windowStart
+            && place.offset + wanted <= windowStart + count
+        if !isThere {
+            // Where the record follows the one before, many will.
+            let follows = place.file == windowFile && place.offset >= windowStart && place.offset <= windowStart + count
+            let least = follows ? max(wanted, 1 << 17) : wanted
+            if least > capacity {
+                window.deallocate()
+                (window, capacity) = (.allocate(capacity: least), least)
+            }
+            (windowFile, windowStart) = (place.file, place.offset)
+            count = try files[place.file].file.read(
+                UnsafeMutableRawBufferPointer(start: window, count: min(least, files[place.file].size - place.offset)),
+                at: place.offset)
+        }
+        let offset = place.offset - windowStart
+        return UnsafeBufferPointer(start: window + offset, count: min(wanted, count - offset))
+    }
+}
+
+/// A record of a spool.
+struct DocumentRecord {
+    let length: UInt32
+    let values: [(slot: UInt32, value: UnsafeBufferPointer<UInt8>)]
+    let data: UnsafeBufferPointer<UInt8>
+
+    /// The record at the beginning of some bytes, or nil where they do not hold all of it.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
+        var reader = PackedReader(bytes, else: start)
+        length = UInt32(clamping: reader.next())
+        let count = Int(reader.next())
+        guard count <= bytes.count else { return nil }
+        var values: [(slot: UInt32, value: UnsafeBufferPointer<UInt8>)] = []
+        for _ in 0..<count {
+            let slot = UInt32(truncatingIfNeeded: reader.next())
+            let size = Int(reader.next())
+            let value = reader.bytes(size)
+            guard value.count == size else { return nil }
+            values.append((slot, value))
+        }
+        self.values = values
+        guard !reader.isAtEnd else { return nil }
+        let size = Int(reader.next())
+        data = reader.bytes(size)
+        guard data.count == size else { return nil }
+        // A number that was cut short could pass for a smaller one.
+        if reader.isAtEnd, size == 0, bytes[bytes.count - 1] >= 0x80 { return nil }
+    }
+}

@@ -1,0 +1,205 @@
+import Foundation
+import Xapian
+
+/// Writes one table of a glass database, a B-tree, from entries that come in rising order of their keys.
+///
+/// Blocks are written full and once: leaves in their order, what leads to them in between. Nothing is ever free in such a table.
+final class GlassTable {
+    static let blockSize = 8_192
+    /// Where the directory of a block begins: revision (4), level (1), largest free run (2), free (2), end of the directory (2).
+    private static let directoryStart = 11
+    /// The most that an item may take, so that one fits into an empty block.
+    private static let longestItem = blockSize - directoryStart - 2
+    /// The longest key that a table takes.
+    static let longestKey = 255
+
+    private let file: PlacedFile
+    /// One for each level, leaves first: the block that is being filled.
+    private var blocks: [OpenBlock]
+    private var nextNumber: UInt32 = 1
+    private var entries: UInt64 = 0
+    private var key: [UInt8] = []
+    /// The key of the entry before, which tells where two leaves part.
+    private var lastKey: [UInt8] = []
+    private var item = ByteSink(capacity: blockSize)
+
+    /// A block that is being filled from its end, with its directory from its beginning.
+    private struct OpenBlock {
+        var number: UInt32
+        var content: [UInt8]
+        var directoryEnd = directoryStart
+        var itemsStart = blockSize
+        var free: Int { itemsStart - directoryEnd }
+
+        init(number: UInt32, level: Int) {
+            self.number = number
+            content = [UInt8](repeating: 0, count: blockSize)
+            content[3] = 1
+            content[4] = UInt8(truncatingIfNeeded: level)
+        }
+
+        mutating func add(_ item: UnsafeBufferPointer<UInt8>) {
+            itemsStart -= item.count
+            content.withUnsafeMutableBufferPointer { content in
+                guard let start = content.baseAddress, let source = item.baseAddress else { return }
+                (start + itemsStart).update(from: source, count: item.count)
+                start[directoryEnd] = UInt8(truncatingIfNeeded: itemsStart >> 8)
+                start[directoryEnd + 1] = UInt8(truncatingIfNeeded: itemsStart)
+            }
+            directoryEnd += 2
+        }
+
+        /// The head, once the block is full.
+        mutating func finish() {
+            for (place, value) in [(5, free), (7, free), (9, directoryEnd)] {
+                content[place] = UInt8(truncatingIfNeeded: value >> 8)
+                content[place + 1] = UInt8(truncatingIfNeeded: value)
+            }
+        }
+    }
+
+    /// What the version file says of a table.
+    struct Root {
+        var block: UInt32 = 0
+        var level = 0
+        var entries: UInt64 = 0
+        var blocks: UInt32 = 0
+    }
+
+    init(path: String) throws(XapianError) {
+        file = try PlacedFile(path: path)
+        blocks = [OpenBlock(number: 0, level: 0)]
+        // The first leaf begins with an item that has no key.
+        let first: [UInt8] = [0x60, 0, 0]
+        first.withUnsafeBufferPointer { blocks[0].add($0) }
+    }
+
+    /// Adds an entry; its key comes behind all others.
+    ///
+    /// - Parameters:
+    ///   - newKey: the key, 1 to 255 bytes.
+    ///   - tag: what stands under it; split over several items where the block does not have room for it.
+    ///   - isCompressed: whether the tag is a raw deflated stream.
+    /// - Throws: `invalidArgument` for a key or a tag that is too long; `database`, `diskFull`.
+    func add(
+        _ newKey: UnsafeBufferPointer<UInt8>, _ tag: UnsafeBufferPointer<UInt8>, isCompressed: Bool = false
+    ) throws(XapianError) {
+        guard newKey.count <= GlassTable.longestKey, !newKey.isEmpty else {
+            throw XapianError(kind: .invalidArgument, message: "a key of \(newKey.count) bytes does not fit in a table")
+        }
+        swap(&key, &lastKey)
+        key.removeAll(keepingCapacity: true)
+        key.append(contentsOf: newKey)
+        let head = 3 + newKey.count
+        var (done, component) = (0, 1)
+        repeat {
+            let overhead = head + (component > 1 ? 2 : 0)
+            let rest = tag.count - done
+            let room = blocks[0].free - 2 - overhead
+            // Less than this is left empty: a longer key in the block above would cost as much.
+            var length = min(rest, GlassTable.longestItem - overhead)
+            if length > room {
+                if room < 34 {
+                    try startLeaf(before: newKey, component, after: component > 1 ? key : lastKey)
+                    length = min(rest, blocks[0].free - 2 - overhead)
+                } else {
+                    length = room
+                }
+            }
+            add(tag, from: done, length, component, isLast: done + length == tag.count, isCompressed)
+            done += length
+            component += 1
+        } while done < tag.count
+        guard component <= 0xFFFF else {
+            throw XapianError(kind: .invalidArgument, message: "an entry of \(tag.count) bytes does not fit in a table")
+        }
+        entries += 1
+    }
+
+    private func add(
+        _ tag: UnsafeBufferPointer<UInt8>, from offset: Int, _ length: Int, _ component: Int, isLast: Bool,
+        _ isCompressed: Bool
+    ) {
+        item.removeAll()
+        let size = key.count + length + (component > 1 ? 2 : 0)
+        var flags: UInt8 = isCompressed ? 0x80 : 0
+        if isLast { flags |= 0x40 }
+        if component == 1 { flags |= 0x20 }
+        item.append(UInt8(truncatingIfNeeded: size >> 8) | flags)
+        item.append(UInt8(truncatingIfNeeded: size))
+        item.append(UInt8(truncatingIfNeeded: key.count))
+        item.append(key)
+        if component > 1 { append(component) }
+        item.append(UnsafeBufferPointer(rebasing: tag[offset..<offset + length]))
+        blocks[0].add(item.bytes)
+    }
+
+    private func append(_ component: Int) {
+        item.append(UInt8(truncatingIfNeeded: component >> 8))
+        item.append(UInt8(truncatingIfNeeded: component))
+    }
+
+    /// Writes the leaf out and begins another, to which a key leads that is no longer than it has to be.
+    private func startLeaf(
+        before next: UnsafeBufferPointer<UInt8>, _ component: Int, after previous: [UInt8]
+    ) throws(XapianError) {
+        var same = 0
+        while same < min(next.count, previous.count), next[same] == previous[same] { same += 1 }
+        let divider = UnsafeBufferPointer(rebasing: next[..<min(same + 1, next.count)])
+        try startBlock(level: 0, divider: divider, component: component)
+    }
+
+    /// Writes the block of a level out, begins the next one, and has the level above lead to it.
+    private func startBlock(
+        level: Int, divider: UnsafeBufferPointer<UInt8>, component: Int
+    ) throws(XapianError) {
+        let full = blocks[level].number
+        try write(level: level)
+        let number = takeNumber()
+        blocks[level] = OpenBlock(number: number, level: level)
+        if level + 1 == blocks.count {
+            blocks.append(OpenBlock(number: takeNumber(), level: level + 1))
+            formBranch(to: full, UnsafeBufferPointer(start: nil, count: 0), component: 0)
+            blocks[level + 1].add(item.bytes)
+        }
+        if blocks[level + 1].free < 4 + 1 + divider.count + 2 + 2 {
+            try startBlock(level: level + 1, divider: divider, component: component)
+            // The first of a block has no key.
+            formBranch(to: number, UnsafeBufferPointer(start: nil, count: 0), component: 0)
+        } else {
+            formBranch(to: number, divider, component: component)
+        }
+        blocks[level + 1].add(item.bytes)
+    }
+
+    private func formBranch(to number: UInt32, _ key: UnsafeBufferPointer<UInt8>, component: Int) {
+        item.removeAll()
+        for shift in stride(from: UInt32(24), through: 0, by: -8) {
+            item.append(UInt8(truncatingIfNeeded: number >> shift))
+        }
+        item.append(UInt8(truncatingIfNeeded: key.count))
+        item.append(key)
+        append(component)
+    }
+
+    private func takeNumber() -> UInt32 {
+        defer { nextNumber += 1 }
+        return nextNumber
+    }
+
+    private func write(level: Int) throws(XapianError) {
+        blocks[level].finish()
+        let place = Int(blocks[level].number) * GlassTable.blockSize
+        let (file, content) = (file, blocks[level].content)
+        try content.withUnsafeBufferPointer { bytes throws(XapianError) in
+            try file.write(UnsafeRawBufferPointer(bytes), at: place)
+        }
+    }
+
+    /// Writes what is left; the table is of no more use.
+    func finish() throws(XapianError) -> Root {
+        for level in blocks.indices { try write(level: level) }
+        let top = blocks.count - 1
+        return Root(block: blocks[top].number, level: top, entries: entries, blocks: nextNumber)
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Xapian
+
+/// Writes the file `iamglass`, which makes tables a database: it says where each begins, and what all documents have in common.
+struct GlassVersionFile {
+    /// The tables, in the order in which the file names them.
+    enum Table: Int, CaseIterable {
+        case postlist, docdata, termlist, position, spelling, synonym
+    }
+
+    /// What all documents have in common.
+    struct Statistics {
+        var documents: UInt32 = 0
+        var lastDocument: UInt32 = 0
+        var shortest: UInt32 = 0
+        var longest: UInt32 = 0
+        var totalLength: UInt64 = 0
+        var highestFrequency: UInt32 = 0
+    }
+
+    var roots: [Table: GlassTable.Root] = [:]
+    var statistics = Statistics()
+
+    /// Format 2016-03-14, which Xapian 1.4 writes and reads.
+    private static let magic: [UInt8] = [0x0F, 0x0D] + "Xapian Glass".utf8 + [0x04, 0x6E]
+
+    /// The revision of a database that was written at once.
+    private static let revision: UInt32 = 1
+
+    func write(to folder: String) throws(XapianError) {
+        var content = ByteSink()
+        content.append(GlassVersionFile.magic)
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<16 { content.append(UInt8.random(in: .min ... .max, using: &generator)) }
+        content.pack(GlassVersionFile.revision)
+        for table in Table.allCases { append(roots[table], of: table, to: &content) }
+        content.pack(statistics.documents)
+        content.pack(statistics.lastDocument - statistics.documents)
+        content.pack(statistics.shortest)
+        content.pack(statistics.highestFrequency)
+        content.pack(max(statistics.longest, statistics.highestFrequency) - statistics.highestFrequency)
+        // No changesets, and no spelling.
+        content.pack(0)
+        content.pack(statistics.totalLength)
+        content.pack(0)
+        let file = try PlacedFile(path: folder + "/iamglass")
+        try file.write(UnsafeRawBufferPointer(content.bytes), at: 0)
+    }
+
+    private func append(_ root: GlassTable.Root?, of table: Table, to content: inout ByteSink) {
+        content.pack(root?.block ?? 0)
+        // Leaves follow each other in the file (2); a table without a file has no root (1).
+        content.pack((root?.level ?? 0) << 2 | 2 | (root == nil ? 1 : 0))
+        content.pack(root?.entries ?? 0)
+        content.pack(GlassTable.blockSize >> 11)
+        // From so many bytes on Xapian compresses what is added later.
+        content.pack(table == .postlist || table == .position ? 0 : 18)
+        var free = ByteSink()
+        if let root {
+            free.pack(GlassVersionFile.revision)
+            free.pack(root.blocks)
+            for _ in 0..<4 { free.pack(0) }
+        }
+        content.packCounted(free.bytes)
+    }
+}

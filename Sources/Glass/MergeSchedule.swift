@@ -1,0 +1,95 @@
+import Foundation
+import Synchronization
+import Xapian
+
+/// Has several threads merge stretches of terms, a few ahead of whoever takes them in their order.
+final class MergeSchedule: Sendable {
+    private let runs: [PostingRun]
+    private let starts: [[UInt8]]
+    private let numbers: [UInt32]
+    private let state = Mutex(State())
+    /// Counts the stretches that may still be begun before one has to be taken.
+    private let room: DispatchSemaphore
+    private let arrivals = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+
+    private struct State {
+        var next = 0
+        var isStopped = false
+        var running = 0
+        var merged: [Int: Result<PostingMerge.Part, XapianError>] = [:]
+    }
+
+    init(runs: [PostingRun], starts: [[UInt8]], numbers: [UInt32], ahead: Int) {
+        self.runs = runs
+        self.starts = starts
+        self.numbers = numbers
+        room = DispatchSemaphore(value: 0)
+        for _ in 0..<ahead { room.signal() }
+    }
+
+    /// How many stretches there are.
+    var count: Int { starts.count }
+
+    func start(threads: Int) {
+        state.withLock { $0.running = threads }
+        for _ in 0..<threads {
+            let thread = Thread {
+                self.work()
+                self.state.withLock { $0.running -= 1 }
+                self.ended.signal()
+            }
+            thread.name = "tracuu-merge"
+            thread.start()
+        }
+    }
+
+    private func work() {
+        while true {
+            room.wait()
+            let index = state.withLock { state -> Int? in
+                guard !state.isStopped, state.next < starts.count else { return nil }
+                defer { state.next += 1 }
+                return state.next
+            }
+            guard let index else {
+                // Nothing is left for the others either.
+                room.signal()
+                return
+            }
+            let result = merged(index)
+            state.withLock { $0.merged[index] = result }
+            arrivals.signal()
+        }
+    }
+
+    private func merged(_ index: Int) -> Result<PostingMerge.Part, XapianError> {
+        do throws(XapianError) {
+            let end = index + 1 < starts.count ? starts[index + 1] : nil
+            let part = try numbers.withUnsafeBufferPointer { numbers throws(XapianError) in
+                try PostingMerge(runs, from: starts[index], to: end, numbers: numbers).merged()
+            }
+            return .success(part)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The merged postings of a stretch, when they are there; to be taken in order, each once.
+    func take(_ index: Int) throws(XapianError) -> PostingMerge.Part {
+        while true {
+            if let result = state.withLock({ $0.merged.removeValue(forKey: index) }) {
+                room.signal()
+                return try result.get()
+            }
+            arrivals.wait()
+        }
+    }
+
+    /// Ends the threads, and waits for that: they read files that are about to go away.
+    func stop() {
+        state.withLock { $0.isStopped = true }
+        room.signal()
+        while state.withLock({ $0.running > 0 }) { ended.wait() }
+    }
+}

@@ -1,0 +1,160 @@
+import Xapian
+
+/// Writes the values of documents, slot by slot in the order of the documents, as they stand in the table of postings.
+///
+/// The slots come one after the other in the table, the documents one after the other here: so each slot has a file until then.
+struct ValueStreams: ~Copyable {
+    private struct Stream {
+        let slot: UInt32
+        let file: PlacedFile
+        var written = 0
+        /// Entries as `PostingListWriter` gives them.
+        var entries: [UInt8] = []
+        var chunk: [UInt8] = []
+        var firstOfChunk: UInt32 = 0
+        var last: UInt32 = 0
+        var count = 0
+        var lowest: [UInt8] = []
+        var highest: [UInt8] = []
+    }
+
+    private let folder: String
+    private var streams: [UInt32: Stream] = [:]
+    private var packing = ByteSink()
+
+    /// Bytes after which a chunk is full: as many as Xapian writes.
+    private static let fullChunk = 2_000
+
+    init(folder: String) { self.folder = folder }
+
+    /// Adds the value of a document, which comes behind all others of the slot.
+    mutating func add(
+        _ value: UnsafeBufferPointer<UInt8>, slot: UInt32, document: UInt32
+    ) throws(XapianError) {
+        var stream: Stream
+        if let present = streams.removeValue(forKey: slot) {
+            stream = present
+        } else {
+            stream = Stream(slot: slot, file: try PlacedFile(path: "\(folder)/values-\(slot)"))
+        }
+        packing.removeAll()
+        if stream.chunk.isEmpty {
+            stream.firstOfChunk = document
+        } else {
+            packing.pack(document - stream.last - 1)
+        }
+        packing.packCounted(value)
+        stream.chunk.append(contentsOf: packing.bytes)
+        stream.last = document
+        stream.count += 1
+        if stream.count == 1 {
+            (stream.lowest, stream.highest) = (Array(value), Array(value))
+        } else if value.lexicographicallyPrecedes(stream.lowest) {
+            stream.lowest = Array(value)
+        } else if stream.highest.lexicographicallyPrecedes(value) {
+            stream.highest = Array(value)
+        }
+        if stream.chunk.count >= ValueStreams.fullChunk { endChunk(&stream) }
+        if stream.entries.count >= 1 << 18 { try flush(&stream) }
+        streams[slot] = stream
+    }
+
+    private func endChunk(_ stream: inout Stream) {
+        guard !stream.chunk.isEmpty else { return }
+        var key = ByteSink()
+        var entry = ByteSink()
+        GlassKey.values(slot: stream.slot, from: stream.firstOfChunk, into: &key)
+        entry.packCounted(key.bytes)
+        stream.chunk.withUnsafeBufferPointer { entry.packCounted($0) }
+        stream.entries.append(contentsOf: entry.bytes)
+        stream.chunk.removeAll(keepingCapacity: true)
+    }
+
+    private func flush(_ stream: inout Stream) throws(XapianError) {
+        let (file, place, entries) = (stream.file, stream.written, stream.entries)
+        try entries.withUnsafeBufferPointer { bytes throws(XapianError) in
+            try file.write(UnsafeRawBufferPointer(bytes), at: place)
+        }
+        stream.written += entries.count
+        stream.entries.removeAll(keepingCapacity: true)
+    }
+
+    /// Puts everything into the table, statistics first.
+    mutating func finish(into table: GlassTable) throws(XapianError) {
+        // Keys end in the number's bytes, lowest first.
+        let keyed = streams.keys.map { (GlassKey.valueStatistics(slot: $0), $0) }
+        for (key, slot) in keyed.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+            guard let stream = streams[slot] else { continue }
+            var tag = ByteSink()
+            tag.pack(stream.count)
+            stream.lowest.withUnsafeBufferPointer { tag.packCounted($0) }
+            if stream.lowest != stream.highest { tag.append(stream.highest) }
+            try table.add(key, tag.bytes)
+        }
+        let packed = streams.keys.map { slot in
+            var key = ByteSink()
+            GlassKey.values(slot: slot, from: 0, into: &key)
+            return (Array(key.bytes), slot)
+        }
+        for (_, slot) in packed.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+            guard var stream = streams.removeValue(forKey: slot) else { continue }
+            endChunk(&stream)
+            try flush(&stream)
+            try table.add(entriesIn: stream.file, size: stream.written)
+        }
+    }
+}
+
+extension GlassTable {
+    func add(_ key: [UInt8], _ tag: UnsafeBufferPointer<UInt8>) throws(XapianError) {
+        try key.withUnsafeBufferPointer { key throws(XapianError) in try add(key, tag) }
+    }
+
+    /// Adds counted keys and tags.
+    func add(entries: UnsafeBufferPointer<UInt8>) throws(XapianError) {
+        guard let start = entries.baseAddress else { return }
+        var reader = PackedReader(entries, else: start)
+        while !reader.isAtEnd {
+            let key = reader.bytes(Int(reader.next()))
+            try add(key, reader.bytes(Int(reader.next())))
+        }
+    }
+
+    /// Adds counted keys and tags out of a file.
+    fileprivate func add(entriesIn file: PlacedFile, size: Int) throws(XapianError) {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { buffer.deallocate() }
+        var (place, kept) = (0, 0)
+        while place < size || kept > 0 {
+            let room = UnsafeMutableRawBufferPointer(rebasing: buffer[kept..<min(buffer.count, kept + size - place)])
+            let count = try file.read(room, at: place)
+            place += count
+            let bytes = UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[0..<kept + count])
+            let done = try addWhole(bytes)
+            guard done > 0 else {
+                throw XapianError(kind: .database, message: "\(file.path) does not hold what was written to it")
+            }
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[done...]))
+            kept = bytes.count - done
+        }
+    }
+
+    /// Adds the entries that lie in some bytes as a whole; says how many bytes they take.
+    private func addWhole(_ bytes: UnsafeBufferPointer<UInt8>) throws(XapianError) -> Int {
+        guard let start = bytes.baseAddress else { return 0 }
+        var reader = PackedReader(bytes, else: start)
+        var done = 0
+        while !reader.isAtEnd {
+            let keySize = Int(reader.next())
+            let key = reader.bytes(keySize)
+            if reader.isAtEnd { break }
+            let tagSize = Int(reader.next())
+            let tag = reader.bytes(tagSize)
+            // An empty tag may be a number that was cut short.
+            guard key.count == keySize, tag.count == tagSize, tagSize > 0 else { break }
+            try add(key, tag)
+            done = reader.place - start
+        }
+        return done
+    }
+}

@@ -1,0 +1,129 @@
+import ArticleIndex
+import Articles
+import SearchProtocol
+
+extension ArticleService {
+    /// Puts what is read into the index: at one go where there is nothing in it yet and much to read.
+    ///
+    /// - Parameters:
+    ///   - writer: the index's writer.
+    ///   - run: the indexing run's number.
+    ///   - reading: what is read.
+    ///   - loadBytes: bytes of text from which on an empty index is loaded at one go; nil where the run has other parts.
+    ///   - progress: told after every batch.
+    /// - Returns: what became of the articles, with every failure.
+    /// - Throws: `IndexError`; `CancellationError`, after which what was read so far is in the index.
+    static func fill(
+        _ writer: ArticleWriter, run: Int, from reading: ReadingThread, loadBytes: Int?,
+        progress: @escaping @Sendable (IndexingProgress) -> Void
+    ) async throws -> IndexResult {
+        defer { reading.stop() }
+        var filling = Filling(writer: writer, run: run, progress: progress)
+        var waiting: [PreparedBatch] = []
+        var isOpen = false
+        if loadBytes != nil { isOpen = try await writer.isEmpty() }
+        while let batch = await reading.batches.next() {
+            guard isOpen else {
+                try Task.checkCancellation()
+                try writer.folder.checkIsNotSuspended()
+                try await filling.write(batch)
+                continue
+            }
+            waiting.append(batch)
+            guard waiting.reduce(0, { $0 + $1.textBytes }) >= loadBytes ?? 0 else { continue }
+            isOpen = false
+            reading.leaveArticles()
+            if let loaded = try await load(by: writer, waiting, then: reading, progress) { return try loaded.get() }
+            // Somebody else wrote to the index meanwhile.
+            for batch in waiting { try await filling.write(batch) }
+            waiting = []
+        }
+        for batch in waiting { try await filling.write(batch) }
+        try Task.checkCancellation()
+        return filling.result
+    }
+
+    /// Loads what is read into an index that is empty, or gives nil where it is not.
+    private static func load(
+        by writer: isolated ArticleWriter, _ first: [PreparedBatch], then reading: ReadingThread,
+        _ progress: @escaping @Sendable (IndexingProgress) -> Void
+    ) throws(IndexError) -> Result<IndexResult, any Error>? {
+        var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
+        var (articles, inputBytes) = (0, 0)
+        var interruption: (any Error)?
+        let outcome = try writer.load { load in
+            let take = { (batch: PreparedBatch) in
+                for step in batch.steps {
+                    switch step {
+                    case .articles(let prepared):
+                        try load.add(prepared)
+                        articles += prepared.count
+                    case .unprepared(let read):
+                        try load.add(read)
+                        articles += read.count
+                    case .finished: break
+                    }
+                }
+                result.failed += batch.failures.map { IndexFailure($0) }
+                inputBytes = batch.inputBytes
+                progress(IndexingProgress(articles: articles, inputBytes: inputBytes))
+            }
+            for batch in first { try take(batch) }
+            while interruption == nil, let batch = reading.batches.next(while: { !Task.isCancelled }) {
+                try take(batch)
+                do { try writer.folder.checkIsNotSuspended() } catch { interruption = error }
+            }
+            if Task.isCancelled { interruption = CancellationError() }
+        } merging: { share in
+            progress(IndexingProgress(articles: articles, inputBytes: inputBytes, merged: share))
+        }
+        guard let outcome else { return nil }
+        // What was read before an interruption is in the index, and searched from now on.
+        if let interruption { return .failure(interruption) }
+        (result.added, result.updated, result.unchanged) = (outcome.added, outcome.updated, outcome.unchanged)
+        return .success(result)
+    }
+}
+
+/// Writes batches in the ordinary way, and counts what became of them.
+private struct Filling {
+    let writer: ArticleWriter
+    let run: Int
+    let progress: @Sendable (IndexingProgress) -> Void
+    var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
+    private var encoder = ArticleEncoder()
+
+    init(writer: ArticleWriter, run: Int, progress: @escaping @Sendable (IndexingProgress) -> Void) {
+        (self.writer, self.run, self.progress) = (writer, run, progress)
+    }
+
+    mutating func write(_ batch: PreparedBatch) async throws {
+        for step in batch.steps {
+            switch step {
+            case .articles(let articles): try await apply(articles)
+            case .unprepared(let articles): try await apply(articles.map { encoder.encode($0) })
+            case .finished(let path, let isComplete):
+                result.removed += try await writer.finishFile(path, run: run, isComplete: isComplete)
+            }
+        }
+        result.failed += batch.failures.map { IndexFailure($0) }
+        let articles = result.added + result.updated + result.unchanged
+        progress(IndexingProgress(articles: articles, inputBytes: batch.inputBytes))
+    }
+
+    private mutating func apply(_ articles: [PreparedArticle]) async throws {
+        for outcome in try await writer.apply(articles, run: run) {
+            switch outcome {
+            case .added: result.added += 1
+            case .updated: result.updated += 1
+            case .unchanged: result.unchanged += 1
+            }
+        }
+    }
+}
+
+extension IndexFailure {
+    fileprivate init(_ failure: ReadFailure) {
+        self.init(path: failure.path, line: failure.line, reason: failure.reason)
+    }
+}

@@ -1,0 +1,110 @@
+import ArticleIndex
+import Foundation
+import SearchProtocol
+import SearchService
+import Synchronization
+import Testing
+
+/// What is loaded at one go has to come out as it does when it is written in the ordinary way.
+@Suite("Loading an empty index through the service")
+struct LoadingTests {
+    /// Options under which a kilobyte is enough for a load, or nothing ever is.
+    private static func options(loads: Bool) -> ServiceOptions {
+        var options = ServiceHome.patient
+        options.loadBytes = loads ? 1_024 : Int.max
+        return options
+    }
+
+    /// A folder of files: some ids come twice, some lines are no articles.
+    private func fill(_ folder: URL) throws -> String {
+        let path = folder.path + "/archive"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for file in 0..<4 {
+            var lines = (0..<150).map { number in
+                let text = String(repeating: "đường sắt \(number % 13) ", count: 20 + number % 7)
+                return
+                    "{\"id\": \"\(file * 100 + number)\", \"date\": \"20\(10 + number % 15)-03-04\", \"body\": \"\(text)\"}"
+            }
+            lines.insert("{\"id\": ", at: 17)
+            lines.append("{\"id\": \"nothing\"}")
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: "\(path)/\(file).jsonl"))
+        }
+        return path
+    }
+
+    @Test("gives the same counts, failures and answers as writing does")
+    func alike() async throws {
+        let loaded = try ServiceHome(options: Self.options(loads: true))
+        let written = try ServiceHome(options: Self.options(loads: false))
+        let path = try fill(loaded.folder)
+        let found = try await loaded.service.index(paths: [path])
+        let expected = try await written.service.index(paths: [path])
+        #expect(found.added == expected.added && found.added == 450)
+        #expect(found.updated == expected.updated && found.unchanged == expected.unchanged)
+        #expect(found.updated + found.unchanged == 150)
+        #expect(found.removed == 0 && expected.removed == 0)
+        #expect(found.failed == expected.failed && found.failed.count == 8)
+        #expect(try await loaded.service.status().generation == 2, "it was loaded")
+        #expect(try await written.service.status().generation == 1, "it was written")
+        for query in ["đường sắt", "\"sắt 7\"", "đường date:2014", "12 11 10", "id:250"] {
+            let params = SearchParams(query: query, limit: 1_000, sort: .newest, snippets: false)
+            let (one, other) = (try await loaded.service.search(params), try await written.service.search(params))
+            #expect(one.total == other.total && one.total.value > 0, "\(query)")
+            #expect(Set(one.hits.map(\.id)) == Set(other.hits.map(\.id)), "\(query)")
+            #expect(one.hits.map(\.date) == other.hits.map(\.date), "\(query)")
+        }
+        let again = try await loaded.service.index(paths: [path])
+        let twice = try await written.service.index(paths: [path])
+        #expect((again.added, again.updated, again.removed) == (twice.added, twice.updated, twice.removed))
+    }
+
+    @Test("tells how far it has come, up to the end")
+    func progress() async throws {
+        let home = try ServiceHome(options: Self.options(loads: true))
+        let path = try fill(home.folder)
+        let steps = Mutex<[IndexingProgress]>([])
+        _ = try await home.service.index(paths: [path]) { step in steps.withLock { $0.append(step) } }
+        let told = steps.withLock { $0 }
+        #expect(told.contains { $0.merged == nil && $0.articles == 600 })
+        #expect(told.last?.merged != nil && told.last?.articles == 600)
+        let shares = told.compactMap(\.merged)
+        #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 <= $1 })
+    }
+
+    @Test("keeps what was read when it is interrupted")
+    func interrupted() async throws {
+        let home = try ServiceHome(options: Self.options(loads: true))
+        let text = String(repeating: "công nghệ thông tin ", count: 200)
+        let lines = (0..<3_000).map { "{\"id\": \"\($0)\", \"body\": \"số \($0) \(text)\"}" }
+        let file = home.folder.appendingPathComponent("many.jsonl")
+        try Data(lines.joined(separator: "\n").utf8).write(to: file)
+        let hasBegun = Mutex(false)
+        let task = Task {
+            try await home.service.index(paths: [file.path]) { step in
+                if step.articles > 0 { hasBegun.withLock { $0 = true } }
+            }
+        }
+        while !hasBegun.withLock({ $0 }) { await Task.yield() }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        let status = try await home.service.status()
+        #expect(status.articles > 0 && status.articles < 3_000)
+        #expect(status.generation == 2, "it was loaded")
+        let rest = try await home.service.index(paths: [file.path])
+        #expect((rest.unchanged, rest.added) == (status.articles, 3_000 - status.articles))
+    }
+
+    @Test("lets searches go on, and other writers wait until it is done")
+    func others() async throws {
+        let home = try ServiceHome(options: Self.options(loads: true))
+        let path = try fill(home.folder)
+        let hasBegun = Mutex(false)
+        async let load = home.service.index(paths: [path]) { _ in hasBegun.withLock { $0 = true } }
+        while !hasBegun.withLock({ $0 }) { await Task.yield() }
+        let added = try await home.index(#"{"id": "khác", "body": "một bài khác"}"#)
+        #expect(added.added == 1)
+        #expect(try await load.added == 450)
+        #expect(try await home.service.status().articles == 451)
+        #expect(try await home.service.status().indexing == IndexingStatus(.idle))
+    }
+}
