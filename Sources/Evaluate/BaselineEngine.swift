@@ -5,7 +5,7 @@ import Xapian
 /// A plain sum of BM25 weights over the terms of the engine's own index.
 struct BaselineEngine: RankingEngine {
     private let query: BaselineQuery
-    private let path: String
+    private let generation: Generation
     private let ids: [DocumentID: String]
 
     /// A baseline on an engine's index.
@@ -13,11 +13,11 @@ struct BaselineEngine: RankingEngine {
     /// - Throws: `IndexError`, `XapianError` where the index cannot be read.
     init(_ query: BaselineQuery, on engine: Engine) throws {
         self.query = query
-        guard let generation = try engine.index.currentGeneration() else {
+        guard let generation = try engine.index.presentGeneration() else {
             throw IndexError.missing(path: engine.index.path)
         }
-        path = engine.index.generation(generation).livePath
-        let database = try Database(path: path)
+        self.generation = generation
+        let database = try generation.open()
         var ids: [DocumentID: String] = [:]
         for document in engine.documents {
             guard let number = try database.firstDocument(with: TermPrefix.id.term(document.id)) else { continue }
@@ -29,9 +29,9 @@ struct BaselineEngine: RankingEngine {
     var name: String { query.rawValue }
 
     func rankings(of queries: [String]) async throws -> [[String]] {
-        let (query, path, ids) = (self.query, self.path, self.ids)
+        let (query, generation, ids) = (self.query, self.generation, self.ids)
         return try await shareOut(queries) {
-            let database = try Database(path: path)
+            let database = try generation.open()
             return { text in
                 let enquire = Enquire(
                     query.query(text), weighting: .bm25(k1: 1.2, b: 0.75), limit: Scores.depth)

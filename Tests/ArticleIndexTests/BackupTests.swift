@@ -32,6 +32,24 @@ struct BackupTests {
         return result
     }
 
+    @Test("that are restored while a file is being indexed cost none of its articles")
+    func restoreBetween() async throws {
+        let file = (0..<6).map { Article(id: "f\($0)", title: "chữ \($0)", location: record("/f.jsonl", line: $0)) }
+        try await writing { writer in
+            _ = try await writer.apply(prepared(file))
+            _ = try await writer.backUp(to: destination)
+            for article in Self.articles.prefix(9) { _ = try await writer.remove(id: article.id) }
+            _ = try await writer.compact()
+            _ = try await writer.apply(prepared(Array(file[..<3])), run: 1)
+            _ = try await writer.restore(from: destination)
+            _ = try await writer.apply(prepared(Array(file[3...])), run: 1)
+            #expect(try await writer.finishFile("/f.jsonl", run: 1, isComplete: true) == 0)
+            // The next run knows what it has met.
+            _ = try await writer.apply(prepared(Array(file[..<2])), run: 1)
+            #expect(try await writer.finishFile("/f.jsonl", run: 1, isComplete: true) == 4)
+        }
+    }
+
     @Test("hold every article of one moment, and are an index themselves")
     func backup() async throws {
         let outcome = try await writing { writer in

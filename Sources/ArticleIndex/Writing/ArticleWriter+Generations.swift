@@ -46,6 +46,8 @@ extension ArticleWriter {
     /// - Returns: what was copied.
     /// - Throws: `IndexError`; then the index is as it was.
     package func restore(from source: String) throws(IndexError) -> Backup.Outcome {
-        try atRest { folder throws(IndexError) in try Backup.restore(folder, from: source) }
+        let outcome = try atRest { folder throws(IndexError) in try Backup.restore(folder, from: source) }
+        loseSight()
+        return outcome
     }
 }

@@ -13,6 +13,8 @@ package actor ArticleWriter {
     /// Why the writer is of no more use, once a write has failed; what was committed before stays.
     package private(set) var failure: IndexError?
     private var seen: [FileInRun: SeenDocuments] = [:]
+    /// Files of which it is not known any more what was met: an older index has taken the place of the one that it was met in.
+    private var outOfSight: Set<FileInRun> = []
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -74,12 +76,15 @@ package actor ArticleWriter {
     /// - Parameters:
     ///   - path: the file, all of whose articles have been applied.
     ///   - run: the indexing run that read it.
-    ///   - isComplete: false where some of it could not be read: then nothing is taken out.
+    ///   - isComplete: false where some of it could not be read: then nothing is taken out, nor where a backup was restored
+    ///     since the run began the file.
     /// - Returns: how many articles were taken out.
     /// - Throws: `IndexError`.
     package func finishFile(_ path: String, run: Int = 0, isComplete: Bool) throws(IndexError) -> Int {
-        let kept = seen.removeValue(forKey: FileInRun(path: path, run: run)) ?? SeenDocuments()
-        guard isComplete else { return 0 }
+        let file = FileInRun(path: path, run: run)
+        let kept = seen.removeValue(forKey: file) ?? SeenDocuments()
+        let isKnown = outOfSight.remove(file) == nil
+        guard isComplete, isKnown else { return 0 }
         return try writing { generation throws(XapianError) in try generation.remove(path: path, keeping: kept) }
     }
 
@@ -156,8 +161,14 @@ package actor ArticleWriter {
     /// Has the runs go on in a generation that took the place of the one in which they have seen articles.
     func renumber(_ renumbering: Renumbering) { seen = seen.mapValues { $0.moved(by: renumbering) } }
 
+    /// Has the runs take nothing out of the files that they have begun, whose articles are numbered in another way now.
+    func loseSight() { outOfSight.formUnion(seen.keys) }
+
     /// Forgets what a run has seen, when it ends early.
-    package func forget(run: Int) { seen = seen.filter { $0.key.run != run } }
+    package func forget(run: Int) {
+        seen = seen.filter { $0.key.run != run }
+        outOfSight = outOfSight.filter { $0.run != run }
+    }
 
     private struct FileInRun: Hashable {
         let path: String
