@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Measuring
 import SearchProtocol
 
 /// How fast an archive is loaded into an index that is empty, in how much memory and space.

@@ -1,30 +1,38 @@
-import Foundation
-import SearchClient
+package import Foundation
+package import SearchClient
 
 /// A folder with an index and a socket of its own, and the programs built beside this one.
-struct MeasuredHome {
-    let path: String
+package struct MeasuredHome {
+    /// The folder.
+    package let path: String
 
-    var index: String { path + "/index" }
-    var socket: String { path + "/s" }
+    /// The folder of the index.
+    package var index: String { path + "/index" }
+    /// The daemon's socket.
+    package var socket: String { path + "/s" }
+
+    /// A home in a folder, which is made when a program is run.
+    package init(path: String) { self.path = path }
 
     /// What a program left behind.
-    struct Outcome {
-        let output: [UInt8]
+    package struct Outcome {
+        /// What it wrote to standard output.
+        package let output: [UInt8]
         /// The largest resident set of any program run so far, in bytes.
-        let peakMemory: Int
+        package let peakMemory: Int
         /// Processor time of all programs run so far, in user mode and in the system.
-        let processorSeconds: Double
+        package let processorSeconds: Double
     }
 
-    private var programs: URL {
+    /// The folder of the programs built beside this one.
+    package static var programs: URL {
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     }
 
     /// How to start the daemon on the index.
-    var launcher: DaemonLauncher {
+    package var launcher: DaemonLauncher {
         DaemonLauncher(
-            program: programs.appendingPathComponent("tracuud").path,
+            program: MeasuredHome.programs.appendingPathComponent("tracuud").path,
             arguments: ["--index", index, "--socket", socket], log: path + "/log")
     }
 
@@ -36,11 +44,13 @@ struct MeasuredHome {
     ///   - feed: writes the program's standard input and closes it; the program has this one's where there is none.
     /// - Returns: what it left behind.
     /// - Throws: where it cannot be run, and what `feed` throws.
-    func run(_ name: String, _ arguments: [String], feed: ((FileHandle) throws -> Void)? = nil) throws -> Outcome {
+    package func run(
+        _ name: String, _ arguments: [String], feed: ((FileHandle) throws -> Void)? = nil
+    ) throws -> Outcome {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let process = Process()
-        process.executableURL = programs.appendingPathComponent(name)
+        process.executableURL = MeasuredHome.programs.appendingPathComponent(name)
         process.arguments = arguments + ["--index", index, "--socket", socket]
         let pipe = Pipe()
         process.standardOutput = pipe
@@ -58,7 +68,7 @@ struct MeasuredHome {
     }
 
     /// Bytes of the index on disk.
-    var indexBytes: Int {
+    package var indexBytes: Int {
         let files = FileManager.default.enumerator(atPath: index)?.compactMap { $0 as? String } ?? []
         return files.reduce(0) { total, file in
             let attributes = try? FileManager.default.attributesOfItem(atPath: index + "/" + file)
@@ -67,5 +77,5 @@ struct MeasuredHome {
     }
 
     /// Deletes the folder.
-    func clear() { try? FileManager.default.removeItem(atPath: path) }
+    package func clear() { try? FileManager.default.removeItem(atPath: path) }
 }
