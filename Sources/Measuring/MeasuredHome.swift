@@ -41,11 +41,12 @@ package struct MeasuredHome {
     /// - Parameters:
     ///   - name: the program, which lies beside this one.
     ///   - arguments: its arguments but the index and the socket.
-    ///   - feed: writes the program's standard input and closes it; the program has this one's where there is none.
+    ///   - feed: writes the standard input of the program, whose number it is told, and closes it; the program has this one's where
+    ///     there is none.
     /// - Returns: what it left behind.
     /// - Throws: where it cannot be run, and what `feed` throws.
     package func run(
-        _ name: String, _ arguments: [String], feed: ((FileHandle) throws -> Void)? = nil
+        _ name: String, _ arguments: [String], feed: ((FileHandle, Int32) throws -> Void)? = nil
     ) throws -> Outcome {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -57,7 +58,7 @@ package struct MeasuredHome {
         let input = Pipe()
         if feed != nil { process.standardInput = input }
         try process.run()
-        try feed?(input.fileHandleForWriting)
+        try feed?(input.fileHandleForWriting, process.processIdentifier)
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         var usage = rusage()
