@@ -18,7 +18,7 @@ package struct MeasuredHome {
     package struct Outcome {
         /// What it wrote to standard output.
         package let output: [UInt8]
-        /// The largest resident set of any program run so far, in bytes.
+        /// The program's largest resident set, in bytes, as it was seen up to a tenth of a second before its end.
         package let peakMemory: Int
         /// Processor time of all programs run so far, in user mode and in the system.
         package let processorSeconds: Double
@@ -58,6 +58,7 @@ package struct MeasuredHome {
         let input = Pipe()
         if feed != nil { process.standardInput = input }
         try process.run()
+        let memory = PeakMemory(of: process.processIdentifier)
         try feed?(input.fileHandleForWriting, process.processIdentifier)
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
@@ -65,7 +66,7 @@ package struct MeasuredHome {
         getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
         let seconds = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
         return Outcome(
-            output: [UInt8](output), peakMemory: Int(usage.ru_maxrss) * 1_024, processorSeconds: seconds)
+            output: [UInt8](output), peakMemory: memory.bytes, processorSeconds: seconds)
     }
 
     /// Bytes of the index on disk.
