@@ -73,7 +73,7 @@ let package = Package(
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
         room(
             "ArticleIndex",
-            ["ArticleModel", "CivilTime", "Glass", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
+            ["ArticleModel", "CivilTime", "Glass", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash", "CZstd"]),
         room("SearchProtocol"),
         room("SearchClient", ["SearchProtocol"]),
         room(
@@ -106,27 +106,36 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness),
+        room("Measuring", ["ArticleModel", "Articles", "SearchClient"]),
         .executableTarget(
             name: "evaluate",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Vietnamese", "Xapian",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Evaluate", swiftSettings: strictness),
         .executableTarget(
             name: "measure",
             dependencies: [
-                "ArticleModel", "Articles", "SearchClient", "SearchProtocol", "Vietnamese",
+                "ArticleIndex", "ArticleModel", "Articles", "Measuring", "SearchClient", "SearchProtocol", "Vietnamese",
+                "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Measure", swiftSettings: strictness),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "SearchClient", "SearchProtocol",
+                "Vietnamese", "Xapian",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Benchmark", exclude: ["Peers"], swiftSettings: strictness),
 
         .executableTarget(
             name: "endure",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "SearchClient", "SearchProtocol",
-                "SearchService",
-                "Vietnamese", "Xapian",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "SearchClient", "SearchProtocol",
+                "SearchService", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Endure", swiftSettings: strictness),
@@ -147,8 +156,14 @@ let package = Package(
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
         tests(of: "SearchService", ["ArticleIndex", "ArticleModel", "Articles", "SearchProtocol"]),
         tests(of: "Commands", ["SearchProtocol"]),
+        tests(of: "Measuring"),
         .testTarget(
-            name: "EvaluateTests", dependencies: ["evaluate", "ArticleModel", "Vietnamese"], swiftSettings: strictness),
+            name: "BenchmarkTests",
+            dependencies: ["benchmark", "tracuu", "tracuud", "ArticleModel", "CivilTime", "Measuring"],
+            swiftSettings: strictness),
+        .testTarget(
+            name: "EvaluateTests", dependencies: ["evaluate", "ArticleModel", "Measuring", "Vietnamese"],
+            swiftSettings: strictness),
         .testTarget(
             name: "EndToEndTests", dependencies: ["tracuu", "tracuud", "SearchClient", "SearchProtocol"],
             swiftSettings: strictness),

@@ -111,6 +111,13 @@ uint32_t cx_database_document_count(cx_error *error, cx_database *handle) noexce
     });
 }
 
+uint32_t cx_database_first_document_count(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] {
+        const Xapian::Database &database = opened(handle);
+        return static_cast<uint32_t>((handle->first ? *handle->first : database).get_doccount());
+    });
+}
+
 uint32_t cx_database_last_document(cx_error *error, cx_database *handle) noexcept {
     return guarded(error, [&] { return static_cast<uint32_t>(opened(handle).get_lastdocid()); });
 }

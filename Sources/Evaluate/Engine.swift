@@ -2,6 +2,7 @@ import ArticleIndex
 import ArticleModel
 import CivilTime
 import Foundation
+import Measuring
 
 /// The engine that is scored: an index of documents, in a temporary folder or in one that is kept.
 struct Engine: RankingEngine {
@@ -30,7 +31,7 @@ struct Engine: RankingEngine {
                 try place.finish(documents)
             }
         } else {
-            let folder = try TemporaryFolders.make()
+            let folder = try TemporaryFolders.make("evaluate")
             temporary = folder
             index = IndexFolder(path: folder.path)
             wasKept = false

@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleIndex
 import ArticleModel
 import Foundation
+import Measuring
 
 /// Tells how well the ranking finds what people meant, on queries with known answers.
 @main
@@ -58,7 +59,7 @@ struct Evaluate: AsyncParsableCommand {
             table.rows += try await rows(collection.querySets, on: collection.documents, collection.name)
         }
         for path in archive {
-            let archive = try Archive(path: path)
+            let archive = try Archive(paths: [path])
             table.rows += try await rows(archive)
             failures += archive.failures
         }

@@ -1,6 +1,7 @@
 import ArticleIndex
 import ArticleModel
 import Foundation
+import Measuring
 
 /// A folder in which an index is kept for later runs, with a file beside the index that names its documents.
 struct KeptIndex {

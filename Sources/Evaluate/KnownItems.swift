@@ -1,4 +1,5 @@
 import ArticleModel
+import Measuring
 import Vietnamese
 
 /// Queries made out of an archive's articles, each of which has to find its article again.

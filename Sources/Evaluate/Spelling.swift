@@ -1,3 +1,4 @@
+import Measuring
 import Vietnamese
 
 /// How much of its marks a query is typed with.

@@ -1,5 +1,6 @@
 import ArticleModel
 import Foundation
+import Measuring
 import Xapian
 
 /// Xapian as it comes: its TermGenerator without a stemmer, its QueryParser, its weights; in a database of its own.
@@ -12,7 +13,7 @@ struct StockEngine: RankingEngine {
     ///
     /// - Throws: `XapianError` where the database cannot be written.
     init(_ documents: [Article]) throws {
-        folder = try TemporaryFolders.make()
+        folder = try TemporaryFolders.make("evaluate")
         do {
             let database = try WritableDatabase(path: path, opening: .create, options: .noSync)
             var bytes = 0

@@ -33,13 +33,13 @@ struct MeasureAdded: ParsableCommand {
         // The first write and the first search read what later ones have in memory.
         _ = try add(0, &corpus, daemon)
         var (times, searches) = (Times(), 0)
-        let before = try processorSeconds(of: process)
+        let before = try ProcessorTime.seconds(of: process)
         for number in 1...max(1, articles) {
             let (time, asked) = try add(number, &corpus, daemon)
             times.add(time)
             searches += asked
         }
-        let cost = (try processorSeconds(of: process) - before) / Double(max(1, articles)) * 1_000
+        let cost = (try ProcessorTime.seconds(of: process) - before) / Double(max(1, articles)) * 1_000
         print("searchable after \(times.summary); \(searches) searches for \(articles) articles")
         print("processor time of the daemon: \((cost * 100).rounded() / 100) ms an article, its search included")
     }
@@ -63,16 +63,5 @@ struct MeasureAdded: ParsableCommand {
                 throw ValidationError("article \(number) was not found within a minute")
             }
         }
-    }
-
-    /// Processor time that a process has used so far, in user mode and in the system.
-    private func processorSeconds(of process: Int32) throws -> Double {
-        let stat = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-        // The name stands in brackets and may hold anything; user and system time are the 12th and 13th behind it.
-        let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
-        guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else {
-            throw ValidationError("/proc/\(process)/stat does not tell the processor time")
-        }
-        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 }

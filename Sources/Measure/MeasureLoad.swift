@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Measuring
 import SearchProtocol
 
 /// How fast an archive is loaded into an index that is empty, in how much memory and space.
@@ -51,8 +52,8 @@ struct MeasureLoad: ParsableCommand {
         var corpus = try RecombinedCorpus(paths, seed: seed)
         guard !corpus.isEmpty else { throw ValidationError("no sentences in \(paths.joined(separator: ", "))") }
         var textBytes = 0
-        var last = ContinuousClock.now
-        let outcome = try home.run("tracuu", ["index", "--no-daemon", "--json", "-"]) { input in
+        var (last, used) = (ContinuousClock.now, 0.0)
+        let outcome = try home.run("tracuu", ["index", "--no-daemon", "--json", "-"]) { input, process in
             var lines: [UInt8] = []
             for number in 1...max(1, count) {
                 textBytes += corpus.append(number, to: &lines)
@@ -62,9 +63,10 @@ struct MeasureLoad: ParsableCommand {
                 }
                 guard number % 100_000 == 0 else { continue }
                 let seconds = last.duration(to: .now) / .seconds(1)
-                print("\(number): \(rounded(100_000 / seconds))/s read")
+                let now = try ProcessorTime.seconds(of: process)
+                print("\(number): \(rounded(100_000 / seconds))/s read, \(rounded(now - used)) s of processor time")
                 fflush(nil)
-                last = .now
+                (last, used) = (.now, now)
             }
             try input.close()
         }

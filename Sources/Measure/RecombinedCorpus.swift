@@ -1,6 +1,7 @@
 import ArticleModel
 import Articles
 import Foundation
+import Measuring
 
 /// As many articles as wanted, made of the sentences of real ones: lengths and words are those of an archive, the texts are not.
 ///
@@ -11,14 +12,14 @@ struct RecombinedCorpus {
     private var ends: [UInt32] = []
     /// How many sentences each of the real articles had.
     private var lengths: [UInt16] = []
-    private var generator: SplitMix
+    private var generator: SeededGenerator
 
     /// Bytes of sentences that are kept at most.
     private static let mostBytes = 1 << 30
 
     /// Reads the sentences of files.
     init(_ paths: [String], seed: UInt64) throws {
-        generator = SplitMix(state: seed)
+        generator = SeededGenerator(seed: seed)
         var (text, ends, lengths): ([UInt8], [UInt32], [UInt16]) = ([], [], [])
         ArticleFiles(limits: ReadingLimits()).read(paths) { event in
             guard case .article(let article) = event, text.count < RecombinedCorpus.mostBytes else { return }

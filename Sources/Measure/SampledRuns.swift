@@ -1,11 +1,12 @@
 import Foundation
+import Measuring
 import SearchProtocol
 import Vietnamese
 
 /// Runs of syllables taken out of articles at random, the same ones for the same seed.
 struct SampledRuns {
     private let bodies: [String]
-    private var generator: SplitMix
+    private var generator: SeededGenerator
 
     /// Reads the bodies of a JSON Lines file.
     init(file: String, seed: UInt64) throws {
@@ -16,7 +17,7 @@ struct SampledRuns {
             }
             return try? fields.optional("body")
         }
-        generator = SplitMix(state: seed)
+        generator = SeededGenerator(seed: seed)
     }
 
     /// The next run of some length: syllables that only single spaces part, none with a digit, at least one with a mark.

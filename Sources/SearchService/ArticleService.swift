@@ -67,6 +67,7 @@ package struct ArticleService: Sendable {
             schemaVersion: statistics.schemaVersion, indexPath: statistics.path, bytes: statistics.bytes,
             limits: options.limits,
             queue: QueueSummary(readers: load.readers, running: load.running, waiting: load.waiting))
+        (status.liveArticles, status.removedArticles) = (statistics.liveArticles, statistics.removedArticles)
         status.indexing = await indexingStatus()
         return status
     }

@@ -6,6 +6,11 @@ extension Database {
         get throws(XapianError) { Int(try callIntoXapian { cx_database_document_count($0, handle) }) }
     }
 
+    /// How many documents the first of several databases opened as one has, those that are hidden among them.
+    package var firstDatabaseDocumentCount: Int {
+        get throws(XapianError) { Int(try callIntoXapian { cx_database_first_document_count($0, handle) }) }
+    }
+
     /// The highest number that was ever given to a document, or 0.
     package var lastDocumentID: DocumentID {
         get throws(XapianError) { try callIntoXapian { cx_database_last_document($0, handle) } }

@@ -70,7 +70,12 @@ struct SealedGenerationTests {
         let index = try await SampleIndex(sealing: Self.articles, seed: seed)
         for article in Self.articles { #expect(try await index.reader.article(id: article.id) == article) }
         for number in 0..<200 { #expect(try await index.reader.article(id: "gone\(number)") == nil) }
-        #expect(try await index.reader.statistics().articles == Self.articles.count)
+        let statistics = try await index.reader.statistics()
+        let sealed = try Database(path: try index.generation.sealedPath).documentCount
+        #expect(statistics.articles == Self.articles.count)
+        #expect(statistics.liveArticles == (try Database(path: try index.generation.livePath).documentCount))
+        #expect(statistics.articles == statistics.liveArticles + sealed - statistics.removedArticles)
+        #expect(statistics.liveArticles > 0 && statistics.removedArticles > 0)
         #expect(try await index.ids("id:gone*") == [])
         var likened = 0
         for article in Self.articles.prefix(40) {

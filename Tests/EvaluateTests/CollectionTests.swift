@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 import Testing
 
 @testable import evaluate
@@ -51,9 +52,9 @@ struct CollectionTests {
     @Test("An archive counts what could not be read")
     func failures() throws {
         let file = try folder.write("{\"id\": \"a\", \"body\": \"Một\"}\n{\n{\"id\": \"b\"}\n", as: "archive.jsonl")
-        let archive = try Archive(path: file.path)
+        let archive = try Archive(paths: [file.path])
         #expect(archive.articles.map(\.id) == ["a"])
         #expect(archive.failures == 2)
-        #expect(throws: Archive.EmptyError.self) { try Archive(path: folder.file("nothing").path) }
+        #expect(throws: Archive.EmptyError.self) { try Archive(paths: [folder.file("nothing").path]) }
     }
 }

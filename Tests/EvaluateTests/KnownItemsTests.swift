@@ -1,4 +1,5 @@
 import ArticleModel
+import Measuring
 import Testing
 import Vietnamese
 

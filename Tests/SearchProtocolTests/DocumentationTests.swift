@@ -53,6 +53,7 @@ struct DocumentationTests {
             articles: 1, revision: 1, generation: 1, schemaVersion: 1, indexPath: "", bytes: 1, uptimeSeconds: 1,
             limits: Limits(), latency: JSONEntries())
         (status.process, status.version, status.idleExitSeconds) = (1, "", 1)
+        (status.liveArticles, status.removedArticles) = (1, 1)
         (status.errors, status.errorCounts, status.recentLatency) = ([], JSONEntries(), JSONEntries())
         let (memory, connections) = (
             MemoryStatus(residentBytes: 1, peakBytes: 1),

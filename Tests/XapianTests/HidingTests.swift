@@ -27,6 +27,7 @@ struct HidingTests {
     func reading() throws {
         #expect(try database.documentCount == 4)
         #expect(database.hiddenCount == 2)
+        #expect(try database.firstDatabaseDocumentCount == 2)
         #expect(try database.documents(with: []) == [1, 3, 4, 8])
         #expect(try database.documents(with: bytes("x")) == [1, 3, 4])
         #expect(try database.documents(with: [], after: 1, limit: 2) == [3, 4])

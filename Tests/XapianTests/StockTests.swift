@@ -46,6 +46,23 @@ struct StockTests {
         #expect(try names("\"nổi ghe\"") == [])
     }
 
+    @Test("Every word may have to be there, and the last one may be unfinished")
+    func settings() throws {
+        #expect(try database.stockMatches("sông hồng", everyWord: true).items.map(\.document) == [2])
+        #expect(try database.stockMatches("sông h", everyWord: true).items.isEmpty)
+        let partial = try database.stockMatches("sông h", everyWord: true, isPartial: true)
+        #expect(Set(partial.items.map(\.document)) == [1, 2])
+        #expect(try database.stockMatches("sông", limit: 0, checkAtLeast: 3).lowerBound == 2)
+    }
+
+    @Test("A boolean term filters and is no word")
+    func booleanTerms() throws {
+        try database.addStock(["Sông Đà"], data: bytes("bốn"), booleanTerm: bytes("Y2017"))
+        #expect(try database.stockMatches("sông", booleanTerm: bytes("Y2017")).items.map(\.document) == [4])
+        #expect(try database.stockMatches("sông", booleanTerm: bytes("Y2018")).items.isEmpty)
+        #expect(try database.stockMatches("y2017").items.isEmpty)
+    }
+
     @Test("A limit and a document without text are taken as they are")
     func limits() throws {
         #expect(try names("sông", limit: 1).count == 1)

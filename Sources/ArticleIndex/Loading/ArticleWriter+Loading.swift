@@ -22,7 +22,7 @@ extension ArticleWriter {
         _ fill: (BulkLoad) throws -> Void, merging: (Double) -> Void
     ) throws(IndexError) -> BulkLoad.Outcome? {
         guard try isEmpty() else { return nil }
-        return try atRest { folder throws(IndexError) in
+        let outcome = try atRest { folder throws(IndexError) in
             let last = try folder.lastRevision()
             return try BulkLoad.makeGeneration(of: folder, after: last) { (load, path) throws(IndexError) in
                 do {
@@ -40,6 +40,8 @@ extension ArticleWriter {
                 }
             }
         }
+        loseSight()
+        return outcome
     }
 }
 

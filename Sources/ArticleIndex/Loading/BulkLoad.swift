@@ -34,8 +34,10 @@ package final class BulkLoad {
     /// The number of the document of each article by its place among all, once the database is written; 0 for one whose id came again.
     private(set) var numbers: [DocumentID] = []
 
-    /// How many threads are of use: one for each core.
-    package static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+    /// How many threads are of use: one for each core, but no more than one that reads can keep busy.
+    ///
+    /// More of them would write more and smaller runs, and need more memory to merge those.
+    package static var usefulThreads: Int { min(4, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
 
     /// Bytes of memory for postings, all threads together; sorting them takes about half as much besides.
     private static let postingBytes = 128 << 20
@@ -46,7 +48,7 @@ package final class BulkLoad {
     ///   - scratch: a folder that does not exist yet, for files that are gone when the load ends.
     ///   - threads: how many threads take in articles.
     /// - Throws: `XapianError`.
-    package init(scratch: String, threads: Int = BulkLoad.cores) throws(XapianError) {
+    package init(scratch: String, threads: Int = BulkLoad.usefulThreads) throws(XapianError) {
         guard mkdir(scratch, 0o700) == 0 else {
             throw XapianError(kind: .database, message: "cannot make \(scratch) (\(lastSystemError()))")
         }

@@ -6,8 +6,8 @@ struct LoadRecords {
     /// How many records there are.
     let count: Int
 
-    /// Records that are held in memory at once to find those of the same id.
-    private static let heldAtOnce = 1 << 20
+    /// About how many records are held in memory at once to find those of the same id.
+    var heldAtOnce = 1 << 20
 
     typealias Numbering = (numbers: [UInt32], outcome: BulkLoad.Outcome)
 
@@ -36,7 +36,7 @@ struct LoadRecords {
     private func successors() throws(XapianError) -> Numbering {
         var successors = [UInt32](repeating: LoadRecords.stays, count: count)
         var outcome = BulkLoad.Outcome()
-        let passes = UInt64(count / LoadRecords.heldAtOnce + 1)
+        let passes = UInt64(count / heldAtOnce + 1)
         for pass in 0..<passes {
             var held: [LoadRecord] = []
             held.reserveCapacity(count / Int(passes))

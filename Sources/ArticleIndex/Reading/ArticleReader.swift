@@ -160,7 +160,8 @@ package actor ArticleReader {
     package func statistics(stop: MatchGuard? = nil) throws(SearchError) -> IndexStatistics {
         try reading(stop: stop) { database, generation in
             IndexStatistics(
-                articles: try database.documentCount, revision: try database.indexRevision,
+                articles: try database.documentCount, liveArticles: try database.firstDatabaseDocumentCount,
+                removedArticles: database.hiddenCount, revision: try database.indexRevision,
                 generation: generation,
                 schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
         }

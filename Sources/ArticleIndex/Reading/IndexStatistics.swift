@@ -2,6 +2,10 @@
 package struct IndexStatistics: Hashable, Sendable {
     /// How many articles.
     package var articles: Int
+    /// How many of them lie in the live database; the others are sealed.
+    package var liveArticles: Int
+    /// How many removed or replaced articles still lie in the sealed database, out of sight.
+    package var removedArticles: Int
     /// The revision, which rises with every commit.
     package var revision: Int
     /// The number of the generation.

@@ -82,6 +82,8 @@ void cx_database_free(cx_database *_Nullable database) CX_NOEXCEPT;
 bool cx_database_reopen(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 bool cx_database_is_locked(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 uint32_t cx_database_document_count(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
+/// The documents of the first of several databases, hidden ones among them.
+uint32_t cx_database_first_document_count(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 uint32_t cx_database_last_document(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 double cx_database_average_length(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 uint64_t cx_database_revision(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;

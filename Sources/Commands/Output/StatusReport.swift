@@ -17,6 +17,7 @@ struct StatusReport {
             ("generation", "\(status.generation), revision \(status.revision), schema \(status.schemaVersion)"),
             ("daemon", daemon),
         ]
+        if let storage { facts.append(("storage", storage)) }
         if let indexing = status.indexing, status.uptimeSeconds != nil || indexing.reason != nil {
             let reason = indexing.reason.map { ": " + $0.singleLine } ?? ""
             facts.append(("indexing", indexing.state.rawValue + reason))
@@ -44,6 +45,12 @@ struct StatusReport {
             facts.append(("limits", listed.joined(separator: ", ")))
         }
         return facts
+    }
+
+    /// Where the articles lie, as far as `compact` could do something about it.
+    private var storage: String? {
+        guard let live = status.liveArticles, let removed = status.removedArticles else { return nil }
+        return "\(live) articles not sealed yet, \(removed) removed ones still take room"
     }
 
     private var daemon: String {

@@ -1,5 +1,6 @@
 import ArticleIndex
 import Foundation
+import Measuring
 import SearchProtocol
 import SearchService
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleIndex
 import Articles
 import Foundation
+import Measuring
 import SearchProtocol
 import SearchService
 

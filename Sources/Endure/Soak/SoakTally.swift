@@ -1,3 +1,4 @@
+import Measuring
 import Synchronization
 
 /// What the clients of a soak have seen, all of them together.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleIndex
 import Foundation
+import Measuring
 import SearchClient
 import SearchProtocol
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleIndex
 import Foundation
+import Measuring
 import SearchProtocol
 
 /// Whether anything committed is lost when the daemon is killed.

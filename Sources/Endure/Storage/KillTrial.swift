@@ -1,5 +1,6 @@
 import ArticleIndex
 import Foundation
+import Measuring
 import SearchProtocol
 
 /// What came of some kills during one kind of work.

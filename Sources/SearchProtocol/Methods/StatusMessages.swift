@@ -2,6 +2,10 @@
 package struct StatusResult: Sendable {
     /// How many articles are in the index.
     package var articles: Int
+    /// How many of them are not sealed yet: `compact` would make them smaller.
+    package var liveArticles: Int?
+    /// How many removed or replaced articles still take room among the sealed ones.
+    package var removedArticles: Int?
     /// The revision that searches see.
     package var revision: Int
     /// The generation of the index's files.
@@ -62,6 +66,8 @@ extension StatusResult: JSONReadable, JSONWritable {
     package init(json: JSONValue) throws(JSONMismatch) {
         var fields = try JSONFields(json)
         articles = try fields.required("articles")
+        liveArticles = try fields.optional("liveArticles")
+        removedArticles = try fields.optional("removedArticles")
         revision = try fields.required("revision")
         generation = try fields.required("generation")
         schemaVersion = try fields.required("schemaVersion")
@@ -85,6 +91,8 @@ extension StatusResult: JSONReadable, JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("articles", articles)
+            writer.field("liveArticles", liveArticles)
+            writer.field("removedArticles", removedArticles)
             writer.field("revision", revision)
             writer.field("generation", generation)
             writer.field("schemaVersion", schemaVersion)

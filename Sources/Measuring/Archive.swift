@@ -1,34 +1,41 @@
-import ArticleModel
+package import ArticleModel
 import Articles
 import Foundation
 
-/// The articles of a file, and which of them have the same text.
-struct Archive {
-    /// A file that gave no article.
-    struct EmptyError: Error, CustomStringConvertible {
-        let description: String
+/// The articles of some files, and which of them have the same text.
+package struct Archive: Sendable {
+    /// Files that gave no article.
+    package struct EmptyError: Error, CustomStringConvertible {
+        /// What is wrong and how to mend it.
+        package let description: String
     }
 
-    let name: String
+    /// The name of the first file, without what follows a dot.
+    package let name: String
     /// The articles, each id once: the last one read, as in an index.
-    let articles: [Article]
+    package let articles: [Article]
     /// For each article the id of the first one with the same body.
-    let sameText: [String: String]
+    package let sameText: [String: String]
     /// How many files and lines could not be read.
-    let failures: Int
+    package let failures: Int
 
-    /// Reads a file or folder that `tracuu index` takes; tells on standard error what could not be read.
-    init(path: String) throws {
+    /// Reads files and folders that `tracuu index` takes; tells on standard error what could not be read.
+    ///
+    /// - Parameters:
+    ///   - paths: The files and folders.
+    ///   - limit: How many articles are kept at most: the first ones.
+    /// - Throws: `EmptyError` where there is no article.
+    package init(paths: [String], limit: Int = .max) throws {
         var articles: [Article] = []
         var failures = 0
         var places: [String: Int] = [:]
-        ArticleFiles().read([path]) { event in
+        ArticleFiles().read(paths) { event in
             switch event {
             case .article(var article):
                 article.location = nil
                 if let place = places[article.id] {
                     articles[place] = article
-                } else {
+                } else if articles.count < limit {
                     places[article.id] = articles.count
                     articles.append(article)
                 }
@@ -40,15 +47,15 @@ struct Archive {
             }
         }
         guard !articles.isEmpty else {
-            throw EmptyError(description: "\(path) holds no article; name a file of articles")
+            throw EmptyError(description: "\(paths.joined(separator: ", ")) holds no article; name a file of articles")
         }
-        let file = URL(fileURLWithPath: path).lastPathComponent
+        let file = URL(fileURLWithPath: paths[0]).lastPathComponent
         let name = file.split(separator: ".").first.map(String.init) ?? file
         self.init(name: name, articles: articles, failures: failures)
     }
 
     /// Articles with ids of their own.
-    init(name: String, articles: [Article], failures: Int = 0) {
+    package init(name: String, articles: [Article], failures: Int = 0) {
         self.name = name
         self.articles = articles
         self.failures = failures
@@ -63,7 +70,7 @@ struct Archive {
     }
 
     /// The articles without their titles.
-    var bodies: [Article] {
+    package var bodies: [Article] {
         articles.map {
             var article = $0
             article.title = ""

@@ -1,15 +1,19 @@
-import Dispatch
-import Foundation
+package import Dispatch
+package import Foundation
 import Synchronization
 
 /// The folders that live no longer than this program, also where a signal ends it.
-enum TemporaryFolders {
+package enum TemporaryFolders {
     private static let folders = Mutex<Set<URL>>([])
 
-    /// A new folder; it is to be removed when it is done with.
-    static func make() throws -> URL {
+    /// A new folder, whose name begins with the program's; it is to be removed when it is done with.
+    ///
+    /// - Parameter name: The program's name.
+    /// - Returns: The folder.
+    /// - Throws: What making a folder throws.
+    package static func make(_ name: String) throws -> URL {
         let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("tracuu-evaluate-\(UUID().uuidString)")
+            .appendingPathComponent("tracuu-\(name)-\(UUID().uuidString)")
         try folders.withLock { folders in
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             folders.insert(folder)
@@ -18,7 +22,7 @@ enum TemporaryFolders {
     }
 
     /// Deletes a folder that `make` made.
-    static func remove(_ folder: URL) {
+    package static func remove(_ folder: URL) {
         folders.withLock { folders in
             guard folders.remove(folder) != nil else { return }
             try? FileManager.default.removeItem(at: folder)
@@ -26,7 +30,7 @@ enum TemporaryFolders {
     }
 
     /// Has SIGINT and SIGTERM delete the folders before they end the program, as long as what is returned is kept.
-    static func removeOnSignals() -> [any DispatchSourceSignal] {
+    package static func removeOnSignals() -> [any DispatchSourceSignal] {
         [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

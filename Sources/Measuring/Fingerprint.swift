@@ -1,9 +1,13 @@
 /// FNV-1a over texts: the same on every machine and in every run, unlike the standard library's hashes.
-struct Fingerprint {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+package struct Fingerprint {
+    /// The hash of what was added.
+    package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// The fingerprint of nothing.
+    package init() {}
 
     /// Adds a text and a mark of its end, so that `ab`, `c` differs from `a`, `bc`.
-    mutating func add(_ text: String) {
+    package mutating func add(_ text: String) {
         for byte in text.utf8 { add(byte) }
         add(0xFF)
     }

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Compares this project's speed with other engines', on an archive of one's own.
+@main
+struct Benchmark: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmark",
+        abstract: "Compare the speed of this project's search with other engines'.",
+        subcommands: [Compare.self, BuildStock.self], defaultSubcommand: Compare.self)
+}

@@ -1,0 +1,46 @@
+import ArticleIndex
+import CivilTime
+
+/// This project's search in the process, without a socket.
+final class TracuuReader: MeasuredEngine {
+    let name = "tracuu in the process"
+    let reading = WordReading.asTyped
+    private let reader: ArticleReader
+
+    /// A reader of an index, with everything read that searches share.
+    init(index: String) async throws {
+        reader = ArticleReader(folder: IndexFolder(path: index))
+        try await reader.readLexicon()
+    }
+
+    func ask(_ question: Question) async throws -> Answer {
+        let (clock, cpu) = (ContinuousClock.now, ProcessorClock.own.now)
+        var request = SearchRequest(query: TracuuQuery(question).text, today: Day(number: 0))
+        request.matching = TracuuQuery(question).matching
+        request.isTyping = question.kind == .beginning
+        request.wantsSnippets = false
+        let result = try await reader.search(request)
+        let (spent, wall) = (ProcessorClock.own.now - cpu, clock.duration(to: .now))
+        return Answer(
+            cpu: spent, wall: wall.nanoseconds, ids: result.hits.map(\.article.id),
+            total: Answer.Total(value: result.total.value, isExact: result.total.isExact))
+    }
+}
+
+/// A query in this project's language.
+struct TracuuQuery {
+    /// What is typed.
+    let text: String
+    /// How many of the words an article has to have.
+    let matching: SearchRequest.Matching
+
+    init(_ question: Question) {
+        let words = question.kind.match == .phrase ? "\"\(question.text)\"" : question.text
+        text = question.year.map { "\(words) date:\($0)" } ?? words
+        matching =
+            switch question.kind.match {
+            case .any: question.kind.isAuto ? .auto : .any
+            case .every, .phrase, .beginning: .all
+            }
+    }
+}

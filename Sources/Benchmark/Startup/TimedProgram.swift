@@ -1,0 +1,52 @@
+import ArgumentParser
+import Glibc
+
+/// A program started without what Foundation does around it, so that little but its own time is measured.
+struct TimedProgram {
+    let process: pid_t
+    private let start: ContinuousClock.Instant
+
+    /// What a program took from its start to its end.
+    struct Times {
+        /// Nanoseconds.
+        let wall: Int
+        /// Nanoseconds on a processor.
+        let cpu: Int
+        /// What it ended with; nil where a signal ended it.
+        var exitStatus: Int32?
+    }
+
+    /// Starts a program whose output goes nowhere.
+    ///
+    /// - Throws: `ValidationError` where it cannot be started.
+    init(_ program: String, _ arguments: [String]) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in 0...2 as ClosedRange<Int32> {
+            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+        }
+        let words = ([program] + arguments).map { strdup($0) }
+        defer { for word in words { free(word) } }
+        var process = pid_t()
+        start = .now
+        let number = posix_spawnp(&process, program, &actions, nil, words + [nil], environ)
+        guard number == 0 else {
+            throw ValidationError("cannot start \(program): \(String(cString: strerror(number)))")
+        }
+        self.process = process
+    }
+
+    /// The time since it was started, in nanoseconds.
+    var elapsed: Int { start.duration(to: .now).nanoseconds }
+
+    /// Waits for its end.
+    func wait() -> Times {
+        var (status, usage) = (Int32(0), rusage())
+        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+        let wall = elapsed
+        let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+        let cpu = (seconds * 1_000_000 + Int(usage.ru_utime.tv_usec) + Int(usage.ru_stime.tv_usec)) * 1_000
+        return Times(wall: wall, cpu: cpu, exitStatus: status & 0x7F == 0 ? status >> 8 & 0xFF : nil)
+    }
+}

@@ -1,0 +1,29 @@
+import ArticleModel
+import CivilTime
+import Measuring
+
+/// Articles of invented news, the same ones each time.
+enum InventedArticles {
+    private static let words = [
+        "thành", "phố", "đường", "sắt", "trên", "cao", "học", "sinh", "hòa", "bình", "thủy", "lợi", "quy", "hoạch",
+        "chợ",
+        "mới", "người", "dân", "xe", "buýt", "cho", "an", "ninh", "giao", "thông", "đô", "thị", "sông", "hồng", "mưa",
+    ]
+
+    /// So many articles, of three years and without a date in turns.
+    static func make(_ count: Int, words length: Int = 80, seed: UInt64 = 1) -> [Article] {
+        var generator = SeededGenerator(seed: seed)
+        return (0..<count).map { number in
+            func run(_ length: Int) -> String {
+                (0..<length).map { _ in words[Int.random(in: 0..<words.count, using: &generator)] }
+                    .joined(separator: " ")
+            }
+            let day = number % 4 == 3 ? nil : Day(year: 2015 + number % 4, month: 5, day: 1 + number % 28)
+            return Article(
+                id: "a\(number)", title: run(5), body: run(length), date: day.map { PublicationDate(day: $0) })
+        }
+    }
+
+    /// The same as an archive.
+    static func archive(_ count: Int) -> Archive { Archive(name: "invented", articles: make(count)) }
+}

@@ -1,0 +1,66 @@
+import ArticleModel
+import Measuring
+import Testing
+
+@testable import benchmark
+
+@Suite("Making queries out of an archive")
+struct QuestionMakerTests {
+    private let archive = InventedArticles.archive(300)
+
+    @Test("The same seed makes the same queries, another seed others", arguments: QueryKind.allCases)
+    func deterministic(kind: QueryKind) {
+        let first = QuestionMaker(archive: archive, seed: 7).questions(kind, count: 20)
+        #expect(first == QuestionMaker(archive: archive, seed: 7).questions(kind, count: 20))
+        #expect(first != QuestionMaker(archive: archive, seed: 8).questions(kind, count: 20))
+    }
+
+    @Test("Queries differ from each other, have as many words as their kind, and ask for their article")
+    func kinds() {
+        let articles = Dictionary(uniqueKeysWithValues: archive.articles.map { ($0.id, $0) })
+        for kind in QueryKind.allCases {
+            let questions = QuestionMaker(archive: archive, seed: 1).questions(kind, count: 25)
+            #expect(Set(questions.map(\.text)).count == questions.count)
+            #expect(kind == .one || questions.count == 25)
+            for question in questions {
+                #expect(kind.lengths.contains(question.words.count))
+                for reading in [WordReading.asWritten, .asTyped] {
+                    let isFound = articles[question.source].map(PlainQuestion(question, reading).holds) ?? false
+                    #expect(isFound, "\(question)")
+                }
+            }
+        }
+    }
+
+    @Test("Queries of one year are made of dated articles, those without marks have none")
+    func forms() {
+        let maker = QuestionMaker(archive: archive, seed: 3)
+        let years = Dictionary(uniqueKeysWithValues: archive.articles.map { ($0.id, $0.date?.day.year) })
+        for question in maker.questions(.fourInYear, count: 30) {
+            #expect(question.year != nil)
+            #expect(question.year == years[question.source])
+        }
+        #expect(maker.questions(.fourEvery, count: 30).allSatisfy { $0.year == nil })
+        #expect(maker.questions(.fourUnmarked, count: 30).allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } })
+        #expect(maker.questions(.beginning, count: 30).allSatisfy { $0.words.last?.count == 1 })
+    }
+
+    @Test("What is known already is not made again")
+    func without() {
+        let maker = QuestionMaker(archive: archive, seed: 3)
+        let known = maker.questions(.twoPhrase, count: 20)
+        let others = maker.questions(.twoPhrase, count: 20, without: known)
+        #expect(Set(others.map(\.text)).isDisjoint(with: known.map(\.text)))
+        #expect(!others.isEmpty)
+    }
+
+    @Test("Runs with digits, punctuation or line ends between their syllables are not taken")
+    func plain() {
+        let article = Article(id: "a", body: "một, hai\nba 4 năm. Sáu\u{A0}bảy – tám (chín) mười, hết")
+        let archive = Archive(name: "one", articles: [article])
+        for seed in 0..<50 as Range<UInt64> {
+            let maker = QuestionMaker(archive: archive, seed: seed)
+            #expect(maker.questions(.twoPhrase, count: 5).isEmpty)
+        }
+    }
+}
