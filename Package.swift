@@ -73,7 +73,7 @@ let package = Package(
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
         room(
             "ArticleIndex",
-            ["ArticleModel", "CivilTime", "Glass", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash"]),
+            ["ArticleModel", "CivilTime", "Glass", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash", "CZstd"]),
         room("SearchProtocol"),
         room("SearchClient", ["SearchProtocol"]),
         room(
@@ -117,7 +117,8 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "ArticleModel", "Articles", "Measuring", "SearchClient", "SearchProtocol", "Vietnamese",
+                "ArticleIndex", "ArticleModel", "Articles", "Measuring", "SearchClient", "SearchProtocol", "Vietnamese",
+                "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Measure", swiftSettings: strictness),

@@ -33,6 +33,7 @@ void cx_compact(cx_error *error, const cx_bytes *sources, size_t count, cx_bytes
         if (options & CX_KEEP_IDS) flags |= Xapian::DBCOMPACT_NO_RENUMBER;
         if (options & CX_MULTIPASS) flags |= Xapian::DBCOMPACT_MULTIPASS;
         if (options & CX_SINGLE_FILE) flags |= Xapian::DBCOMPACT_SINGLE_FILE;
-        database.compact(string_of(destination), flags);
+        // Smaller blocks waste less at their ends, and are found as fast as those of 8 KB.
+        database.compact(string_of(destination), flags, 4096);
     });
 }

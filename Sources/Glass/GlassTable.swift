@@ -5,7 +5,8 @@ import Xapian
 ///
 /// Blocks are written full and once: leaves in their order, what leads to them in between. Nothing is ever free in such a table.
 final class GlassTable {
-    static let blockSize = 8_192
+    /// Smaller blocks waste less at their ends, and are found as fast as those of 8 KB.
+    static let blockSize = 4_096
     /// Where the directory of a block begins: revision (4), level (1), largest free run (2), free (2), end of the directory (2).
     private static let directoryStart = 11
     /// The most that an item may take, so that one fits into an empty block.

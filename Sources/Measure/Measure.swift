@@ -8,6 +8,6 @@ struct Measure: AsyncParsableCommand {
         abstract: "Measure Tracuu: run it built with -c release, on a machine that does nothing else.",
         subcommands: [
             MeasureTokeniser.self, MeasureArchive.self, MeasureLoad.self, MeasureAdded.self, MeasureTyping.self,
-            MeasureSuggestions.self,
+            MeasureSuggestions.self, MeasureTables.self, MeasureRecords.self,
         ])
 }

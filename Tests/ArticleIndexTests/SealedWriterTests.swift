@@ -151,8 +151,8 @@ struct SealedWriterTests {
         var document = Document()
         document.addTerm(String(repeating: "x", count: 300))
         let unstorable = PreparedArticle(
-            id: "3", path: nil, textBytes: 10, idTerm: TermPrefix.id.term("3"), contentHash: ContentHash(of: [1]),
-            document: document)
+            id: "3", path: nil, textBytes: 10, idTerm: TermPrefix.id.term("3"),
+            hash: ArticleHash(head: 1, body: 1, rest: 0), document: document)
         #expect(throws: XapianError.self) { try inner.apply(unstorable) }
         _ = try inner.remove(id: "4")
         try inner.commit()

@@ -28,39 +28,141 @@ struct StoredArticleTests {
         { $0.tags = [] }, { $0.extra = [] }, { $0.location = nil }, { $0.provenance = [] },
         { $0.location = ArticleLocation(path: "", line: .max, column: .min, layout: .record) },
         { $0.body = String(repeating: "chữ ", count: 5_000) },
+        { $0.body = String(repeating: "chữ ", count: 5_000_000) },
+        { $0.body = randomText(2_000_000) },
+        { ($0.extra, $0.provenance) = ([], []) },
+        { $0 = Article(id: "") },
+        { $0.title = String(repeating: "Thành ủy ", count: 20_000) },
+        { $0.extra = [ExtraField(name: "abstract", json: String(repeating: "người dân ", count: 9_000))] },
     ]
+
+    /// Text that nothing makes shorter.
+    private static func randomText(_ count: Int) -> String {
+        var generator = SeededGenerator(seed: 3)
+        let units = (0..<count / 3).map { _ in UInt16.random(in: 0x4E00...0x9FFF, using: &generator) }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    private static func record(of article: Article) -> [UInt8] { StoredArticle.encode(article).record }
 
     @Test("gives back every field, present or absent", arguments: changes.indices)
     func roundTrip(change: Int) {
         var article = Self.full
         Self.changes[change](&article)
-        #expect(StoredArticle.decode(StoredArticle.encode(article)) == article)
+        let (record, hash) = StoredArticle.encode(article)
+        #expect(StoredArticle.decode(record) == article)
+        #expect(StoredArticle.decodeUnchecked(record) == article)
+        #expect(StoredArticle.hash(of: record) == hash)
+        let other = StoredArticle.encode(Self.full).hash
+        #expect((hash == other) == (article == Self.full))
+
+        (article.extra, article.provenance) = ([], [])
+        #expect(StoredArticle.decode(record, .text) == article)
+        article.body = ""
+        #expect(StoredArticle.decode(record, .head) == article)
+    }
+
+    @Test("of an earlier schema gives back every field", arguments: changes.indices)
+    func earlier(change: Int) {
+        var article = Self.full
+        Self.changes[change](&article)
+        let bytes = EarlierRecord.record(of: article)
+        #expect(StoredArticle.decodeEarlier(bytes) == article)
+        #expect(StoredArticle.decodeEarlier(bytes + [0]) == nil)
+        #expect(StoredArticle.decode(bytes) == nil)
+    }
+
+    @Test("is half as long as a text that is too short to repeat itself")
+    func size() {
+        let article = Article(
+            id: "1", title: "Khởi công thư viện của huyện",
+            body: """
+                Sáng nay, Ủy ban nhân dân huyện đã tổ chức lễ khởi công xây dựng thư viện mới. Tham dự buổi lễ có lãnh \
+                đạo tỉnh, đại diện các sở, ngành và đông đảo người dân trong khu vực. Theo thiết kế, công trình có diện \
+                tích hơn hai nghìn mét vuông, được xây dựng trong thời gian mười tám tháng.
+                """)
+        let text = article.title.utf8.count + article.body.utf8.count
+        #expect(Double(Self.record(of: article).count) < 0.5 * Double(text))
+        #expect(StoredArticle.decode(Self.record(of: article)) == article)
     }
 
     @Test("is nil when it was cut short or made longer")
     func truncation() {
-        let bytes = StoredArticle.encode(Self.full)
+        let bytes = Self.record(of: Self.full)
         for length in bytes.indices { #expect(StoredArticle.decode(Array(bytes[..<length])) == nil) }
         #expect(StoredArticle.decode(bytes + [0]) == nil)
+    }
+
+    @Test("is nil with any bit flipped, or says the same")
+    func flippedBits() {
+        var long = Self.full
+        long.body = String(repeating: "Lãnh đạo huyện cho biết công trình sẽ khởi công trong tháng này. ", count: 20)
+        for article in [Self.full, long] {
+            let bytes = Self.record(of: article)
+            for place in bytes.indices {
+                for bit in 0..<8 {
+                    var damaged = bytes
+                    damaged[place] ^= 1 << UInt8(bit)
+                    let read = StoredArticle.decode(damaged)
+                    #expect(read == nil || read == article)
+                    if read == nil { #expect(!StoredArticle.problem(of: damaged).isEmpty) }
+                    // A text is no worse for damage to what was not read.
+                    let head = StoredArticle.decode(damaged, .head)
+                    #expect(head == nil || head == StoredArticle.decode(bytes, .head))
+                }
+            }
+        }
+    }
+
+    @Test("of another version is refused, with its number")
+    func otherVersion() {
+        var bytes = Self.record(of: Self.full)
+        bytes[0] = 9
+        #expect(StoredArticle.decode(bytes) == nil)
+        #expect(StoredArticle.problem(of: bytes).contains("version 9"))
+        #expect(StoredArticle.hash(of: bytes) == nil)
+        bytes[0] = StoredArticle.version
+        bytes[2] ^= 1
+        #expect(StoredArticle.problem(of: bytes) == "its stored text does not have its hash")
+        #expect(StoredArticle.problem(of: []) == "its stored text cannot be read")
     }
 
     @Test("is read without a trap from any bytes")
     func noise() {
         var generator = SeededGenerator(seed: 1)
-        let bytes = StoredArticle.encode(Self.full)
+        let bytes = Self.record(of: Self.full)
         for _ in 0..<20_000 {
             var damaged = bytes
             for _ in 0..<Int.random(in: 1...6, using: &generator) {
                 damaged[Int.random(in: 1..<bytes.count, using: &generator)] = UInt8.random(
                     in: 0...255, using: &generator)
             }
+            if let article = StoredArticle.decode(damaged) { #expect(article == Self.full) }
             // What a damaged record still says has to survive being stored again.
-            if let article = StoredArticle.decode(damaged) {
-                #expect(StoredArticle.decode(StoredArticle.encode(article)) == article)
+            if let article = StoredArticle.decodeUnchecked(damaged) {
+                #expect(StoredArticle.decode(Self.record(of: article)) == article)
             }
             let count = Int.random(in: 0..<60, using: &generator)
-            let noise = [1] + (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-            if let article = StoredArticle.decode(noise) { #expect(article.body.utf8.count <= 3 * noise.count) }
+            let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            let flags = UInt8.random(in: 0...15, using: &generator)
+            #expect(StoredArticle.decode([StoredArticle.version, flags] + noise) == nil)
+            if let article = StoredArticle.decodeEarlier([1] + noise) {
+                #expect(article.body.utf8.count <= 3 * noise.count)
+            }
+        }
+    }
+
+    @Test("is written and read by many at a time")
+    func concurrency() async {
+        await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<64 {
+                group.addTask {
+                    var article = Self.full
+                    article.body = String(repeating: "Số \(number) của tháng. ", count: 100 + number)
+                    return (0..<20).allSatisfy { _ in StoredArticle.decode(Self.record(of: article)) == article }
+                }
+            }
+            for await isSound in group { #expect(isSound) }
         }
     }
 }

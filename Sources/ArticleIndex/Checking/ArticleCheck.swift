@@ -53,9 +53,11 @@ final class ArticleCheck {
     }
 
     private func problem(of document: DocumentID, in database: Database) throws(XapianError) -> String? {
-        let (data, hash) = try database.record(of: document, slot: ValueSlot.contentHash.rawValue)
-        guard hash == ContentHash(of: data).bytes else { return "its stored text does not have its hash" }
-        guard let article = StoredArticle.decode(data) else { return "its stored text cannot be read" }
+        let record = try database.data(of: document)
+        guard let article = StoredArticle.decode(record) else { return StoredArticle.problem(of: record) }
+        guard try database.holdsID(of: article, in: document) else {
+            return "its stored text is another article's, or the posting list of its id is damaged"
+        }
         guard comparesTerms else { return nil }
         let expected = encoder.encode(article).document
         // Where there are no term lists, the check of the posting lists compares the terms.
@@ -67,7 +69,7 @@ final class ArticleCheck {
                 return difference(of: expected.termEntries, from: try database.terms(of: document))
             }
         }
-        for slot in ValueSlot.allCases where slot != .contentHash {
+        for slot in ValueSlot.allCases {
             let value = try database.value(of: document, slot: slot.rawValue)
             if value != expected.value(slot: slot.rawValue) { return "the value \(slot) is not the stored text's" }
         }

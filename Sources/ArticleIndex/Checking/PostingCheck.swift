@@ -59,9 +59,14 @@ struct PostingCheck {
 
     /// What a document of a database without term lists would be written as.
     ///
-    /// An article that cannot be read ends the check: there is nothing to hold the posting lists against.
+    /// An article that cannot be read, or is another one, ends the check: there is nothing to hold the posting lists against.
     private mutating func written(_ document: DocumentID) throws(XapianError) -> Document {
-        encoder.encode(try database.article(document)).document
+        let article = try database.article(document)
+        guard try database.holdsID(of: article, in: document) else {
+            throw XapianError(
+                kind: .databaseCorrupt, message: "the stored text of document \(document) is another article's")
+        }
+        return encoder.encode(article).document
     }
 
     private mutating func terms(of document: DocumentID) throws(XapianError) -> [TermEntry] {

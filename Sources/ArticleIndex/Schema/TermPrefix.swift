@@ -64,7 +64,7 @@ package enum TermPrefix: String, Sendable, CaseIterable {
     }
 
     /// The kind of a term: everything after a prefix is lower case or a digit, so the longest that fits is its own.
-    init(of term: [UInt8]) {
+    package init(of term: [UInt8]) {
         let fitting = TermPrefix.allCases.filter { term.starts(with: $0.bytes) }
         self = fitting.max { $0.rawValue.utf8.count < $1.rawValue.utf8.count } ?? .syllable
     }

@@ -2,21 +2,20 @@ import ArticleModel
 import CivilTime
 
 /// The value slots of a document; their numbers are part of the schema.
+///
+/// Slot 1 had the hash of the stored article up to schema 2.
 package enum ValueSlot: UInt32, Sendable, CaseIterable {
     /// When the article was published, in a form whose bytes sort as dates do; absent where unknown.
     case published = 0
-    /// The content hash that tells a changed article from an unchanged one.
-    case contentHash = 1
     /// The newspaper or site as spelled, for counting; absent where unknown.
     case source = 2
     /// Who wrote it as spelled, for counting; absent where unknown.
     case author = 3
 
-    /// The value of an article that can be counted, or nil where it has none; the hash is the encoder's.
+    /// The value of an article that can be counted, or nil where it has none.
     func value(of article: Article) -> [UInt8]? {
         switch self {
         case .published: article.date?.slotValue
-        case .contentHash: nil
         case .source: article.source.flatMap(ValueSlot.name)
         case .author: article.author.flatMap(ValueSlot.name)
         }

@@ -8,7 +8,7 @@ extension Searcher {
         var found: [Hit] = []
         for place in kept.documents[request.positions.clamped(to: 0..<kept.documents.count)] {
             try stop?.check()
-            guard let article = try database.articleIfPresent(place.document) else { continue }
+            guard let article = try database.articleIfPresent(place.document, reading: .text) else { continue }
             let text = ArticleText(article)
             let entry = RankedPage.Entry(document: place.document, weight: place.score, share: place.score)
             found.append(try hits.hit(entry, text, missing: try plan.missing(from: text, stop: stop)))

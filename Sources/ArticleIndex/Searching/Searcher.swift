@@ -190,7 +190,7 @@ struct Searcher {
 
     private func text(of document: DocumentID) throws -> ArticleText {
         try stop?.check()
-        return ArticleText(try database.article(document))
+        return ArticleText(try database.article(document, reading: .text))
     }
 
     private func enquire(

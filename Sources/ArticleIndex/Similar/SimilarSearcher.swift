@@ -33,7 +33,7 @@ struct SimilarSearcher {
             plan: shown(terms), wantsSnippets: request.wantsSnippets, wantsExplanation: false, stop: stop)
         let hits = try matches.items.dropFirst(first).map { match in
             try stop?.check()
-            let text = ArticleText(try database.article(match.document))
+            let text = ArticleText(try database.article(match.document, reading: .text))
             let entry = RankedPage.Entry(document: match.document, weight: match.weight, share: match.weight)
             return try maker.hit(entry, text, missing: [])
         }

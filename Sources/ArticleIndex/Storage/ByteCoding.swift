@@ -19,6 +19,13 @@ struct ByteWriter {
         write(UInt64(bitPattern: Int64((value << 1) ^ (value >> 63))))
     }
 
+    /// A number of fixed size, least significant byte first.
+    mutating func write(fixed value: some FixedWidthInteger) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func write(bytes some: some Collection<UInt8>) { bytes.append(contentsOf: some) }
+
     mutating func write(_ text: String) {
         write(UInt64(text.utf8.count))
         bytes.append(contentsOf: text.utf8)
@@ -28,7 +35,7 @@ struct ByteWriter {
 /// Reads what `ByteWriter` wrote; every read is checked, so that damaged bytes give nil and never a trap.
 struct ByteReader {
     private let bytes: [UInt8]
-    private var position = 0
+    private(set) var position = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -53,6 +60,13 @@ struct ByteReader {
     mutating func readSigned() -> Int? {
         guard let folded = readUnsigned() else { return nil }
         return Int(truncatingIfNeeded: Int64(bitPattern: (folded >> 1) ^ (0 &- (folded & 1))))
+    }
+
+    mutating func readFixed<Value: FixedWidthInteger>(_: Value.Type) -> Value? {
+        let size = MemoryLayout<Value>.size
+        guard bytes.count - position >= size else { return nil }
+        defer { position += size }
+        return bytes.withUnsafeBytes { Value(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: Value.self)) }
     }
 
     mutating func readCount() -> Int? {

@@ -4,25 +4,35 @@ import Xapian
 extension Database {
     /// The article that a document holds.
     ///
-    /// - Parameter document: The document's number.
+    /// - Parameters:
+    ///   - document: The document's number.
+    ///   - extent: How much of the article to read; the rest of it is as if it were absent.
     /// - Returns: The article.
     /// - Throws: `documentNotFound`; `databaseCorrupt` where its stored form cannot be read, or is not what was written.
-    func article(_ document: DocumentID) throws(XapianError) -> Article {
-        let (data, hash) = try record(of: document, slot: ValueSlot.contentHash.rawValue)
-        guard hash == ContentHash(of: data).bytes else {
+    func article(
+        _ document: DocumentID, reading extent: StoredArticle.Extent = .whole
+    ) throws(XapianError) -> Article {
+        guard let article = StoredArticle.decode(try data(of: document), extent) else {
             throw XapianError(
-                kind: .databaseCorrupt, message: "the stored text of document \(document) does not have its hash")
-        }
-        guard let article = StoredArticle.decode(data) else {
-            throw XapianError(kind: .databaseCorrupt, message: "the stored text of document \(document) cannot be read")
+                kind: .databaseCorrupt,
+                message: "the stored text of document \(document) cannot be read, or does not have its hash")
         }
         return article
     }
 
+    /// The hash of the article that a document holds, by the account of its record; nil where the record is damaged.
+    ///
+    /// - Throws: what reading the record throws.
+    func articleHash(of document: DocumentID) throws(XapianError) -> ArticleHash? {
+        StoredArticle.hash(of: try data(of: document))
+    }
+
     /// The article that a document holds, or nil where there is no such document any more.
-    func articleIfPresent(_ document: DocumentID) throws(XapianError) -> Article? {
+    func articleIfPresent(
+        _ document: DocumentID, reading extent: StoredArticle.Extent = .whole
+    ) throws(XapianError) -> Article? {
         do {
-            return try article(document)
+            return try article(document, reading: extent)
         } catch {
             guard error.kind == .documentNotFound else { throw error }
             return nil
@@ -59,6 +69,11 @@ extension Database {
             }
         }
         return terms.map { String(decoding: $0.dropFirst(prefix.bytes.count), as: UTF8.self) }
+    }
+
+    /// Whether a document is listed under the id of an article.
+    func holdsID(of article: Article, in document: DocumentID) throws(XapianError) -> Bool {
+        try frequency(of: TermPrefix.id.term(article.id), in: document) != nil
     }
 
     /// Whether a document has just the terms that it would be written with: by its term list, else by the posting lists and

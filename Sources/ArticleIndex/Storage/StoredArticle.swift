@@ -1,115 +1,154 @@
-import ArticleModel
-import CivilTime
+package import ArticleModel
 
 /// The form in which an article's own words are kept in the database, so that snippets, phrases and a rebuild need no files.
 ///
-/// A version byte, then the fields in a fixed order as counted strings and variable-length numbers, the body last.
-/// Xapian compresses it.
-enum StoredArticle {
-    private static let version: UInt8 = 1
+/// A record is a version byte, a byte of flags, the hashes of the parts, their lengths, then the parts: the fields that hits
+/// show; those that are only kept, where there are any; the text. Each is compressed by itself, so that who shows a title
+/// does not touch the text. Hashes are those of the parts before they are compressed: they say whether an article has
+/// changed as well as whether a record is damaged.
+package enum StoredArticle {
+    /// Says how records are laid out, and which words and which dictionary they are compressed with.
+    static let version: UInt8 = 3
 
-    /// The bytes of an article.
-    static func encode(_ article: Article) -> [UInt8] {
-        var writer = ByteWriter()
-        writer.write(byte: version)
-        writer.write(article.id)
-        writer.write(article.title)
-        write(article.date, to: &writer)
-        for text in [article.source, article.author, article.url, article.section] {
-            writer.write(byte: text == nil ? 0 : 1)
-            if let text { writer.write(text) }
-        }
-        writer.write(UInt64(article.tags.count))
-        for tag in article.tags { writer.write(tag) }
-        writer.write(UInt64(article.extra.count))
-        for field in article.extra {
-            writer.write(field.name)
-            writer.write(field.json)
-        }
-        write(article.location, to: &writer)
-        writer.write(UInt64(article.provenance.count))
-        for entry in article.provenance {
-            writer.write(entry.field)
-            writer.write(entry.rule)
-        }
-        writer.write(article.body)
-        return writer.bytes
+    /// How much of an article is read.
+    package enum Extent: Sendable, CaseIterable {
+        /// All but the text and what is only kept.
+        case head
+        /// All but what is only kept: fields that the index does not know, and where values were found.
+        case text
+        /// Everything.
+        case whole
     }
 
-    /// The article that some bytes hold, or nil where they are not such a record.
-    static func decode(_ bytes: [UInt8]) -> Article? {
-        var reader = ByteReader(bytes)
-        guard reader.readByte() == version, let id = reader.readText(), let title = reader.readText(),
-            let date = readDate(&reader), let source = readOptional(&reader), let author = readOptional(&reader),
-            let url = readOptional(&reader), let section = readOptional(&reader),
-            let tags = readList(&reader, { $0.readText() }),
-            let extra = readList(&reader, { readPair(&$0).map { ExtraField(name: $0.0, json: $0.1) } }),
-            let location = readLocation(&reader),
-            let provenance = readList(&reader, { readPair(&$0).map { Provenance(field: $0.0, rule: $0.1) } }),
-            let body = reader.readText(), reader.isAtEnd
+    /// What the second byte of a record says.
+    private struct Flags: OptionSet {
+        let rawValue: UInt8
+
+        static let headIsCompressed = Flags(rawValue: 1)
+        static let bodyIsCompressed = Flags(rawValue: 2)
+        static let restIsCompressed = Flags(rawValue: 4)
+        static let hasRest = Flags(rawValue: 8)
+        static let all: Flags = [.headIsCompressed, .bodyIsCompressed, .restIsCompressed, .hasRest]
+    }
+
+    /// The record of an article, and the hash that it has.
+    package static func encode(_ article: Article) -> (record: [UInt8], hash: ArticleHash) {
+        let (head, rest) = (ArticleFields.head(of: article), ArticleFields.rest(of: article))
+        var body = article.body
+        return body.withUTF8 { body in
+            let hash = ArticleHash(
+                head: ArticleHash.shortHash(of: head), body: ArticleHash.hash(of: body),
+                rest: rest.isEmpty ? 0 : ArticleHash.shortHash(of: rest))
+            let shortHead = head.withUnsafeBufferPointer { TextCompression.compress($0) }
+            let shortRest = rest.withUnsafeBufferPointer { TextCompression.compress($0) }
+            let shortBody = TextCompression.compress(body)
+            var flags: Flags = []
+            if shortHead != nil { flags.insert(.headIsCompressed) }
+            if shortBody != nil { flags.insert(.bodyIsCompressed) }
+            if shortRest != nil { flags.insert(.restIsCompressed) }
+            if !rest.isEmpty { flags.insert(.hasRest) }
+
+            var writer = ByteWriter()
+            writer.write(byte: version)
+            writer.write(byte: flags.rawValue)
+            writer.write(fixed: hash.head)
+            writer.write(fixed: hash.body)
+            if !rest.isEmpty { writer.write(fixed: hash.rest) }
+            writer.write(UInt64((shortHead ?? head).count))
+            if !rest.isEmpty { writer.write(UInt64((shortRest ?? rest).count)) }
+            writer.write(bytes: shortHead ?? head)
+            writer.write(bytes: shortRest ?? rest)
+            if let shortBody { writer.write(bytes: shortBody) } else { writer.write(bytes: body) }
+            return (writer.bytes, hash)
+        }
+    }
+
+    /// The hash that a record says it has, or nil where it is none of this version.
+    static func hash(of record: [UInt8]) -> ArticleHash? { Layout(record)?.hash }
+
+    /// The article that a record holds, or nil where it is damaged or of another version.
+    ///
+    /// - Parameters:
+    ///   - record: the record.
+    ///   - extent: how much of the article to read; the rest of it is as if it were absent.
+    /// - Returns: the article.
+    package static func decode(_ record: [UInt8], _ extent: Extent = .whole) -> Article? {
+        read(record, extent, checksHash: true)
+    }
+
+    /// The article that a record of this version holds, whatever hash it has.
+    static func decodeUnchecked(_ record: [UInt8]) -> Article? { read(record, .whole, checksHash: false) }
+
+    /// What is wrong with a record that cannot be decoded.
+    static func problem(of record: [UInt8]) -> String {
+        if let found = record.first, found != version {
+            return "its stored text says that it is of version \(found), and this program reads version \(version)"
+        }
+        return decodeUnchecked(record) == nil
+            ? "its stored text cannot be read" : "its stored text does not have its hash"
+    }
+
+    private static func read(_ record: [UInt8], _ extent: Extent, checksHash: Bool) -> Article? {
+        guard let layout = Layout(record),
+            let head = bytes(record, layout.head, isCompressed: layout.flags.contains(.headIsCompressed)),
+            !checksHash || ArticleHash.shortHash(of: head) == layout.hash.head,
+            var article = ArticleFields.article(head: head)
         else { return nil }
-        return Article(
-            id: id, title: title, body: body, date: date.value, source: source.value, author: author.value,
-            url: url.value, section: section.value, tags: tags, extra: extra, location: location.value,
-            provenance: provenance)
-    }
-
-    /// Something that was read, and may have been absent when it was written.
-    private struct Read<Value> { var value: Value? }
-
-    private static func write(_ date: PublicationDate?, to writer: inout ByteWriter) {
-        guard let date else { return writer.write(byte: 0) }
-        writer.write(byte: date.secondOfDay == nil ? 1 : 2)
-        writer.write(date.day.number)
-        if let second = date.secondOfDay { writer.write(second) }
-    }
-
-    private static func readDate(_ reader: inout ByteReader) -> Read<PublicationDate>? {
-        guard let kind = reader.readByte(), kind <= 2 else { return nil }
-        guard kind > 0 else { return Read(value: nil) }
-        guard let number = reader.readSigned() else { return nil }
-        guard kind == 2 else { return Read(value: PublicationDate(day: Day(number: number))) }
-        guard let second = reader.readSigned() else { return nil }
-        return Read(value: PublicationDate(day: Day(number: number), secondOfDay: second))
-    }
-
-    private static func write(_ location: ArticleLocation?, to writer: inout ByteWriter) {
-        guard let location else { return writer.write(byte: 0) }
-        writer.write(byte: location.layout.rawValue + 1)
-        writer.write(location.path)
-        writer.write(location.line)
-        writer.write(location.column)
-    }
-
-    private static func readLocation(_ reader: inout ByteReader) -> Read<ArticleLocation>? {
-        guard let kind = reader.readByte() else { return nil }
-        guard kind > 0 else { return Read(value: nil) }
-        guard let layout = ArticleLocation.Layout(rawValue: kind - 1), let path = reader.readText(),
-            let line = reader.readSigned(), let column = reader.readSigned()
-        else { return nil }
-        return Read(value: ArticleLocation(path: path, line: line, column: column, layout: layout))
-    }
-
-    private static func readOptional(_ reader: inout ByteReader) -> Read<String>? {
-        guard let present = reader.readByte(), present <= 1 else { return nil }
-        guard present == 1 else { return Read(value: nil) }
-        return reader.readText().map { Read(value: $0) }
-    }
-
-    private static func readPair(_ reader: inout ByteReader) -> (String, String)? {
-        guard let first = reader.readText(), let second = reader.readText() else { return nil }
-        return (first, second)
-    }
-
-    private static func readList<Element>(
-        _ reader: inout ByteReader, _ readElement: (inout ByteReader) -> Element?
-    ) -> [Element]? {
-        guard let count = reader.readCount() else { return nil }
-        var elements: [Element] = []
-        for _ in 0..<count {
-            guard let element = readElement(&reader) else { return nil }
-            elements.append(element)
+        guard extent != .head else { return article }
+        let body = text(record, layout.body, isCompressed: layout.flags.contains(.bodyIsCompressed)) { body in
+            !checksHash || ArticleHash.hash(of: body) == layout.hash.body
         }
-        return elements
+        guard let body else { return nil }
+        article.body = body
+        guard extent != .text, layout.flags.contains(.hasRest) else { return article }
+        guard let rest = bytes(record, layout.rest, isCompressed: layout.flags.contains(.restIsCompressed)),
+            !checksHash || ArticleHash.shortHash(of: rest) == layout.hash.rest,
+            ArticleFields.add(rest: rest, to: &article)
+        else { return nil }
+        return article
+    }
+
+    private static func bytes(_ record: [UInt8], _ part: Range<Int>, isCompressed: Bool) -> [UInt8]? {
+        guard isCompressed else { return Array(record[part]) }
+        return record.withUnsafeBufferPointer { TextCompression.bytes(of: UnsafeBufferPointer(rebasing: $0[part])) }
+    }
+
+    private static func text(
+        _ record: [UInt8], _ part: Range<Int>, isCompressed: Bool, check: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> String? {
+        record.withUnsafeBufferPointer { record in
+            let part = UnsafeBufferPointer(rebasing: record[part])
+            if isCompressed { return TextCompression.text(of: part, check: check) }
+            return check(part) ? String(decoding: part, as: UTF8.self) : nil
+        }
+    }
+
+    /// Where the parts of a record lie.
+    private struct Layout {
+        let flags: Flags
+        let hash: ArticleHash
+        let head: Range<Int>
+        let rest: Range<Int>
+        let body: Range<Int>
+
+        /// The layout of a record, or nil where it is damaged or of another version.
+        init?(_ record: [UInt8]) {
+            var reader = ByteReader(record)
+            guard reader.readByte() == StoredArticle.version, let byte = reader.readByte(), byte <= Flags.all.rawValue,
+                let headHash = reader.readFixed(UInt32.self), let bodyHash = reader.readFixed(UInt64.self)
+            else { return nil }
+            flags = Flags(rawValue: byte)
+            let restHash = flags.contains(.hasRest) ? reader.readFixed(UInt32.self) : 0
+            guard let restHash, let headLength = reader.readCount() else { return nil }
+            let restLength = flags.contains(.hasRest) ? reader.readCount() : 0
+            guard let restLength else { return nil }
+            hash = ArticleHash(head: headHash, body: bodyHash, rest: restHash)
+            let start = reader.position
+            // No count is more than what was left when it was read.
+            guard headLength + restLength <= record.count - start else { return nil }
+            head = start..<start + headLength
+            rest = head.upperBound..<head.upperBound + restLength
+            body = rest.upperBound..<record.count
+        }
     }
 }

@@ -102,18 +102,31 @@ final class StoredArticles {
     func article(_ number: DocumentID, _ encoder: inout ArticleEncoder) throws(XapianError) -> Article? {
         let place = place(of: number)
         let document = number - shards[place].offset
-        let slot = ValueSlot.contentHash.rawValue
-        let record = try surviving(at: place) { database throws(XapianError) in
+        let slot = StoredArticle.earlierHashSlot
+        let both = try surviving(at: place) { database throws(XapianError) in
             try database.record(of: document, slot: slot)
         }
-        var data = record?.data
-        if data == nil {
-            data = try surviving(at: place) { database throws(XapianError) in try database.data(of: document) }
+        var record = both?.data
+        if record == nil {
+            record = try surviving(at: place) { database throws(XapianError) in try database.data(of: document) }
         }
-        guard let data, let article = StoredArticle.decode(data) else { return nil }
-        if let hash = record?.value {
-            // A schema before this one may have stored none.
-            if hash.isEmpty || hash == ContentHash(of: data).bytes { return article }
+        guard let record else { return nil }
+        let article: Article
+        if record.first == StoredArticle.earlierVersion {
+            guard let earlier = StoredArticle.decodeEarlier(record) else { return nil }
+            // The first schema stored none.
+            if let hash = both?.value, hash.isEmpty || hash == ContentHash(of: record).bytes { return earlier }
+            article = earlier
+        } else {
+            guard let read = StoredArticle.decodeUnchecked(record) else { return nil }
+            article = read
+            if StoredArticle.decode(record) != nil {
+                // A sound record in the wrong place would take the place of another article.
+                let isInPlace = try surviving(at: place) { database throws(XapianError) in
+                    try database.holdsID(of: article, in: document)
+                }
+                if isInPlace != false { return article }
+            }
         }
         let written = encoder.encode(article).document
         let isVouchedFor = try surviving(at: place) { database throws(XapianError) in

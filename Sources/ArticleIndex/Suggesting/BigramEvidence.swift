@@ -64,7 +64,7 @@ struct BigramEvidence {
         for match in try enquire.matches(in: database, stopping: stop).items where seen.insert(match.document).inserted
         {
             try stop?.check()
-            guard let article = try database.articleIfPresent(match.document) else { continue }
+            guard let article = try database.articleIfPresent(match.document, reading: .text) else { continue }
             count(article.title, lookup)
             count(article.body, lookup)
         }

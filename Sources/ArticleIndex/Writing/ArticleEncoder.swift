@@ -13,7 +13,7 @@ package struct PreparedArticle: Sendable {
     /// The term that is the article's own.
     let idTerm: [UInt8]
     /// Equal for two articles exactly when nothing that is stored differs.
-    let contentHash: ContentHash
+    let hash: ArticleHash
     /// What goes into the database.
     let document: Document
 }
@@ -38,17 +38,15 @@ package struct ArticleEncoder {
         counter.forEach { term, frequency in document.addTerm(term, frequency: frequency) }
         for term in ArticleEncoder.filterTerms(of: article) { document.addTerm(term, frequency: 0) }
 
-        let stored = StoredArticle.encode(article)
-        let hash = ContentHash(of: stored)
-        document.data = stored
-        document.setValue(hash.bytes, slot: ValueSlot.contentHash.rawValue)
+        let (record, hash) = StoredArticle.encode(article)
+        document.data = record
         for slot in ValueSlot.allCases {
             if let value = slot.value(of: article) { document.setValue(value, slot: slot.rawValue) }
         }
         return PreparedArticle(
             id: article.id, path: article.location?.path,
             textBytes: article.title.utf8.count + article.body.utf8.count,
-            idTerm: TermPrefix.id.term(article.id), contentHash: hash, document: document)
+            idTerm: TermPrefix.id.term(article.id), hash: hash, document: document)
     }
 
     private mutating func addText(_ text: String, isTitle: Bool) {

@@ -81,7 +81,7 @@ final class GenerationWriter {
     private func isUnchanged(
         _ article: PreparedArticle, _ document: DocumentID, in database: Database
     ) throws(XapianError) -> Bool {
-        try database.value(of: document, slot: ValueSlot.contentHash.rawValue) == article.contentHash.bytes
+        try database.articleHash(of: document) == article.hash
     }
 
     /// The sealed article with an id, unless it was replaced or removed.

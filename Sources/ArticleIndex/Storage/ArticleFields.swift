@@ -1,0 +1,134 @@
+import ArticleModel
+import CivilTime
+
+/// The fields of an article as counted strings and variable-length numbers, in a fixed order.
+enum ArticleFields {
+    /// The fields that every hit shows or that are looked for: all but the text and what is only kept.
+    static func head(of article: Article) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.write(article.id)
+        writer.write(article.title)
+        writer.write(article.date)
+        for text in [article.source, article.author, article.url, article.section] { writer.write(text) }
+        writer.write(UInt64(article.tags.count))
+        for tag in article.tags { writer.write(tag) }
+        writer.write(article.location)
+        return writer.bytes
+    }
+
+    /// The article with the fields that `head(of:)` wrote, or nil where they are not such fields.
+    static func article(head bytes: [UInt8]) -> Article? {
+        var reader = ByteReader(bytes)
+        guard let id = reader.readText(), let title = reader.readText(), let date = reader.readDate(),
+            let source = reader.readOptional(), let author = reader.readOptional(), let url = reader.readOptional(),
+            let section = reader.readOptional(), let tags = reader.readList({ $0.readText() }),
+            let location = reader.readLocation(), reader.isAtEnd
+        else { return nil }
+        return Article(
+            id: id, title: title, date: date.value, source: source.value, author: author.value, url: url.value,
+            section: section.value, tags: tags, location: location.value)
+    }
+
+    /// The fields that are only kept, or nothing where there are none.
+    static func rest(of article: Article) -> [UInt8] {
+        guard !article.extra.isEmpty || !article.provenance.isEmpty else { return [] }
+        var writer = ByteWriter()
+        writer.write(UInt64(article.extra.count))
+        for field in article.extra {
+            writer.write(field.name)
+            writer.write(field.json)
+        }
+        writer.write(UInt64(article.provenance.count))
+        for entry in article.provenance {
+            writer.write(entry.field)
+            writer.write(entry.rule)
+        }
+        return writer.bytes
+    }
+
+    /// Puts the fields that `rest(of:)` wrote into an article; false where they are not such fields.
+    static func add(rest bytes: [UInt8], to article: inout Article) -> Bool {
+        var reader = ByteReader(bytes)
+        guard let extra = reader.readExtra(), let provenance = reader.readProvenance(), reader.isAtEnd else {
+            return false
+        }
+        (article.extra, article.provenance) = (extra, provenance)
+        return true
+    }
+
+    /// Something that was read, and may have been absent when it was written.
+    struct Read<Value> {
+        var value: Value?
+    }
+}
+
+extension ByteWriter {
+    fileprivate mutating func write(_ text: String?) {
+        write(byte: text == nil ? 0 : 1)
+        if let text { write(text) }
+    }
+
+    fileprivate mutating func write(_ date: PublicationDate?) {
+        guard let date else { return write(byte: 0) }
+        write(byte: date.secondOfDay == nil ? 1 : 2)
+        write(date.day.number)
+        if let second = date.secondOfDay { write(second) }
+    }
+
+    fileprivate mutating func write(_ location: ArticleLocation?) {
+        guard let location else { return write(byte: 0) }
+        write(byte: location.layout.rawValue + 1)
+        write(location.path)
+        write(location.line)
+        write(location.column)
+    }
+}
+
+extension ByteReader {
+    mutating func readDate() -> ArticleFields.Read<PublicationDate>? {
+        guard let kind = readByte(), kind <= 2 else { return nil }
+        guard kind > 0 else { return ArticleFields.Read(value: nil) }
+        guard let number = readSigned() else { return nil }
+        guard kind == 2 else { return ArticleFields.Read(value: PublicationDate(day: Day(number: number))) }
+        guard let second = readSigned() else { return nil }
+        return ArticleFields.Read(value: PublicationDate(day: Day(number: number), secondOfDay: second))
+    }
+
+    mutating func readLocation() -> ArticleFields.Read<ArticleLocation>? {
+        guard let kind = readByte() else { return nil }
+        guard kind > 0 else { return ArticleFields.Read(value: nil) }
+        guard let layout = ArticleLocation.Layout(rawValue: kind - 1), let path = readText(),
+            let line = readSigned(), let column = readSigned()
+        else { return nil }
+        return ArticleFields.Read(value: ArticleLocation(path: path, line: line, column: column, layout: layout))
+    }
+
+    mutating func readOptional() -> ArticleFields.Read<String>? {
+        guard let present = readByte(), present <= 1 else { return nil }
+        guard present == 1 else { return ArticleFields.Read(value: nil) }
+        return readText().map { ArticleFields.Read(value: $0) }
+    }
+
+    mutating func readExtra() -> [ExtraField]? {
+        readList { reader in reader.readPair().map { ExtraField(name: $0.0, json: $0.1) } }
+    }
+
+    mutating func readProvenance() -> [Provenance]? {
+        readList { reader in reader.readPair().map { Provenance(field: $0.0, rule: $0.1) } }
+    }
+
+    mutating func readList<Element>(_ readElement: (inout ByteReader) -> Element?) -> [Element]? {
+        guard let count = readCount() else { return nil }
+        var elements: [Element] = []
+        for _ in 0..<count {
+            guard let element = readElement(&self) else { return nil }
+            elements.append(element)
+        }
+        return elements
+    }
+
+    private mutating func readPair() -> (String, String)? {
+        guard let first = readText(), let second = readText() else { return nil }
+        return (first, second)
+    }
+}

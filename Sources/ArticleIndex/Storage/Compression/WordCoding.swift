@@ -1,0 +1,241 @@
+/// Writes common words as codes of one or two bytes, and spells them out again.
+///
+/// Bytes that cannot begin a character of UTF-8 are free to be codes: twelve that never occur stand for the commonest words,
+/// those from 0x80 to 0xBF begin a code of two bytes. What is no text at all survives too, behind an escape.
+enum WordCoding {
+    /// Bytes that stand for a word each.
+    private static let single: [UInt8] = [0xC0, 0xC1, 0xF5, 0xF6, 0xF7, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE]
+    /// Says that the next byte stands for itself.
+    private static let escape: UInt8 = 0xFF
+    private static let blank: UInt8 = 0x20
+
+    /// A code gives no more bytes than this.
+    static let longestWord = CommonWords.all.reduce(0) { max($0, $1.count) }
+
+    private static let table = Table(CommonWords.all)
+
+    /// The coded form of some bytes.
+    static func coded(_ bytes: [UInt8]) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: roomNeeded(for: bytes.count)) { room, count in
+            count = bytes.withUnsafeBufferPointer { code($0, to: room) }
+        }
+    }
+
+    /// How many bytes coding may take at most.
+    static func roomNeeded(for count: Int) -> Int { 2 * count }
+
+    /// Writes the coded form of some bytes into room for twice as many; gives its length.
+    static func code(_ bytes: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        guard let source = bytes.baseAddress, let target = room.baseAddress, room.count >= 2 * bytes.count else {
+            return 0
+        }
+        let table = table
+        var (place, filled) = (0, 0)
+        while place < bytes.count {
+            let byte = source[place]
+            if byte == blank, let (word, end) = table.longestWord(in: bytes, at: place) {
+                if word < single.count {
+                    target[filled] = word < 2 ? 0xC0 + UInt8(word) : 0xF5 + UInt8(word - 2)
+                    filled += 1
+                } else {
+                    let number = word - single.count
+                    target[filled] = 0x80 | UInt8(truncatingIfNeeded: number >> 8)
+                    target[filled + 1] = UInt8(truncatingIfNeeded: number)
+                    filled += 2
+                }
+                place = end
+                continue
+            }
+            let length = characterLength(byte)
+            if length > 0, place + length <= bytes.count {
+                for index in 0..<length { target[filled + index] = source[place + index] }
+                place += length
+                filled += length
+            } else {
+                target[filled] = escape
+                target[filled + 1] = byte
+                place += 1
+                filled += 2
+            }
+        }
+        return filled
+    }
+
+    /// Spells out coded bytes; false where they are damaged, or do not fill the room exactly.
+    static func spell(_ coded: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        guard let source = coded.baseAddress, let target = room.baseAddress else {
+            return coded.isEmpty && room.isEmpty
+        }
+        let table = table
+        var (place, filled) = (0, 0)
+        // Far from both ends more may be copied than is wanted, which saves counting bytes.
+        let (lastPlace, lastFilled) = (coded.count - 4, room.count - Table.stride)
+        while place < coded.count {
+            let byte = source[place]
+            if byte < 0x80, filled < room.count {
+                target[filled] = byte
+                place += 1
+                filled += 1
+                continue
+            }
+            let length = characterLength(byte)
+            if length > 0 {
+                if place <= lastPlace, filled <= lastFilled {
+                    let four = UnsafeRawPointer(source + place).loadUnaligned(as: UInt32.self)
+                    UnsafeMutableRawPointer(target + filled).storeBytes(of: four, as: UInt32.self)
+                } else {
+                    guard place + length <= coded.count, filled + length <= room.count else { return false }
+                    for index in 0..<length { target[filled + index] = source[place + index] }
+                }
+                place += length
+                filled += length
+                continue
+            }
+            if byte == escape {
+                guard place + 1 < coded.count, filled < room.count else { return false }
+                target[filled] = source[place + 1]
+                place += 2
+                filled += 1
+                continue
+            }
+            let word: Int
+            if byte < 0xC0 {
+                guard place + 1 < coded.count else { return false }
+                word = single.count + (Int(byte & 0x3F) << 8 | Int(source[place + 1]))
+                place += 2
+            } else {
+                // 0xC0, 0xC1 and 0xF5 to 0xFE, in the order of `single`.
+                word = byte < 0xC2 ? Int(byte) - 0xC0 : Int(byte) - 0xF5 + 2
+                place += 1
+            }
+            guard word < table.count else { return false }
+            if filled <= lastFilled {
+                filled += table.copyBlock(word, to: target + filled)
+            } else {
+                guard let length = table.copy(word, to: room, at: filled) else { return false }
+                filled += length
+            }
+        }
+        return filled == room.count
+    }
+
+    /// How many bytes the character has that this byte begins; 0 for one that begins none.
+    @inline(__always)
+    private static func characterLength(_ byte: UInt8) -> Int {
+        switch byte {
+        case 0..<0x80: 1
+        case 0xC2..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        case 0xF0..<0xF5: 4
+        default: 0
+        }
+    }
+
+    /// The words, found by their bytes and by their numbers.
+    private struct Table: @unchecked Sendable {
+        // Never freed and never written again; plain memory, since every byte of every article goes through it.
+        /// A block of bytes for each word, of which so many are the word's.
+        private let bytes: UnsafeBufferPointer<UInt8>
+        private let lengths: UnsafeBufferPointer<UInt8>
+        private let slots: UnsafeBufferPointer<Int32>
+        private let mask: Int
+
+        /// Bytes of a block; no word is longer.
+        static let stride = 24
+
+        var count: Int { lengths.count }
+
+        init(_ words: [[UInt8]]) {
+            let kept = words.map { $0.prefix(Table.stride) }
+            let bytes = kept.flatMap { $0 + repeatElement(0, count: Table.stride - $0.count) }
+            var size = 1
+            while size < 3 * words.count { size *= 2 }
+            var slots = [Int32](repeating: -1, count: size)
+            for (number, word) in words.enumerated() {
+                var slot = Int(truncatingIfNeeded: word.reduce(Table.seed, Table.mixed) >> 20) & (size - 1)
+                while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+                slots[slot] = Int32(number)
+            }
+            mask = size - 1
+            self.bytes = Table.kept(bytes)
+            lengths = Table.kept(kept.map { UInt8(truncatingIfNeeded: $0.count) })
+            self.slots = Table.kept(slots)
+        }
+
+        private static func kept<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+            let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+            _ = memory.initialize(from: elements)
+            return UnsafeBufferPointer(memory)
+        }
+
+        private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+        @inline(__always)
+        private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+            (hash ^ UInt64(byte)) &* 0xFF51_AFD7_ED55_8CCD
+        }
+
+        /// The longest common word that begins with the blank at a place and ends with a whole syllable.
+        @inline(__always)
+        func longestWord(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> (word: Int, end: Int)? {
+            var found: (word: Int, end: Int)?
+            var hash = Table.seed
+            var place = start
+            // A common word has one syllable or two.
+            for _ in 0..<2 {
+                guard place < text.count, text[place] == WordCoding.blank else { break }
+                hash = Table.mixed(hash, WordCoding.blank)
+                let first = place + 1
+                place = first
+                while place < text.count, Table.isLetter(text[place]) {
+                    hash = Table.mixed(hash, text[place])
+                    place += 1
+                }
+                guard place > first else { break }
+                if let word = word(text, start..<place, hash) { found = (word, place) }
+            }
+            return found
+        }
+
+        @inline(__always)
+        private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+
+        @inline(__always)
+        private func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hash: UInt64) -> Int? {
+            var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+            while slots[slot] >= 0 {
+                let number = Int(slots[slot])
+                let start = number * Table.stride
+                if Int(lengths[number]) == range.count {
+                    var index = 0
+                    while index < range.count, bytes[start + index] == text[range.lowerBound + index] { index += 1 }
+                    if index == range.count { return number }
+                }
+                slot = (slot + 1) & mask
+            }
+            return nil
+        }
+
+        /// Copies the block of a word, which there has to be, to room for it; gives the word's length.
+        @inline(__always)
+        func copyBlock(_ word: Int, to room: UnsafeMutablePointer<UInt8>) -> Int {
+            guard let base = bytes.baseAddress else { return 0 }
+            let (block, room) = (UnsafeRawPointer(base + word * Table.stride), UnsafeMutableRawPointer(room))
+            for offset in Swift.stride(from: 0, to: Table.stride, by: 8) {
+                let eight = block.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                room.storeBytes(of: eight, toByteOffset: offset, as: UInt64.self)
+            }
+            return Int(lengths[word])
+        }
+
+        /// Copies a word, which there has to be; gives its length, or nil where there is no room.
+        @inline(__always)
+        func copy(_ word: Int, to room: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int? {
+            let start = word * Table.stride
+            let length = Int(lengths[word])
+            guard place + length <= room.count else { return nil }
+            for index in 0..<length { room[place + index] = bytes[start + index] }
+            return length
+        }
+    }
+}
