@@ -106,19 +106,21 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness),
-        room("Measuring", ["ArticleModel", "Articles", "SearchClient"]),
+        room("Seeding"),
+        room("Measuring", ["ArticleModel", "Articles", "SearchClient", "Seeding"]),
         .executableTarget(
             name: "evaluate",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "Vietnamese", "Xapian",
+                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "Seeding", "Vietnamese",
+                "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Evaluate", swiftSettings: strictness),
         .executableTarget(
             name: "measure",
             dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "Measuring", "SearchClient", "SearchProtocol", "Vietnamese",
-                "Xapian",
+                "ArticleIndex", "ArticleModel", "Articles", "Measuring", "SearchClient", "SearchProtocol", "Seeding",
+                "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Measure", swiftSettings: strictness),
@@ -126,7 +128,7 @@ let package = Package(
             name: "benchmark",
             dependencies: [
                 "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "SearchClient", "SearchProtocol",
-                "Vietnamese", "Xapian",
+                "Seeding", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Benchmark", exclude: ["Peers"], swiftSettings: strictness),
@@ -135,21 +137,23 @@ let package = Package(
             name: "endure",
             dependencies: [
                 "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "SearchClient", "SearchProtocol",
-                "SearchService", "Vietnamese", "Xapian",
+                "SearchService", "Seeding", "Vietnamese", "Xapian",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Endure", swiftSettings: strictness),
 
+        .target(
+            name: "XapianSamples", dependencies: ["Xapian"], path: "Tests/XapianSamples", swiftSettings: strictness),
         tests(of: "CivilTime"),
-        tests(of: "Vietnamese"),
-        tests(of: "Xapian"),
-        tests(of: "Glass", ["Xapian"]),
+        tests(of: "Vietnamese", ["Seeding"]),
+        tests(of: "Xapian", ["XapianSamples"]),
+        tests(of: "Glass", ["Seeding", "Xapian", "XapianSamples"]),
         tests(of: "QueryLanguage", ["CivilTime"]),
         tests(
-            of: "ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Vietnamese", "Xapian"]),
+            of: "ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Seeding", "Vietnamese", "Xapian"]),
         tests(of: "Articles"),
         tests(of: "Settings"),
-        tests(of: "SearchProtocol"),
+        tests(of: "SearchProtocol", ["Seeding"]),
         tests(of: "SearchClient", ["SearchProtocol"]),
         tests(
             of: "SearchDaemon",
@@ -159,7 +163,7 @@ let package = Package(
         tests(of: "Measuring"),
         .testTarget(
             name: "BenchmarkTests",
-            dependencies: ["benchmark", "tracuu", "tracuud", "ArticleModel", "CivilTime", "Measuring"],
+            dependencies: ["benchmark", "tracuu", "tracuud", "ArticleModel", "CivilTime", "Measuring", "Seeding"],
             swiftSettings: strictness),
         .testTarget(
             name: "EvaluateTests", dependencies: ["evaluate", "ArticleModel", "Measuring", "Vietnamese"],

@@ -1,5 +1,6 @@
 import ArticleModel
 import Measuring
+import Seeding
 import Vietnamese
 
 /// Queries made out of an archive's articles, each of which has to find its article again.

@@ -1,4 +1,5 @@
 import Measuring
+import Seeding
 import Vietnamese
 
 /// How much of its marks a query is typed with.

@@ -2,6 +2,7 @@ import ArticleModel
 import Articles
 import Foundation
 import Measuring
+import Seeding
 
 /// As many articles as wanted, made of the sentences of real ones: lengths and words are those of an archive, the texts are not.
 ///

@@ -1,6 +1,7 @@
 import Foundation
 import Measuring
 import SearchProtocol
+import Seeding
 import Vietnamese
 
 /// Runs of syllables taken out of articles at random, the same ones for the same seed.

@@ -15,7 +15,9 @@ package enum TemporaryFolders {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("tracuu-\(name)-\(UUID().uuidString)")
         try folders.withLock { folders in
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            // A daemon's socket has to lie in a folder that nobody else may enter.
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             folders.insert(folder)
         }
         return folder

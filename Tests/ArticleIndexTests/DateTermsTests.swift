@@ -1,4 +1,5 @@
 import CivilTime
+import Seeding
 import Testing
 
 @testable import ArticleIndex

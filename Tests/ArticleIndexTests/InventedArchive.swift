@@ -1,5 +1,6 @@
 import ArticleModel
 import CivilTime
+import Seeding
 
 /// Invents small articles over few syllables, many of them homographs once their marks are gone.
 ///

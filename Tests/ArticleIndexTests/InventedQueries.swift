@@ -1,3 +1,5 @@
+import Seeding
+
 /// Invents queries over the syllables and values of the invented archive, as text that a person could have typed.
 struct InventedQueries {
     private var generator: SeededGenerator

@@ -1,4 +1,5 @@
 import ArticleModel
+import Seeding
 import Testing
 
 @testable import ArticleIndex

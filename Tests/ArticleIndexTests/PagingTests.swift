@@ -1,5 +1,6 @@
 import ArticleModel
 import QueryLanguage
+import Seeding
 import Testing
 
 @testable import ArticleIndex

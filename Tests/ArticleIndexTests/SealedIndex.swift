@@ -1,4 +1,5 @@
 import ArticleModel
+import Seeding
 
 @testable import ArticleIndex
 

@@ -1,5 +1,6 @@
 import ArticleModel
 import CivilTime
+import Seeding
 import Testing
 
 @testable import ArticleIndex

@@ -1,6 +1,7 @@
 import ArticleModel
 import CivilTime
 import Measuring
+import Seeding
 
 /// Articles of invented news, the same ones each time.
 enum InventedArticles {

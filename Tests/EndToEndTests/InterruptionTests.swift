@@ -9,11 +9,12 @@ struct InterruptionTests {
     func interrupted(isServed: Bool) throws {
         let home = try Home()
         try home.commitOften()
+        try home.indexFirstArticle()
         let total = 6_000
         let path = try home.writeManyArticles(total)
         if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
         let client = try Client(["index", path], in: home)
-        while try home.articles() == 0 && client.process.isRunning {}
+        while try home.articles() == 1 && client.process.isRunning {}
         client.process.interrupt()
         let outcome = try client.finish()
         #expect(outcome.status == 130)

@@ -1,5 +1,7 @@
+import Seeding
 import Testing
 import Xapian
+import XapianSamples
 
 @testable import Glass
 

@@ -1,4 +1,5 @@
 import SearchProtocol
+import Seeding
 import Testing
 
 @Suite("FrameDecoder")
@@ -95,20 +96,5 @@ struct FrameDecoderTests {
         var lines = FrameDecoder(sizeLimit: 10)
         lines.append(Array("{\"a\":1234}\n".utf8))
         #expect(try lines.next()?.count == 10)
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import SearchProtocol
+import Seeding
 import Testing
 
 @Suite("JSONValue")

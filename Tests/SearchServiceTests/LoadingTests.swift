@@ -78,14 +78,16 @@ struct LoadingTests {
         let lines = (0..<3_000).map { "{\"id\": \"\($0)\", \"body\": \"số \($0) \(text)\"}" }
         let file = home.folder.appendingPathComponent("many.jsonl")
         try Data(lines.joined(separator: "\n").utf8).write(to: file)
-        let hasBegun = Mutex(false)
+        // The load waits for its own interruption, so that it is in the middle however fast it is.
+        let running = Mutex<Task<IndexResult, any Error>?>(nil)
         let task = Task {
             try await home.service.index(paths: [file.path]) { step in
-                if step.articles > 0 { hasBegun.withLock { $0 = true } }
+                guard step.articles > 0 else { return }
+                while running.withLock({ $0 }) == nil { usleep(1_000) }
+                running.withLock { $0 }?.cancel()
             }
         }
-        while !hasBegun.withLock({ $0 }) { await Task.yield() }
-        task.cancel()
+        running.withLock { $0 = task }
         await #expect(throws: CancellationError.self) { try await task.value }
         let status = try await home.service.status()
         #expect(status.articles > 0 && status.articles < 3_000)

@@ -5,6 +5,7 @@ import Testing
 
 #if canImport(Glibc)
 import Glibc
+import XapianSamples
 #endif
 
 /// A file system of a few megabytes in memory, unmounted with this object.

@@ -1,4 +1,5 @@
 import Testing
+import XapianSamples
 
 @testable import Xapian
 

@@ -2,6 +2,7 @@ import ArticleModel
 import CivilTime
 import Foundation
 import Measuring
+import Seeding
 import Vietnamese
 
 /// Makes queries out of the articles of an archive: the same ones for the same articles and seed.

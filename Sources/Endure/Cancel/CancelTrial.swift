@@ -3,12 +3,13 @@ import Foundation
 import Measuring
 import SearchProtocol
 import SearchService
+import Seeding
 
 /// Asks hard requests of a service in this process, one at a time, and cancels them.
 struct CancelTrial {
     private let service: ArticleService
     private var requests: HardRequests
-    private var numbers: SeededNumbers
+    private var numbers: SeededGenerator
 
     /// What came of the requests of one kind.
     struct Outcome {
@@ -27,7 +28,7 @@ struct CancelTrial {
     /// A trial on an index, whose frequent syllables make the queries.
     init(service: ArticleService, seed: UInt64) async throws {
         self.service = service
-        numbers = SeededNumbers(seed: seed)
+        numbers = SeededGenerator(seed: seed)
         requests = try await HardRequests(service: service, seed: seed)
     }
 

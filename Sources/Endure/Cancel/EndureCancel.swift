@@ -40,9 +40,9 @@ struct EndureCancel: AsyncParsableCommand {
     var long = false
 
     func run() async throws {
-        let folder = NSTemporaryDirectory() + "endure-cancel-\(getpid())"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let service = ArticleService(folder: IndexFolder(path: index ?? folder))
+        let folder = try TemporaryFolders.make("endure")
+        defer { TemporaryFolders.remove(folder) }
+        let service = ArticleService(folder: IndexFolder(path: index ?? folder.path))
         if index == nil || !files.isEmpty { try await fill(service) }
         var trial = try await CancelTrial(service: service, seed: seed)
         let count = repeats ?? (long ? 400 : 8)

@@ -1,11 +1,13 @@
 import ArticleIndex
+import Measuring
 import SearchProtocol
 import SearchService
+import Seeding
 import Vietnamese
 
 /// Makes hard requests out of an archive's most frequent syllables; the same for the same seed.
 struct HardRequests {
-    private var numbers: SeededNumbers
+    private var numbers: SeededGenerator
     /// The most frequent syllables of the archive, the most frequent first.
     private let words: [String]
     /// The first and the longest articles of a sample.
@@ -16,7 +18,7 @@ struct HardRequests {
 
     /// Looks at some of the archive's articles.
     init(service: ArticleService, seed: UInt64) async throws {
-        numbers = SeededNumbers(seed: seed)
+        numbers = SeededGenerator(seed: seed)
         let sample = try await service.search(SearchParams(query: "-khôngcótừnàynhưthế", limit: 300, snippets: false))
         var counts: [String: Int] = [:]
         for hit in sample.hits {

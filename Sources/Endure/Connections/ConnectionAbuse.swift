@@ -1,13 +1,15 @@
+import Measuring
 import SearchProtocol
+import Seeding
 
 /// The ways in which the trial misuses connections; each says how often the daemon did not do as it should.
 final class ConnectionAbuse {
     private let path: SocketPath
-    private var numbers: SeededNumbers
+    private var numbers: SeededGenerator
 
     init(path: SocketPath, seed: UInt64) {
         self.path = path
-        numbers = SeededNumbers(seed: seed)
+        numbers = SeededGenerator(seed: seed)
     }
 
     /// A little of everything.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
+import Measuring
 import SearchClient
 import SearchProtocol
+import Seeding
 
 /// Changes single bytes in the tables of an index, and looks whether the damage is named, contained and mended.
 struct EndureFlips: AsyncParsableCommand {
@@ -28,7 +30,7 @@ struct EndureFlips: AsyncParsableCommand {
         try makeIndex(home)
         let sound = home.path + "/sound"
         try FileManager.default.moveItem(atPath: home.index, toPath: sound)
-        var numbers = SeededNumbers(seed: seed)
+        var numbers = SeededGenerator(seed: seed)
         let asking = FlipQuestions(articles: articles, numbers: &numbers)
         try FileManager.default.copyItem(atPath: sound, toPath: home.index)
         let expected = try answers(home, asking)
@@ -76,7 +78,7 @@ struct Flip: CustomStringConvertible {
     let mask: UInt8
 
     /// Changes a byte of an index: most often of the postings, sometimes of the texts or the term lists, rarely of the rest.
-    init(in index: String, numbers: inout SeededNumbers) throws {
+    init(in index: String, numbers: inout SeededGenerator) throws {
         let files = FileManager.default.enumerator(atPath: index)?.compactMap { $0 as? String } ?? []
         let wanted = ["postlist.glass", "docdata.glass", "termlist.glass", "iamglass"]
         let weighted = [5, 4, 3, 1].enumerated().flatMap { Array(repeating: wanted[$0.offset], count: $0.element) }

@@ -1,5 +1,7 @@
+import Measuring
 import SearchClient
 import SearchProtocol
+import Seeding
 
 /// What a daemon answers to one question.
 enum FlipAnswer: Equatable {
@@ -31,7 +33,7 @@ struct FlipQuestions {
 
     private var questions: [Question] = []
 
-    init(articles: Int, numbers: inout SeededNumbers) {
+    init(articles: Int, numbers: inout SeededGenerator) {
         var news = InventedNews(seed: numbers.next())
         for _ in 0..<25 { questions.append(.search(SearchParams(query: String(news.sentence(1...3).dropLast())))) }
         for _ in 0..<5 {

@@ -1,4 +1,6 @@
+import Measuring
 import SearchProtocol
+import Seeding
 
 /// Invented articles in Vietnamese syllables, as JSON objects; the same for the same seed.
 struct InventedNews {
@@ -13,10 +15,10 @@ struct InventedNews {
     private static let sources = ["Thời báo Sông Hồng", "Tin Cửa Biển", "Diễn đàn Đất Mới"]
     private static let authors = ["Lê Bến Nghé", "Hồng Kim Thoa", "Vũ Đồng Xanh", "Trần Cát Tường"]
 
-    private var numbers: SeededNumbers
+    private var numbers: SeededGenerator
 
     /// Articles of a seed.
-    init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+    init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
     /// One more article.
     mutating func article(id: String) -> JSONValue {

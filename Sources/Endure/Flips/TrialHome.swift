@@ -1,26 +1,22 @@
 import Foundation
+import Measuring
 import SearchClient
 import SearchProtocol
 
 /// A temporary folder with an index, a socket and a configuration of its own, and the programs built beside this one.
 struct TrialHome {
-    let path: String
+    private let folder: URL
 
+    var path: String { folder.path }
     var index: String { path + "/index" }
     var socket: String { path + "/s" }
     var archive: String { path + "/archive.jsonl" }
 
     private var configuration: String { path + "/tracuu.yaml" }
 
-    private var programs: URL {
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    }
-
     /// Makes the folder, with invented articles in a file and a configuration.
     init(articles: Int, seed: UInt64, configuration: String = "") throws {
-        var template = Array("/tmp/endure-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        folder = try TemporaryFolders.make("endure")
         try write(TrialHome.lines(articles: articles, seed: seed))
         try Data(configuration.utf8).write(to: URL(fileURLWithPath: self.configuration))
     }
@@ -37,14 +33,14 @@ struct TrialHome {
     }
 
     /// Deletes the folder.
-    func clear() { try? FileManager.default.removeItem(atPath: path) }
+    func clear() { TemporaryFolders.remove(folder) }
 
     /// Runs the client to its end.
     ///
     /// - Returns: its exit status, and what it wrote to standard output.
     func tracuu(_ arguments: [String]) throws -> (status: Int32, output: [UInt8]) {
         let process = Process()
-        process.executableURL = programs.appendingPathComponent("tracuu")
+        process.executableURL = MeasuredHome.programs.appendingPathComponent("tracuu")
         process.arguments = arguments + ["--index", index, "--socket", socket, "--config", configuration]
         let pipe = Pipe()
         process.standardOutput = pipe
@@ -58,7 +54,7 @@ struct TrialHome {
     /// Starts the daemon and connects to it.
     func connect() throws -> Connection {
         let launcher = DaemonLauncher(
-            program: programs.appendingPathComponent("tracuud").path,
+            program: MeasuredHome.programs.appendingPathComponent("tracuud").path,
             arguments: ["--index", index, "--socket", socket, "--config", configuration], log: path + "/log",
             patience: .seconds(60))
         return try launcher.connect(to: SocketPath(socket))

@@ -1,6 +1,8 @@
 import Foundation
+import Measuring
 import SearchClient
 import SearchProtocol
+import Seeding
 import Synchronization
 
 /// The clients of a soak, each on a thread of its own.
@@ -62,7 +64,7 @@ final class SoakClients: Sendable {
     /// Searches as people do, every third time letter by letter.
     private func search(_ number: Int, pause: Double) throws {
         let connection = try connection()
-        var numbers = SeededNumbers(seed: seed &+ UInt64(number))
+        var numbers = SeededGenerator(seed: seed &+ UInt64(number))
         while goesOn {
             let words = (0..<Int.random(in: 1...4, using: &numbers)).map { _ in word(&numbers) }
             var params = SearchParams(query: words.joined(separator: " "))
@@ -86,7 +88,7 @@ final class SoakClients: Sendable {
     /// Asks for what takes long, cancels it, and wants one answer for each request.
     private func cancel(_ number: Int) throws {
         let talk = try RawTalk(setting.socket)
-        var numbers = SeededNumbers(seed: seed &+ UInt64(number))
+        var numbers = SeededGenerator(seed: seed &+ UInt64(number))
         var id = 0
         while goesOn {
             id += 1
@@ -116,7 +118,7 @@ final class SoakClients: Sendable {
 
     /// Sends what is no message, and something like one, on a connection after the other.
     private func sendGarbage(_ number: Int) throws {
-        var numbers = SeededNumbers(seed: seed &+ UInt64(number))
+        var numbers = SeededGenerator(seed: seed &+ UInt64(number))
         while goesOn {
             let talk = try RawTalk(setting.socket)
             let start = ContinuousClock.now
@@ -131,7 +133,7 @@ final class SoakClients: Sendable {
 
     /// Asks and asks, and never reads an answer.
     private func readNothing(_ number: Int) throws {
-        var numbers = SeededNumbers(seed: seed &+ UInt64(number))
+        var numbers = SeededGenerator(seed: seed &+ UInt64(number))
         while goesOn {
             let talk = try RawTalk(setting.socket)
             var id = 0
@@ -185,7 +187,7 @@ final class SoakClients: Sendable {
         }
     }
 
-    private func word(_ numbers: inout SeededNumbers) -> String {
+    private func word(_ numbers: inout SeededGenerator) -> String {
         setting.words.randomElement(using: &numbers) ?? "a"
     }
 }

@@ -1,7 +1,10 @@
+import Measuring
+import Seeding
+
 /// What no well-meaning client sends.
 enum SoakGarbage {
     /// Some bytes, or something that begins like a message.
-    static func piece(_ numbers: inout SeededNumbers) -> [UInt8] {
+    static func piece(_ numbers: inout SeededGenerator) -> [UInt8] {
         switch Int.random(in: 0..<8, using: &numbers) {
         case 0: (0..<Int.random(in: 1...2_000, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers) }
         case 1: Array("Content-Length: 1073741824\r\n\r\n{".utf8)

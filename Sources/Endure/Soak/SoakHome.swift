@@ -1,10 +1,12 @@
 import Foundation
+import Measuring
 import SearchClient
 import SearchProtocol
 
 /// A daemon of the trial's own, in a folder that is deleted afterwards.
 struct SoakHome {
-    private let path: String
+    private let folder: URL
+    private var path: String { folder.path }
 
     /// What the clients need to know.
     struct Setting: Sendable {
@@ -16,17 +18,14 @@ struct SoakHome {
         let words: [String]
     }
 
-    /// Makes the folder; its path is short, since a socket's may not be long.
+    /// Makes the folder.
     init() throws {
-        var template = Array("/tmp/soak-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        folder = try TemporaryFolders.make("soak")
     }
 
     private var launcher: DaemonLauncher {
-        let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        return DaemonLauncher(
-            program: programs.appendingPathComponent("tracuud").path,
+        DaemonLauncher(
+            program: MeasuredHome.programs.appendingPathComponent("tracuud").path,
             arguments: ["--index", path + "/index", "--socket", path + "/s", "--log-level", "error"],
             log: path + "/log")
     }
@@ -72,6 +71,6 @@ struct SoakHome {
             kill(process, SIGTERM)
             for _ in 0..<500 where kill(process, 0) == 0 { usleep(10_000) }
         }
-        try? FileManager.default.removeItem(atPath: path)
+        TemporaryFolders.remove(folder)
     }
 }

@@ -1,3 +1,5 @@
+import Measuring
+import Seeding
 import Synchronization
 
 /// Which version of each article the daemon has answered for, and which were on their way to it.
@@ -12,14 +14,14 @@ final class ArticleLedger: Sendable {
     private struct State {
         var entries: [Entry]
         var acknowledgements = 0
-        var numbers: SeededNumbers
+        var numbers: SeededGenerator
     }
 
     private let state: Mutex<State>
 
     init(articles: Int, seed: UInt64) {
         state = Mutex(
-            State(entries: Array(repeating: Entry(), count: articles), numbers: SeededNumbers(seed: seed)))
+            State(entries: Array(repeating: Entry(), count: articles), numbers: SeededGenerator(seed: seed)))
     }
 
     /// How many articles the daemon has answered for so far, each time anew.

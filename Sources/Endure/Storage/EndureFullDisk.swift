@@ -4,6 +4,7 @@ import Foundation
 import Measuring
 import SearchClient
 import SearchProtocol
+import Seeding
 
 /// Whether anything committed is lost when the disk is full, and whether writing goes on when it is not any more.
 struct EndureFullDisk: AsyncParsableCommand {
@@ -37,7 +38,7 @@ struct EndureFullDisk: AsyncParsableCommand {
         let disk = try SmallDisk(mebibytes: size)
         let daemon = try HarmedDaemon(disk: disk.path)
         let ledger = ArticleLedger(articles: articles, seed: seed)
-        var numbers = SeededNumbers(seed: seed)
+        var numbers = SeededGenerator(seed: seed)
         var tallies = GenerationWork.allCases.map { FullDiskTally(work: $0) }
         _ = try daemon.start()
         for point in 0..<(points ?? (long ? 50 : 8)) {
@@ -62,7 +63,7 @@ struct EndureFullDisk: AsyncParsableCommand {
 
     /// Has the disk be full while daemons load an index that is empty, each time another.
     private func fillDuringLoads(
-        _ count: Int, _ disk: SmallDisk, _ numbers: inout SeededNumbers
+        _ count: Int, _ disk: SmallDisk, _ numbers: inout SeededGenerator
     ) async throws -> LoadTally {
         var tally = LoadTally()
         for _ in 0..<count {

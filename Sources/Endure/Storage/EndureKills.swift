@@ -3,6 +3,7 @@ import ArticleIndex
 import Foundation
 import Measuring
 import SearchProtocol
+import Seeding
 
 /// Whether anything committed is lost when the daemon is killed.
 struct EndureKills: AsyncParsableCommand {
@@ -30,7 +31,7 @@ struct EndureKills: AsyncParsableCommand {
     func run() async throws {
         let daemon = try HarmedDaemon()
         let ledger = ArticleLedger(articles: articles, seed: seed)
-        var numbers = SeededNumbers(seed: seed)
+        var numbers = SeededGenerator(seed: seed)
         var tallies = GenerationWork.allCases.map { KillTally(work: $0) }
         let count = kills ?? (long ? 300 : 20)
         _ = try daemon.start()
@@ -56,7 +57,7 @@ struct EndureKills: AsyncParsableCommand {
     }
 
     /// Kills daemons while they load an index that is empty, each time another.
-    private func killLoads(_ count: Int, _ numbers: inout SeededNumbers) async throws -> LoadTally {
+    private func killLoads(_ count: Int, _ numbers: inout SeededGenerator) async throws -> LoadTally {
         var tally = LoadTally()
         for _ in 0..<count {
             let daemon = try HarmedDaemon()

@@ -1,14 +1,16 @@
 import ArgumentParser
 import ArticleIndex
 import Foundation
+import Measuring
 import SearchClient
 import SearchProtocol
 import Xapian
 
 /// A daemon with an index and a socket of its own, to be killed and started again.
 final class HarmedDaemon {
+    private let folder: URL
     /// The folder of the socket, the configuration and the log.
-    let path: String
+    var path: String { folder.path }
     /// The folder of the index.
     let index: String
     private var process: SpawnedProgram?
@@ -18,16 +20,14 @@ final class HarmedDaemon {
     /// - Parameter disk: where the index is to lie; beside the socket where nil.
     /// - Throws: where no folder can be made.
     init(disk: String? = nil) throws {
-        var template = Array("/tmp/endure-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw ValidationError("cannot make a folder in /tmp") }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        index = (disk ?? path) + "/index"
+        folder = try TemporaryFolders.make("endure")
+        index = (disk ?? folder.path) + "/index"
         try Data("writing:\n  commitBytes: 64KiB\n".utf8).write(to: URL(filePath: path + "/tracuu.yaml"))
     }
 
     deinit {
         kill()
-        try? FileManager.default.removeItem(atPath: path)
+        TemporaryFolders.remove(folder)
     }
 
     var socket: String { path + "/s" }
@@ -36,8 +36,7 @@ final class HarmedDaemon {
     func start() throws -> Double {
         let clock = ContinuousClock()
         let start = clock.now
-        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-            .appendingPathComponent("tracuud").path
+        let program = MeasuredHome.programs.appendingPathComponent("tracuud").path
         let arguments = ["--config", path + "/tracuu.yaml", "--index", index, "--socket", socket]
         let process = try SpawnedProgram(program, arguments, log: path + "/log")
         self.process = process

@@ -1,4 +1,6 @@
+import Measuring
 import SearchProtocol
+import Seeding
 
 /// An invented article that can be invented again from its number and its version, to be compared with what an index holds.
 struct NumberedArticle: Hashable {
@@ -16,7 +18,7 @@ struct NumberedArticle: Hashable {
     var title: String { "Bài số \(number), bản \(version)" }
 
     var body: String {
-        var numbers = SeededNumbers(seed: UInt64(number) << 24 | UInt64(version))
+        var numbers = SeededGenerator(seed: UInt64(number) << 24 | UInt64(version))
         let count = Int.random(in: 40...300, using: &numbers)
         let words = (0..<count).map { _ in
             Self.syllables[Int.random(in: 0..<Self.syllables.count, using: &numbers)]

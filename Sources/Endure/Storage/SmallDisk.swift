@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Measuring
 
 #if canImport(Glibc)
 import Glibc
@@ -7,26 +8,25 @@ import Glibc
 
 /// A file system of some megabytes in memory, unmounted and deleted with this object.
 final class SmallDisk {
-    let path: String
+    private let folder: URL
+    var path: String { folder.path }
     private var ballast: String { path + "/ballast" }
 
     /// Mounts the file system.
     ///
     /// - Throws: `ValidationError` where the process may not mount any.
     init(mebibytes: Int) throws {
-        var template = Array("/tmp/endure-disk-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw ValidationError("cannot make a folder in /tmp") }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        folder = try TemporaryFolders.make("endure-disk")
         guard mount("tmpfs", path, "tmpfs", 0, "size=\(mebibytes)m") == 0 else {
             let reason = String(cString: strerror(errno))
-            rmdir(path)
+            TemporaryFolders.remove(folder)
             throw ValidationError("cannot mount a small disk: \(reason)")
         }
     }
 
     deinit {
         umount2(path, Int32(MNT_DETACH))
-        rmdir(path)
+        TemporaryFolders.remove(folder)
     }
 
     /// Whether this process may mount file systems.

@@ -21,6 +21,12 @@ extension Home {
         _ = try write("writing:\n  commitBytes: 64KiB\n", as: "tracuu.yaml")
     }
 
+    /// Puts one article into the index, so that what comes after is written and committed bit by bit rather than loaded at one go.
+    func indexFirstArticle() throws {
+        let path = try write("{\"id\": \"first\", \"title\": \"Bài đầu\"}\n", as: "first.jsonl")
+        _ = try Programs.tracuu(["index", "--quiet", "--no-daemon", path], in: self)
+    }
+
     /// How many articles are in the index; before the first commit there may be none to ask.
     func articles() throws -> Int {
         let status = try Programs.tracuu(["status", "--json", "--no-daemon"], in: self)

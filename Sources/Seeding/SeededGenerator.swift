@@ -1,17 +1,12 @@
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed, on every machine.
+///
+/// Tests, trials and measurements draw from it, so that they can be repeated.
 package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
     /// A generator of the numbers that belong to a seed.
     package init(seed: UInt64) {
         state = seed
-    }
-
-    /// A generator for one thing of many, told apart by its name.
-    package init(seed: UInt64, name: String) {
-        var hash = Fingerprint()
-        hash.add(name)
-        state = seed ^ hash.value
     }
 
     /// The next number.
