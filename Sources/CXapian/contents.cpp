@@ -148,17 +148,36 @@ cx_block cx_term_postings(
     });
 }
 
-cx_block cx_document_lengths(cx_error *error, cx_database *handle, const cx_guard *guard) noexcept {
+cx_block cx_first_term_postings(cx_error *error, cx_database *handle, cx_bytes term) noexcept {
     return guarded(error, [&] {
-        const Xapian::Database &database = opened(handle);
+        const Xapian::Database &all = opened(handle);
+        const Xapian::Database &database = handle->first ? *handle->first : all;
+        std::vector<uint32_t> postings;
+        const std::string name = string_of(term);
+        const Xapian::PostingIterator end = database.postlist_end(name);
+        for (Xapian::PostingIterator posting = database.postlist_begin(name); posting != end; ++posting) {
+            postings.push_back((*posting - 1) * handle->shards + 1);
+            postings.push_back(posting.get_wdf());
+        }
+        return cx::block_of(postings.data(), postings.size() * sizeof(uint32_t));
+    });
+}
+
+cx_block cx_document_lengths(
+    cx_error *error, cx_database *handle, bool first_only, const cx_guard *guard) noexcept {
+    return guarded(error, [&] {
+        const Xapian::Database &all = opened(handle);
+        const bool is_part = first_only && handle->first;
+        const Xapian::Database &database = is_part ? *handle->first : all;
         std::vector<uint32_t> lengths;
         lengths.reserve(2 * size_t(database.get_doccount()));
         unsigned steps = 0;
         const Xapian::PostingIterator end = database.postlist_end(std::string());
         for (Xapian::PostingIterator posting = database.postlist_begin(std::string()); posting != end; ++posting) {
             if (++steps % 1024 == 0) cx::check(guard);
-            if (cx::is_hidden(*handle, *posting)) continue;
-            lengths.push_back(*posting);
+            const Xapian::docid id = is_part ? (*posting - 1) * handle->shards + 1 : *posting;
+            if (cx::is_hidden(*handle, id)) continue;
+            lengths.push_back(id);
             lengths.push_back(posting.get_doclength());
         }
         return cx::block_of(lengths.data(), lengths.size() * sizeof(uint32_t));

@@ -58,3 +58,17 @@ void cx_database_hide(
 uint32_t cx_database_hidden_count(const cx_database *handle) noexcept {
     return handle->hidden ? handle->hidden->count : 0;
 }
+
+cx_block cx_database_hidden_documents(cx_error *error, cx_database *handle) noexcept {
+    return guarded(error, [&] {
+        opened(handle);
+        std::vector<uint32_t> documents;
+        if (handle->hidden) {
+            const cx::Hidden &hidden = *handle->hidden;
+            for (uint32_t id = 1; id < hidden.bits.size() * 64; ++id) {
+                if (hidden.contains(id)) documents.push_back((id - 1) * handle->shards + hidden.shard + 1);
+            }
+        }
+        return cx::block_of(documents.data(), documents.size() * sizeof(uint32_t));
+    });
+}

@@ -1,7 +1,7 @@
 import Foundation
 import Xapian
 
-/// Writes the file `iamglass`, which makes tables a database: it says where each begins, and what all documents have in common.
+/// The file `iamglass`, which makes tables a database: it says where each begins, and what all documents have in common.
 struct GlassVersionFile {
     /// The tables, in the order in which the file names them.
     enum Table: Int, CaseIterable {
@@ -20,9 +20,11 @@ struct GlassVersionFile {
 
     var roots: [Table: GlassTable.Root] = [:]
     var statistics = Statistics()
+    /// Bytes of a block of the table of postings.
+    var postlistBlockSize = GlassTable.blockSize
 
     /// Format 2016-03-14, which Xapian 1.4 writes and reads.
-    private static let magic: [UInt8] = [0x0F, 0x0D] + "Xapian Glass".utf8 + [0x04, 0x6E]
+    static let magic: [UInt8] = [0x0F, 0x0D] + "Xapian Glass".utf8 + [0x04, 0x6E]
 
     /// The revision of a database that was written at once.
     private static let revision: UInt32 = 1

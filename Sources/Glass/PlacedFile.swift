@@ -17,6 +17,16 @@ package final class PlacedFile: Sendable {
         guard descriptor >= 0 else { throw XapianError(systemError: errno, "cannot make \(path)") }
     }
 
+    /// Opens a file that is only read.
+    ///
+    /// - Parameter path: where it lies.
+    /// - Throws: `database`.
+    package init(reading path: String) throws(XapianError) {
+        self.path = path
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw XapianError(systemError: errno, "cannot open \(path)") }
+    }
+
     deinit { close(descriptor) }
 
     /// Writes all of some bytes.

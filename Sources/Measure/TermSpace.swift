@@ -22,7 +22,7 @@ struct TermSpace {
     private static let entry = 2 + 2 + 1 + 1
 
     /// Adds the posting list of a term.
-    mutating func add(_ term: [UInt8], _ list: [(document: DocumentID, frequency: UInt32)]) {
+    mutating func add(_ term: [UInt8], _ list: [Posting]) {
         terms += 1
         if list.count == 1 { lonely += 1 }
         postings += list.count

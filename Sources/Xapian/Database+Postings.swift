@@ -17,29 +17,39 @@ package struct Posting: Hashable, Sendable {
 extension Database {
     /// The documents that hold a term, in ascending order, and how often each does.
     ///
-    /// - Parameter term: The term.
+    /// - Parameters:
+    ///   - term: The term.
+    ///   - ofFirst: Whether, of several databases opened as one, only the first one's documents are wanted.
     /// - Returns: The postings.
     /// - Throws: `databaseModified`, `databaseCorrupt`.
-    package func postings(of term: [UInt8]) throws(XapianError) -> [Posting] {
-        let numbers = Block(
-            try callIntoXapian { error in term.lend { cx_term_postings(error, handle, $0) } }
-        ).numbers
-        return stride(from: 0, to: numbers.count - 1, by: 2).map { place in
-            Posting(document: numbers[place], frequency: numbers[place + 1])
-        }
+    package func postings(of term: [UInt8], ofFirst: Bool = false) throws(XapianError) -> [Posting] {
+        try callIntoXapian { error in
+            term.lend { ofFirst ? cx_first_term_postings(error, handle, $0) : cx_term_postings(error, handle, $0) }
+        }.postings
     }
 
-    /// The length of every document that is not hidden: the sum of its terms' frequencies.
+    /// The length of every document that is not hidden, the sum of its terms' frequencies, as the frequency of a posting each.
     ///
-    /// - Parameter stop: Ends the reading when it is cancelled or past its deadline.
+    /// - Parameters:
+    ///   - ofFirst: Whether, of several databases opened as one, only the first one's documents are wanted.
+    ///   - stop: Ends the reading when it is cancelled or past its deadline.
     /// - Returns: The documents in ascending order, and the length of each.
     /// - Throws: `cancelled`, `deadline`; `databaseModified`, `databaseCorrupt`.
     package func documentLengths(
-        stopping stop: MatchGuard? = nil
-    ) throws(XapianError) -> [(document: DocumentID, length: UInt32)] {
-        let numbers = Block(
-            try callIntoXapian { error in MatchGuard.lend(stop) { cx_document_lengths(error, handle, $0) } }
-        ).numbers
-        return stride(from: 0, to: numbers.count - 1, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
+        ofFirst: Bool = false, stopping stop: MatchGuard? = nil
+    ) throws(XapianError) -> [Posting] {
+        try callIntoXapian { error in
+            MatchGuard.lend(stop) { cx_document_lengths(error, handle, ofFirst, $0) }
+        }.postings
+    }
+}
+
+extension cx_block {
+    /// The pairs of numbers in it as postings; frees it.
+    fileprivate var postings: [Posting] {
+        let numbers = Block(self).numbers
+        return stride(from: 0, to: numbers.count - 1, by: 2).map { place in
+            Posting(document: numbers[place], frequency: numbers[place + 1])
+        }
     }
 }

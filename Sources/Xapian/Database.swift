@@ -67,6 +67,15 @@ package class Database {
     /// How many documents are taken for none.
     package var hiddenCount: Int { Int(cx_database_hidden_count(handle)) }
 
+    /// The documents that were hidden, in ascending order.
+    ///
+    /// - Throws: `databaseClosed`.
+    package var hiddenDocuments: [DocumentID] {
+        get throws(XapianError) {
+            Block(try callIntoXapian { error in cx_database_hidden_documents(error, handle) }).numbers
+        }
+    }
+
     /// Moves to the newest commit.
     ///
     /// - Returns: False where there was nothing newer, so that what was cached still holds.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Glass
 import Testing
 import Xapian
 
@@ -15,6 +16,7 @@ struct PostingMatcherTests {
     private func check(_ index: SampleIndex, seed: UInt64) throws {
         let generation = try index.generation
         let database = try generation.open()
+        let sealed = generation.hasSealed ? try SealedPostings(folder: generation.sealedPath) : nil
         let shared = SharedPostings()
         var queries = InventedQueries(seed: seed)
         var inMemory = 0
@@ -28,7 +30,7 @@ struct PostingMatcherTests {
             let expected = try searcher.run()
             let found = try Searcher(
                 request, database: database, lexicon: nil,
-                memory: PostingMemory(shared: shared, generation: generation.number), stop: nil
+                memory: PostingMemory(shared: shared, generation: generation.number, sealed: sealed), stop: nil
             ).run()
             let text = "\(request.query) \(request.matching) \(request.limit)"
             #expect(found.hits.count == expected.hits.count, "\(text)")
@@ -63,11 +65,11 @@ struct PostingMatcherTests {
     @Test("reads long lists only for terms that are asked for often")
     func worth() async throws {
         let index = try await SampleIndex((0..<30).map { Article(id: "\($0)", title: "chu \($0)") })
-        let database = try index.generation.open()
+        let source = PostingSource(database: try index.generation.open(), sealed: nil)
         let shared = SharedPostings(postingsWorth: 20, documentsWorth: 15)
         let terms = [MatchTerm(terms: [Array("chu".utf8)], factor: 1)]
         func isFound() throws -> Bool {
-            try shared.postings(of: terms, in: database, generation: 1, stop: nil) != nil
+            try shared.postings(of: terms, in: source, generation: 1, stop: nil) != nil
         }
         #expect(try [isFound(), isFound(), isFound()] == [false, true, true])
     }
@@ -75,7 +77,7 @@ struct PostingMatcherTests {
     @Test("forgets what it holds when the index changes, and passes over a reader that is behind")
     func revisions() async throws {
         let index = try await SampleIndex([Article(id: "a", title: "mot")])
-        let old = try index.generation.open()
+        let old = PostingSource(database: try index.generation.open(), sealed: nil)
         let shared = SharedPostings()
         let terms = [MatchTerm(terms: [Array("mot".utf8)], factor: 1)]
         let before = try #require(try shared.postings(of: terms, in: old, generation: 1, stop: nil))
@@ -83,8 +85,9 @@ struct PostingMatcherTests {
         let writer = try ArticleWriter(folder: index.folder, purpose: "test")
         _ = try await writer.apply(prepared([Article(id: "b", title: "mot hai")]))
         try await writer.close()
+        let new = PostingSource(database: try index.generation.open(), sealed: nil)
         let after = try #require(
-            try shared.postings(of: terms, in: try index.generation.open(), generation: 1, stop: nil))
+            try shared.postings(of: terms, in: new, generation: 1, stop: nil))
         #expect(after.lists[0].count == 2)
         #expect(try shared.postings(of: terms, in: old, generation: 1, stop: nil) == nil)
     }

@@ -10,23 +10,23 @@ final class DocumentNorms: Sendable {
     let documents: Int
     nonisolated(unsafe) private let norms: UnsafePointer<Float>
 
-    /// Reads the lengths of all documents; takes some 50 ns for each.
+    /// Reads the lengths of all documents.
     ///
     /// - Throws: `XapianError`.
-    init(_ database: Database, _ ranking: Ranking, stop: MatchGuard?) throws(XapianError) {
+    init(_ source: PostingSource, _ ranking: Ranking, stop: MatchGuard?) throws(XapianError) {
         let (k1, b, minimum) = (ranking.k1, ranking.b, ranking.minimumLength)
-        let lengths = try database.documentLengths(stopping: stop)
-        let (mean, last) = (try database.averageLength, try database.lastDocumentID)
+        let lengths = try source.lengths(stop: stop)
+        let (mean, last) = (try source.database.averageLength, try source.database.lastDocumentID)
         guard lengths.allSatisfy({ $0.document <= last }) else {
             throw XapianError(kind: .databaseCorrupt, message: "a document's number is above the highest one")
         }
         let norms = UnsafeMutablePointer<Float>.allocate(capacity: Int(last) + 1)
         norms.initialize(repeating: -1, count: Int(last) + 1)
-        for (document, length) in lengths {
-            let normalised = mean > 0 ? max(Double(length) / mean, minimum) : 1
-            norms[Int(document)] = Float(k1 * (b * normalised + (1 - b)))
+        for entry in lengths {
+            let normalised = mean > 0 ? max(Double(entry.frequency) / mean, minimum) : 1
+            norms[Int(entry.document)] = Float(k1 * (b * normalised + (1 - b)))
         }
-        documents = try database.documentCount + database.hiddenCount
+        documents = try source.database.documentCount + source.database.hiddenCount
         (self.last, self.norms) = (last, UnsafePointer(norms))
     }
 
@@ -44,8 +44,8 @@ final class DocumentNorms: Sendable {
 
     /// What share of its weight a term has that stands so often in a document, which is there; from 0 to 1.
     @inline(__always)
-    func share(of frequency: UInt16, in document: DocumentID) -> Double {
-        let frequency = Double(frequency)
-        return frequency / (frequency + Double(norms[Int(document)]))
+    func share(of frequency: UInt16, in document: DocumentID) -> Float {
+        let frequency = Float(frequency)
+        return frequency / (frequency + norms[Int(document)])
     }
 }

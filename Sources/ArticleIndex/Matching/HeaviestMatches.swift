@@ -2,33 +2,46 @@ import Xapian
 
 /// The heaviest matches of a search, so many at most; of those that weigh the same the lower document number comes first.
 struct HeaviestMatches {
+    private struct Entry {
+        let document: DocumentID
+        let sum: Int32
+    }
+
     private let limit: Int
     /// A heap with the lightest match at its root.
-    private var heap: [Match] = []
+    private var heap: [Entry] = []
 
     init(limit: Int) {
         self.limit = limit
         heap.reserveCapacity(min(limit, 1_024))
     }
 
-    /// What a match has to weigh to be among them; one of the same weight as well, if its number is lower.
-    var leastWeight: Double { heap.count < limit ? -.infinity : limit == 0 ? .infinity : heap[0].weight }
+    /// What a match behind all these has to be above to be among them.
+    var leastSum: Int32 { heap.count < limit ? -1 : heap.first?.sum ?? .max }
 
     /// The matches in order.
-    var sorted: [Match] { heap.sorted { HeaviestMatches.comesFirst($0, $1) } }
-
-    private static func comesFirst(_ left: Match, _ right: Match) -> Bool {
-        left.weight != right.weight ? left.weight > right.weight : left.document < right.document
+    ///
+    /// - Parameters:
+    ///   - unit: the weight of a sum of 1.
+    ///   - nothing: sums up to this are those of postings that weigh nothing.
+    func matches(unit: Double, nothing: Int32) -> [Match] {
+        heap.sorted { HeaviestMatches.comesFirst($0, $1) }
+            .map { Match(document: $0.document, weight: $0.sum > nothing ? Double($0.sum) * unit : 0) }
     }
 
-    /// Takes a match in where it is one of the heaviest so far.
-    mutating func offer(_ match: Match) {
+    private static func comesFirst(_ left: Entry, _ right: Entry) -> Bool {
+        left.sum != right.sum ? left.sum > right.sum : left.document < right.document
+    }
+
+    /// Takes a document in where it is one of the heaviest so far.
+    mutating func offer(_ document: DocumentID, sum: Int32) {
+        let entry = Entry(document: document, sum: sum)
         guard heap.count >= limit else {
-            heap.append(match)
+            heap.append(entry)
             return rise(from: heap.count - 1)
         }
-        guard let lightest = heap.first, HeaviestMatches.comesFirst(match, lightest) else { return }
-        heap[0] = match
+        guard let lightest = heap.first, HeaviestMatches.comesFirst(entry, lightest) else { return }
+        heap[0] = entry
         sink()
     }
 

@@ -13,28 +13,36 @@ struct MatchLane {
     private var block = -1
     private var place = 0
     private var placesInBlock = 0
+    /// The first block that `most` may have to look at.
+    private var boundingBlock = 0
     /// The document at the place, or `PostingList.end`.
     private(set) var document: DocumentID = 0
     /// How many postings there are.
     let count: Int
-    /// The term's weight in BM25, as Xapian calculates it.
+    /// What a posting weighs whose share is 1, in the match's unit; 0 where it weighs nothing.
     private let weight: Double
-    /// No posting weighs more.
-    let most: Double
 
     /// A term's lane, at its first posting.
     ///
     /// - Parameters:
     ///   - list: the postings.
-    ///   - factor: what the term's weight is multiplied by.
-    ///   - articles: how many documents there are in all.
+    ///   - weight: what a posting weighs whose share is 1; see `weight(of:factor:articles:)`.
     ///   - room: for `PostingList.blockLength` documents.
-    init(_ list: PostingList, factor: Double, articles: Int, room: UnsafeMutablePointer<DocumentID>) {
+    init(_ list: PostingList, weight: Double, room: UnsafeMutablePointer<DocumentID>) {
         (blocks, blockCount, bytes, count) = (list.blocks, list.blockCount, list.bytes, list.count)
-        decoded = room
-        weight = factor > 0 ? factor * MatchLane.inverseFrequency(list.documentFrequency, of: articles) : 0
-        most = weight * list.highestShare
-        rewind()
+        (decoded, self.weight) = (room, weight)
+        open(0)
+    }
+
+    /// A term's weight in BM25, as Xapian calculates it.
+    ///
+    /// - Parameters:
+    ///   - list: the term's postings.
+    ///   - factor: what the weight is multiplied by.
+    ///   - articles: how many documents there are in all.
+    /// - Returns: the weight, never below 0.
+    static func weight(of list: PostingList, factor: Double, articles: Int) -> Double {
+        factor > 0 ? factor * inverseFrequency(list.documentFrequency, of: articles) : 0
     }
 
     /// BM25's weight of a term (Robertson and Zaragoza 2009), as Xapian keeps it from becoming negative.
@@ -44,20 +52,77 @@ struct MatchLane {
         return log(odds < 2 ? odds * 0.5 + 1 : odds) * (Ranking.standard.k1 + 1)
     }
 
-    /// Moves back to the first posting.
-    mutating func rewind() {
-        if block == 0, blockCount > 0 {
-            place = 0
-            document = decoded[0]
-        } else {
-            open(0)
+    /// Whether its postings add to the weight.
+    var weighs: Bool { weight > 0 }
+
+    /// No posting weighs more of those in some documents, which never lie before the ones asked about last.
+    mutating func most(in documents: Range<DocumentID>) -> Int32 {
+        while boundingBlock < blockCount, blocks[boundingBlock].last < documents.lowerBound { boundingBlock += 1 }
+        // A posting of frequency 0 weighs next to nothing, and is there all the same.
+        var (share, place) = (Float(-1), boundingBlock)
+        while place < blockCount, blocks[place].base &+ 1 < documents.upperBound {
+            share = max(share, blocks[place].highestShare)
+            place += 1
+        }
+        return share >= 0 ? weight(share) : 0
+    }
+
+    /// At least 1 for a posting that is there, so that what was summed tells whether there was any.
+    @inline(__always)
+    private func weight(_ share: Float) -> Int32 { Int32(weight * Double(share)) &+ 1 }
+
+    /// Adds what its postings weigh to documents' sums, and moves behind them.
+    ///
+    /// - Parameters:
+    ///   - documents: which documents.
+    ///   - sums: the sum of each of them.
+    ///   - norms: those of all documents.
+    mutating func add(
+        _ documents: Range<DocumentID>, to sums: UnsafeMutablePointer<Int32>, _ norms: DocumentNorms
+    ) {
+        _ = seek(documents.lowerBound)
+        while document < documents.upperBound {
+            let end = places(before: documents.upperBound)
+            let opened = blocks[block]
+            let start = Int(opened.offset) &+ Int(opened.differenceWidth) &* placesInBlock
+            for place in place..<end {
+                let document = decoded[place]
+                let frequency = frequency(opened, start, place)
+                sums[Int(document &- documents.lowerBound)] &+= weight(norms.share(of: frequency, in: document))
+            }
+            step(to: end)
         }
     }
 
-    /// Moves to the next posting.
+    /// Sets the bits of documents that have a posting, and moves behind them.
+    ///
+    /// - Parameters:
+    ///   - documents: which documents.
+    ///   - bits: a bit for each of them.
+    mutating func mark(_ documents: Range<DocumentID>, in bits: UnsafeMutablePointer<UInt64>) {
+        _ = seek(documents.lowerBound)
+        while document < documents.upperBound {
+            let end = places(before: documents.upperBound)
+            for place in place..<end {
+                let bit = Int(decoded[place] &- documents.lowerBound)
+                bits[bit >> 6] |= 1 << UInt64(truncatingIfNeeded: bit & 63)
+            }
+            step(to: end)
+        }
+    }
+
+    /// The places of the block before a document.
     @inline(__always)
-    mutating func advance() {
-        place &+= 1
+    private func places(before document: DocumentID) -> Int {
+        if blocks[block].last < document { return placesInBlock }
+        var end = place
+        while decoded[end] < document { end &+= 1 }
+        return end
+    }
+
+    @inline(__always)
+    private mutating func step(to place: Int) {
+        self.place = place
         if place < placesInBlock { document = decoded[place] } else { open(block &+ 1) }
     }
 
@@ -130,16 +195,18 @@ struct MatchLane {
         document = decoded[0]
     }
 
-    /// How often the term stands in the document at the place.
+    /// How often the term stands in the document at a place of a block whose frequencies begin at `start`.
     @inline(__always)
-    private var frequency: UInt16 {
-        let opened = blocks[block]
-        let start = Int(opened.offset) &+ Int(opened.differenceWidth) &* placesInBlock
+    private func frequency(_ opened: PostingList.Block, _ start: Int, _ place: Int) -> UInt16 {
         guard opened.frequencyWidth > 1 else { return UInt16(bytes[start &+ place]) }
         return UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: start &+ 2 &* place, as: UInt16.self).littleEndian
     }
 
     /// What the posting at the place weighs.
     @inline(__always)
-    func weight(_ norms: DocumentNorms) -> Double { weight * norms.share(of: frequency, in: document) }
+    func weight(_ norms: DocumentNorms) -> Int32 {
+        let opened = blocks[block]
+        let start = Int(opened.offset) &+ Int(opened.differenceWidth) &* placesInBlock
+        return weight(norms.share(of: frequency(opened, start, place), in: document))
+    }
 }

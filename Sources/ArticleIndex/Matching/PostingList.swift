@@ -15,6 +15,8 @@ final class PostingList: Sendable {
         var last: DocumentID
         /// Where the block's bytes begin.
         var offset: UInt32
+        /// The highest share of the term's weight that any of its documents has.
+        var highestShare: Float
         /// How many postings, 1 to 128.
         var count: UInt8
         /// Bytes of a difference: 1, 2 or 4.
@@ -32,8 +34,6 @@ final class PostingList: Sendable {
     let count: Int
     /// In how many documents the searches' own weights take the term to be.
     let documentFrequency: Int
-    /// The highest share of the term's weight that any of them has, from 0 to 1.
-    let highestShare: Double
     /// How many blocks.
     let blockCount: Int
     /// The blocks.
@@ -47,20 +47,19 @@ final class PostingList: Sendable {
     init(_ postings: [Posting], documentFrequency: Int, norms: DocumentNorms) {
         count = postings.count
         self.documentFrequency = documentFrequency
-        highestShare = postings.reduce(0) { highest, posting in
-            max(highest, norms.share(of: UInt16(clamping: posting.frequency), in: posting.document))
+        var packed = PackedBlocks(count: postings.count)
+        postings.withUnsafeBufferPointer { postings in
+            for start in stride(from: 0, to: postings.count, by: PostingList.blockLength) {
+                let end = min(start + PostingList.blockLength, postings.count)
+                packed.append(UnsafeBufferPointer(rebasing: postings[start..<end]), norms)
+            }
         }
-        var packed = PackedBlocks()
-        for start in stride(from: 0, to: postings.count, by: PostingList.blockLength) {
-            packed.append(postings[start..<min(start + PostingList.blockLength, postings.count)])
-        }
-        blockCount = packed.blocks.count
-        size = 256 + packed.bytes.count + packed.blocks.count * MemoryLayout<Block>.stride
-        let blocks = UnsafeMutablePointer<Block>.allocate(capacity: packed.blocks.count + 1)
-        for (place, block) in packed.blocks.enumerated() { (blocks + place).initialize(to: block) }
-        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: packed.bytes.count + 1)
-        for (place, byte) in packed.bytes.enumerated() { (bytes + place).initialize(to: byte) }
-        (self.blocks, self.bytes) = (UnsafePointer(blocks), UnsafePointer(bytes))
+        (blocks, blockCount) = (UnsafePointer(packed.blocks), packed.blockCount)
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: packed.size + 1)
+        bytes.update(from: packed.bytes, count: packed.size)
+        self.bytes = UnsafePointer(bytes)
+        packed.bytes.deallocate()
+        size = 256 + packed.size + packed.blockCount * MemoryLayout<Block>.stride
     }
 
     deinit {
@@ -69,35 +68,53 @@ final class PostingList: Sendable {
     }
 }
 
-/// Postings being packed.
+/// Postings being packed; whoever packs them takes over the memory.
 private struct PackedBlocks {
-    var blocks: [PostingList.Block] = []
-    var bytes: [UInt8] = []
+    let blocks: UnsafeMutablePointer<PostingList.Block>
+    private(set) var blockCount = 0
+    /// With room for the widest numbers.
+    let bytes: UnsafeMutablePointer<UInt8>
+    private(set) var size = 0
+    private var last: DocumentID = 0
 
-    mutating func append(_ postings: ArraySlice<Posting>) {
-        let base = blocks.last?.last ?? 0
-        guard let last = postings.last?.document else { return }
-        var (before, widest, most) = (base, DocumentID(0), UInt16(0))
+    init(count: Int) {
+        blocks = .allocate(capacity: count / PostingList.blockLength + 1)
+        bytes = .allocate(capacity: 6 * count + 1)
+    }
+
+    mutating func append(_ postings: UnsafeBufferPointer<Posting>, _ norms: DocumentNorms) {
+        let base = last
+        var (widest, most, share) = (DocumentID(0), UInt16(0), Float(0))
         for posting in postings {
-            widest = max(widest, posting.document - before)
-            most = max(most, UInt16(clamping: posting.frequency))
-            before = posting.document
+            widest = max(widest, posting.document &- last)
+            let frequency = UInt16(clamping: posting.frequency)
+            most = max(most, frequency)
+            share = max(share, norms.share(of: frequency, in: posting.document))
+            last = posting.document
         }
         let differenceWidth = widest <= 0xFF ? 1 : widest <= 0xFFFF ? 2 : 4
         let frequencyWidth = most <= 0xFF ? 1 : 2
-        blocks.append(
-            PostingList.Block(
-                base: base, last: last, offset: UInt32(bytes.count), count: UInt8(postings.count),
+        (blocks + blockCount).initialize(
+            to: PostingList.Block(
+                base: base, last: last, offset: UInt32(size), highestShare: share, count: UInt8(postings.count),
                 differenceWidth: UInt8(differenceWidth), frequencyWidth: UInt8(frequencyWidth)))
-        before = base
+        blockCount += 1
+        var before = base
         for posting in postings {
-            append(UInt32(posting.document - before), width: differenceWidth)
+            append(posting.document &- before, width: differenceWidth)
             before = posting.document
         }
         for posting in postings { append(UInt32(UInt16(clamping: posting.frequency)), width: frequencyWidth) }
     }
 
+    @inline(__always)
     private mutating func append(_ value: UInt32, width: Int) {
-        for place in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(8 * place))) }
+        let place = UnsafeMutableRawPointer(bytes + size)
+        switch width {
+        case 1: place.storeBytes(of: UInt8(truncatingIfNeeded: value), as: UInt8.self)
+        case 2: place.storeBytes(of: UInt16(truncatingIfNeeded: value).littleEndian, as: UInt16.self)
+        default: place.storeBytes(of: value.littleEndian, as: UInt32.self)
+        }
+        size += width
     }
 }

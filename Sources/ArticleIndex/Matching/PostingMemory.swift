@@ -1,9 +1,12 @@
+import Glass
 import Xapian
 
-/// The postings in memory of one generation of the index.
+/// The postings in memory of one generation of the index, and where they are read from.
 struct PostingMemory {
     let shared: SharedPostings
     let generation: Int
+    /// The sealed database, whose lists are read at one go; nil where there is none.
+    let sealed: SealedPostings?
 
     /// The postings of some terms, or nil where it is not worth while yet to read them.
     ///
@@ -11,6 +14,7 @@ struct PostingMemory {
     func postings(
         of terms: [MatchTerm], in database: Database, stop: MatchGuard?
     ) throws(XapianError) -> SharedPostings.Found? {
-        try shared.postings(of: terms, in: database, generation: generation, stop: stop)
+        try shared.postings(
+            of: terms, in: PostingSource(database: database, sealed: sealed), generation: generation, stop: stop)
     }
 }

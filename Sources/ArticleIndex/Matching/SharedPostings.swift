@@ -9,7 +9,7 @@ import Xapian
 package final class SharedPostings: Sendable {
     /// Bytes of postings that are kept at most.
     static let mostBytes = 128 << 20
-    /// Postings that one search reads at most.
+    /// What one search reads at most, in postings that are read one by one.
     private static let readAtOnce = 200_000
 
     private typealias Key = [[UInt8]]
@@ -36,9 +36,9 @@ package final class SharedPostings: Sendable {
     /// No postings yet.
     ///
     /// - Parameters:
-    ///   - postingsWorth: how long a term's postings may be for each time that it was asked for.
+    ///   - postingsWorth: how many postings, read one by one, a term may have for each time that it was asked for.
     ///   - documentsWorth: how many documents' lengths are read for each search.
-    package init(postingsWorth: Int = 20_000, documentsWorth: Int = 50_000) {
+    package init(postingsWorth: Int = 20_000, documentsWorth: Int = 500_000) {
         self.postingsWorth = postingsWorth
         self.documentsWorth = documentsWorth
     }
@@ -55,14 +55,15 @@ package final class SharedPostings: Sendable {
     ///
     /// - Parameters:
     ///   - terms: the terms.
-    ///   - database: the index as it stands.
+    ///   - source: the index as it stands.
     ///   - generation: the generation that it belongs to.
     ///   - stop: ends the reading early.
     /// - Returns: the postings.
     /// - Throws: `XapianError`.
     func postings(
-        of terms: [MatchTerm], in database: Database, generation: Int, stop: MatchGuard?
+        of terms: [MatchTerm], in source: PostingSource, generation: Int, stop: MatchGuard?
     ) throws(XapianError) -> Found? {
+        let database = source.database
         let revision = try database.revision
         guard let (known, searches) = begin(terms, generation, revision) else { return nil }
         let documents = try database.documentCount
@@ -72,20 +73,21 @@ package final class SharedPostings: Sendable {
         for (place, list) in known.lists.enumerated() where list.list == nil {
             var postings = 0
             for term in terms[place].terms { postings += try database.frequency(of: term) }
-            unread += postings
-            guard postings <= list.uses * postingsWorth, unread <= SharedPostings.readAtOnce else { return nil }
+            let cost = try source.cost(of: postings)
+            unread += cost
+            guard cost <= list.uses * postingsWorth, unread <= SharedPostings.readAtOnce else { return nil }
             missing.append(place)
         }
         let norms: DocumentNorms
         if let read = known.norms {
             norms = read
         } else {
-            norms = try DocumentNorms(database, Ranking.standard, stop: stop)
+            norms = try DocumentNorms(source, Ranking.standard, stop: stop)
         }
         var lists = known.lists.map(\.list)
         for place in missing {
             try stop?.check()
-            lists[place] = try SharedPostings.read(terms[place].terms, in: database, norms)
+            lists[place] = try SharedPostings.read(terms[place].terms, in: source, norms)
         }
         let found = lists.compactMap { $0 }
         keep(found, of: terms, norms, generation, revision)
@@ -138,17 +140,15 @@ package final class SharedPostings: Sendable {
     }
 
     private static func read(
-        _ terms: [[UInt8]], in database: Database, _ norms: DocumentNorms
+        _ terms: [[UInt8]], in source: PostingSource, _ norms: DocumentNorms
     ) throws(XapianError) -> PostingList {
         var postings: [Posting] = []
         var frequencies: [Int] = []
         for term in terms {
-            let read = try database.postings(of: term)
-            guard zip(read, read.dropFirst()).allSatisfy({ $0.document < $1.document }) else {
-                throw XapianError(kind: .databaseCorrupt, message: "a term's postings are out of order")
-            }
+            var read = try source.postings(of: term)
             frequencies.append(read.count)
-            postings = PostingList.merging(postings, read.filter { norms.contains($0.document) })
+            if !read.allSatisfy({ norms.contains($0.document) }) { read.removeAll { !norms.contains($0.document) } }
+            postings = PostingList.merging(postings, read)
         }
         return PostingList(postings, documentFrequency: united(frequencies, of: norms.documents), norms: norms)
     }

@@ -14,6 +14,14 @@ struct ArticleText {
         title = Syllables(article.title)
         body = Syllables(article.body)
     }
+
+    /// An article whose syllables are known.
+    init(_ article: Article, title: Syllables, body: Syllables) {
+        (self.article, self.title, self.body) = (article, title, body)
+    }
+
+    /// The same without the text, of which a hit may show nothing.
+    var withoutBody: ArticleText { ArticleText(article, title: title, body: Syllables()) }
 }
 
 /// What a query means, said of one article's own words: the measure that postings are checked against.

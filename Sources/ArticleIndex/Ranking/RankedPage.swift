@@ -7,14 +7,14 @@ struct RankedPage {
     /// An article of the page.
     struct Entry {
         let document: DocumentID
-        /// The article, where it was read already and is worth keeping.
-        var text: ArticleText?
+        /// What was read of the article already and is worth keeping.
+        var read: ReadMatch?
         /// The weight of the article's postings.
         let weight: Double
         /// The weight as a share of the heaviest article's of the stage.
         var share: Double
         /// How its words stand together, where that was looked at.
-        var proximity: ProximityScore?
+        var proximity: ProximityScore? { read?.proximity }
 
         /// What the article is ordered by.
         var score: Double { share + (proximity?.value ?? 0) }
@@ -31,7 +31,7 @@ struct RankedPage {
     private let wanted: Range<Int>
     /// Whether the final order of the first matches will be known.
     private let knowsOrder: Bool
-    private let proximity: Proximity?
+    private let isReread: Bool
     private var noted: [Match] = []
     private var leading: [Entry] = []
     private var following: [Entry] = []
@@ -41,13 +41,16 @@ struct RankedPage {
     ///
     /// - Parameters:
     ///   - wanted: the positions among the matches.
-    ///   - proximity: scores the best matches by their text; nil where the order is another one.
-    init(_ wanted: Range<Int>, rereading proximity: Proximity?) {
+    ///   - isReread: whether the best matches are scored by their text.
+    init(_ wanted: Range<Int>, isReread: Bool) {
         self.wanted = wanted
-        knowsOrder = !wanted.isEmpty && (proximity == nil || wanted.lowerBound < Proximity.depth)
-        self.proximity = wanted.lowerBound < Proximity.depth && !wanted.isEmpty ? proximity : nil
-        end = self.proximity == nil ? wanted.upperBound : max(wanted.upperBound, Proximity.depth)
+        knowsOrder = !wanted.isEmpty && (!isReread || wanted.lowerBound < Proximity.depth)
+        self.isReread = isReread && wanted.lowerBound < Proximity.depth && !wanted.isEmpty
+        end = self.isReread ? max(wanted.upperBound, Proximity.depth) : wanted.upperBound
     }
+
+    /// Whether the next match is one of those that are scored by their text.
+    var scoresNext: Bool { isReread && count < Proximity.depth }
 
     /// Adds the next match by weight.
     ///
@@ -55,26 +58,20 @@ struct RankedPage {
     ///
     /// - Parameters:
     ///   - match: the match.
-    ///   - text: the article, where it has been read.
-    ///   - read: reads the article, where it is needed to find the order.
-    /// - Throws: what `read` throws.
-    mutating func add(
-        _ match: Match, having text: ArticleText? = nil, reading read: (DocumentID) throws -> ArticleText
-    ) rethrows {
+    ///   - read: what was read of the article; has its proximity where `scoresNext` said so.
+    mutating func add(_ match: Match, read: ReadMatch?) {
         let position = count
         count += 1
         if knowsOrder && position < KeptRanking.longest { noted.append(match) }
         highestWeight = max(highestWeight, match.weight)
-        let isLeading = proximity != nil && position < Proximity.depth
+        let isLeading = isReread && position < Proximity.depth
         guard isLeading || wanted.contains(position) else { return }
         var entry = Entry(document: match.document, weight: match.weight, share: share(of: match.weight))
         guard isLeading else {
-            if following.count < RankedPage.keptTexts { entry.text = text }
+            if following.count < RankedPage.keptTexts { entry.read = read }
             return following.append(entry)
         }
-        let known = try text ?? read(match.document)
-        entry.proximity = proximity?.score(known)
-        entry.text = known
+        entry.read = read
         leading.append(entry)
     }
 

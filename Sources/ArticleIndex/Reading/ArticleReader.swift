@@ -1,4 +1,5 @@
 package import ArticleModel
+import Glass
 import QueryLanguage
 package import Xapian
 
@@ -9,11 +10,18 @@ package actor ArticleReader {
     private let lexicon: SharedLexicon
     private let postings: SharedPostings
     private let barrier: CommitBarrier
-    private var open: (generation: Int, database: Database)?
+    private var open: Opened?
     /// How often commits have overtaken an operation, which then began anew.
     private(set) var overtakings = 0
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// A generation that is open.
+    private struct Opened {
+        let generation: Int
+        let database: Database
+        let sealed: SealedPostings?
+    }
 
     /// A reader of an index, which is opened when something is asked of it.
     ///
@@ -56,7 +64,7 @@ package actor ArticleReader {
         let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation, stop: stop) : nil
         return try Searcher(
             request, database: database, lexicon: lexicon,
-            memory: PostingMemory(shared: postings, generation: generation), stop: stop)
+            memory: PostingMemory(shared: postings, generation: generation, sealed: open?.sealed), stop: stop)
     }
 
     /// A further page of a search whose first page was read from an earlier revision, or from this one.
@@ -236,7 +244,7 @@ package actor ArticleReader {
     }
 
     /// The current generation at its newest commit.
-    private func newest() throws -> (generation: Int, database: Database) {
+    private func newest() throws -> Opened {
         guard let present = try folder.presentGeneration() else {
             open = nil
             throw IndexError.missing(path: folder.path)
@@ -247,7 +255,10 @@ package actor ArticleReader {
         }
         let database = try present.open()
         try SchemaVersion.check(database, path: folder.path)
-        open = (present.number, database)
-        return (present.number, database)
+        // Where the table cannot be read so, the database reads it or says why not.
+        let sealed = present.hasSealed ? try? SealedPostings(folder: present.sealedPath) : nil
+        let opened = Opened(generation: present.number, database: database, sealed: sealed)
+        open = opened
+        return opened
     }
 }

@@ -6,6 +6,7 @@ import Xapian
 struct Searcher {
     /// Matches counted for the total while the query is being typed.
     private static let countedWhileTyping = 100
+    private static let parser = QueryParser(fields: Field.all.map(\.queryField), today: .first)
 
     let database: Database
     let request: SearchRequest
@@ -28,8 +29,7 @@ struct Searcher {
     init(
         _ request: SearchRequest, database: Database, lexicon: Lexicon?, memory: PostingMemory? = nil, stop: MatchGuard?
     ) throws {
-        tree = try QueryParser(fields: Field.all.map(\.queryField), today: request.today)
-            .parse(request.query, asYouType: request.isTyping)
+        tree = try Searcher.parser.on(request.today).parse(request.query, asYouType: request.isTyping)
         var planner = QueryPlanner(text: request.query, database: database, lexicon: lexicon, stop: stop)
         var plan = try planner.plan(tree, published: request.published)
         if let id = request.article { plan.filters.append(.term(TermPrefix.id.term(id))) }
@@ -120,7 +120,7 @@ struct Searcher {
     private func exactPage(
         of query: Query, _ words: MatchPlan.Words, _ wanted: Range<Int>
     ) throws -> StagePage {
-        var page = RankedPage(wanted, rereading: proximity)
+        var page = RankedPage(wanted, isReread: proximity != nil)
         var tally = FacetTally(request.facets)
         // Where so many are weighed anyway, the order is found as far as it can be kept.
         let isKept = !wanted.isEmpty && !request.isTyping && counted >= KeptRanking.longest
@@ -134,8 +134,18 @@ struct Searcher {
             found = PostingMatcher.Found(matches)
         }
         let matches = found?.matches ?? []
-        for match in matches { try page.add(match, reading: text(of:)) }
-        let hits = try hits(of: page) { words == .every ? [] : try plan.missing(from: $0, stop: stop) }
+        let reader = reader
+        func read(_ document: DocumentID, isRanked: Bool) throws -> ReadMatch? {
+            try reader.read(document, isRanked: isRanked) {
+                words == .every ? [] : try plan.missing(from: $0, stop: stop)
+            }
+        }
+        for match in matches {
+            page.add(match, read: page.scoresNext ? try read(match.document, isRanked: true) : nil)
+        }
+        let hits = try hits(of: page) {
+            words == .every ? try reader.readHead($0) : try read($0, isRanked: false)
+        }
         var total = found?.total ?? Total(value: 0, isExact: true)
         total.isExact = total.isExact && plan.readsEveryTerm
         let order = page.order
@@ -148,7 +158,8 @@ struct Searcher {
     private func inMemory(
         _ words: MatchPlan.Words, _ limit: Int, countsAll: Bool
     ) throws -> PostingMatcher.Found? {
-        guard request.order == .relevance, let memory, let plan = MatchPlan(plan, words: words),
+        guard request.order == .relevance, !request.wantsExplanation, let memory,
+            let plan = MatchPlan(plan, words: words),
             let postings = try memory.postings(of: plan.terms, in: database, stop: stop)
         else { return nil }
         return try PostingMatcher(plan, postings, stop: stop).heaviest(limit, countsAll: countsAll)
@@ -166,7 +177,8 @@ struct Searcher {
     private func checkedPage(
         of query: Query, _ words: MatchPlan.Words, _ wanted: Range<Int>, check: (ArticleText) throws -> [String]?
     ) throws -> StagePage {
-        var page = RankedPage(wanted, rereading: proximity)
+        var page = RankedPage(wanted, isReread: proximity != nil)
+        let reader = reader
         var tally = FacetTally(request.facets)
         var examined: Set<DocumentID> = []
         var limit = request.isTyping ? page.end : 64
@@ -181,15 +193,15 @@ struct Searcher {
                 ?? enquire(query, limit: limit, checkAtLeast: 0).items
             for match in matches where examined.insert(match.document).inserted {
                 if page.count >= page.end, examined.count > checked { break candidates }
-                let text = try text(of: match.document)
-                guard try check(text) != nil else { continue }
-                try page.add(match, having: text, reading: self.text(of:))
-                tally.add(text.article)
+                let read = try reader.read(match.document, isRanked: page.scoresNext, missing: check)
+                guard let read else { continue }
+                page.add(match, read: read)
+                tally.add(read.text.article)
             }
             isComplete = matches.count < limit
             limit += min(limit, 4_096)
         }
-        let found = try hits(of: page) { try check($0) ?? [] }
+        let found = try hits(of: page) { try reader.read($0, isRanked: false) { try check($0) ?? [] } }
         let total = Total(value: page.count, isExact: isComplete && plan.readsEveryTerm)
         let order = page.order
         return StagePage(
@@ -197,19 +209,17 @@ struct Searcher {
             isWhole: isComplete && order.count == page.count)
     }
 
-    /// The hits of a page, whose texts are read one after another.
-    private func hits(of page: RankedPage, missing: (ArticleText) throws -> [String]) throws -> [Hit] {
-        try page.ranked.map { entry in
-            let text = try entry.text ?? self.text(of: entry.document)
-            return try hits.hit(entry, text, missing: try missing(text))
+    /// The hits of a page; what was not read before is read one after another.
+    private func hits(of page: RankedPage, reading: (DocumentID) throws -> ReadMatch?) throws -> [Hit] {
+        try page.ranked.compactMap { entry in
+            try (entry.read ?? reading(entry.document)).map { try hits.hit(entry, $0.text, missing: $0.missing) }
         }
     }
 
     // MARK: The database
 
-    private func text(of document: DocumentID) throws -> ArticleText {
-        try stop?.check()
-        return ArticleText(try database.article(document, reading: .text))
+    private var reader: MatchReader {
+        MatchReader(database, proximity: proximity, wantsSnippets: request.wantsSnippets, stop: stop)
     }
 
     private func enquire(

@@ -13,11 +13,31 @@ extension Database {
         _ document: DocumentID, reading extent: StoredArticle.Extent = .whole
     ) throws(XapianError) -> Article {
         guard let article = StoredArticle.decode(try data(of: document), extent) else {
-            throw XapianError(
-                kind: .databaseCorrupt,
-                message: "the stored text of document \(document) cannot be read, or does not have its hash")
+            throw Database.unreadable(document)
         }
         return article
+    }
+
+    private static func unreadable(_ document: DocumentID) -> XapianError {
+        XapianError(
+            kind: .databaseCorrupt,
+            message: "the stored text of document \(document) cannot be read, or does not have its hash")
+    }
+
+    /// Lends the text of the article that a document holds, without making a string of it.
+    ///
+    /// - Parameters:
+    ///   - document: The document's number.
+    ///   - body: Is given the article but for its text and what is only kept, and the text in UTF-8.
+    /// - Returns: What `body` returns.
+    /// - Throws: as `article(_:reading:)` does; what `body` throws.
+    func lendText<Result>(
+        of document: DocumentID, _ body: (Article, UnsafeBufferPointer<UInt8>) throws -> Result
+    ) throws -> Result {
+        guard let result = try StoredArticle.lend(try data(of: document), body) else {
+            throw Database.unreadable(document)
+        }
+        return result
     }
 
     /// The hash of the article that a document holds, by the account of its record; nil where the record is damaged.

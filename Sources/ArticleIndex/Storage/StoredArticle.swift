@@ -76,6 +76,26 @@ package enum StoredArticle {
         read(record, extent, checksHash: true)
     }
 
+    /// Lends the text of the article that a record holds, without making a string of it.
+    ///
+    /// - Parameters:
+    ///   - record: the record.
+    ///   - body: is given the article but for its text and what is only kept, and the text.
+    /// - Returns: what `body` returns; nil where the record is damaged or of another version.
+    /// - Throws: what `body` throws.
+    static func lend<Result>(
+        _ record: [UInt8], _ body: (Article, UnsafeBufferPointer<UInt8>) throws -> Result?
+    ) rethrows -> Result? {
+        guard let layout = Layout(record), let article = read(record, .head, checksHash: true) else { return nil }
+        return try record.withUnsafeBufferPointer { record in
+            let part = UnsafeBufferPointer(rebasing: record[layout.body])
+            func lend(_ text: UnsafeBufferPointer<UInt8>) throws -> Result? {
+                ArticleHash.hash(of: text) == layout.hash.body ? try body(article, text) : nil
+            }
+            return layout.flags.contains(.bodyIsCompressed) ? try TextCompression.lend(part, lend) : try lend(part)
+        }
+    }
+
     /// The article that a record of this version holds, whatever hash it has.
     static func decodeUnchecked(_ record: [UInt8]) -> Article? { read(record, .whole, checksHash: false) }
 

@@ -99,6 +99,8 @@ void cx_database_hide(cx_error *_Nonnull error, cx_database *_Nonnull database, 
     const uint64_t *_Nullable bits, size_t count) CX_NOEXCEPT;
 /// How many documents are taken for none.
 uint32_t cx_database_hidden_count(const cx_database *_Nonnull database) CX_NOEXCEPT;
+/// Their numbers, as `uint32_t`s in ascending order.
+cx_block cx_database_hidden_documents(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 
 typedef struct cx_guard cx_guard;
 
@@ -122,9 +124,13 @@ int64_t cx_posting_frequency(
     cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t document) CX_NOEXCEPT;
 /// Whether there are term lists; of several databases, in the first.
 bool cx_database_has_term_lists(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
-/// Every document that is not hidden and its length, as pairs of `uint32_t`s in ascending order. The guard stops the reading.
-cx_block cx_document_lengths(
-    cx_error *_Nonnull error, cx_database *_Nonnull database, const cx_guard *_Nullable guard) CX_NOEXCEPT;
+/// What `cx_term_postings` gives, but of several databases only the first one's documents.
+cx_block cx_first_term_postings(
+    cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
+/// Every document that is not hidden and its length, as pairs of `uint32_t`s in ascending order; of several databases only the
+/// first one's where that is asked for. The guard stops the reading.
+cx_block cx_document_lengths(cx_error *_Nonnull error, cx_database *_Nonnull database, bool first_only,
+    const cx_guard *_Nullable guard) CX_NOEXCEPT;
 /// The terms with a prefix and their document frequencies, as entries in byte order. The guard stops the reading.
 cx_block cx_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes prefix, cx_bytes after,
     size_t limit, const cx_guard *_Nullable guard) CX_NOEXCEPT;

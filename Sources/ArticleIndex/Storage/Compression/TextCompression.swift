@@ -41,6 +41,22 @@ enum TextCompression {
         }
     }
 
+    /// Lends the bytes of a compressed part.
+    ///
+    /// - Parameters:
+    ///   - part: the part.
+    ///   - body: is given the bytes.
+    /// - Returns: what `body` returns, or nil where the part is damaged.
+    /// - Throws: what `body` throws.
+    static func lend<Result>(
+        _ part: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result?
+    ) rethrows -> Result? {
+        try decompressors.with { decompressor in
+            guard let length = decompressor.load(part) else { return nil }
+            return try decompressor.lendSpelled(length, body)
+        }
+    }
+
     /// The bytes of a compressed part, or nil where it is damaged.
     static func bytes(of part: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         decompressors.with { decompressor in
@@ -63,10 +79,10 @@ private struct ContextPool<Context: AnyObject & Sendable>: ~Copyable, Sendable {
     init(_ make: @escaping @Sendable () -> Context?) { self.make = make }
 
     /// Does something with a context of one's own; nil where there is no memory for one.
-    func with<Result>(_ body: (Context) -> Result?) -> Result? {
+    func with<Result>(_ body: (Context) throws -> Result?) rethrows -> Result? {
         guard let context = idle.withLock({ $0.popLast() }) ?? make() else { return nil }
         defer { idle.withLock { $0.append(context) } }
-        return body(context)
+        return try body(context)
     }
 }
 
@@ -120,6 +136,7 @@ private final class Decompressor: @unchecked Sendable {
     private let context: OpaquePointer
     private var frame: [UInt8] = TextCompression.magic
     private var coded: [UInt8] = []
+    private var spelled: [UInt8] = []
     /// Where in `coded` the codes stand, behind their length.
     private var codes = 0..<0
 
@@ -168,6 +185,18 @@ private final class Decompressor: @unchecked Sendable {
             return length <= codes.count * WordCoding.longestWord ? length : nil
         }
         return nil
+    }
+
+    /// Spells out the part in memory of its own, and lends that; nil where the part is damaged.
+    func lendSpelled<Result>(
+        _ length: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result?
+    ) rethrows -> Result? {
+        if spelled.count > TextCompression.largestKept { spelled = [] }
+        if spelled.count < length { spelled = [UInt8](repeating: 0, count: length) }
+        let isSound = spelled.withUnsafeMutableBufferPointer {
+            spell(into: UnsafeMutableBufferPointer(rebasing: $0[..<length]))
+        }
+        return isSound ? try spelled.withUnsafeBufferPointer { try body(.init(rebasing: $0[..<length])) } : nil
     }
 
     /// Spells out the part into room of exactly its length; false where it is damaged.

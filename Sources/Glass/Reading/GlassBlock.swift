@@ -1,0 +1,95 @@
+import Xapian
+
+/// A block of a table's B-tree as it was read from the file, whose numbers are believed only where they lie within it.
+struct GlassBlock {
+    private let bytes: UnsafeRawBufferPointer
+    private let isLeaf: Bool
+    /// How many items it holds.
+    let count: Int
+
+    /// Where the directory of a block begins, see `GlassTable`.
+    private static let directoryStart = 11
+
+    /// An item of a leaf: a piece of what stands under a key.
+    struct LeafItem {
+        let key: UnsafeRawBufferPointer
+        let content: UnsafeRawBufferPointer
+        /// Whether this is the first piece.
+        let isFirst: Bool
+        /// Whether this is the last one.
+        let isLast: Bool
+        let isCompressed: Bool
+    }
+
+    /// A block of a level.
+    ///
+    /// - Throws: `databaseCorrupt` where it is a block of another level, or none.
+    init(_ bytes: UnsafeRawBufferPointer, level: Int) throws(XapianError) {
+        (self.bytes, isLeaf) = (bytes, level == 0)
+        guard bytes.count > GlassBlock.directoryStart, Int(bytes[4]) == level else { throw GlassBlock.damaged }
+        let end = GlassBlock.number(bytes, 9)
+        guard end >= GlassBlock.directoryStart, end <= bytes.count else { throw GlassBlock.damaged }
+        count = (end - GlassBlock.directoryStart) / 2
+    }
+
+    static let damaged = XapianError(kind: .databaseCorrupt, message: "a block of the table of postings is damaged")
+
+    /// Two bytes, the first the higher one.
+    private static func number(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
+        Int(bytes[place]) << 8 | Int(bytes[place + 1])
+    }
+
+    private func start(of item: Int, atLeast size: Int) throws(XapianError) -> Int {
+        let start = GlassBlock.number(bytes, GlassBlock.directoryStart + 2 * item)
+        guard start + size <= bytes.count else { throw GlassBlock.damaged }
+        return start
+    }
+
+    private func slice(_ start: Int, _ count: Int) throws(XapianError) -> UnsafeRawBufferPointer {
+        guard count >= 0, start + count <= bytes.count else { throw GlassBlock.damaged }
+        return UnsafeRawBufferPointer(rebasing: bytes[start..<start + count])
+    }
+
+    /// An item of a leaf.
+    func leafItem(_ item: Int) throws(XapianError) -> LeafItem {
+        let start = try start(of: item, atLeast: 3)
+        let flags = bytes[start]
+        let size = GlassBlock.number(bytes, start) & 0x1FFF
+        let isFirst = flags & 0x20 != 0
+        let keyLength = Int(bytes[start + 2])
+        let head = keyLength + (isFirst ? 0 : 2)
+        guard head <= size else { throw GlassBlock.damaged }
+        return LeafItem(
+            key: try slice(start + 3, keyLength), content: try slice(start + 3 + head, size - head),
+            isFirst: isFirst, isLast: flags & 0x40 != 0, isCompressed: flags & 0x80 != 0)
+    }
+
+    /// The block that an item of a branch leads to.
+    func child(_ item: Int) throws(XapianError) -> Int {
+        let start = try start(of: item, atLeast: 5)
+        return GlassBlock.number(bytes, start) << 16 | GlassBlock.number(bytes, start + 2)
+    }
+
+    private func key(_ item: Int) throws(XapianError) -> UnsafeRawBufferPointer {
+        if isLeaf { return try leafItem(item).key }
+        let start = try start(of: item, atLeast: 5)
+        return try slice(start + 5, Int(bytes[start + 4]))
+    }
+
+    /// How many items have a key before another one; of a branch the first counts always.
+    func countBefore(_ key: UnsafeRawBufferPointer) throws(XapianError) -> Int {
+        var (low, high) = (isLeaf ? 0 : 1, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if GlassBlock.precedes(try self.key(middle), key) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func precedes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        for place in 0..<min(left.count, right.count) where left[place] != right[place] {
+            return left[place] < right[place]
+        }
+        return left.count < right.count
+    }
+}
