@@ -43,6 +43,7 @@ struct InterruptionTests {
     @Test("A reader that has enough ends the client without a word")
     func closedPipe() throws {
         let home = try Home()
+        _ = try home.write("daemon:\n  deadline: 10m\n", as: "tracuu.yaml")
         let path = try home.writeManyArticles(1_000)
         _ = try Programs.tracuu(["index", "--quiet", path], in: home)
         let line = "\"$tracuu\" search --quiet --limit 1000 --format vimgrep thành | head -1"

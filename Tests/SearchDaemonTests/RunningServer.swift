@@ -18,6 +18,9 @@ func withServer(
     figures: DaemonFigures = DaemonFigures(), settings: SessionSettings? = nil,
     _ body: (Server, TestHandler, SocketPath) async throws -> Void
 ) async throws {
+    var limits = limits
+    // A whole run of the tests is one process, which may hold more than a daemon should, above all under AddressSanitizer.
+    if limits.memoryBytes == Limits().memoryBytes { limits.memoryBytes = 1 << 40 }
     let folder = try TemporaryFolder()
     let path = try folder.socket
     let handler = TestHandler()

@@ -6,8 +6,10 @@ import XapianSamples
 
 /// libxapian follows damaged lengths wherever they lead, which AddressSanitizer rightly ends a process for.
 private let isUnderAddressSanitizer = dlsym(nil, "__asan_init") != nil
+/// ThreadSanitizer holds a signal back until the thread calls something, which a search that goes round for ever never does.
+private let isUnderThreadSanitizer = dlsym(nil, "__tsan_init") != nil
 
-@Suite("Faults inside libxapian", .disabled(if: isUnderAddressSanitizer))
+@Suite("Faults inside libxapian", .disabled(if: isUnderAddressSanitizer || isUnderThreadSanitizer))
 struct FaultTests {
     /// Reads a database in every way, as far as it goes.
     private func readAll(_ path: String) throws {
