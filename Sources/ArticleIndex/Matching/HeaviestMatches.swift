@@ -24,6 +24,7 @@ struct HeaviestMatches {
     /// - Parameters:
     ///   - unit: the weight of a sum of 1.
     ///   - nothing: sums up to this are those of postings that weigh nothing.
+    /// - Returns: the matches, the heaviest first.
     func matches(unit: Double, nothing: Int32) -> [Match] {
         heap.sorted { HeaviestMatches.comesFirst($0, $1) }
             .map { Match(document: $0.document, weight: $0.sum > nothing ? Double($0.sum) * unit : 0) }

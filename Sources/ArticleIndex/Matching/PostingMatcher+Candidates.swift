@@ -65,7 +65,7 @@ extension PostingMatcher {
     private func dropThoseWithEveryWord(_ documents: Range<DocumentID>, _ words: Range<Int>) {
         // Candidates may have moved the marks on, so the words are looked up.
         forEachCandidate(documents) { document, bit in
-            let hasEvery = optional.allSatisfy { has($0, document) }
+            let hasEvery = optional.allSatisfy { has($0, document, lookups) }
             if hasEvery { candidates[bit >> 6] &= ~(1 << UInt64(bit & 63)) }
         }
     }
@@ -83,10 +83,18 @@ extension PostingMatcher {
         }
     }
 
-    /// Whether a document has one of some terms at least, which are looked up.
+    /// Whether a document has one of some terms at least.
+    ///
+    /// - Parameters:
+    ///   - terms: the terms.
+    ///   - document: the document, never before one asked about earlier.
+    ///   - lanes: the places that are moved to it.
+    /// - Returns: whether it has.
     @inline(__always)
-    func has(_ terms: Range<Int>, _ document: DocumentID) -> Bool {
-        for term in terms where probes[term].seek(document) { return true }
+    func has(
+        _ terms: Range<Int>, _ document: DocumentID, _ lanes: UnsafeMutableBufferPointer<MatchLane>
+    ) -> Bool {
+        for term in terms where lanes[term].seek(document) { return true }
         return false
     }
 }

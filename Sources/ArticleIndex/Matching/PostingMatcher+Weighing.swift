@@ -133,12 +133,12 @@ extension PostingMatcher {
     /// Whether a document that may have some of the words is a match.
     private func accepts(_ document: DocumentID) -> Bool {
         var words = 0
-        for terms in optional where has(terms, document) {
+        for terms in optional where has(terms, document, probes) {
             words += 1
             if !lacksSomeWord { break }
         }
         if hasSomeWord && words == 0 || lacksSomeWord && words == optional.count { return false }
-        return !has(excluded, document)
+        return !has(excluded, document, probes)
     }
 
     /// Chooses the documents with a sum above some value, and counts them.

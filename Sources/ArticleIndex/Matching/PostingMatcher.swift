@@ -42,8 +42,10 @@ final class PostingMatcher {
     let excluded: Range<Int>
     let hasSomeWord: Bool
     let lacksSomeWord: Bool
-    /// Three places in the postings of each term, for each goes forwards only: what is marked, what is summed, what is looked up.
+    /// Four places in the postings of each term, for each goes forwards only: what is marked as a condition and looked up as one,
+    /// what is summed, and what is looked up to be weighed.
     let marks: UnsafeMutableBufferPointer<MatchLane>
+    let lookups: UnsafeMutableBufferPointer<MatchLane>
     let streams: UnsafeMutableBufferPointer<MatchLane>
     let probes: UnsafeMutableBufferPointer<MatchLane>
     /// What the documents of the window weigh so far.
@@ -64,7 +66,7 @@ final class PostingMatcher {
     init(_ plan: MatchPlan, _ postings: SharedPostings.Found, stop: MatchGuard?) {
         (norms, lists, self.stop) = (postings.norms, postings.lists, stop)
         let (count, terms) = (postings.lists.count, plan.terms)
-        let room = UnsafeMutableBufferPointer<DocumentID>.zeroes(3 * count * PostingList.blockLength + 1)
+        let room = UnsafeMutableBufferPointer<DocumentID>.zeroes(4 * count * PostingList.blockLength + 1)
         self.room = room
         let weights = zip(postings.lists, terms).map { list, term in
             MatchLane.weight(of: list, factor: term.factor, articles: postings.norms.documents)
@@ -83,7 +85,7 @@ final class PostingMatcher {
             }
             return lanes
         }
-        (marks, streams, probes) = (lanes(0), lanes(1), lanes(2))
+        (marks, lookups, streams, probes) = (lanes(0), lanes(1), lanes(2), lanes(3))
         sums = .zeroes(PostingMatcher.windowLength)
         candidates = .zeroes(PostingMatcher.windowLength / 64)
         condition = .zeroes(PostingMatcher.windowLength / 64)
@@ -110,7 +112,7 @@ final class PostingMatcher {
     }
 
     deinit {
-        for lanes in [marks, streams, probes] { lanes.deallocate() }
+        for lanes in [marks, lookups, streams, probes] { lanes.deallocate() }
         for numbers in [sums, bounds] { numbers.deallocate() }
         for bits in [candidates, condition] { bits.deallocate() }
         chosen.deallocate()

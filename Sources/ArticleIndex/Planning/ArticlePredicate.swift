@@ -80,6 +80,16 @@ indirect enum ArticlePredicate: Hashable {
         }
     }
 
+    /// Whether it asks for a value that may stand in the article's text, which then has to be there as a string.
+    var readsValues: Bool {
+        switch self {
+        case .value: true
+        case .all(let parts), .any(let parts): parts.contains(where: \.readsValues)
+        case .not(let part): part.readsValues
+        case .everything, .run, .prefix, .near, .named, .namedPrefix, .dates: false
+        }
+    }
+
     private static func texts(_ text: ArticleText, _ scope: Scope) -> [Syllables] {
         scope == .title ? [text.title] : [text.title, text.body]
     }

@@ -55,6 +55,9 @@ struct QueryPlan {
         return restricted([.andMaybe(.and(bindingText), .or(words.map(\.query)))])
     }
 
+    /// Whether holding an article against the query takes its text as a string, not only its syllables.
+    var readsValues: Bool { binding.contains(where: \.readsValues) || words.contains(where: \.predicate.readsValues) }
+
     /// Whether an article is to be shown, given the words that it lacks.
     ///
     /// - Throws: `XapianError` where the guard stops it.

@@ -17,6 +17,7 @@ final class MatchReader {
     private let database: Database
     private let proximity: Proximity?
     private let wantsSnippets: Bool
+    private let readsValues: Bool
     private let stop: MatchGuard?
     private var body = Syllables()
 
@@ -26,9 +27,11 @@ final class MatchReader {
     ///   - database: where the articles are.
     ///   - proximity: tells how the query's words stand together.
     ///   - wantsSnippets: whether hits show some of the text.
+    ///   - readsValues: whether what tells the missing words needs the text as a string.
     ///   - stop: ends the search early.
-    init(_ database: Database, proximity: Proximity?, wantsSnippets: Bool, stop: MatchGuard?) {
-        (self.database, self.proximity, self.wantsSnippets, self.stop) = (database, proximity, wantsSnippets, stop)
+    init(_ database: Database, proximity: Proximity?, wantsSnippets: Bool, readsValues: Bool, stop: MatchGuard?) {
+        (self.database, self.proximity, self.stop) = (database, proximity, stop)
+        (self.wantsSnippets, self.readsValues) = (wantsSnippets, readsValues)
     }
 
     /// Reads a match's text.
@@ -47,7 +50,7 @@ final class MatchReader {
             body.scan(bytes)
             var article = head
             let isShown = wantsSnippets || head.location?.layout == .text
-            if isShown { article.body = String(decoding: bytes, as: UTF8.self) }
+            if isShown || readsValues { article.body = String(decoding: bytes, as: UTF8.self) }
             let text = ArticleText(article, title: Syllables(article.title), body: body)
             guard let missing = try missing(text) else { return ReadMatch?.none }
             // What is kept keeps its memory, too.

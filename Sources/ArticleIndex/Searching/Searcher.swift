@@ -219,7 +219,9 @@ struct Searcher {
     // MARK: The database
 
     private var reader: MatchReader {
-        MatchReader(database, proximity: proximity, wantsSnippets: request.wantsSnippets, stop: stop)
+        MatchReader(
+            database, proximity: proximity, wantsSnippets: request.wantsSnippets, readsValues: plan.readsValues,
+            stop: stop)
     }
 
     private func enquire(

@@ -25,6 +25,8 @@ package final class SealedPostings: Sendable {
     /// - Returns: the postings; none where no document holds it.
     /// - Throws: `database`, `databaseCorrupt`.
     package func postings(of term: [UInt8]) throws(XapianError) -> [Posting] {
+        // Xapian has every document hold the empty term, and no list of it.
+        guard !term.isEmpty else { return [] }
         var key = ByteSink()
         term.withUnsafeBufferPointer { GlassKey.escape($0, into: &key) }
         return try list(under: Array(key.bytes), separator: [0], isLengths: false)
