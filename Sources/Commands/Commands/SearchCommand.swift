@@ -6,7 +6,7 @@ extension SearchMatch: ExpressibleByArgument {}
 extension SearchFacet: ExpressibleByArgument {}
 
 /// `tracuu search`.
-struct SearchCommand: AsyncParsableCommand {
+struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find articles, the best match first.",
@@ -52,14 +52,14 @@ struct SearchCommand: AsyncParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "The query.")
     var query: [String] = []
 
-    func run() async throws {
+    func run() throws {
         let text = try SearchCommand.text(of: query)
         let format = format ?? (common.json ? .json : .human)
         guard facets.isEmpty || format == .human || format == .json else {
             throw UsageError(description: "--facet has no place in --format \(format); use human or json")
         }
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
-        let result = try await access.search(
+        let result = try access.search(
             SearchParams(
                 query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
                 facets: facets.isEmpty ? nil : facets, snippets: format != .paths,
