@@ -21,8 +21,13 @@ enum ArchiveAccess {
 
     /// Finds the way, by what runs and what was asked for.
     ///
+    /// - Parameters:
+    ///   - options: what was asked for.
+    ///   - settings: where the daemon and the index are.
+    ///   - starting: what to do where no daemon runs.
+    ///   - first: what a daemon will be asked, and nothing that changes the index: one that serves another gets it too.
     /// - Throws: `ClientError`, `SocketPathError`, and `UsageError` where the socket named serves another index.
-    init(_ options: CommonOptions, _ settings: Settings, starting: Starting) throws {
+    init(_ options: CommonOptions, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil) throws {
         if options.noDaemon {
             self = .direct(ArchiveAccess.service(settings))
             return
@@ -31,8 +36,9 @@ enum ArchiveAccess {
         let hello = InitializeParams(clientName: "tracuu")
         let connect = {
             switch starting {
-            case .never: try Connection.ifServed(at: path, hello: hello)
-            case .onDemand: try ArchiveAccess.launcher(settings, isOnDemand: true).connect(to: path, hello: hello)
+            case .never: try Connection.ifServed(at: path, hello: hello, asking: first)
+            case .onDemand:
+                try ArchiveAccess.launcher(settings, isOnDemand: true).connect(to: path, hello: hello, asking: first)
             }
         }
         guard let connection = try connect() else {

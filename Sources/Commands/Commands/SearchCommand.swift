@@ -1,4 +1,5 @@
 import ArgumentParser
+import SearchClient
 import SearchProtocol
 
 extension SearchSort: ExpressibleByArgument {}
@@ -58,12 +59,12 @@ struct SearchCommand: ParsableCommand {
         guard facets.isEmpty || format == .human || format == .json else {
             throw UsageError(description: "--facet has no place in --format \(format); use human or json")
         }
-        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
-        let result = try access.search(
-            SearchParams(
-                query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
-                facets: facets.isEmpty ? nil : facets, snippets: format != .paths,
-                explain: explain ? true : nil))
+        let params = SearchParams(
+            query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
+            facets: facets.isEmpty ? nil : facets, snippets: format != .paths, explain: explain ? true : nil)
+        let access = try ArchiveAccess(
+            common, common.settings(), starting: .onDemand, asking: FirstRequest(.search, params))
+        let result = try access.search(params)
         SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
         if let suggestion = result.suggestion, !common.quiet {
             Terminal.writeError("did you mean: \(suggestion.query.singleLine)")
