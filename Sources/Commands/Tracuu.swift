@@ -27,7 +27,7 @@ package struct Tracuu: AsyncParsableCommand {
         Terminal.holdDescriptorsOpen()
         CheckChild.runIfAsked()
         do {
-            var command = try parseAsRoot()
+            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
             if let command = command as? any AsyncParsableCommand { runAndExit(command) }
             try command.run()
             ExitStatus.done.exit()
@@ -48,5 +48,19 @@ package struct Tracuu: AsyncParsableCommand {
             }
         }
         dispatchMain()
+    }
+
+    /// The command that the arguments name, with its options.
+    ///
+    /// A command is parsed on its own, for from the root the parser goes through its options twice more. What is no plain call
+    /// of one, such as a mistake or the wish for help, is parsed from the root, whose words name the whole command line.
+    static func command(for arguments: [String]) throws -> any ParsableCommand {
+        if let word = arguments.first, !arguments.contains("--version"),
+            let type = configuration.subcommands.first(where: { $0.configuration.commandName == word }),
+            let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 }

@@ -8,7 +8,7 @@ import Settings
 /// `tracuu daemon`.
 struct DaemonCommand: ParsableCommand {
     /// What to do with the daemon.
-    enum Action: String, ExpressibleByArgument, CaseIterable {
+    enum Action: String, Choice {
         case start, stop, restart
     }
 

@@ -2,9 +2,9 @@ import ArgumentParser
 import SearchClient
 import SearchProtocol
 
-extension SearchSort: ExpressibleByArgument {}
-extension SearchMatch: ExpressibleByArgument {}
-extension SearchFacet: ExpressibleByArgument {}
+extension SearchSort: Choice {}
+extension SearchMatch: Choice {}
+extension SearchFacet: Choice {}
 
 /// `tracuu search`.
 struct SearchCommand: ParsableCommand {

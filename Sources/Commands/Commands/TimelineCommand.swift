@@ -1,7 +1,7 @@
 import ArgumentParser
 import SearchProtocol
 
-extension TimelineUnit: ExpressibleByArgument {}
+extension TimelineUnit: Choice {}
 
 /// `tracuu timeline`.
 struct TimelineCommand: ParsableCommand {

@@ -4,7 +4,7 @@ import Settings
 /// The options that every command knows.
 struct CommonOptions: ParsableArguments {
     /// When to use colours.
-    enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    enum ColorChoice: String, Choice {
         case auto, always, never
     }
 
