@@ -98,7 +98,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .executableTarget(name: "tracuu", dependencies: ["Commands"], swiftSettings: strictness),
+        // At a fixed address the client starts without the relocations of all that is linked into it; the daemon, which has
+        // them once and listens to others, stays where the system puts it.
+        .executableTarget(
+            name: "tracuu", dependencies: ["Commands"], swiftSettings: strictness,
+            linkerSettings: [.unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))]),
         .executableTarget(
             name: "tracuud",
             dependencies: [

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import ArticleIndex
+import Dispatch
 
 /// The client's command line.
 package struct Tracuu: AsyncParsableCommand {
@@ -22,19 +23,44 @@ package struct Tracuu: AsyncParsableCommand {
     package init() {}
 
     /// Runs what the arguments of the process say, and ends it with the right status.
-    package static func runAndExit() async -> Never {
+    package static func runAndExit() -> Never {
         Terminal.holdDescriptorsOpen()
         CheckChild.runIfAsked()
         do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
+            if let command = command as? any AsyncParsableCommand { runAndExit(command) }
+            try command.run()
             ExitStatus.done.exit()
         } catch {
             ExitStatus.exit(after: error)
         }
+    }
+
+    /// Runs a command that suspends, while the main thread takes no signals: those belong to `Interruption`.
+    private static func runAndExit(_ command: sending any AsyncParsableCommand) -> Never {
+        Task {
+            do {
+                var command = command
+                try await command.run()
+                ExitStatus.done.exit()
+            } catch {
+                ExitStatus.exit(after: error)
+            }
+        }
+        dispatchMain()
+    }
+
+    /// The command that the arguments name, with its options.
+    ///
+    /// A command is parsed on its own, for from the root the parser goes through its options twice more. What is no plain call
+    /// of one, such as a mistake or the wish for help, is parsed from the root, whose words name the whole command line.
+    static func command(for arguments: [String]) throws -> any ParsableCommand {
+        if let word = arguments.first, !arguments.contains("--version"),
+            let type = configuration.subcommands.first(where: { $0.configuration.commandName == word }),
+            let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 }

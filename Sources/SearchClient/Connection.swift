@@ -12,7 +12,8 @@ package final class Connection {
     /// Where the daemon's socket stands.
     package let path: SocketPath
     /// What the daemon said of itself, once it was greeted.
-    package internal(set) var greeting: InitializeResult?
+    package private(set) var greeting: InitializeResult?
+    private var askedAhead: AskedAhead?
     private let descriptor: Int32
     private var decoder = FrameDecoder(sizeLimit: answerLimit)
     private var lastID = 0
@@ -73,20 +74,65 @@ package final class Connection {
         _ method: Method, _ params: (some JSONWritable)?, timeout: Duration? = nil,
         onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
     ) throws(ClientError) -> JSONValue {
-        lastID += 1
-        let id = RequestID(lastID)
         let deadline = Deadline(in: timeout)
+        if let ahead = askedAhead {
+            askedAhead = nil
+            if OutgoingMessage.request(id: ahead.id, method: method.name, params: params) == ahead.message {
+                if let answer = ahead.answer { return try value(answer) }
+                return try answer(to: ahead.id, deadline, onNotification: onNotification)
+            }
+        }
+        let id = nextID()
         let message = OutgoingMessage.request(id: id, method: method.name, params: params)
         let failure = write(Framing.contentLength.frame(message), deadline)
+        return try answer(to: id, deadline, afterWriting: failure, onNotification: onNotification)
+    }
+
+    /// Says hello, sends the first request along, and waits for the greeting alone.
+    func greet(_ hello: InitializeParams, asking first: FirstRequest?, timeout: Duration?) throws(ClientError) {
+        let deadline = Deadline(in: timeout)
+        let id = nextID()
+        var bytes = Framing.contentLength.frame(
+            OutgoingMessage.request(id: id, method: Method.initialize.name, params: hello))
+        if let first {
+            let id = nextID()
+            let ahead = AskedAhead(id: id, message: first.message(id))
+            bytes += Framing.contentLength.frame(ahead.message)
+            askedAhead = ahead
+        }
+        let failure = write(bytes, deadline)
+        greeting = try read(answer(to: id, deadline, afterWriting: failure))
+    }
+
+    private func nextID() -> RequestID {
+        lastID += 1
+        return RequestID(lastID)
+    }
+
+    /// Waits for the answer to a request, and keeps that to the request sent ahead, should it come first.
+    private func answer(
+        to id: RequestID, _ deadline: Deadline, afterWriting failure: ClientError? = nil,
+        onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
+    ) throws(ClientError) -> JSONValue {
         while true {
             switch try nextMessage(deadline, afterWriting: failure) {
-            case .response(id, let result):
-                do { return try result.get() } catch { throw .answered(error) }
+            case .response(id, let result): return try value(result)
             case .response(.null, .failure(let error)): throw .answered(error)
+            case .response(let other, let result):
+                if other == askedAhead?.id { askedAhead?.answer = result }
             case .notification(let name, let params): onNotification(name, params)
-            case .response: continue
             case .request, .invalid: throw .malformed(path: path.path, reason: "no answer of JSON-RPC 2.0")
             }
+        }
+    }
+
+    private func value(_ result: Result<JSONValue, ProtocolError>) throws(ClientError) -> JSONValue {
+        do { return try result.get() } catch { throw .answered(error) }
+    }
+
+    private func read<Output: JSONReadable>(_ result: JSONValue) throws(ClientError) -> Output {
+        do throws(JSONMismatch) { return try Output(json: result) } catch {
+            throw .malformed(path: path.path, reason: error.description)
         }
     }
 
@@ -104,10 +150,7 @@ package final class Connection {
         _ method: Method, _ params: (some JSONWritable)?, returning type: Output.Type, timeout: Duration? = nil,
         onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
     ) throws(ClientError) -> Output {
-        let result = try call(method, params, timeout: timeout, onNotification: onNotification)
-        do throws(JSONMismatch) { return try Output(json: result) } catch {
-            throw .malformed(path: path.path, reason: error.description)
-        }
+        try read(call(method, params, timeout: timeout, onNotification: onNotification))
     }
 
     /// Waits for the next notification, as a subscriber does.
@@ -175,32 +218,6 @@ package final class Connection {
             }
         } else if errno != EINTR {
             throw failure ?? .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
-        }
-    }
-}
-
-extension Connection {
-    /// Connects and greets, or gives nil where no daemon serves the socket.
-    ///
-    /// - Parameters:
-    ///   - path: the socket.
-    ///   - hello: what to say in `initialize`.
-    ///   - timeout: how long each step may take.
-    /// - Returns: the connection with its greeting, or nil.
-    /// - Throws: `ClientError` where somebody answers, but not as a daemon of ours does.
-    package static func ifServed(
-        at path: SocketPath, hello: InitializeParams = InitializeParams(), timeout: Duration = .seconds(5)
-    ) throws(ClientError) -> Connection? {
-        do throws(ClientError) {
-            let connection = try Connection.open(path, timeout: timeout)
-            connection.greeting = try connection.call(
-                .initialize, hello, returning: InitializeResult.self, timeout: timeout)
-            return connection
-        } catch {
-            switch error {
-            case .daemonNotRunning, .connectionLost: return nil
-            default: throw error
-            }
         }
     }
 }

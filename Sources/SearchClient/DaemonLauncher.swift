@@ -29,19 +29,20 @@ package struct DaemonLauncher: Sendable {
     /// - Parameters:
     ///   - path: the daemon's socket, which must agree with the arguments.
     ///   - hello: what to say in `initialize`, which proves that the daemon serves the connection.
+    ///   - first: what will be called first; it should change nothing.
     /// - Returns: the connection.
     /// - Throws: `ClientError`; `launchFailed` with the log's last line where the daemon ended at once.
-    package func connect(to path: SocketPath, hello: InitializeParams = InitializeParams()) throws(ClientError)
-        -> Connection
-    {
+    package func connect(
+        to path: SocketPath, hello: InitializeParams = InitializeParams(), asking first: FirstRequest? = nil
+    ) throws(ClientError) -> Connection {
         let deadline = Deadline(in: patience)
-        if let connection = try greet(path, hello) { return connection }
+        if let connection = try greet(path, hello, first) { return connection }
         let lock = try LaunchLock(path, deadline)
         defer { _ = lock }
         var child: DetachedProcess?
         var pause: UInt32 = 1_000
         while true {
-            if let connection = try greet(path, hello) { return connection }
+            if let connection = try greet(path, hello, first) { return connection }
             if deadline.hasPassed { throw .timedOut(path: path.path, action: "start") }
             if let running = child, running.hasEnded {
                 // It gave way to a daemon that somebody else started and that will listen soon.
@@ -58,8 +59,10 @@ package struct DaemonLauncher: Sendable {
     }
 
     /// A connection that is served, or nil where nobody listens or the daemon is just stopping.
-    private func greet(_ path: SocketPath, _ hello: InitializeParams) throws(ClientError) -> Connection? {
-        try Connection.ifServed(at: path, hello: hello, timeout: patience)
+    private func greet(
+        _ path: SocketPath, _ hello: InitializeParams, _ first: FirstRequest?
+    ) throws(ClientError) -> Connection? {
+        try Connection.ifServed(at: path, hello: hello, asking: first, timeout: patience)
     }
 
     private func start() throws(ClientError) -> DetachedProcess {

@@ -20,8 +20,8 @@ package struct Settings: Hashable, Sendable {
     package var slowRequest: Duration?
     /// When a daemon without work ends, or nil where nobody said.
     package var givenIdleExit: IdleExit?
-    /// How many threads search, 1 or more.
-    package var readers: Int
+    /// How many threads search, 1 or more; nil for one on each core, which only a daemon has to count.
+    package var readers: Int?
     /// How long one search may take.
     package var deadline: Duration
     /// How long running requests may take to finish when the daemon stops.

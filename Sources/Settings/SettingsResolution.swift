@@ -66,7 +66,7 @@ extension Settings {
             try add(file.texts, name: "file", folder: absolute("..", from: path)) { "\(path): \($0.name)" }
         }
         return try settings(
-            SettingValues(ConfigReader(providers: layers)), file: path, locations: locations, cores: surroundings.cores)
+            SettingValues(ConfigReader(providers: layers)), file: path, locations: locations)
     }
 
     private static func configurationPath(
@@ -84,7 +84,7 @@ extension Settings {
     }
 
     private static func settings(
-        _ values: SettingValues, file: String?, locations: DefaultLocations, cores: Int
+        _ values: SettingValues, file: String?, locations: DefaultLocations
     ) throws(SettingsError) -> Settings {
         let socket = values.given(.socket) ?? locations.socket
         if socket.utf8.count > maximumSocketBytes {
@@ -105,7 +105,7 @@ extension Settings {
             logLevel: LogLevel(rawValue: values.text(.logLevel)) ?? .notice,
             slowRequest: Duration(settingText: values.text(.slow)),
             givenIdleExit: idleExit,
-            readers: Int(values.text(.readers)) ?? max(1, cores),
+            readers: Int(values.text(.readers)),
             deadline: Duration(settingText: values.text(.deadline)) ?? .seconds(5),
             stopWithin: Duration(settingText: values.text(.stopWithin)) ?? .seconds(5),
             roots: values.text(.roots).split(separator: "\0").map(String.init),

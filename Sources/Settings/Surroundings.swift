@@ -14,15 +14,12 @@ package struct Surroundings: Hashable, Sendable {
     package var currentFolder: String
     /// The user whom the process runs as.
     package var userID: UInt32
-    /// How many cores the process may use.
-    package var cores: Int
 
     /// Surroundings as given.
-    package init(executable: String, currentFolder: String, userID: UInt32, cores: Int) {
+    package init(executable: String, currentFolder: String, userID: UInt32) {
         self.executable = executable
         self.currentFolder = currentFolder
         self.userID = userID
-        self.cores = cores
     }
 
     /// The surroundings of this process.
@@ -30,8 +27,7 @@ package struct Surroundings: Hashable, Sendable {
         Surroundings(
             executable: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "",
             currentFolder: FileManager.default.currentDirectoryPath,
-            userID: geteuid(),
-            cores: ProcessInfo.processInfo.activeProcessorCount)
+            userID: geteuid())
     }
 
     /// Whether a folder exists, belongs to the user, is no symbolic link and is open to nobody else.

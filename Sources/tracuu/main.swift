@@ -1,3 +1,3 @@
 import Commands
 
-await Tracuu.runAndExit()
+Tracuu.runAndExit()

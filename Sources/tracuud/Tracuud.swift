@@ -47,7 +47,7 @@ struct Tracuud: AsyncParsableCommand {
 
     func run() async throws {
         let options = SettingOptions(config: config, index: index, socket: socket, logLevel: logLevel)
-        let environment = ProcessInfo.processInfo.environment
+        let environment = EnvironmentVariables.all()
         let read: @Sendable () throws -> Settings = {
             try Settings.resolve(options: options, environment: environment)
         }

@@ -78,4 +78,34 @@ struct ConnectionTests {
         close(stale)
         #expect(throws: ClientError.daemonNotRunning(path: path.path)) { try Connection.open(path) }
     }
+
+    private static let greeting =
+        #"{"jsonrpc":"2.0","id":1,"result":{"name":"t","version":"1","protocolVersion":1,"#
+        + #""positionEncoding":"utf-8","methods":[],"indexPath":"/i"}}"#
+
+    @Test(
+        "What was asked with the greeting is answered without being sent again, whichever answer comes first",
+        arguments: [[0, 1], [1, 0]])
+    func askedAhead(order: [Int]) throws {
+        let replies = [Self.greeting, #"{"jsonrpc":"2.0","id":2,"result":7}"#]
+        // The peer reads once and closes: a second request would never be answered.
+        let peer = try ScriptedPeer(replies: order.map { replies[$0] }, framing: .contentLength)
+        let params = SearchParams(query: "a")
+        let connection = try #require(
+            try Connection.ifServed(
+                at: peer.path, asking: FirstRequest(.search, params), timeout: .seconds(600)))
+        #expect(connection.greeting?.indexPath == "/i")
+        #expect(String(decoding: try connection.call(.search, params).bytes, as: UTF8.self) == "7")
+    }
+
+    @Test("Another request than the one asked with the greeting gets its own answer", arguments: [[1, 2], [2, 1]])
+    func anotherThanAhead(order: [Int]) throws {
+        let replies = [Self.greeting, #"{"jsonrpc":"2.0","id":2,"result":7}"#, #"{"jsonrpc":"2.0","id":3,"result":8}"#]
+        let peer = try ScriptedPeer(replies: [replies[0]] + order.map { replies[$0] }, framing: .contentLength)
+        let connection = try #require(
+            try Connection.ifServed(
+                at: peer.path, asking: FirstRequest(.search, SearchParams(query: "a")), timeout: .seconds(600)))
+        let result = try connection.call(.search, SearchParams(query: "b"))
+        #expect(String(decoding: result.bytes, as: UTF8.self) == "8")
+    }
 }

@@ -30,6 +30,6 @@ struct Scene {
         try Settings.resolve(
             options: options, environment: ["HOME": folder + "/home"].merging(environment) { $1 },
             surroundings: Surroundings(
-                executable: executable, currentFolder: folder + "/here", userID: geteuid(), cores: 3))
+                executable: executable, currentFolder: folder + "/here", userID: geteuid()))
     }
 }

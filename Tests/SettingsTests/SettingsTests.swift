@@ -14,7 +14,7 @@ struct SettingsTests {
         #expect(settings.socket == "/tmp/tracuu-\(geteuid())/tracuu.sock")
         #expect(settings.logLevel == .notice)
         #expect(settings.timeZoneOffset == 25_200)
-        #expect(settings.readers == 3)
+        #expect(settings.readers == nil)
         #expect((settings.deadline, settings.stopWithin) == (.seconds(5), .seconds(5)))
         #expect(settings.slowRequest == .seconds(1))
         #expect(settings.idleExit(startedOnDemand: false) == nil)

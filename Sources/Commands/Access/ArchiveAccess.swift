@@ -21,33 +21,40 @@ enum ArchiveAccess {
 
     /// Finds the way, by what runs and what was asked for.
     ///
+    /// - Parameters:
+    ///   - options: what was asked for.
+    ///   - settings: where the daemon and the index are.
+    ///   - starting: what to do where no daemon runs.
+    ///   - first: what a daemon will be asked, and nothing that changes the index: one that serves another gets it too.
     /// - Throws: `ClientError`, `SocketPathError`, and `UsageError` where the socket named serves another index.
-    init(_ options: CommonOptions, _ settings: Settings, starting: Starting) throws {
-        let service = ArchiveAccess.service(settings)
+    init(_ options: CommonOptions, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil) throws {
         if options.noDaemon {
-            self = .direct(service)
+            self = .direct(ArchiveAccess.service(settings))
             return
         }
         let path = try SocketPath(settings.socket)
         let hello = InitializeParams(clientName: "tracuu")
         let connect = {
             switch starting {
-            case .never: try Connection.ifServed(at: path, hello: hello)
-            case .onDemand: try ArchiveAccess.launcher(settings, isOnDemand: true).connect(to: path, hello: hello)
+            case .never: try Connection.ifServed(at: path, hello: hello, asking: first)
+            case .onDemand:
+                try ArchiveAccess.launcher(settings, isOnDemand: true).connect(to: path, hello: hello, asking: first)
             }
         }
         guard let connection = try connect() else {
-            self = .direct(service)
+            self = .direct(ArchiveAccess.service(settings))
             return
         }
         // A daemon that serves another index is of no use here, but the index itself can be opened just as well.
-        if let served = connection.greeting?.indexPath, served != service.folder.path {
+        if let served = connection.greeting?.indexPath, served != settings.index,
+            served != IndexFolder(path: settings.index).path
+        {
             guard options.socket == nil else {
                 throw UsageError(
-                    description: "the daemon at \(path.path) serves \(served), not \(service.folder.path); "
+                    description: "the daemon at \(path.path) serves \(served), not \(settings.index); "
                         + "name its index with --index or leave out --socket")
             }
-            self = .direct(service)
+            self = .direct(ArchiveAccess.service(settings))
         } else {
             self = .daemon(DaemonAccess(connection, reconnect: connect))
         }
@@ -76,45 +83,45 @@ enum ArchiveAccess {
 }
 
 extension ArchiveAccess {
-    func search(_ params: SearchParams) async throws -> SearchProtocol.SearchResult {
+    func search(_ params: SearchParams) throws -> SearchProtocol.SearchResult {
         switch self {
         case .daemon(let daemon): try daemon.ask(.search, params)
-        case .direct(let service): try await service.search(params)
+        case .direct(let service): try blocking { try await service.search(params) }
         }
     }
 
-    func similar(_ params: SimilarParams) async throws -> SearchProtocol.SearchResult {
+    func similar(_ params: SimilarParams) throws -> SearchProtocol.SearchResult {
         switch self {
         case .daemon(let daemon): try daemon.ask(.similar, params)
-        case .direct(let service): try await service.similar(params)
+        case .direct(let service): try blocking { try await service.similar(params) }
         }
     }
 
-    func timeline(_ params: TimelineParams) async throws -> TimelineResult {
+    func timeline(_ params: TimelineParams) throws -> TimelineResult {
         switch self {
         case .daemon(let daemon): try daemon.ask(.timeline, params)
-        case .direct(let service): try await service.timeline(params)
+        case .direct(let service): try blocking { try await service.timeline(params) }
         }
     }
 
-    func suggest(_ params: SuggestParams) async throws -> SuggestResult {
+    func suggest(_ params: SuggestParams) throws -> SuggestResult {
         switch self {
         case .daemon(let daemon): try daemon.ask(.suggest, params)
-        case .direct(let service): try await service.suggest(params)
+        case .direct(let service): try blocking { try await service.suggest(params) }
         }
     }
 
-    func article(_ params: ArticleParams) async throws -> ArticleResult {
+    func article(_ params: ArticleParams) throws -> ArticleResult {
         switch self {
         case .daemon(let daemon): try daemon.ask(.article, params)
-        case .direct(let service): try await service.article(params)
+        case .direct(let service): try blocking { try await service.article(params) }
         }
     }
 
-    func status() async throws -> StatusResult {
+    func status() throws -> StatusResult {
         switch self {
         case .daemon(let daemon): try daemon.ask(.status, JSONValue?.none)
-        case .direct(let service): try await service.status()
+        case .direct(let service): try blocking { try await service.status() }
         }
     }
 

@@ -1,13 +1,14 @@
 import ArgumentParser
+import ArticleIndex
 import Foundation
 import SearchClient
 import SearchProtocol
 import Settings
 
 /// `tracuu daemon`.
-struct DaemonCommand: AsyncParsableCommand {
+struct DaemonCommand: ParsableCommand {
     /// What to do with the daemon.
-    enum Action: String, ExpressibleByArgument, CaseIterable {
+    enum Action: String, Choice {
         case start, stop, restart
     }
 
@@ -21,7 +22,7 @@ struct DaemonCommand: AsyncParsableCommand {
     @Argument(help: "start, stop or restart")
     var action: Action
 
-    func run() async throws {
+    func run() throws {
         let settings = try common.settings()
         let path = try SocketPath(settings.socket)
         switch action {
@@ -36,7 +37,7 @@ struct DaemonCommand: AsyncParsableCommand {
     private func start(_ settings: Settings, _ path: SocketPath) throws {
         let connection = try ArchiveAccess.launcher(settings, isOnDemand: false).connect(
             to: path, hello: InitializeParams(clientName: "tracuu", keepRunning: true))
-        let (served, wanted) = (connection.greeting?.indexPath, ArchiveAccess.service(settings).folder.path)
+        let (served, wanted) = (connection.greeting?.indexPath, IndexFolder(path: settings.index).path)
         if let served, served != wanted {
             throw DaemonError(
                 description: "the daemon at \(path.path) serves \(served), not \(wanted); "

@@ -2,7 +2,7 @@ import ArgumentParser
 import SearchProtocol
 
 /// `tracuu failed`.
-struct FailedCommand: AsyncParsableCommand {
+struct FailedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "failed",
         abstract: "List what could not be indexed when it was indexed last.",
@@ -11,7 +11,7 @@ struct FailedCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() async throws {
+    func run() throws {
         let access = try ArchiveAccess(common, common.settings(), starting: .never)
         let result = try access.failed()
         if common.json {

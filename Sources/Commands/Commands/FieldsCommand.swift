@@ -3,13 +3,13 @@ import SearchProtocol
 import SearchService
 
 /// `tracuu fields`.
-struct FieldsCommand: AsyncParsableCommand {
+struct FieldsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fields", abstract: "List the fields that a query can name.")
 
     @OptionGroup var common: CommonOptions
 
-    func run() async throws {
+    func run() throws {
         let result = ArticleService.fields
         if common.json { return Terminal.writeJSON(result) }
         for field in result.fields {

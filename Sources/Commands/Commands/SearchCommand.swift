@@ -1,12 +1,13 @@
 import ArgumentParser
+import SearchClient
 import SearchProtocol
 
-extension SearchSort: ExpressibleByArgument {}
-extension SearchMatch: ExpressibleByArgument {}
-extension SearchFacet: ExpressibleByArgument {}
+extension SearchSort: Choice {}
+extension SearchMatch: Choice {}
+extension SearchFacet: Choice {}
 
 /// `tracuu search`.
-struct SearchCommand: AsyncParsableCommand {
+struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find articles, the best match first.",
@@ -52,18 +53,18 @@ struct SearchCommand: AsyncParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "The query.")
     var query: [String] = []
 
-    func run() async throws {
+    func run() throws {
         let text = try SearchCommand.text(of: query)
         let format = format ?? (common.json ? .json : .human)
         guard facets.isEmpty || format == .human || format == .json else {
             throw UsageError(description: "--facet has no place in --format \(format); use human or json")
         }
-        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
-        let result = try await access.search(
-            SearchParams(
-                query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
-                facets: facets.isEmpty ? nil : facets, snippets: format != .paths,
-                explain: explain ? true : nil))
+        let params = SearchParams(
+            query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
+            facets: facets.isEmpty ? nil : facets, snippets: format != .paths, explain: explain ? true : nil)
+        let access = try ArchiveAccess(
+            common, common.settings(), starting: .onDemand, asking: FirstRequest(.search, params))
+        let result = try access.search(params)
         SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
         if let suggestion = result.suggestion, !common.quiet {
             Terminal.writeError("did you mean: \(suggestion.query.singleLine)")

@@ -2,7 +2,7 @@ import ArgumentParser
 import SearchProtocol
 
 /// `tracuu show`.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Print one article with its metadata, and which rule found it.")
 
@@ -11,11 +11,11 @@ struct ShowCommand: AsyncParsableCommand {
     @Argument(help: "The article's id, as tracuu search prints it.")
     var id: String
 
-    func run() async throws {
+    func run() throws {
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let article: ArticleResult
         do {
-            article = try await access.article(ArticleParams(id: id))
+            article = try access.article(ArticleParams(id: id))
         } catch let error where ShowCommand.isUnknown(error) {
             Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
             throw ExitStatus.nothingFound

@@ -2,7 +2,7 @@ import ArgumentParser
 import SearchProtocol
 
 /// `tracuu similar`.
-struct SimilarCommand: AsyncParsableCommand {
+struct SimilarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "similar",
         abstract: "Find articles like one article, the most similar first.",
@@ -26,12 +26,12 @@ struct SimilarCommand: AsyncParsableCommand {
         guard limit >= 0, offset >= 0 else { throw ValidationError("--limit and --offset count from 0") }
     }
 
-    func run() async throws {
+    func run() throws {
         let format = format ?? (common.json ? .json : .human)
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let result: SearchResult
         do {
-            result = try await access.similar(
+            result = try access.similar(
                 SimilarParams(id: id, limit: limit, offset: offset, snippets: format != .paths))
         } catch let error where ShowCommand.isUnknown(error) {
             Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")

@@ -2,7 +2,7 @@ import ArgumentParser
 import SearchProtocol
 
 /// `tracuu status`.
-struct StatusCommand: AsyncParsableCommand {
+struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Tell what the index holds, and how the daemon that serves it is.")
 
@@ -11,12 +11,12 @@ struct StatusCommand: AsyncParsableCommand {
     @Flag(help: "Print Prometheus' text format, for its node exporter or a script behind a web server.")
     var prometheus = false
 
-    func run() async throws {
+    func run() throws {
         guard !(prometheus && common.json) else {
             throw UsageError(description: "--json and --prometheus exclude each other; give one")
         }
         let access = try ArchiveAccess(common, common.settings(), starting: .never)
-        let status = try await access.status()
+        let status = try access.status()
         if common.json { return Terminal.writeJSON(status) }
         if prometheus { return Terminal.write(PrometheusText.text(of: status).utf8) }
         for line in StatusReport(status: status).lines { Terminal.writeLine(line) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import SearchProtocol
 
 /// `tracuu suggest`.
-struct SuggestCommand: AsyncParsableCommand {
+struct SuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
         abstract: "Complete and correct what is being typed.",
@@ -20,10 +20,10 @@ struct SuggestCommand: AsyncParsableCommand {
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What is typed so far.", valueName: "prefix"))
     var prefix: [String] = []
 
-    func run() async throws {
+    func run() throws {
         let text = try SearchCommand.text(of: prefix, command: "suggest")
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
-        let result = try await access.suggest(SuggestParams(query: text, limit: limit))
+        let result = try access.suggest(SuggestParams(query: text, limit: limit))
         if common.json {
             Terminal.writeJSON(result)
         } else {

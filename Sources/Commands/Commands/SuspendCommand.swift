@@ -23,13 +23,13 @@ struct SuspendCommand: AsyncParsableCommand {
 }
 
 /// `tracuu resume`.
-struct ResumeCommand: AsyncParsableCommand {
+struct ResumeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume", abstract: "Let the index be written again after tracuu suspend.")
 
     @OptionGroup var common: CommonOptions
 
-    func run() async throws {
+    func run() throws {
         let access = try ArchiveAccess(common, common.settings(), starting: .never)
         let result = try access.resume()
         if common.json { return Terminal.writeJSON(result) }

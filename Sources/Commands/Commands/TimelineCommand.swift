@@ -1,10 +1,10 @@
 import ArgumentParser
 import SearchProtocol
 
-extension TimelineUnit: ExpressibleByArgument {}
+extension TimelineUnit: Choice {}
 
 /// `tracuu timeline`.
-struct TimelineCommand: AsyncParsableCommand {
+struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
         abstract: "Count articles over time, as a bar chart.",
@@ -30,12 +30,12 @@ struct TimelineCommand: AsyncParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "The query.")
     var query: [String] = []
 
-    func run() async throws {
+    func run() throws {
         let params = TimelineParams(
             query: try SearchCommand.text(of: query, command: "timeline"), since: since, until: until, match: match,
             by: by)
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
-        let result = try await access.timeline(params)
+        let result = try access.timeline(params)
         if common.json {
             Terminal.writeJSON(result)
         } else if Terminal.outputIsTerminal {

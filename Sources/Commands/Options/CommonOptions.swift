@@ -1,11 +1,10 @@
 import ArgumentParser
-import Foundation
 import Settings
 
 /// The options that every command knows.
 struct CommonOptions: ParsableArguments {
     /// When to use colours.
-    enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    enum ColorChoice: String, Choice {
         case auto, always, never
     }
 
@@ -34,7 +33,7 @@ struct CommonOptions: ParsableArguments {
     func settings() throws -> Settings {
         try Settings.resolve(
             options: SettingOptions(config: config, index: index, socket: socket),
-            environment: ProcessInfo.processInfo.environment)
+            environment: EnvironmentVariables.all())
     }
 
     /// Whether standard output takes colours.
@@ -42,7 +41,7 @@ struct CommonOptions: ParsableArguments {
         switch color {
         case .always: true
         case .never: false
-        case .auto: Terminal.outputIsTerminal && CommonOptions.isColorWelcome(ProcessInfo.processInfo.environment)
+        case .auto: Terminal.outputIsTerminal && CommonOptions.isColorWelcome(EnvironmentVariables.all())
         }
     }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import SearchProtocol
 
 /// The forms in which hits are printed.
-enum SearchFormat: String, ExpressibleByArgument, CaseIterable {
+enum SearchFormat: String, Choice {
     /// For people.
     case human
     /// The protocol's result as one JSON object.

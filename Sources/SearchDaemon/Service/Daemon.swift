@@ -161,7 +161,7 @@ extension ServiceOptions {
     /// What the settings say of the index's service.
     fileprivate init(_ settings: Settings) {
         self.init(
-            readers: settings.readers,
+            readers: settings.readers ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
             limits: Limits(
                 frameBytes: settings.frameBytes, connections: settings.connections,
                 requestsInFlight: settings.inFlight, window: settings.window,

@@ -1,0 +1,13 @@
+import Foundation
+import Settings
+import Testing
+
+@Suite("The environment")
+struct EnvironmentVariablesTests {
+    @Test("Every variable is there as Foundation has it")
+    func all() {
+        let variables = EnvironmentVariables.all()
+        #expect(!variables.isEmpty)
+        #expect(variables == ProcessInfo.processInfo.environment)
+    }
+}
