@@ -8,15 +8,15 @@ import Testing
 private final class ScriptedEngine: MeasuredEngine {
     let name = "scripted"
     let reading: WordReading
-    private let counted: Int?
+    private let counted: Total?
 
-    init(_ reading: WordReading, counting counted: Int? = nil) {
+    init(_ reading: WordReading, counting counted: Total?) {
         self.reading = reading
         self.counted = counted
     }
 
     func ask(_ question: Question) async throws -> Answer { Answer(cpu: 0, wall: 0, ids: []) }
-    func count(_ question: Question) throws -> Int? { counted }
+    func count(_ question: Question) async throws -> Total? { counted }
 }
 
 @Suite("Checking answers")
@@ -30,30 +30,29 @@ struct AnswerCheckTests {
     private let question = Question(kind: .twoPhrase, words: ["hoà", "bình"], source: "b", year: nil)
 
     private func mistake(
-        _ ids: [String], _ total: Answer.Total?, _ reading: WordReading, counting: Int? = nil
-    ) throws -> AnswerCheck.Mistake? {
+        _ ids: [String], _ total: Total?, _ reading: WordReading
+    ) async throws -> AnswerCheck.Mistake? {
         let check = AnswerCheck([[question]], readings: [.asTyped, .asWritten], in: archive)
-        return try check.mistake(
-            in: Answer(cpu: 0, wall: 0, ids: ids, total: total), to: question,
-            of: ScriptedEngine(reading, counting: counting))
+        return try await check.mistake(
+            in: Answer(cpu: 0, wall: 0, ids: ids), to: question, of: ScriptedEngine(reading, counting: total))
     }
 
     @Test("What is asked for, all of it, is right, each engine by how it reads words")
-    func right() throws {
-        #expect(try mistake(["a", "b"], Answer.Total(value: 2, isExact: true), .asTyped) == nil)
-        #expect(try mistake(["b"], nil, .asWritten, counting: 1) == nil)
-        #expect(try mistake(["b", "a"], Answer.Total(value: 1, isExact: false), .asTyped) == nil)
+    func right() async throws {
+        #expect(try await mistake(["a", "b"], Total(value: 2, isExact: true), .asTyped) == nil)
+        #expect(try await mistake(["b"], Total(value: 1, isExact: true), .asWritten) == nil)
+        #expect(try await mistake(["b", "a"], Total(value: 1, isExact: false), .asTyped) == nil)
     }
 
     @Test("What is not asked for, what is not in the archive, what is left out and what is miscounted is wrong")
-    func wrong() throws {
-        #expect(try mistake(["a", "c"], nil, .asTyped) != nil)
-        #expect(try mistake(["a", "x"], nil, .asTyped) != nil)
-        #expect(try mistake(["b"], nil, .asTyped) != nil)
-        #expect(try mistake(["a", "b"], nil, .asWritten) != nil)
-        #expect(try mistake(["a", "b"], Answer.Total(value: 3, isExact: true), .asTyped) != nil)
-        #expect(try mistake(["a", "b"], Answer.Total(value: 3, isExact: false), .asTyped) != nil)
-        #expect(try mistake(["b"], nil, .asWritten, counting: 2) != nil)
+    func wrong() async throws {
+        #expect(try await mistake(["a", "c"], nil, .asTyped) != nil)
+        #expect(try await mistake(["a", "x"], nil, .asTyped) != nil)
+        #expect(try await mistake(["b"], nil, .asTyped) != nil)
+        #expect(try await mistake(["a", "b"], nil, .asWritten) != nil)
+        #expect(try await mistake(["a", "b"], Total(value: 3, isExact: true), .asTyped) != nil)
+        #expect(try await mistake(["a", "b"], Total(value: 3, isExact: false), .asTyped) != nil)
+        #expect(try await mistake(["b"], Total(value: 2, isExact: true), .asWritten) != nil)
     }
 
     @Test("Queries with a word of several spellings are not counted, phrases are")

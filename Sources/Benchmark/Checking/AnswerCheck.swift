@@ -51,7 +51,7 @@ struct AnswerCheck {
     ///   - engine: Who gave it.
     /// - Returns: The mistake.
     /// - Throws: What keeps the engine from counting.
-    func mistake(in answer: Answer, to question: Question, of engine: any MeasuredEngine) throws -> Mistake? {
+    func mistake(in answer: Answer, to question: Question, of engine: any MeasuredEngine) async throws -> Mistake? {
         let plain = PlainQuestion(question, engine.reading)
         if !AnswerCheck.hasOtherSpellings(question) {
             for id in answer.ids where !(articles[id].map(plain.holds) ?? false) {
@@ -64,8 +64,8 @@ struct AnswerCheck {
         }
         // With its default this project counts the articles with every word, if there are any.
         if question.kind.isAuto, engine.reading == .asTyped { return nil }
-        let total = try engine.count(question).map { Answer.Total(value: $0, isExact: true) } ?? answer.total
-        guard let total, total.isExact ? total.value != truth : total.value > truth else { return nil }
+        guard let total = try await engine.count(question), total.isExact ? total.value != truth : total.value > truth
+        else { return nil }
         return Mistake(description: "\(total.isExact ? "" : "at least ")\(total.value) counted, there are \(truth)")
     }
 }

@@ -17,10 +17,10 @@ protocol MeasuredEngine: AnyObject {
     /// - Throws: What keeps the engine from answering.
     func ask(_ question: Question) async throws -> Answer
 
-    /// How many articles it finds for a query, where it does not say that with its answers; not measured.
+    /// How many articles it finds for a query, where it can say that; not measured.
     ///
     /// - Throws: What keeps the engine from answering.
-    func count(_ question: Question) throws -> Int?
+    func count(_ question: Question) async throws -> Total?
 }
 
 extension MeasuredEngine {
@@ -28,7 +28,7 @@ extension MeasuredEngine {
 
     func answers(_ kind: QueryKind) -> Bool { true }
 
-    func count(_ question: Question) throws -> Int? { nil }
+    func count(_ question: Question) async throws -> Total? { nil }
 }
 
 /// What an engine answered, and what it cost.
@@ -39,13 +39,12 @@ struct Answer {
     let wall: Int
     /// The articles found, best first.
     let ids: [String]
-    /// How many articles the engine says there are, where it says that with an answer.
-    var total: Total?
+}
 
-    /// A number of articles.
-    struct Total {
-        let value: Int
-        /// Whether there are exactly so many, or at least.
-        let isExact: Bool
-    }
+/// How many articles an engine says there are.
+struct Total {
+    /// The number.
+    let value: Int
+    /// Whether there are exactly so many, or at least.
+    let isExact: Bool
 }

@@ -38,8 +38,10 @@ final class PeerEngine: MeasuredEngine {
         return Answer(cpu: reply.cpu, wall: reply.wall, ids: reply.ids)
     }
 
-    func count(_ question: Question) throws -> Int? {
-        hasSnippets ? nil : try driver.ask(PeerRequest(.count, question, snippets: false), returning: Count.self).count
+    func count(_ question: Question) async throws -> Total? {
+        guard !hasSnippets else { return nil }
+        let count = try driver.ask(PeerRequest(.count, question, snippets: false), returning: Count.self).count
+        return Total(value: count, isExact: true)
     }
 
     private struct Found: Decodable {

@@ -22,9 +22,10 @@ final class StockXapian: MeasuredEngine {
         return Answer(cpu: spent, wall: wall.nanoseconds, ids: documents.map(\.id))
     }
 
-    func count(_ question: Question) throws -> Int? {
+    func count(_ question: Question) async throws -> Total? {
         // Of the beginnings of words the QueryParser takes the most frequent hundred only.
-        question.kind == .beginning ? nil : try matches(question, limit: 0, checkAtLeast: .max).lowerBound
+        guard question.kind != .beginning else { return nil }
+        return Total(value: try matches(question, limit: 0, checkAtLeast: .max).lowerBound, isExact: true)
     }
 
     private func matches(_ question: Question, limit: Int, checkAtLeast: Int = 0) throws -> MatchSet {

@@ -40,10 +40,7 @@ final class TracuuDaemon: MeasuredEngine {
     }
 
     func ask(_ question: Question) async throws -> Answer {
-        let query = TracuuQuery(question)
-        let params = SearchParams(
-            query: query.text, match: SearchMatch(rawValue: query.matching.rawValue), snippets: hasSnippets,
-            asYouType: question.kind == .beginning)
+        let params = params(question, countTo: 0)
         let (start, cpu) = (ContinuousClock.now, clock.now)
         let json = try connection.call(.search, params)
         let wall = start.duration(to: .now)
@@ -51,9 +48,19 @@ final class TracuuDaemon: MeasuredEngine {
         usleep(300)
         let spent = clock.now - cpu
         let result = try SearchResult(json: json)
-        return Answer(
-            cpu: spent, wall: wall.nanoseconds, ids: result.hits.map(\.id),
-            total: Answer.Total(value: result.total.value, isExact: result.total.relation == .exact))
+        return Answer(cpu: spent, wall: wall.nanoseconds, ids: result.hits.map(\.id))
+    }
+
+    func count(_ question: Question) async throws -> Total? {
+        let total = try SearchResult(json: try connection.call(.search, params(question))).total
+        return Total(value: total.value, isExact: total.relation == .exact)
+    }
+
+    private func params(_ question: Question, countTo: Int? = nil) -> SearchParams {
+        let query = TracuuQuery(question)
+        return SearchParams(
+            query: query.text, match: SearchMatch(rawValue: query.matching.rawValue), snippets: hasSnippets,
+            asYouType: question.kind == .beginning, countTo: countTo)
     }
 
     /// Ends the daemon, and waits until it is gone.

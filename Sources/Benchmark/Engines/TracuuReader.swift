@@ -15,15 +15,25 @@ final class TracuuReader: MeasuredEngine {
 
     func ask(_ question: Question) async throws -> Answer {
         let (clock, cpu) = (ContinuousClock.now, ProcessorClock.own.now)
-        var request = SearchRequest(query: TracuuQuery(question).text, today: Day(number: 0))
-        request.matching = TracuuQuery(question).matching
-        request.isTyping = question.kind == .beginning
-        request.wantsSnippets = false
+        var request = request(question)
+        request.countTo = 0
         let result = try await reader.search(request)
         let (spent, wall) = (ProcessorClock.own.now - cpu, clock.duration(to: .now))
-        return Answer(
-            cpu: spent, wall: wall.nanoseconds, ids: result.hits.map(\.article.id),
-            total: Answer.Total(value: result.total.value, isExact: result.total.isExact))
+        return Answer(cpu: spent, wall: wall.nanoseconds, ids: result.hits.map(\.article.id))
+    }
+
+    func count(_ question: Question) async throws -> Total? {
+        let total = try await reader.search(request(question)).total
+        return Total(value: total.value, isExact: total.isExact)
+    }
+
+    private func request(_ question: Question) -> SearchRequest {
+        let query = TracuuQuery(question)
+        var request = SearchRequest(query: query.text, today: Day(number: 0))
+        request.matching = query.matching
+        request.isTyping = question.kind == .beginning
+        request.wantsSnippets = false
+        return request
     }
 }
 

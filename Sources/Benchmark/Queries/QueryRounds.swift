@@ -26,7 +26,7 @@ struct QueryRounds {
         let check = AnswerCheck(questions, readings: Set(engines.map(\.reading)), in: archive)
         var figures = QueryFigures(engines: engines.map(\.name))
         for asked in asked {
-            let mistake = try check.mistake(in: asked.answer, to: asked.question, of: asked.engine)
+            let mistake = try await check.mistake(in: asked.answer, to: asked.question, of: asked.engine)
             if let mistake {
                 let line = "\(asked.engine.name), \(asked.question.kind.rawValue), \(asked.question.text): \(mistake)\n"
                 FileHandle.standardError.write(Data(line.utf8))
