@@ -19,15 +19,24 @@ extension PostingMatcher {
                 hasCountedAll = false
                 continue
             }
-            let found = findCandidates(documents)
-            count += found
-            guard found > 0, isHeavyEnough else { continue }
-            add(others, documents)
             var heavy = 0
-            forEachCandidate(documents) { _, bit in
-                guard sums[bit] + certain > least else { return }
-                chosen[heavy] = UInt32(truncatingIfNeeded: bit)
-                heavy += 1
+            if !countsAll, certain <= least {
+                // What is required is not enough by itself: few documents have more, and only those are looked at.
+                hasCountedAll = false
+                add(others, documents)
+                heavy = chooseSums(documents, above: least - certain)
+                heavy = keepMatches(heavy, documents)
+                count += heavy
+            } else {
+                let found = findCandidates(documents)
+                count += found
+                guard found > 0, isHeavyEnough else { continue }
+                add(others, documents)
+                forEachCandidate(documents) { _, bit in
+                    guard sums[bit] + certain > least else { return }
+                    chosen[heavy] = UInt32(truncatingIfNeeded: bit)
+                    heavy += 1
+                }
             }
             complete(heavy, documents, with: sure, atMost: certain, above: least) { document, sum in
                 heaviest.offer(document, sum: sum)
@@ -60,7 +69,7 @@ extension PostingMatcher {
             add(order[..<leading], documents)
             let heavy = chooseSums(documents, above: max(0, least - rest))
             complete(heavy, documents, with: order[leading...], atMost: rest, above: least) { document, sum in
-                guard sum > heaviest.leastSum, !checks || accepts(document) else { return }
+                guard sum > heaviest.leastSum, !checks || accepts(document, probes) else { return }
                 count += 1
                 heaviest.offer(document, sum: sum)
             }
@@ -72,6 +81,18 @@ extension PostingMatcher {
 
     private func matches(_ heaviest: HeaviestMatches) -> [Match] {
         heaviest.matches(unit: unit, nothing: Int32(clamping: bounds.count))
+    }
+
+    /// Keeps the chosen documents that match, which is looked up, and counts them.
+    private func keepMatches(_ count: Int, _ documents: Range<DocumentID>) -> Int {
+        var left = 0
+        for place in 0..<count {
+            let document = documents.lowerBound &+ chosen[place]
+            guard required.allSatisfy({ has($0, document, lookups) }), accepts(document, lookups) else { continue }
+            chosen[left] = chosen[place]
+            left += 1
+        }
+        return left
     }
 
     /// What some terms weigh at most together in a window; sets their `bounds`.
@@ -130,15 +151,16 @@ extension PostingMatcher {
         for place in 0..<count { body(documents.lowerBound &+ chosen[place], sums[Int(chosen[place])]) }
     }
 
-    /// Whether a document that may have some of the words is a match.
-    private func accepts(_ document: DocumentID) -> Bool {
+    /// Whether a document that has what is required is a match: it has as many of the words as it has to, and nothing excluded.
+    private func accepts(_ document: DocumentID, _ lanes: UnsafeMutableBufferPointer<MatchLane>) -> Bool {
+        if has(excluded, document, lanes) { return false }
+        guard hasSomeWord || lacksSomeWord else { return true }
         var words = 0
-        for terms in optional where has(terms, document, probes) {
+        for terms in optional where has(terms, document, lanes) {
             words += 1
-            if !lacksSomeWord { break }
+            if !lacksSomeWord { return true }
         }
-        if hasSomeWord && words == 0 || lacksSomeWord && words == optional.count { return false }
-        return !has(excluded, document, probes)
+        return !(hasSomeWord && words == 0) && !(lacksSomeWord && words == optional.count)
     }
 
     /// Chooses the documents with a sum above some value, and counts them.
