@@ -37,6 +37,29 @@ struct CheckTests {
         #expect(events(stage, index).last == .finished)
     }
 
+    @Test("names what the index says of all articles together, and they do not")
+    func summary() async throws {
+        let index = try await SampleIndex(Self.articles)
+        let path = index.folder.generation(1).livePath
+        let total = try Database(path: path).documentLengths().reduce(0) { $0 + Int($1.frequency) }
+        // As Xapian packs it: seven bits a byte, the lowest first.
+        var packed: [UInt8] = []
+        var rest = total
+        while rest >= 0x80 {
+            packed.append(UInt8(rest & 0x7F) | 0x80)
+            rest >>= 7
+        }
+        packed.append(UInt8(rest))
+        let url = URL(fileURLWithPath: path + "/iamglass")
+        var content = try Data(contentsOf: url)
+        let place = try #require(content.lastRange(of: Data(packed))).lowerBound
+        content[place] ^= 0x15
+        try content.write(to: url)
+        let found = problems(.postings, index)
+        #expect(found.count == 1)
+        #expect(found.first?.contains("words, and they have \(total); tracuu rebuild") == true)
+    }
+
     @Test("names the article whose stored text is another one than its terms are of")
     func otherText() async throws {
         let index = try await SampleIndex(Self.articles)

@@ -41,6 +41,7 @@ struct PostingCheck {
         if count != documents.count {
             found.append("the index says that it has \(count) articles, and lists \(documents.count)")
         }
+        found += try summaryProblems()
         var last: [UInt8] = []
         while let step = try posted.addPostings(in: database, after: last, limit: 5_000) {
             last = step.last
@@ -55,6 +56,22 @@ struct PostingCheck {
         let places = listed.places(differingFrom: posted)
         if !places.isEmpty { found += try differences(in: places, of: listed, documents) }
         return found.map { $0 + CheckRun.mend }
+    }
+
+    /// What the database says of all its articles together that they do not say: weights are made of it.
+    private func summaryProblems() throws(XapianError) -> [String] {
+        var found: [String] = []
+        let lengths = try database.documentLengths()
+        let total = lengths.reduce(0) { $0 + Int($1.frequency) }
+        let said = (try database.averageLength * Double(lengths.count)).rounded()
+        if said != Double(total) {
+            found.append("the index says that its articles have \(Int(said)) words, and they have \(total)")
+        }
+        let (last, highest) = (try database.lastDocumentID, lengths.last?.document ?? 0)
+        if last < highest {
+            found.append("the index says that \(last) is the highest number of a document, and has number \(highest)")
+        }
+        return found
     }
 
     /// What a document of a database without term lists would be written as.
