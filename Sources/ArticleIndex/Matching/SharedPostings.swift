@@ -1,11 +1,12 @@
 import Synchronization
 import Xapian
 
-/// The postings that searches ask for again and again, kept in memory for one revision of the index.
+/// The postings that searches ask for, kept in memory for one revision of the index.
 ///
-/// To read a term's postings takes longer than one search needs of them. So they are read when the term has been asked for
-/// often enough for its length, and an index that changes all the time is searched as if there were none of this. A
-/// fixed number of bytes is kept at most; what was not used for longest goes first.
+/// To read a list of the live database takes longer than one search needs of it. So a list is read when its term has been asked
+/// for often enough for what reading it costs: what is sealed is read at one go, as a rule at once; an index of which most is live
+/// and that changes all the time is searched as if there were none of this. A fixed number of bytes is kept at most; what was
+/// not used for longest goes first.
 package final class SharedPostings: Sendable {
     /// Bytes of postings that are kept at most.
     static let mostBytes = 128 << 20
