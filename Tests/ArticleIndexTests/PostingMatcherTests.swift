@@ -74,6 +74,18 @@ struct PostingMatcherTests {
         #expect(try [isFound(), isFound(), isFound()] == [false, true, true])
     }
 
+    @Test("leaves an index whose numbers are far apart to the database")
+    func sparseNumbers() async throws {
+        let index = try await SampleIndex([Article(id: "a", title: "mot")])
+        let writable = try WritableDatabase(path: index.generation.livePath, opening: .open)
+        try writable.replace(4_000_000_000, with: prepared([Article(id: "b", title: "mot")])[0].document)
+        try writable.close()
+        let source = PostingSource(database: try index.generation.open(), sealed: nil)
+        let terms = [MatchTerm(terms: [Array("mot".utf8)], factor: 1)]
+        #expect(try SharedPostings().postings(of: terms, in: source, generation: 1, stop: nil) == nil)
+        #expect(try await Set(index.ids("mot")) == ["a", "b"])
+    }
+
     @Test("forgets what it holds when the index changes, and passes over a reader that is behind")
     func revisions() async throws {
         let index = try await SampleIndex([Article(id: "a", title: "mot")])

@@ -1,3 +1,4 @@
+import ArticleIndex
 import ArticleModel
 import Measuring
 import Testing

@@ -22,8 +22,12 @@ extension PostingMatcher {
             let terms = first.lowerBound..<last.upperBound
             if hasSome { keep(terms, documents) } else { mark(terms, documents, in: candidates) }
         }
-        if !excluded.isEmpty { drop(all) { mark(excluded, documents, in: condition) } }
-        if lacksSomeWord { dropThoseWithEveryWord(documents, all) }
+        if !excluded.isEmpty {
+            for word in all { condition[word] = 0 }
+            mark(excluded, documents, in: condition)
+            for word in all { candidates[word] &= ~condition[word] }
+        }
+        if lacksSomeWord { dropThoseWithEveryWord(documents) }
         return all.reduce(0) { $0 + candidates[$1].nonzeroBitCount }
     }
 
@@ -40,9 +44,7 @@ extension PostingMatcher {
     private func keep(_ terms: Range<Int>, _ documents: Range<DocumentID>) {
         let words = candidates[..<((documents.count + 63) / 64)].indices
         let left = words.reduce(0) { $0 + candidates[$1].nonzeroBitCount }
-        let postings = terms.reduce(0) { $0 + marks[$1].count } / (Int(norms.last) / documents.count + 1)
-        // To look up one document takes as long as to mark several.
-        guard left * 8 > postings else {
+        guard !isQuickerToLookUp(left, in: terms, documents) else {
             forEachCandidate(documents) { document, bit in
                 var isThere = false
                 for term in terms where marks[term].seek(document) { isThere = true }
@@ -55,14 +57,14 @@ extension PostingMatcher {
         for word in words { candidates[word] &= condition[word] }
     }
 
-    /// Drops the candidates whose bits `mark` sets in `condition`.
-    private func drop(_ words: Range<Int>, mark: () -> Void) {
-        for word in words { condition[word] = 0 }
-        mark()
-        for word in words { candidates[word] &= ~condition[word] }
+    /// Whether so many documents of a window are looked up sooner in the postings of some terms than one has gone through those.
+    func isQuickerToLookUp(_ count: Int, in terms: Range<Int>, _ documents: Range<DocumentID>) -> Bool {
+        let postings = terms.reduce(0) { $0 + marks[$1].count } / (Int(norms.last) / documents.count + 1)
+        // To look up one document takes as long as to go through several.
+        return count * 8 <= postings
     }
 
-    private func dropThoseWithEveryWord(_ documents: Range<DocumentID>, _ words: Range<Int>) {
+    private func dropThoseWithEveryWord(_ documents: Range<DocumentID>) {
         // Candidates may have moved the marks on, so the words are looked up.
         forEachCandidate(documents) { document, bit in
             let hasEvery = optional.allSatisfy { has($0, document, lookups) }

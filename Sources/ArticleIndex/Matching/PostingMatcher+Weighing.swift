@@ -38,7 +38,8 @@ extension PostingMatcher {
                     heavy += 1
                 }
             }
-            complete(heavy, documents, with: sure, atMost: certain, above: least) { document, sum in
+            let order = sure.sorted { bounds[$0] > bounds[$1] }
+            complete(heavy, documents, with: order[...], atMost: certain, above: least) { document, sum in
                 heaviest.offer(document, sum: sum)
             }
             clearSums()
@@ -76,7 +77,7 @@ extension PostingMatcher {
             clearSums()
         }
         let matches = matches(heaviest)
-        return Found(matches: matches, total: Total(value: max(count, matches.count), isExact: matches.count < limit))
+        return Found(matches: matches, total: Total(value: count, isExact: matches.count < limit))
     }
 
     private func matches(_ heaviest: HeaviestMatches) -> [Match] {
@@ -117,27 +118,25 @@ extension PostingMatcher {
     /// - Parameters:
     ///   - count: how many documents are in `chosen`.
     ///   - documents: the window.
-    ///   - terms: the further terms.
+    ///   - terms: the further terms, what weighs most in the window first.
     ///   - most: what they weigh at most together.
     ///   - least: what a sum has to be above.
     ///   - body: is given each document that is heavy enough, in ascending order, and its sum.
     private func complete(
-        _ count: Int, _ documents: Range<DocumentID>, with terms: some Sequence<Int>, atMost most: Int32,
+        _ count: Int, _ documents: Range<DocumentID>, with terms: ArraySlice<Int>, atMost most: Int32,
         above least: Int32, _ body: (DocumentID, Int32) -> Void
     ) {
         guard let sums = sums.baseAddress, let chosen = chosen.baseAddress else { return }
         var (count, most) = (count, most)
-        for term in terms.sorted(by: { bounds[$0] > bounds[$1] }) where bounds[term] > 0 {
+        for term in terms where bounds[term] > 0 {
             guard count > 0 else { return }
-            let postings = marks[term].count / (Int(norms.last) / documents.count + 1)
-            // To look up one document takes as long as to go through several.
-            if count * 8 > postings {
-                streams[term].add(documents, to: sums, norms)
-            } else {
+            if isQuickerToLookUp(count, in: term..<term + 1, documents) {
                 for place in 0..<count {
                     let document = documents.lowerBound &+ chosen[place]
                     if probes[term].seek(document) { sums[Int(chosen[place])] &+= probes[term].weight(norms) }
                 }
+            } else {
+                streams[term].add(documents, to: sums, norms)
             }
             most -= bounds[term]
             var left = 0

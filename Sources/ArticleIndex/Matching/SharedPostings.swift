@@ -69,6 +69,8 @@ package final class SharedPostings: Sendable {
         guard let (known, searches) = begin(terms, generation, revision) else { return nil }
         let documents = try database.documentCount
         guard known.norms != nil || documents <= searches * documentsWorth else { return nil }
+        // Windows go over every number: where few are in use, or damage says so, the database is asked.
+        guard try Int(database.lastDocumentID) <= SharedPostings.mostNumbers(for: documents) else { return nil }
         var missing: [Int] = []
         var unread = 0
         for (place, list) in known.lists.enumerated() where list.list == nil {
@@ -94,6 +96,9 @@ package final class SharedPostings: Sendable {
         keep(found, of: terms, norms, generation, revision)
         return Found(lists: found, norms: norms)
     }
+
+    /// The highest number that one of so many documents may have.
+    private static func mostNumbers(for documents: Int) -> Int { 1_000_000 + 50 * documents }
 
     /// What is known of some terms, each of which counts as asked for once more; nil for a revision that has passed.
     private func begin(

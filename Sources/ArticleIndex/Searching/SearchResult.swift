@@ -22,6 +22,12 @@ package struct Total: Hashable, Sendable {
     package var value: Int
     /// Whether the number is exact; otherwise there are at least so many.
     package var isExact: Bool
+
+    /// So many articles, exactly or at least.
+    package init(value: Int, isExact: Bool) {
+        self.value = value
+        self.isExact = isExact
+    }
 }
 
 /// One article of the answer.

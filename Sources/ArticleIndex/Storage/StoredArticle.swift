@@ -86,7 +86,7 @@ package enum StoredArticle {
     static func lend<Result>(
         _ record: [UInt8], _ body: (Article, UnsafeBufferPointer<UInt8>) throws -> Result?
     ) rethrows -> Result? {
-        guard let layout = Layout(record), let article = read(record, .head, checksHash: true) else { return nil }
+        guard let layout = Layout(record), let article = head(record, layout, checksHash: true) else { return nil }
         return try record.withUnsafeBufferPointer { record in
             let part = UnsafeBufferPointer(rebasing: record[layout.body])
             func lend(_ text: UnsafeBufferPointer<UInt8>) throws -> Result? {
@@ -109,11 +109,9 @@ package enum StoredArticle {
     }
 
     private static func read(_ record: [UInt8], _ extent: Extent, checksHash: Bool) -> Article? {
-        guard let layout = Layout(record),
-            let head = bytes(record, layout.head, isCompressed: layout.flags.contains(.headIsCompressed)),
-            !checksHash || ArticleHash.shortHash(of: head) == layout.hash.head,
-            var article = ArticleFields.article(head: head)
-        else { return nil }
+        guard let layout = Layout(record), var article = head(record, layout, checksHash: checksHash) else {
+            return nil
+        }
         guard extent != .head else { return article }
         let body = text(record, layout.body, isCompressed: layout.flags.contains(.bodyIsCompressed)) { body in
             !checksHash || ArticleHash.hash(of: body) == layout.hash.body
@@ -126,6 +124,13 @@ package enum StoredArticle {
             ArticleFields.add(rest: rest, to: &article)
         else { return nil }
         return article
+    }
+
+    private static func head(_ record: [UInt8], _ layout: Layout, checksHash: Bool) -> Article? {
+        guard let head = bytes(record, layout.head, isCompressed: layout.flags.contains(.headIsCompressed)),
+            !checksHash || ArticleHash.shortHash(of: head) == layout.hash.head
+        else { return nil }
+        return ArticleFields.article(head: head)
     }
 
     private static func bytes(_ record: [UInt8], _ part: Range<Int>, isCompressed: Bool) -> [UInt8]? {

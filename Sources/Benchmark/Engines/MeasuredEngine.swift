@@ -1,3 +1,5 @@
+import ArticleIndex
+
 /// An engine that is asked the same queries as the others.
 protocol MeasuredEngine: AnyObject {
     /// What the tables call it.
@@ -39,12 +41,4 @@ struct Answer {
     let wall: Int
     /// The articles found, best first.
     let ids: [String]
-}
-
-/// How many articles an engine says there are.
-struct Total {
-    /// The number.
-    let value: Int
-    /// Whether there are exactly so many, or at least.
-    let isExact: Bool
 }

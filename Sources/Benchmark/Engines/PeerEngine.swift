@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleIndex
 import Foundation
 
 /// Another engine in a process of its own, which peers.py speaks for; it measures itself.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleIndex
 import Foundation
 import Measuring
 import SearchClient

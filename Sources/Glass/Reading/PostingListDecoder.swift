@@ -61,7 +61,8 @@ struct PostingListDecoder {
             count = Int(try reader.next(upTo: UInt64(mostDocuments)))
             _ = try reader.next(upTo: .max)
             first = try reader.next(upTo: UInt64(lastDocument)) + 1
-            if !isLengths { postings.reserveCapacity(count ?? 0) }
+            // A number that is damaged must not take all memory.
+            if !isLengths { postings.reserveCapacity(min(count ?? 0, 1 << 20)) }
         }
         isComplete = try reader.byte() == UInt8(ascii: "1")
         let last = first + (try reader.next(upTo: UInt64(lastDocument)))
