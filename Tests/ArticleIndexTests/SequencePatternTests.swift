@@ -1,5 +1,5 @@
-import ArticleModel
 import Testing
+import Vietnamese
 
 @testable import ArticleIndex
 
@@ -9,8 +9,14 @@ struct SequencePatternTests {
         SequencePattern(segments.map { TypedSyllable.all(in: $0) })
     }
 
-    private func text(_ title: String, _ body: String) -> ArticleText {
-        ArticleText(Article(id: "1", title: title, body: body))
+    private func occurrences(
+        of pattern: SequencePattern, _ title: String, _ body: String
+    ) -> (syllables: [SequencePattern.Occurrence], trigrams: Int) {
+        let sought = SoughtSyllables(pattern.syllables)
+        var (titleSightings, bodySightings) = (Sightings(), Sightings())
+        titleSightings.look(for: sought, in: Syllables(title))
+        bodySightings.look(for: sought, in: Syllables(body))
+        return pattern.occurrences(title: titleSightings, body: bodySightings)
     }
 
     @Test("are distinct syllables and trigrams")
@@ -23,7 +29,7 @@ struct SequencePatternTests {
 
     @Test("stand where a typed mark binds and an unmarked syllable takes every reading")
     func readings() {
-        let found = pattern("bán bàn ban").occurrences(in: text("", "bàn bạn bán ban"))
+        let found = occurrences(of: pattern("bán bàn ban"), "", "bàn bạn bán ban")
         #expect(found.syllables.map(\.position) == [1, 1, 2, 3, 3, 4])
         #expect(found.syllables.map(\.syllable) == [1, 2, 2, 0, 2, 2])
     }
@@ -31,7 +37,7 @@ struct SequencePatternTests {
     @Test("are no neighbours across runs, nor across the end of the title")
     func breaks() {
         #expect(pattern("hà nội", "huế").trigramCount == 0)
-        let found = pattern("hà nội huế").occurrences(in: text("Hà", "Nội Huế"))
+        let found = occurrences(of: pattern("hà nội huế"), "Hà", "Nội Huế")
         #expect(found.trigrams == 0)
         #expect(found.syllables.map(\.position) == [0, 2, 3])
     }
@@ -41,7 +47,7 @@ struct SequencePatternTests {
         let words = (0..<300).map { "từ\($0) chữ\($0)" }.joined(separator: " ")
         let pattern = pattern(words)
         #expect(pattern.syllables.count == 64)
-        let found = pattern.occurrences(in: text("", words))
+        let found = occurrences(of: pattern, "", words)
         #expect(found.syllables.count == 64)
         #expect(found.trigrams == pattern.trigramCount)
     }

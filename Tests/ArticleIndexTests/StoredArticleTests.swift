@@ -166,4 +166,54 @@ struct StoredArticleTests {
             for await isSound in group { #expect(isSound) }
         }
     }
+
+    /// What of `Self.full`'s words is sighted in the text that a record lends, or nil where it is damaged.
+    private static func sightings(_ record: [UInt8]) -> [Sightings.Sighting]? {
+        let sought = SoughtSyllables(TypedSyllable.all(in: "người dân Hà Nội"))
+        var (sightings, scratch) = (Sightings(), Sightings.Scratch())
+        return StoredArticle.lend(record) { _, text in
+            text.look(for: sought, &sightings, by: &scratch) ? sightings.all : nil
+        }
+    }
+
+    /// Long enough to be compressed.
+    private static let long: Article = {
+        var article = Self.full
+        article.body = String(repeating: "Người dân ở Hà Nội và Uyên Hưng. ", count: 5)
+        return article
+    }()
+
+    @Test("lends its text without spelling it out, and tells every damage to that")
+    func damagedCodes() throws {
+        let record = Self.record(of: Self.long)
+        let sound = try #require(Self.sightings(record))
+        #expect(sound.count == 20)
+        #expect(StoredArticle.lend(record) { _, text in text.kept.string } == Self.long.body)
+        let body = try #require(Array(Self.long.body.utf8).withUnsafeBufferPointer(TextCompression.compress))
+        #expect(Array(record.suffix(body.count)) == body)
+        for byte in record.count - body.count..<record.count {
+            for bit in 0..<8 {
+                var damaged = record
+                damaged[byte] ^= 1 << bit
+                let found = Self.sightings(damaged)
+                #expect(found == nil || found == sound, "byte \(byte), bit \(bit)")
+            }
+        }
+    }
+
+    @Test("lends a text that was written without a sum of its own, by its hash")
+    func withoutSum() throws {
+        var record = Self.record(of: Self.long)
+        let body = try #require(Array(Self.long.body.utf8).withUnsafeBufferPointer(TextCompression.compress))
+        record[record.count - body.count] &= ~4
+        record.removeLast(4)
+        #expect(StoredArticle.decode(record) == Self.long)
+        #expect(Self.sightings(record)?.count == 20)
+        #expect(StoredArticle.lend(record) { _, text in text.kept.string } == Self.long.body)
+        for byte in record.count - body.count + 4..<record.count {
+            var damaged = record
+            damaged[byte] ^= 0x10
+            #expect(Self.sightings(damaged) == nil || StoredArticle.decode(damaged) == Self.long)
+        }
+    }
 }

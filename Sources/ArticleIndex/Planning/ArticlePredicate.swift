@@ -3,27 +3,6 @@ import CivilTime
 import Vietnamese
 import Xapian
 
-/// An article with its syllables, ready to be held against a query.
-struct ArticleText {
-    let article: Article
-    let title: Syllables
-    let body: Syllables
-
-    init(_ article: Article) {
-        self.article = article
-        title = Syllables(article.title)
-        body = Syllables(article.body)
-    }
-
-    /// An article whose syllables are known.
-    init(_ article: Article, title: Syllables, body: Syllables) {
-        (self.article, self.title, self.body) = (article, title, body)
-    }
-
-    /// The same without the text, of which a hit may show nothing.
-    var withoutBody: ArticleText { ArticleText(article, title: title, body: Syllables()) }
-}
-
 /// What a query means, said of one article's own words: the measure that postings are checked against.
 indirect enum ArticlePredicate: Hashable {
     /// Which text is looked at.
@@ -62,7 +41,7 @@ indirect enum ArticlePredicate: Hashable {
         return switch self {
         case .everything: true
         case .run(let needle, let scope, let orYear):
-            ArticlePredicate.texts(text, scope).contains { $0.firstRun(of: needle) != nil }
+            text.title.firstRun(of: needle) != nil || scope == .anywhere && text.bodyHolds(needle)
                 || orYear && needle.first?.year.map { $0 == text.article.date?.day.year } ?? false
         case .prefix(let prefix, let scope):
             ArticlePredicate.texts(text, scope).contains { $0.firstMatch(of: prefix) != nil }
@@ -80,13 +59,17 @@ indirect enum ArticlePredicate: Hashable {
         }
     }
 
-    /// Whether it asks for a value that may stand in the article's text, which then has to be there as a string.
-    var readsValues: Bool {
+    /// The syllables that have to be found in a text to know whether it holds, or nil where they do not tell.
+    var runs: [TypedSyllable]? {
         switch self {
-        case .value: true
-        case .all(let parts), .any(let parts): parts.contains(where: \.readsValues)
-        case .not(let part): part.readsValues
-        case .everything, .run, .prefix, .near, .named, .namedPrefix, .dates: false
+        case .everything, .dates: []
+        case .run(let needle, _, _): needle
+        case .all(let parts), .any(let parts):
+            parts.reduce(into: [] as [TypedSyllable]?) { runs, part in
+                runs = runs.flatMap { runs in part.runs.map { runs + $0 } }
+            }
+        case .not(let part): part.runs
+        case .prefix, .near, .named, .namedPrefix, .value: nil
         }
     }
 

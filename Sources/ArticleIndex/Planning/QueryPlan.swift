@@ -55,8 +55,10 @@ struct QueryPlan {
         return restricted([.andMaybe(.and(bindingText), .or(words.map(\.query)))])
     }
 
-    /// Whether holding an article against the query takes its text as a string, not only its syllables.
-    var readsValues: Bool { binding.contains(where: \.readsValues) || words.contains(where: \.predicate.readsValues) }
+    /// All syllables that may be asked for in a text, or nil where more is asked for than runs of syllables.
+    var soughtSyllables: [TypedSyllable]? {
+        ArticlePredicate.all(binding + words.map(\.predicate)).runs.map { $0 + sequence.joined() }
+    }
 
     /// Whether an article is to be shown, given the words that it lacks.
     ///

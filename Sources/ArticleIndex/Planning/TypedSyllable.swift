@@ -10,7 +10,7 @@ struct TypedSyllable: Hashable {
     let isMarked: Bool
     /// Whether it may stand for other readings: typed without a mark, and more than a number.
     var hasReadings: Bool { !isMarked && exact.contains { !(0x30...0x39).contains($0) } }
-    private let exactHash: UInt64
+    let exactHash: UInt64
     /// A hash of the folded key.
     let foldedHash: UInt64
 

@@ -55,9 +55,12 @@ struct Proximity {
         return log(odds < 2 ? odds * 0.5 + 1 : odds)
     }
 
-    /// How well a text holds the query together.
-    func score(_ text: ArticleText) -> ProximityScore {
-        let found = words.occurrences(in: text)
+    /// The syllables that have to be sighted.
+    var syllables: [TypedSyllable] { words.syllables }
+
+    /// How well an article holds the query together.
+    func score(title: Sightings, body: Sightings) -> ProximityScore {
+        let found = words.occurrences(title: title, body: body)
         let syllables = bestWindow(found.syllables)
         let trigrams = words.trigramCount > 0 ? Double(found.trigrams) / Double(words.trigramCount) : 0
         return ProximityScore(

@@ -57,25 +57,28 @@ struct SequencePattern {
         return reading
     }
 
-    /// Where the query's syllables stand in a text, in order, and how many of its distinct trigrams do.
-    func occurrences(in text: ArticleText) -> (syllables: [Occurrence], trigrams: Int) {
+    /// Where the query's syllables stand in a title and a text, in order, and how many of its distinct trigrams do.
+    func occurrences(title: Sightings, body: Sightings) -> (syllables: [Occurrence], trigrams: Int) {
         var occurrences: [Occurrence] = []
         var seen: Set<Triple> = []
-        find(in: text.title, from: 0, &occurrences, &seen)
+        find(in: title, from: 0, &occurrences, &seen)
         // The end of the title and the beginning of the body are no neighbours.
-        find(in: text.body, from: text.title.count + 1, &occurrences, &seen)
+        find(in: body, from: title.count + 1, &occurrences, &seen)
         return (occurrences, seen.count)
     }
 
     private func find(
-        in text: Syllables, from start: Int, _ occurrences: inout [Occurrence], _ seen: inout Set<Triple>
+        in text: Sightings, from start: Int, _ occurrences: inout [Occurrence], _ seen: inout Set<Triple>
     ) {
         var (beforeLast, last): (Int?, Int?) = (nil, nil)
-        for index in text.indices {
-            let reading = readingOf[text.foldedHash(at: index)]
+        var next = 0
+        for sighting in text.all {
+            if sighting.position != next { (beforeLast, last) = (nil, nil) }
+            next = sighting.position + 1
+            let reading = readingOf[sighting.foldedHash]
             if let reading {
-                for syllable in readings[reading] where syllables[syllable].matches(text, at: index) {
-                    occurrences.append(Occurrence(position: start + index, syllable: syllable))
+                for syllable in readings[reading] where syllables[syllable].matches(sighting) {
+                    occurrences.append(Occurrence(position: start + sighting.position, syllable: syllable))
                 }
                 if let last, let beforeLast {
                     let triple = Triple(first: beforeLast, second: last, third: reading)

@@ -4,8 +4,10 @@ import Xapian
 
 /// What was read of a match: what its hit needs, and what tells its place.
 struct ReadMatch {
-    /// The article; without its text where nothing of that is shown.
+    /// The article; without its text where nothing of that is shown, or where it is kept.
     let text: ArticleText
+    /// The text that is shown, where it was not looked at as a whole.
+    let kept: KeptText?
     /// How the query's words stand together, where that was asked for.
     let proximity: ProximityScore?
     /// The words of the query that it lacks.
@@ -17,21 +19,29 @@ final class MatchReader {
     private let database: Database
     private let proximity: Proximity?
     private let wantsSnippets: Bool
-    private let readsValues: Bool
     private let stop: MatchGuard?
+    /// The syllables to be sighted.
+    private let sought: SoughtSyllables
+    /// Whether sightings tell all that the query asks for.
+    private let sightingsSuffice: Bool
+    private var titleSightings = Sightings()
+    private var bodySightings = Sightings()
+    private var scratch = Sightings.Scratch()
     private var body = Syllables()
 
     /// A reader for one search.
     ///
     /// - Parameters:
     ///   - database: where the articles are.
+    ///   - plan: what they are held against.
     ///   - proximity: tells how the query's words stand together.
     ///   - wantsSnippets: whether hits show some of the text.
-    ///   - readsValues: whether what tells the missing words needs the text as a string.
     ///   - stop: ends the search early.
-    init(_ database: Database, proximity: Proximity?, wantsSnippets: Bool, readsValues: Bool, stop: MatchGuard?) {
-        (self.database, self.proximity, self.stop) = (database, proximity, stop)
-        (self.wantsSnippets, self.readsValues) = (wantsSnippets, readsValues)
+    init(_ database: Database, plan: QueryPlan, proximity: Proximity?, wantsSnippets: Bool, stop: MatchGuard?) {
+        (self.database, self.proximity, self.wantsSnippets, self.stop) = (database, proximity, wantsSnippets, stop)
+        let syllables = plan.soughtSyllables
+        sightingsSuffice = syllables != nil
+        sought = SoughtSyllables(syllables ?? proximity?.syllables ?? [])
     }
 
     /// Reads a match's text.
@@ -46,30 +56,64 @@ final class MatchReader {
         _ document: DocumentID, isRanked: Bool, missing: (ArticleText) throws -> [String]?
     ) throws -> ReadMatch? {
         try stop?.check()
-        return try database.lendText(of: document) { head, bytes in
-            body.scan(bytes)
-            var article = head
-            let isShown = wantsSnippets || head.location?.layout == .text
-            if isShown || readsValues { article.body = String(decoding: bytes, as: UTF8.self) }
-            let text = ArticleText(article, title: Syllables(article.title), body: body)
-            guard let missing = try missing(text) else { return ReadMatch?.none }
-            // What is kept keeps its memory, too.
-            if isShown { body = Syllables() }
-            return ReadMatch(
-                text: isShown ? text : text.withoutBody, proximity: isRanked ? proximity?.score(text) : nil,
-                missing: missing)
+        // What is not ranked by its text is shown, if it is a match.
+        guard sightingsSuffice, isRanked || !wantsSnippets else {
+            return try readWhole(document, isRanked: isRanked, missing: missing)
         }
+        // The outer nil says that the text is damaged, the inner one that it is no match.
+        return try database.lendText(of: document) { article, lent -> ReadMatch?? in
+            guard lent.look(for: sought, &bodySightings, by: &scratch) else { return nil }
+            let text = ArticleText(article, title: Syllables(article.title), sightings: bodySightings)
+            guard let missing = try missing(text) else { return .some(nil) }
+            return ReadMatch(
+                text: text.withoutBody, kept: isShown(article) ? lent.kept : nil,
+                proximity: isRanked ? score(text.title) : nil, missing: missing)
+        }
+    }
+
+    private func readWhole(
+        _ document: DocumentID, isRanked: Bool, missing: (ArticleText) throws -> [String]?
+    ) throws -> ReadMatch? {
+        let article = try database.article(document, reading: .text)
+        body.scan(article.body)
+        let text = ArticleText(article, title: Syllables(article.title), body: body)
+        guard let missing = try missing(text) else { return nil }
+        if isRanked { bodySightings.look(for: sought, in: body) }
+        // What is kept keeps its memory, too.
+        if isShown(article) { body = Syllables() }
+        return ReadMatch(
+            text: isShown(article) ? text : text.withoutBody, kept: nil,
+            proximity: isRanked ? score(text.title) : nil, missing: missing)
     }
 
     /// Reads what the hit of a match shows, whose text need not be looked at.
     ///
     /// - Throws: `XapianError`.
-    func readHead(_ document: DocumentID) throws -> ReadMatch? {
-        let article = wantsSnippets ? nil : try database.article(document, reading: .head)
-        guard let article, article.location?.layout != .text else {
-            return try read(document, isRanked: false) { _ in [] }
-        }
+    func readShown(_ document: DocumentID) throws -> ReadMatch {
         try stop?.check()
-        return ReadMatch(text: ArticleText(article), proximity: nil, missing: [])
+        var article = try database.article(document, reading: wantsSnippets ? .text : .head)
+        if !wantsSnippets, isShown(article) { article = try database.article(document, reading: .text) }
+        return ReadMatch(text: ArticleText(article), kept: nil, proximity: nil, missing: [])
+    }
+
+    /// The article of a match with all that is shown of it.
+    ///
+    /// - Throws: `XapianError`.
+    func shown(_ match: ReadMatch, _ document: DocumentID) throws -> ArticleText {
+        guard let kept = match.kept else { return match.text }
+        guard let body = kept.string else { throw Database.unreadable(document) }
+        try stop?.check()
+        var article = match.text.article
+        article.body = body
+        return ArticleText(article, title: match.text.title, body: Syllables(body))
+    }
+
+    /// Whether something of an article's text is shown, or its place in a file worked out from it.
+    private func isShown(_ article: Article) -> Bool { wantsSnippets || article.location?.layout == .text }
+
+    private func score(_ title: Syllables) -> ProximityScore? {
+        guard let proximity else { return nil }
+        titleSightings.look(for: sought, in: title)
+        return proximity.score(title: titleSightings, body: bodySightings)
     }
 }

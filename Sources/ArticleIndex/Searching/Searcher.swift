@@ -143,8 +143,8 @@ struct Searcher {
         for match in matches {
             page.add(match, read: page.scoresNext ? try read(match.document, isRanked: true) : nil)
         }
-        let hits = try hits(of: page) {
-            words == .every ? try reader.readHead($0) : try read($0, isRanked: false)
+        let hits = try hits(of: page, reader) {
+            words == .every ? try reader.readShown($0) : try read($0, isRanked: false)
         }
         var total = found?.total ?? Total(value: 0, isExact: true)
         total.isExact = total.isExact && plan.readsEveryTerm
@@ -201,7 +201,7 @@ struct Searcher {
             isComplete = matches.count < limit
             limit += min(limit, 4_096)
         }
-        let found = try hits(of: page) { try reader.read($0, isRanked: false) { try check($0) ?? [] } }
+        let found = try hits(of: page, reader) { try reader.read($0, isRanked: false) { try check($0) ?? [] } }
         let total = Total(value: page.count, isExact: isComplete && plan.readsEveryTerm)
         let order = page.order
         return StagePage(
@@ -210,9 +210,12 @@ struct Searcher {
     }
 
     /// The hits of a page; what was not read before is read one after another.
-    private func hits(of page: RankedPage, reading: (DocumentID) throws -> ReadMatch?) throws -> [Hit] {
+    private func hits(
+        of page: RankedPage, _ reader: MatchReader, reading: (DocumentID) throws -> ReadMatch?
+    ) throws -> [Hit] {
         try page.ranked.compactMap { entry in
-            try (entry.read ?? reading(entry.document)).map { try hits.hit(entry, $0.text, missing: $0.missing) }
+            guard let read = try entry.read ?? reading(entry.document) else { return nil }
+            return try hits.hit(entry, reader.shown(read, entry.document), missing: read.missing)
         }
     }
 
@@ -220,8 +223,7 @@ struct Searcher {
 
     private var reader: MatchReader {
         MatchReader(
-            database, proximity: proximity, wantsSnippets: request.wantsSnippets, readsValues: plan.readsValues,
-            stop: stop)
+            database, plan: plan, proximity: proximity, wantsSnippets: request.wantsSnippets, stop: stop)
     }
 
     private func enquire(

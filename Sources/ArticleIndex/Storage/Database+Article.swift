@@ -18,7 +18,8 @@ extension Database {
         return article
     }
 
-    private static func unreadable(_ document: DocumentID) -> XapianError {
+    /// What is wrong with a document whose stored text is damaged.
+    static func unreadable(_ document: DocumentID) -> XapianError {
         XapianError(
             kind: .databaseCorrupt,
             message: "the stored text of document \(document) cannot be read, or does not have its hash")
@@ -28,11 +29,11 @@ extension Database {
     ///
     /// - Parameters:
     ///   - document: The document's number.
-    ///   - body: Is given the article but for its text and what is only kept, and the text in UTF-8.
+    ///   - body: Is given the article but for its text and what is only kept, and the text; nil says that it is damaged.
     /// - Returns: What `body` returns.
     /// - Throws: as `article(_:reading:)` does; what `body` throws.
     func lendText<Result>(
-        of document: DocumentID, _ body: (Article, UnsafeBufferPointer<UInt8>) throws -> Result
+        of document: DocumentID, _ body: (Article, LentText) throws -> Result?
     ) throws -> Result {
         guard let result = try StoredArticle.lend(try data(of: document), body) else {
             throw Database.unreadable(document)

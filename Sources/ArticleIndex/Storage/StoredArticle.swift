@@ -84,15 +84,18 @@ package enum StoredArticle {
     /// - Returns: what `body` returns; nil where the record is damaged or of another version.
     /// - Throws: what `body` throws.
     static func lend<Result>(
-        _ record: [UInt8], _ body: (Article, UnsafeBufferPointer<UInt8>) throws -> Result?
+        _ record: [UInt8], _ body: (Article, LentText) throws -> Result?
     ) rethrows -> Result? {
         guard let layout = Layout(record), let article = head(record, layout, checksHash: true) else { return nil }
         return try record.withUnsafeBufferPointer { record in
             let part = UnsafeBufferPointer(rebasing: record[layout.body])
-            func lend(_ text: UnsafeBufferPointer<UInt8>) throws -> Result? {
-                ArticleHash.hash(of: text) == layout.hash.body ? try body(article, text) : nil
+            func lend(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Result? {
+                ArticleHash.hash(of: bytes) == layout.hash.body ? try body(article, LentText(bytes: bytes)) : nil
             }
-            return layout.flags.contains(.bodyIsCompressed) ? try TextCompression.lend(part, lend) : try lend(part)
+            guard layout.flags.contains(.bodyIsCompressed) else { return try lend(part) }
+            // Codes need not be spelled out where they have a sum of their own.
+            if TextCompression.hasSum(part) { return try TextCompression.lend(part) { try body(article, $0) } }
+            return try TextCompression.bytes(of: part)?.withUnsafeBufferPointer(lend)
         }
     }
 

@@ -41,21 +41,24 @@ enum TextCompression {
         }
     }
 
-    /// Lends the bytes of a compressed part.
+    /// Lends the text of a compressed part that has a sum; it is not spelled out for that.
     ///
     /// - Parameters:
     ///   - part: the part.
-    ///   - body: is given the bytes.
+    ///   - body: is given the text.
     /// - Returns: what `body` returns, or nil where the part is damaged.
     /// - Throws: what `body` throws.
     static func lend<Result>(
-        _ part: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result?
+        _ part: UnsafeBufferPointer<UInt8>, _ body: (LentText) throws -> Result?
     ) rethrows -> Result? {
         try decompressors.with { decompressor in
             guard let length = decompressor.load(part) else { return nil }
-            return try decompressor.lendSpelled(length, body)
+            return try decompressor.withCodes { try body(LentText(codes: $0, length: length)) }
         }
     }
+
+    /// Whether the frame of a part ends with a sum of what it holds, which libzstd checks: RFC 8878, section 3.1.1.1.1.
+    static func hasSum(_ part: UnsafeBufferPointer<UInt8>) -> Bool { part.first.map { $0 & 4 != 0 } ?? false }
 
     /// The bytes of a compressed part, or nil where it is damaged.
     static func bytes(of part: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
@@ -99,6 +102,7 @@ private final class Compressor: @unchecked Sendable {
         self.context = context
         // The record's version says which dictionary is meant.
         ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
+        ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
         ZSTD_CCtx_refCDict(context, dictionary)
     }
 
@@ -136,7 +140,6 @@ private final class Decompressor: @unchecked Sendable {
     private let context: OpaquePointer
     private var frame: [UInt8] = TextCompression.magic
     private var coded: [UInt8] = []
-    private var spelled: [UInt8] = []
     /// Where in `coded` the codes stand, behind their length.
     private var codes = 0..<0
 
@@ -187,20 +190,13 @@ private final class Decompressor: @unchecked Sendable {
         return nil
     }
 
-    /// Spells out the part in memory of its own, and lends that; nil where the part is damaged.
-    func lendSpelled<Result>(
-        _ length: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result?
-    ) rethrows -> Result? {
-        if spelled.count > TextCompression.largestKept { spelled = [] }
-        if spelled.count < length { spelled = [UInt8](repeating: 0, count: length) }
-        let isSound = spelled.withUnsafeMutableBufferPointer {
-            spell(into: UnsafeMutableBufferPointer(rebasing: $0[..<length]))
-        }
-        return isSound ? try spelled.withUnsafeBufferPointer { try body(.init(rebasing: $0[..<length])) } : nil
+    /// Lends the codes of the part.
+    func withCodes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        try coded.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[codes])) }
     }
 
     /// Spells out the part into room of exactly its length; false where it is damaged.
     func spell(into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-        coded.withUnsafeBufferPointer { WordCoding.spell(UnsafeBufferPointer(rebasing: $0[codes]), into: room) }
+        withCodes { WordCoding.spell($0, into: room) }
     }
 }

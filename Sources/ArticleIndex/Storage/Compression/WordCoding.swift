@@ -6,8 +6,8 @@ enum WordCoding {
     /// Bytes that stand for a word each.
     private static let single: [UInt8] = [0xC0, 0xC1, 0xF5, 0xF6, 0xF7, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE]
     /// Says that the next byte stands for itself.
-    private static let escape: UInt8 = 0xFF
-    private static let blank: UInt8 = 0x20
+    static let escape: UInt8 = 0xFF
+    static let blank: UInt8 = 0x20
 
     /// A code gives no more bytes than this.
     static let longestWord = CommonWords.all.reduce(0) { max($0, $1.count) }
@@ -98,17 +98,8 @@ enum WordCoding {
                 filled += 1
                 continue
             }
-            let word: Int
-            if byte < 0xC0 {
-                guard place + 1 < coded.count else { return false }
-                word = single.count + (Int(byte & 0x3F) << 8 | Int(source[place + 1]))
-                place += 2
-            } else {
-                // 0xC0, 0xC1 and 0xF5 to 0xFE, in the order of `single`.
-                word = byte < 0xC2 ? Int(byte) - 0xC0 : Int(byte) - 0xF5 + 2
-                place += 1
-            }
-            guard word < table.count else { return false }
+            guard let (word, end) = word(coded, at: place), word < table.count else { return false }
+            place = end
             if filled <= lastFilled {
                 filled += table.copyBlock(word, to: target + filled)
             } else {
@@ -119,9 +110,21 @@ enum WordCoding {
         return filled == room.count
     }
 
+    /// The word that the code at a place says, of which there may be none, and where the code ends; nil where it is cut off.
+    @inline(__always)
+    static func word(_ coded: UnsafeBufferPointer<UInt8>, at place: Int) -> (word: Int, end: Int)? {
+        let byte = coded[place]
+        guard byte < 0xC0 else {
+            // 0xC0, 0xC1 and 0xF5 to 0xFE, in the order of `single`.
+            return (byte < 0xC2 ? Int(byte) - 0xC0 : Int(byte) - 0xF5 + 2, place + 1)
+        }
+        guard place + 1 < coded.count else { return nil }
+        return (single.count + (Int(byte & 0x3F) << 8 | Int(coded[place + 1])), place + 2)
+    }
+
     /// How many bytes the character has that this byte begins; 0 for one that begins none.
     @inline(__always)
-    private static func characterLength(_ byte: UInt8) -> Int {
+    static func characterLength(_ byte: UInt8) -> Int {
         switch byte {
         case 0..<0x80: 1
         case 0xC2..<0xE0: 2
