@@ -46,8 +46,6 @@ let package = Package(
     name: "tracuu",
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        // Without traits: our own reader of YAML knows the lines that errors name.
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -67,7 +65,7 @@ let package = Package(
         room("CivilTime"),
         room("ArticleModel", ["CivilTime"]),
         room("QueryLanguage", ["Vietnamese", "CivilTime"]),
-        room("Settings", ["Yams", .product(name: "Configuration", package: "swift-configuration")]),
+        room("Settings", ["Yams"]),
         room(
             "Articles",
             ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),

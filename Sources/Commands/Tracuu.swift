@@ -26,8 +26,13 @@ package struct Tracuu: AsyncParsableCommand {
     package static func runAndExit() -> Never {
         Terminal.holdDescriptorsOpen()
         CheckChild.runIfAsked()
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
+            if let search = Search(withoutOptions: arguments) {
+                try search.run()
+                ExitStatus.done.exit()
+            }
+            var command = try command(for: arguments)
             if let command = command as? any AsyncParsableCommand { runAndExit(command) }
             try command.run()
             ExitStatus.done.exit()

@@ -18,7 +18,11 @@ package struct SettingOptions: Hashable, Sendable {
     }
 
     var texts: [SettingKey: String] {
-        [SettingKey.index: index, .socket: socket, .logLevel: logLevel].compactMapValues { $0 }
+        var texts: [SettingKey: String] = [:]
+        texts[.index] = index
+        texts[.socket] = socket
+        texts[.logLevel] = logLevel
+        return texts
     }
 
     static func name(of key: SettingKey) -> String {

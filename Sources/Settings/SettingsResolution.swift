@@ -1,5 +1,3 @@
-internal import Configuration
-
 extension Settings {
     /// The longest path that `sun_path` of a Unix socket's address holds, its closing zero aside.
     package static let maximumSocketBytes = 107
@@ -22,12 +20,11 @@ extension Settings {
     ) throws(SettingsError) -> Settings {
         let environment = environment.filter { !$0.value.isEmpty }
         let locations = DefaultLocations(environment: environment, surroundings: surroundings)
-        var layers: [InMemoryProvider] = []
+        var values = SettingValues()
 
         func add(
-            _ texts: [SettingKey: String], name: String, folder: String, place: (SettingKey) -> String
+            _ texts: [SettingKey: String], folder: String, place: (SettingKey) -> String
         ) throws(SettingsError) {
-            var values: [AbsoluteConfigKey: ConfigValue] = [:]
             for (key, text) in texts {
                 guard key.kind.accepts(text) else {
                     throw SettingsError(
@@ -44,18 +41,17 @@ extension Settings {
                     value = folders.joined(separator: "\0")
                 default: value = text
                 }
-                values[AbsoluteConfigKey(ConfigKey(key.name))] = ConfigValue(.string(value), isSecret: false)
+                values.addBelow(value, key)
             }
-            layers.append(InMemoryProvider(name: name, values: values))
         }
 
         try add(
-            options.texts, name: "options", folder: surroundings.currentFolder, place: SettingOptions.name)
+            options.texts, folder: surroundings.currentFolder, place: SettingOptions.name)
         var variables: [SettingKey: String] = [:]
         for key in SettingKey.allCases {
             if let variable = key.environmentVariable { variables[key] = environment[variable] }
         }
-        try add(variables, name: "environment", folder: surroundings.currentFolder) {
+        try add(variables, folder: surroundings.currentFolder) {
             $0.environmentVariable ?? $0.name
         }
 
@@ -63,10 +59,9 @@ extension Settings {
             options: options, environment: environment, surroundings: surroundings, locations: locations)
         if let path {
             let file = try ConfigurationFile(path: path)
-            try add(file.texts, name: "file", folder: absolute("..", from: path)) { "\(path): \($0.name)" }
+            try add(file.texts, folder: absolute("..", from: path)) { "\(path): \($0.name)" }
         }
-        return try settings(
-            SettingValues(ConfigReader(providers: layers)), file: path, locations: locations)
+        return try settings(values, file: path, locations: locations)
     }
 
     private static func configurationPath(
@@ -132,17 +127,16 @@ extension Settings {
     }
 }
 
-/// The texts of the settings, each from the first layer that has it; all have been checked.
+/// The texts of the settings, each from the first place that has it; all have been checked.
 private struct SettingValues {
-    private let reader: ConfigReader
+    private var texts: [SettingKey: String] = [:]
 
-    init(_ reader: ConfigReader) {
-        self.reader = reader
+    /// Adds what a place says; one that was added before stands above it.
+    mutating func addBelow(_ text: String, _ key: SettingKey) {
+        if texts[key] == nil { texts[key] = text }
     }
 
-    func given(_ key: SettingKey) -> String? {
-        reader.string(forKey: ConfigKey(key.name))
-    }
+    func given(_ key: SettingKey) -> String? { texts[key] }
 
     func text(_ key: SettingKey) -> String {
         given(key) ?? key.defaultText

@@ -10,7 +10,9 @@ struct CommandLineTests {
         arguments: [
             ("a\n b\t\r\nc", "a b c"), ("  a  ", "a"), ("", ""), ("\u{1B}[31mđỏ\u{1B}[0m", "[31mđỏ[0m"),
             ("a \u{7} b", "a b"), ("a\u{85}b\u{9B}c\u{7F}", "a bc"), ("a\u{202E}b\u{2066}c\u{2069}", "abc"),
-            ("hò\u{301}a 👨‍👩‍👧", "hò\u{301}a 👨‍👩‍👧"), ("a\u{2028}b", "a b"),
+            ("hò\u{301}a 👨‍👩‍👧", "hò\u{301}a 👨‍👩‍👧"), ("a\u{2028}b", "a b"), ("a  b", "a b"), ("a ", "a"), (" ", ""),
+            ("a\u{A0}b\u{AD}", "a b\u{AD}"),
+            ("“đò” – Ở… ½", "“đò” – Ở… ½"), ("越 南", "越 南"),
         ])
     func singleLine(text: String, line: String) {
         #expect(text.singleLine == line)
@@ -57,10 +59,10 @@ struct CommandLineTests {
 
     @Test("Colours are not welcome where the environment says so")
     func colors() {
-        #expect(CommonOptions.isColorWelcome([:]))
-        #expect(CommonOptions.isColorWelcome(["NO_COLOR": "", "TERM": "xterm"]))
-        #expect(!CommonOptions.isColorWelcome(["NO_COLOR": "1"]))
-        #expect(!CommonOptions.isColorWelcome(["TERM": "dumb"]))
+        #expect(CommonChoices.isColorWelcome([:]))
+        #expect(CommonChoices.isColorWelcome(["NO_COLOR": "", "TERM": "xterm"]))
+        #expect(!CommonChoices.isColorWelcome(["NO_COLOR": "1"]))
+        #expect(!CommonChoices.isColorWelcome(["TERM": "dumb"]))
     }
 
     @Test("The daemon's state as one line and as JSON")

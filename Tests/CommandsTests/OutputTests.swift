@@ -33,6 +33,10 @@ struct OutputTests {
         let spans = [Span(start: 4, end: 12)]
         #expect(Style(usesColor: false).highlighted("ghe thuyền", spans) == "ghe thuyền")
         #expect(Style(usesColor: true).highlighted("ghe thuyền", spans) == "ghe \u{1B}[1;33mthuyền\u{1B}[0m")
+        #expect(Style(usesColor: false).highlighted(" a \n b\u{A0}", []) == " a b ")
+        #expect(
+            Style(usesColor: true).highlighted("a \tb\u{A0} c", [Span(start: 2, end: 4)])
+                == "a \u{1B}[1;33m b\u{1B}[0m c")
         #expect(Style(usesColor: true).highlighted("ghe", [Span(start: 2, end: 99), Span(start: 3, end: 1)]) == "ghe")
     }
 

@@ -16,6 +16,25 @@ struct ParsingTests {
     }
 
     @Test(
+        "A search without options is what the parser makes of it",
+        arguments: [
+            ["search", "hà", "nội"], ["search"], ["search", "help"], ["search", "", "a b"], ["search", "search", "("],
+        ])
+    func withoutOptions(arguments: [String]) throws {
+        let parsed = try #require(try Tracuu.command(for: arguments) as? SearchCommand)
+        #expect(Search(withoutOptions: arguments) == parsed.search)
+    }
+
+    @Test(
+        "Anything that may be an option is left to the parser",
+        arguments: [
+            [], ["--json", "search", "a"], ["search", "-a"], ["search", "a", "--json"], ["search", "--", "a"],
+            ["show", "a"],
+            ["search", "-"],
+        ])
+    func withOptions(arguments: [String]) { #expect(Search(withoutOptions: arguments) == nil) }
+
+    @Test(
         "Mistakes, help and version are told as from the root",
         arguments: [
             ["search", "--limit", "x"], ["show"], ["search", "--version"], ["daemon", "rest"], ["seach"],

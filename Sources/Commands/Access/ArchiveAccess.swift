@@ -27,7 +27,7 @@ enum ArchiveAccess {
     ///   - starting: what to do where no daemon runs.
     ///   - first: what a daemon will be asked, and nothing that changes the index: one that serves another gets it too.
     /// - Throws: `ClientError`, `SocketPathError`, and `UsageError` where the socket named serves another index.
-    init(_ options: CommonOptions, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil) throws {
+    init(_ options: CommonChoices, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil) throws {
         if options.noDaemon {
             self = .direct(ArchiveAccess.service(settings))
             return

@@ -22,7 +22,7 @@ struct BackupCommand: AsyncParsableCommand {
         guard !dest.isEmpty else {
             throw UsageError(description: "the path is empty; name a folder that does not exist")
         }
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let bar = ProgressBar(isQuiet: common.quiet)
         let result = try await access.backUp(to: absolutePath(dest)) { bar.show($0) }
         if common.json { return Terminal.writeJSON(result) }

@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
     var quick = false
 
     func run() async throws {
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let bar = ProgressBar(isQuiet: common.quiet)
         defer { bar.finish() }
         // Interrupted, the check ends with the connection, or with the pipe that it writes to.

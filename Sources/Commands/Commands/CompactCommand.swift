@@ -12,7 +12,7 @@ struct CompactCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let bar = ProgressBar(isQuiet: common.quiet)
         let result = try await access.compact { bar.show($0) }
         if common.json { return Terminal.writeJSON(result) }

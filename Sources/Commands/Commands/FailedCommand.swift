@@ -12,7 +12,7 @@ struct FailedCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let result = try access.failed()
         if common.json {
             Terminal.writeJSON(result.countedFromOne)

@@ -41,7 +41,7 @@ struct IndexCommand: AsyncParsableCommand {
     private func index(_ bar: ProgressBar, _ interruption: Interruption) async throws -> IndexResult {
         let paths = path.filter { $0 != "-" }.map(absolutePath)
         let settings = try common.settings()
-        let access = try ArchiveAccess(common, settings, starting: .never)
+        let access = try ArchiveAccess(common.choices, settings, starting: .never)
         if case .daemon = access { interruption.endAtOnce() }
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
         if !paths.isEmpty { result.add(try await access.index(paths: paths) { bar.show($0) }) }

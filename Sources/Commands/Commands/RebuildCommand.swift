@@ -10,7 +10,7 @@ struct RebuildCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let bar = ProgressBar(isQuiet: common.quiet)
         defer { bar.finish() }
         let result = try await access.rebuild { bar.show($0) }

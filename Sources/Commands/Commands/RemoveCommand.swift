@@ -19,7 +19,7 @@ struct RemoveCommand: AsyncParsableCommand {
     var idOrPath: [String]
 
     func run() async throws {
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let isPath = { (text: String) in text.contains("/") || FileManager.default.fileExists(atPath: text) }
         let named = Dictionary(
             idOrPath.filter(isPath).map { (absolutePath($0), $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,5 +1,4 @@
 import ArgumentParser
-import SearchClient
 import SearchProtocol
 
 extension SearchSort: Choice {}
@@ -8,8 +7,10 @@ extension SearchFacet: Choice {}
 
 /// `tracuu search`.
 struct SearchCommand: ParsableCommand {
+    static let name = "search"
+
     static let configuration = CommandConfiguration(
-        commandName: "search",
+        commandName: name,
         abstract: "Find articles, the best match first.",
         discussion: """
             QUERY: words with or without marks, "a phrase", -without, OR, ( ), begin*, title: source: author: date:2015..2016.
@@ -20,13 +21,13 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "How many hits to print.")
-    var limit = 10
+    var limit = Search().limit
 
     @Option(help: "How many hits to leave out before the first.")
-    var offset = 0
+    var offset = Search().offset
 
     @Option(help: "Order the hits by relevance, newest or oldest.")
-    var sort = SearchSort.relevance
+    var sort = Search().sort
 
     @Option(help: ArgumentHelp("Only articles published on or after a date.", valueName: "date"))
     var since: String?
@@ -35,46 +36,35 @@ struct SearchCommand: ParsableCommand {
     var until: String?
 
     @Option(help: "Which of the words an article has to have: auto, all or any.")
-    var match = SearchMatch.auto
+    var match = Search().match
 
     @Option(
         name: .customLong("facet"),
         help: ArgumentHelp(
             "Count all articles found by year, month, source or author; may be given several times.",
             valueName: "facet"))
-    var facets: [SearchFacet] = []
+    var facets = Search().facets
 
     @Flag(help: "Show how the query was understood, its terms, and why each hit stands where it does.")
-    var explain = false
+    var explain = Search().explain
 
     @Option(help: "Print as human, json, jsonl, vimgrep or paths.")
     var format: SearchFormat?
 
     @Argument(parsing: .allUnrecognized, help: "The query.")
-    var query: [String] = []
+    var query = Search().words
 
-    func run() throws {
-        let text = try SearchCommand.text(of: query)
-        let format = format ?? (common.json ? .json : .human)
-        guard facets.isEmpty || format == .human || format == .json else {
-            throw UsageError(description: "--facet has no place in --format \(format); use human or json")
-        }
-        let params = SearchParams(
-            query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
-            facets: facets.isEmpty ? nil : facets, snippets: format != .paths, explain: explain ? true : nil)
-        let access = try ArchiveAccess(
-            common, common.settings(), starting: .onDemand, asking: FirstRequest(.search, params))
-        let result = try access.search(params)
-        SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
-        if let suggestion = result.suggestion, !common.quiet {
-            Terminal.writeError("did you mean: \(suggestion.query.singleLine)")
-        }
-        if format == .human && !common.quiet { Terminal.writeError(SearchCommand.summary(result)) }
-        if SearchCommand.isEmpty(result) { throw ExitStatus.nothingFound }
+    func run() throws { try search.run() }
+
+    /// What they ask for.
+    var search: Search {
+        Search(
+            common: common.choices, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
+            facets: facets, explain: explain, format: format, words: query)
     }
 
     /// Whether there is nothing to show; counts alone are something, as with `--limit 0`.
-    private static func isEmpty(_ result: SearchResult) -> Bool {
+    static func isEmpty(_ result: SearchResult) -> Bool {
         result.hits.isEmpty && (result.facets == nil || result.total.value == 0)
     }
 
@@ -106,6 +96,12 @@ struct SearchCommand: ParsableCommand {
         if let option = options.first(where: { $0.hasPrefix("--") }) {
             throw UsageError(description: "unknown option \(option); see tracuu \(command) --help")
         }
-        return (options + words.dropFirst(options.count + 1)).joined(separator: " ")
+        // The generic way to join takes longer to set up than to join.
+        var text = ""
+        for (index, word) in (options + words.dropFirst(options.count + 1)).enumerated() {
+            if index > 0 { text += " " }
+            text += word
+        }
+        return text
     }
 }

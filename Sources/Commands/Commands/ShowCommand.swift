@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
     var id: String
 
     func run() throws {
-        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
         let article: ArticleResult
         do {
             article = try access.article(ArticleParams(id: id))

@@ -28,7 +28,7 @@ struct SimilarCommand: ParsableCommand {
 
     func run() throws {
         let format = format ?? (common.json ? .json : .human)
-        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
         let result: SearchResult
         do {
             result = try access.similar(

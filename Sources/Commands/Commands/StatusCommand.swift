@@ -15,7 +15,7 @@ struct StatusCommand: ParsableCommand {
         guard !(prometheus && common.json) else {
             throw UsageError(description: "--json and --prometheus exclude each other; give one")
         }
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let status = try access.status()
         if common.json { return Terminal.writeJSON(status) }
         if prometheus { return Terminal.write(PrometheusText.text(of: status).utf8) }

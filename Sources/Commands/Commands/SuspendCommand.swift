@@ -14,7 +14,7 @@ struct SuspendCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let bar = ProgressBar(isQuiet: common.quiet)
         let result = try await access.suspend { bar.show($0) }
         if common.json { return Terminal.writeJSON(result) }
@@ -30,7 +30,7 @@ struct ResumeCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let access = try ArchiveAccess(common, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
         let result = try access.resume()
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.hasChanged ? "resumed" : "not suspended") }

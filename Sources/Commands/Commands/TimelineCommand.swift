@@ -34,7 +34,7 @@ struct TimelineCommand: ParsableCommand {
         let params = TimelineParams(
             query: try SearchCommand.text(of: query, command: "timeline"), since: since, until: until, match: match,
             by: by)
-        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
         let result = try access.timeline(params)
         if common.json {
             Terminal.writeJSON(result)

@@ -3,11 +3,6 @@ import Settings
 
 /// The options that every command knows.
 struct CommonOptions: ParsableArguments {
-    /// When to use colours.
-    enum ColorChoice: String, Choice {
-        case auto, always, never
-    }
-
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
     var config: String?
 
@@ -18,35 +13,26 @@ struct CommonOptions: ParsableArguments {
     var socket: String?
 
     @Flag(help: "Neither ask nor start a daemon: open the index here.")
-    var noDaemon = false
+    var noDaemon = CommonChoices().noDaemon
 
     @Flag(help: "Print JSON.")
-    var json = false
+    var json = CommonChoices().json
 
     @Flag(help: "Print results and errors only.")
-    var quiet = false
+    var quiet = CommonChoices().quiet
 
     @Option(help: "Use colours: auto, always or never; NO_COLOR is heeded.")
-    var color = ColorChoice.auto
+    var color = CommonChoices().color
+
+    /// What they say.
+    var choices: CommonChoices {
+        CommonChoices(
+            config: config, index: index, socket: socket, noDaemon: noDaemon, json: json, quiet: quiet, color: color)
+    }
 
     /// The settings that these options, the environment and the configuration file give.
-    func settings() throws -> Settings {
-        try Settings.resolve(
-            options: SettingOptions(config: config, index: index, socket: socket),
-            environment: EnvironmentVariables.all())
-    }
+    func settings() throws -> Settings { try choices.settings() }
 
     /// Whether standard output takes colours.
-    var usesColor: Bool {
-        switch color {
-        case .always: true
-        case .never: false
-        case .auto: Terminal.outputIsTerminal && CommonOptions.isColorWelcome(EnvironmentVariables.all())
-        }
-    }
-
-    /// Whether the environment has nothing against colours.
-    static func isColorWelcome(_ environment: [String: String]) -> Bool {
-        environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
-    }
+    var usesColor: Bool { choices.usesColor }
 }

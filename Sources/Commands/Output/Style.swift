@@ -16,6 +16,7 @@ struct Style {
     /// - Returns: the line.
     func highlighted(_ text: String, _ spans: [Span], isTitle: Bool = false) -> String {
         let bytes = Array(text.utf8)
+        guard usesColor else { return Style.spaced(bytes[...]) }
         var (line, end) = ("", 0)
         let plain = { (piece: String) in isTitle ? title(piece) : piece }
         for span in spans where span.start >= end && span.end <= bytes.count && span.start < span.end {
@@ -29,12 +30,25 @@ struct Style {
     /// A piece on one line; unlike `singleLine` it keeps a space at either end.
     private static func spaced(_ bytes: ArraySlice<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        let inner = text.singleLine
-        if inner.isEmpty { return text.isEmpty ? "" : " " }
-        return (text.first?.isWhitespace == true ? " " : "") + inner + (text.last?.isWhitespace == true ? " " : "")
+        let inner = String(decoding: bytes.trimmingSpaces, as: UTF8.self).singleLine
+        if inner.isEmpty { return bytes.isEmpty ? "" : " " }
+        // Looked at as characters, which takes longer, only where it may be one of the wider spaces.
+        func isSpace(_ byte: UInt8?, _ character: Character?) -> Bool {
+            guard let byte, byte >= 0x80 || byte <= 0x20 else { return false }
+            return character?.isWhitespace == true
+        }
+        return (isSpace(bytes.first, text.first) ? " " : "") + inner + (isSpace(bytes.last, text.last) ? " " : "")
     }
 
     private func wrapped(_ text: String, _ code: String) -> String {
         usesColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The bytes without the spaces at either end.
+    fileprivate var trimmingSpaces: Self {
+        let begun = drop { $0 == 0x20 }
+        return begun.prefix((begun.lastIndex { $0 != 0x20 } ?? begun.startIndex - 1) - begun.startIndex + 1)
     }
 }

@@ -71,8 +71,27 @@ enum Terminal {
 extension String {
     /// The text on one line, with runs of white space as one space and nothing in it that steers a terminal.
     var singleLine: String {
-        split { $0.isWhitespace || $0.isNewline }.map { String($0).withoutControls }.filter { !$0.isEmpty }
+        if isPlainLine { return self }
+        return split { $0.isWhitespace || $0.isNewline }.map { String($0).withoutControls }.filter { !$0.isEmpty }
             .joined(separator: " ")
+    }
+
+    /// Whether it is on one line as it stands, as far as a glance tells that: Latin letters and signs, and single spaces inside.
+    private var isPlainLine: Bool {
+        var isAfterSpace = true
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0x20:
+                if isAfterSpace { return false }
+                isAfterSpace = true
+                continue
+            case 0x300...0x36F where !isAfterSpace: break
+            case 0x21...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x1E00...0x1EFF, 0x2010...0x2027: break
+            default: return false
+            }
+            isAfterSpace = false
+        }
+        return isEmpty || !isAfterSpace
     }
 
     /// The text with its lines, and nothing else in it that steers a terminal.

@@ -1,0 +1,38 @@
+import Settings
+
+/// When to use colours.
+enum ColorChoice: String, Choice {
+    case auto, always, never
+}
+
+/// What the options say that every command knows, and what holds where they say nothing.
+struct CommonChoices: Equatable {
+    var config: String?
+    var index: String?
+    var socket: String?
+    var noDaemon = false
+    var json = false
+    var quiet = false
+    var color = ColorChoice.auto
+
+    /// The settings that these choices, the environment and the configuration file give.
+    func settings() throws -> Settings {
+        try Settings.resolve(
+            options: SettingOptions(config: config, index: index, socket: socket),
+            environment: EnvironmentVariables.all())
+    }
+
+    /// Whether standard output takes colours.
+    var usesColor: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: Terminal.outputIsTerminal && CommonChoices.isColorWelcome(EnvironmentVariables.all())
+        }
+    }
+
+    /// Whether the environment has nothing against colours.
+    static func isColorWelcome(_ environment: [String: String]) -> Bool {
+        environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
+}
