@@ -8,16 +8,20 @@ struct DefaultLocations {
     private let environment: [String: String]
     private let surroundings: Surroundings
 
+    /// The folder of the checkout that the program was built in, or nil where it is an installed one.
+    let checkout: String?
+
     init(environment: [String: String], surroundings: Surroundings) {
         self.environment = environment
         self.surroundings = surroundings
+        checkout = DefaultLocations.checkout(around: surroundings)
     }
 
-    /// The folder of the checkout that the program was built in, or nil where it is an installed one.
-    var checkout: String? {
-        let parts = surroundings.executable.split(separator: "/", omittingEmptySubsequences: true)
-        for (place, part) in parts.enumerated().reversed() where part.hasPrefix(".build") {
-            let folder = "/" + parts[..<place].joined(separator: "/")
+    private static func checkout(around surroundings: Surroundings) -> String? {
+        var parts = surroundings.executable.split(separator: "/")[...]
+        while let part = parts.popLast() {
+            guard part.hasPrefix(".build") else { continue }
+            let folder = absolutePath(of: parts)
             if surroundings.exists(folder + "/Package.swift"), surroundings.exists(folder + "/Index") { return folder }
         }
         return nil
@@ -60,5 +64,10 @@ func absolute(_ path: String, from folder: String) -> String {
     for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") where part != "." {
         if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
-    return "/" + parts.joined(separator: "/")
+    return absolutePath(of: parts[...])
+}
+
+/// The absolute path that its parts make up.
+private func absolutePath(of parts: ArraySlice<Substring>) -> String {
+    parts.isEmpty ? "/" : parts.reduce(into: "") { $0 += "/" + $1 }
 }

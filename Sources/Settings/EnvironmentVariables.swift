@@ -10,7 +10,7 @@ package enum EnvironmentVariables {
     ///
     /// Foundation's way to the same takes a noticeable part of the time in which the client starts, asks and ends.
     package static func all() -> [String: String] {
-        var variables: [String: String] = [:]
+        var variables = [String: String](minimumCapacity: 64)
         var entry = environ
         while let text = entry.pointee {
             if let sign = strchr(text, Int32(UInt8(ascii: "="))) {

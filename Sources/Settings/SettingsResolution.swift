@@ -18,7 +18,7 @@ extension Settings {
         environment: [String: String],
         surroundings: Surroundings = .current()
     ) throws(SettingsError) -> Settings {
-        let environment = environment.filter { !$0.value.isEmpty }
+        func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         let locations = DefaultLocations(environment: environment, surroundings: surroundings)
         var values = SettingValues()
 
@@ -49,14 +49,15 @@ extension Settings {
             options.texts, folder: surroundings.currentFolder, place: SettingOptions.name)
         var variables: [SettingKey: String] = [:]
         for key in SettingKey.allCases {
-            if let variable = key.environmentVariable { variables[key] = environment[variable] }
+            if let name = key.environmentVariable { variables[key] = variable(name) }
         }
         try add(variables, folder: surroundings.currentFolder) {
             $0.environmentVariable ?? $0.name
         }
 
         let path = try configurationPath(
-            options: options, environment: environment, surroundings: surroundings, locations: locations)
+            option: options.config, variable: variable("TRACUU_CONFIG"), surroundings: surroundings,
+            locations: locations)
         if let path {
             let file = try ConfigurationFile(path: path)
             try add(file.texts, folder: absolute("..", from: path)) { "\(path): \($0.name)" }
@@ -65,9 +66,9 @@ extension Settings {
     }
 
     private static func configurationPath(
-        options: SettingOptions, environment: [String: String], surroundings: Surroundings, locations: DefaultLocations
+        option: String?, variable: String?, surroundings: Surroundings, locations: DefaultLocations
     ) throws(SettingsError) -> String? {
-        for (given, place) in [(options.config, "--config"), (environment["TRACUU_CONFIG"], "TRACUU_CONFIG")] {
+        for (given, place) in [(option, "--config"), (variable, "TRACUU_CONFIG")] {
             guard let given else { continue }
             let path = try expanded(given, from: surroundings.currentFolder, locations: locations)
             if surroundings.exists(path) { return path }

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -25,9 +23,21 @@ package struct Surroundings: Hashable, Sendable {
     /// The surroundings of this process.
     package static func current() -> Surroundings {
         Surroundings(
-            executable: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "",
-            currentFolder: FileManager.default.currentDirectoryPath,
+            executable: path { readlink("/proc/self/exe", $0, $1) },
+            currentFolder: path { buffer, size in getcwd(buffer, size).map { strlen($0) } ?? -1 },
             userID: geteuid())
+    }
+
+    /// The path that a call of the system writes into a buffer, whose length it gives; empty where it gives less than 0.
+    private static func path(_ write: (UnsafeMutablePointer<CChar>, Int) -> Int) -> String {
+        let size = Int(PATH_MAX) + 1
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: size) { buffer in
+            guard let start = buffer.baseAddress else { return "" }
+            let length = write(start, size)
+            guard length > 0 else { return "" }
+            return UnsafeBufferPointer(start: start, count: length)
+                .withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     /// Whether a folder exists, belongs to the user, is no symbolic link and is open to nobody else.

@@ -21,6 +21,7 @@ struct ConfigurationFileTests {
         "Comments, empty sections and dotted keys are read",
         arguments: [
             "", "# nothing\n", "limits:\n  # frame: 2MiB\n", "log.level: notice\n", "---\nlog: {level: notice}\n",
+            "  # a\n\nlog:\n #level: x\nlimits:\n", "# đ\nlog:\n", "log: #\n", "#\rlog: {level: notice}\n",
         ])
     func fine(yaml: String) throws {
         let scene = try Scene()
@@ -135,6 +136,7 @@ struct ConfigurationFileTests {
         ("log: debug\n", 1, "log has to hold keys, each with its value"),
         ("- a\n", 1, "the file has to hold keys"),
         ("index: a\nindex: b\n", 2, "index is set twice; delete one"),
+        ("log:\n# a\nlog:\n", 3, "log is set twice; delete one"),
         ("log.level: debug\nlog:\n  level: info\n", 3, "log.level is set twice; delete one"),
         ("index: a\n  socket: b\n", 2, "no YAML: "),
         ("index: \"a\n", 2, "no YAML: "),

@@ -39,10 +39,9 @@ final class StartedDaemon {
     var sinceStart: TimedProgram.Times { TimedProgram.Times(wall: program.elapsed, cpu: clock.now) }
 
     /// What a search takes by the open connection.
-    func search(_ query: TracuuQuery) throws -> TimedProgram.Times {
+    func search(_ text: String) throws -> TimedProgram.Times {
         let (start, before) = (ContinuousClock.now, clock.now)
-        _ = try connection.call(
-            .search, SearchParams(query: query.text, match: SearchMatch(rawValue: query.matching.rawValue)))
+        _ = try connection.call(.search, SearchParams(query: text))
         let wall = start.duration(to: .now).nanoseconds
         return TimedProgram.Times(wall: wall, cpu: clock.now - before)
     }

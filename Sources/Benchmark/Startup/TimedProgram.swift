@@ -18,8 +18,12 @@ struct TimedProgram {
 
     /// Starts a program whose output goes nowhere.
     ///
+    /// - Parameters:
+    ///   - program: its path, or its name in `PATH`.
+    ///   - arguments: what it is given.
+    ///   - variables: what stands in its environment besides what stands in that of this process.
     /// - Throws: `ValidationError` where it cannot be started.
-    init(_ program: String, _ arguments: [String]) throws {
+    init(_ program: String, _ arguments: [String], variables: [String: String] = [:]) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -27,10 +31,18 @@ struct TimedProgram {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
         }
         let words = ([program] + arguments).map { strdup($0) }
-        defer { for word in words { free(word) } }
+        let added = variables.map { strdup($0.key + "=" + $0.value) }
+        defer { for word in words + added { free(word) } }
+        // Of two variables with one name the first counts.
+        var environment = added
+        var entry = environ
+        while let variable = entry.pointee {
+            environment.append(variable)
+            entry += 1
+        }
         var process = pid_t()
         start = .now
-        let number = posix_spawnp(&process, program, &actions, nil, words + [nil], environ)
+        let number = posix_spawnp(&process, program, &actions, nil, words + [nil], environment + [nil])
         guard number == 0 else {
             throw ValidationError("cannot start \(program): \(String(cString: strerror(number)))")
         }
