@@ -59,17 +59,16 @@ indirect enum ArticlePredicate: Hashable {
         }
     }
 
-    /// The syllables that have to be found in a text to know whether it holds, or nil where they do not tell.
-    var runs: [TypedSyllable]? {
+    /// Adds the syllables that have to be found in a text to know whether it holds; false where they do not tell.
+    func addRuns(to syllables: inout [TypedSyllable]) -> Bool {
         switch self {
-        case .everything, .dates: []
-        case .run(let needle, _, _): needle
-        case .all(let parts), .any(let parts):
-            parts.reduce(into: [] as [TypedSyllable]?) { runs, part in
-                runs = runs.flatMap { runs in part.runs.map { runs + $0 } }
-            }
-        case .not(let part): part.runs
-        case .prefix, .near, .named, .namedPrefix, .value: nil
+        case .everything, .dates: return true
+        case .run(let needle, _, _):
+            syllables += needle
+            return true
+        case .all(let parts), .any(let parts): return parts.allSatisfy { $0.addRuns(to: &syllables) }
+        case .not(let part): return part.addRuns(to: &syllables)
+        case .prefix, .near, .named, .namedPrefix, .value: return false
         }
     }
 

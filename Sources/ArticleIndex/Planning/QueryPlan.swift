@@ -57,7 +57,9 @@ struct QueryPlan {
 
     /// All syllables that may be asked for in a text, or nil where more is asked for than runs of syllables.
     var soughtSyllables: [TypedSyllable]? {
-        ArticlePredicate.all(binding + words.map(\.predicate)).runs.map { $0 + sequence.joined() }
+        var syllables = Array(sequence.joined())
+        let suffices = (binding + words.map(\.predicate)).allSatisfy { $0.addRuns(to: &syllables) }
+        return suffices ? syllables : nil
     }
 
     /// Whether an article is to be shown, given the words that it lacks.

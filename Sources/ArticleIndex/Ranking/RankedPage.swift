@@ -52,6 +52,9 @@ struct RankedPage {
     /// Whether the next match is one of those that are scored by their text.
     var scoresNext: Bool { isReread && count < Proximity.depth }
 
+    /// Whether the next match may be shown.
+    var mayShowNext: Bool { scoresNext || wanted.contains(count) }
+
     /// Adds the next match by weight.
     ///
     /// Texts are large and a page may have thousands: but for the first few they are read when the hits are made, one by one.

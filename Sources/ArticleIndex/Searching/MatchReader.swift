@@ -49,15 +49,16 @@ final class MatchReader {
     /// - Parameters:
     ///   - document: the match.
     ///   - isRanked: whether its proximity is asked for.
+    ///   - isHit: whether it will be shown, if it is a match.
     ///   - missing: tells the words that it lacks; nil says that it is no match after all.
     /// - Returns: what was read, or nil where it is no match.
     /// - Throws: `XapianError`; what `missing` throws.
     func read(
-        _ document: DocumentID, isRanked: Bool, missing: (ArticleText) throws -> [String]?
+        _ document: DocumentID, isRanked: Bool, isHit: Bool, missing: (ArticleText) throws -> [String]?
     ) throws -> ReadMatch? {
         try stop?.check()
-        // What is not ranked by its text is shown, if it is a match.
-        guard sightingsSuffice, isRanked || !wantsSnippets else {
+        // Of what is ranked or counted less is shown than is read.
+        guard sightingsSuffice, isRanked || !isHit || !wantsSnippets else {
             return try readWhole(document, isRanked: isRanked, missing: missing)
         }
         // The outer nil says that the text is damaged, the inner one that it is no match.
@@ -66,7 +67,7 @@ final class MatchReader {
             let text = ArticleText(article, title: Syllables(article.title), sightings: bodySightings)
             guard let missing = try missing(text) else { return .some(nil) }
             return ReadMatch(
-                text: text.withoutBody, kept: isShown(article) ? lent.kept : nil,
+                text: text.withoutBody, kept: isHit && isShown(article) ? lent.kept : nil,
                 proximity: isRanked ? score(text.title) : nil, missing: missing)
         }
     }

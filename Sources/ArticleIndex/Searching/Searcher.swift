@@ -136,7 +136,7 @@ struct Searcher {
         let matches = found?.matches ?? []
         let reader = reader
         func read(_ document: DocumentID, isRanked: Bool) throws -> ReadMatch? {
-            try reader.read(document, isRanked: isRanked) {
+            try reader.read(document, isRanked: isRanked, isHit: true) {
                 words == .every ? [] : try plan.missing(from: $0, stop: stop)
             }
         }
@@ -193,7 +193,8 @@ struct Searcher {
                 ?? enquire(query, limit: limit, checkAtLeast: 0).items
             for match in matches where examined.insert(match.document).inserted {
                 if page.count >= page.end, examined.count > checked { break candidates }
-                let read = try reader.read(match.document, isRanked: page.scoresNext, missing: check)
+                let read = try reader.read(
+                    match.document, isRanked: page.scoresNext, isHit: page.mayShowNext, missing: check)
                 guard let read else { continue }
                 page.add(match, read: read)
                 tally.add(read.text.article)
@@ -201,7 +202,9 @@ struct Searcher {
             isComplete = matches.count < limit
             limit += min(limit, 4_096)
         }
-        let found = try hits(of: page, reader) { try reader.read($0, isRanked: false) { try check($0) ?? [] } }
+        let found = try hits(of: page, reader) {
+            try reader.read($0, isRanked: false, isHit: true) { try check($0) ?? [] }
+        }
         let total = Total(value: page.count, isExact: isComplete && plan.readsEveryTerm)
         let order = page.order
         return StagePage(
