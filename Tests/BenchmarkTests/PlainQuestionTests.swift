@@ -62,7 +62,7 @@ struct PlainQuestionTests {
 
     @Test("What nobody sees parts no word")
     func invisible() {
-        let article = Article(id: "b", body: "ng\u{200B}ười d\u{AD}ân")
+        let article = Article(id: "b", body: "ng\u{200B}ười\u{200E} d\u{AD}\u{200F}ân")
         let question = Question(kind: .twoPhrase, words: ["người", "dân"], source: "", year: nil)
         #expect(PlainQuestion(question, .asTyped).holds(in: article))
     }

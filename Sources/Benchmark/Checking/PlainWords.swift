@@ -2,8 +2,11 @@ import Foundation
 
 /// The words of a text: what stands between anything but letters and digits, each as hashes of three ways to read it.
 struct PlainWords {
-    /// What nobody sees and what parts no word: the soft hyphen, spaces and joiners without width, the byte order mark.
-    private static let invisible: Set<Unicode.Scalar> = ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}"]
+    /// What nobody sees and what parts no word: the soft hyphen, spaces and joiners without width, marks of direction, the
+    /// byte order mark.
+    private static let invisible: Set<Unicode.Scalar> = [
+        "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}",
+    ]
 
     /// The words as written, in small letters.
     private(set) var written: [UInt64] = []
