@@ -92,10 +92,14 @@ extension Syllables {
     func firstRun(of needle: [TypedSyllable], from start: Int = 0) -> Int? {
         guard let first = needle.first, count >= needle.count, start <= count - needle.count else { return nil }
         for index in start...(count - needle.count) where first.matches(self, at: index) {
-            let rest = 1..<needle.count
-            if rest.allSatisfy({ needle[$0].matches(self, at: index + $0) }) { return index }
+            if hasRun(needle, at: index) { return index }
         }
         return nil
+    }
+
+    /// Whether a run of typed syllables stands at a place.
+    func hasRun(_ run: [TypedSyllable], at start: Int) -> Bool {
+        run.count <= count - start && run.indices.allSatisfy { run[$0].matches(self, at: start + $0) }
     }
 
     /// Where a typed beginning first stands behind the syllables before it; the index of the unfinished one.

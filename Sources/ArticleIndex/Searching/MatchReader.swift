@@ -49,7 +49,7 @@ final class MatchReader {
     /// - Parameters:
     ///   - document: the match.
     ///   - isRanked: whether its proximity is asked for.
-    ///   - isHit: whether it will be shown, if it is a match.
+    ///   - isHit: whether it may be shown, if it is a match.
     ///   - missing: tells the words that it lacks; nil says that it is no match after all.
     /// - Returns: what was read, or nil where it is no match.
     /// - Throws: `XapianError`; what `missing` throws.
@@ -57,10 +57,7 @@ final class MatchReader {
         _ document: DocumentID, isRanked: Bool, isHit: Bool, missing: (ArticleText) throws -> [String]?
     ) throws -> ReadMatch? {
         try stop?.check()
-        // Of what is ranked or counted less is shown than is read.
-        guard sightingsSuffice, isRanked || !isHit || !wantsSnippets else {
-            return try readWhole(document, isRanked: isRanked, missing: missing)
-        }
+        guard sightingsSuffice else { return try readWhole(document, isRanked: isRanked, missing: missing) }
         // The outer nil says that the text is damaged, the inner one that it is no match.
         return try database.lendText(of: document) { article, lent -> ReadMatch?? in
             guard lent.look(for: sought, &bodySightings, by: &scratch) else { return nil }
@@ -102,11 +99,12 @@ final class MatchReader {
     /// - Throws: `XapianError`.
     func shown(_ match: ReadMatch, _ document: DocumentID) throws -> ArticleText {
         guard let kept = match.kept else { return match.text }
-        guard let body = kept.string else { throw Database.unreadable(document) }
+        guard let string = kept.string else { throw Database.unreadable(document) }
         try stop?.check()
         var article = match.text.article
-        article.body = body
-        return ArticleText(article, title: match.text.title, body: Syllables(body))
+        article.body = string
+        body.scan(string)
+        return ArticleText(article, title: match.text.title, body: body)
     }
 
     /// Whether something of an article's text is shown, or its place in a file worked out from it.

@@ -11,12 +11,23 @@ struct HighlightPattern {
 
     private var runs: [Part<[TypedSyllable]>] = []
     private var prefixes: [Part<TypedPrefix>] = []
+    /// The folded hash of each run's first syllable, and a bit for each by its lowest bits: most syllables begin none.
+    private var firsts: [UInt64] = []
+    private var firstBits: UInt64 = 0
+
+    /// How many syllables are looked at between two looks at the guard.
+    private static let patience = 4_096
 
     /// Syllables side by side.
     mutating func add(run: [TypedSyllable], scope: ArticlePredicate.Scope) {
         let part = Part(content: run, scope: scope)
-        if !run.isEmpty && !runs.contains(part) { runs.append(part) }
+        guard let first = run.first, !runs.contains(part) else { return }
+        runs.append(part)
+        firsts.append(first.foldedHash)
+        firstBits |= HighlightPattern.bit(first.foldedHash)
     }
+
+    private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash & 63) }
 
     /// The beginning of a syllable.
     mutating func add(prefix: TypedPrefix, scope: ArticlePredicate.Scope) {
@@ -35,13 +46,14 @@ struct HighlightPattern {
     /// - Throws: `XapianError` with `cancelled` or `deadline`.
     func marks(in text: Syllables, isTitle: Bool, stop: MatchGuard? = nil) throws(XapianError) -> [UInt64] {
         var marks = [UInt64](repeating: 0, count: text.count)
-        for (part, wanted) in runs.enumerated() where isTitle || wanted.scope == .anywhere {
-            try stop?.check()
-            let run = wanted.content
-            var start = 0
-            while let found = text.firstRun(of: run, from: start) {
-                for index in found..<found + run.count { marks[index] |= bit(part) }
-                start = found + 1
+        for start in text.indices {
+            if start % HighlightPattern.patience == 0 { try stop?.check() }
+            let hash = text.foldedHash(at: start)
+            guard firstBits & HighlightPattern.bit(hash) != 0 else { continue }
+            for part in firsts.indices where firsts[part] == hash {
+                let wanted = runs[part]
+                guard isTitle || wanted.scope == .anywhere, text.hasRun(wanted.content, at: start) else { continue }
+                for index in start..<start + wanted.content.count { marks[index] |= bit(part) }
             }
         }
         for (part, wanted) in prefixes.enumerated() where isTitle || wanted.scope == .anywhere {
