@@ -70,7 +70,8 @@ struct CheckTests {
         let indexing = try Programs.start("tracuu", ["index", path], in: home)
         while try home.articles() == 0 && indexing.isRunning {}
         let check = try Programs.tracuu(["check", "--json"], in: home)
-        #expect(try check.json()["problems"] as? [String] == [])
+        let told = try check.json()
+        #expect(told["problems"] as? [String] == [], "\(told)")
         #expect(check.status == 0)
         indexing.waitUntilExit()
         #expect(indexing.terminationStatus == 0)
