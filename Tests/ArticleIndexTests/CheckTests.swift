@@ -37,6 +37,35 @@ struct CheckTests {
         #expect(events(stage, index).last == .finished)
     }
 
+    @Test("is overtaken by commits though none follows them and nobody holds the lock any more")
+    func overtakenAtLast() async throws {
+        var archive = InventedArchive(seed: 12)
+        let articles = archive.articles(600)
+        let index = try await SampleIndex(articles)
+        var events: [CheckEvent] = []
+        var isChanged = false
+        CheckRun(path: index.folder.generation(1).path) { event in
+            events.append(event)
+            guard case .progress = event, !isChanged else { return }
+            isChanged = true
+            // Blocks are used again from the second commit on.
+            for round in 0..<3 {
+                try? change(index) { database in
+                    for (place, article) in articles.enumerated() {
+                        var other = article
+                        other.body += " thêm \(round)"
+                        let document = ArticleIndexTests.prepared([other])[0].document
+                        try database.replace(DocumentID(place + 1), with: document)
+                    }
+                }
+            }
+        }.run(.postings)
+        #expect(isChanged)
+        #expect(events.last == .overtaken)
+        #expect(!events.contains { if case .problem = $0 { true } else { false } })
+        #expect(problems(.postings, index) == [])
+    }
+
     @Test("names what the index says of all articles together, and they do not")
     func summary() async throws {
         let index = try await SampleIndex(Self.articles)

@@ -18,9 +18,10 @@ struct CheckRun {
 
     /// Runs a stage to its end.
     func run(_ stage: CheckStage) {
+        let generation = Generation(path: path)
+        var before: UInt64?
         do throws(XapianError) {
-            let generation = Generation(path: path)
-            let before = try Database(path: generation.livePath).revision
+            before = try Database(path: generation.livePath).revision
             var found: [String] = []
             for path in generation.databasePaths { found += try problems(stage, of: path) }
             switch stage {
@@ -40,7 +41,7 @@ struct CheckRun {
             tell(found)
             report(.finished)
         } catch {
-            if error.kind == .databaseModified, isBeingWritten { return report(.overtaken) }
+            if error.kind == .databaseModified, hasMoved(since: before) || isBeingWritten { return report(.overtaken) }
             report(.problem("\(path): \(error.message)\(Self.mend)"))
             report(.finished)
         }
@@ -64,6 +65,14 @@ struct CheckRun {
     }
 
     private func progress(_ done: Int, _ total: Int) { report(.progress(done: done, total: total)) }
+
+    /// Whether there were commits, be it that the last one ended before this was asked.
+    private func hasMoved(since revision: UInt64?) -> Bool {
+        guard let revision, let newest = try? Database(path: Generation(path: path).livePath).revision else {
+            return false
+        }
+        return newest != revision
+    }
 
     /// Whether the index moves on; a damaged block can pass for one of a later commit on an index that does not.
     private var isBeingWritten: Bool {
