@@ -59,23 +59,12 @@ struct SightingsTests {
                 Self.bytes.randomElement(using: &generator) ?? 0
             }
             guard let found = Self.found(inCodes: codes) else { continue }
-            let expected = (0...300).lazy.compactMap { Self.spelled(codes, length: $0) }.first.map(Self.expected)
+            let expected = (0...300).lazy.compactMap { WordCoding.spelled(codes, length: $0) }.first.map(Self.expected)
             guard let expected else { continue }
             sound += 1
             #expect(found.all == expected.all && found.count == expected.count, "\(codes)")
         }
         #expect(sound > 1_000)
-    }
-
-    private static func spelled(_ codes: [UInt8], length: Int) -> [UInt8]? {
-        var isSound = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
-            isSound = codes.withUnsafeBufferPointer {
-                WordCoding.spell($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
-            }
-            count = isSound ? length : 0
-        }
-        return isSound ? bytes : nil
     }
 
     @Test(

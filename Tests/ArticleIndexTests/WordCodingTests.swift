@@ -5,17 +5,6 @@ import Testing
 
 @Suite("Codes for common words")
 struct WordCodingTests {
-    private func spelled(_ coded: [UInt8], length: Int) -> [UInt8]? {
-        var isSound = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
-            isSound = coded.withUnsafeBufferPointer {
-                WordCoding.spell($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
-            }
-            count = isSound ? length : 0
-        }
-        return isSound ? bytes : nil
-    }
-
     @Test("are one byte for the commonest words, two for the others, none for what is no word of its own")
     func lengths() {
         #expect(WordCoding.coded(CommonWords.all[0]) == [0xC0])
@@ -53,9 +42,9 @@ struct WordCodingTests {
         }
         for input in inputs {
             let coded = WordCoding.coded(input)
-            #expect(spelled(coded, length: input.count) == input)
-            #expect(spelled(coded, length: input.count + 1) == nil)
-            if !input.isEmpty { #expect(spelled(coded, length: input.count - 1) == nil) }
+            #expect(WordCoding.spelled(coded, length: input.count) == input)
+            #expect(WordCoding.spelled(coded, length: input.count + 1) == nil)
+            if !input.isEmpty { #expect(WordCoding.spelled(coded, length: input.count - 1) == nil) }
         }
     }
 
@@ -67,7 +56,7 @@ struct WordCodingTests {
                 UInt8.random(in: 0x70...255, using: &generator)
             }
             let length = Int.random(in: 0...200, using: &generator)
-            if let found = spelled(bytes, length: length) { #expect(found.count == length) }
+            if let found = WordCoding.spelled(bytes, length: length) { #expect(found.count == length) }
         }
     }
 

@@ -21,7 +21,7 @@ struct SequencePattern {
     private static let limit = 64
     /// The distinct folded syllables, each with the typed syllables that it may stand for.
     private var readings: [[Int]] = []
-    private var readingOf = SyllableLookup()
+    private var readingOf = SyllableLookup(capacity: SequencePattern.limit)
     private var trigrams: Set<Triple> = []
 
     private struct Triple: Hashable {
@@ -87,29 +87,5 @@ struct SequencePattern {
             }
             (beforeLast, last) = (last, reading)
         }
-    }
-}
-
-/// Finds the few syllables of a query among the many of a text by their hashes.
-private struct SyllableLookup {
-    private static let slots = 256
-    private var hashes = [UInt64](repeating: 0, count: slots)
-    private var values = [Int](repeating: -1, count: slots)
-
-    /// The value of a hash; there is room for fewer than `slots` of them.
-    subscript(hash: UInt64) -> Int? {
-        var slot = Int(truncatingIfNeeded: hash) & (SyllableLookup.slots - 1)
-        while values[slot] >= 0 {
-            if hashes[slot] == hash { return values[slot] }
-            slot = (slot + 1) & (SyllableLookup.slots - 1)
-        }
-        return nil
-    }
-
-    mutating func insert(_ hash: UInt64, _ value: Int) {
-        var slot = Int(truncatingIfNeeded: hash) & (SyllableLookup.slots - 1)
-        while values[slot] >= 0 { slot = (slot + 1) & (SyllableLookup.slots - 1) }
-        hashes[slot] = hash
-        values[slot] = value
     }
 }
