@@ -146,6 +146,7 @@ let package = Package(
 
         .target(
             name: "XapianSamples", dependencies: ["Xapian"], path: "Tests/XapianSamples", swiftSettings: strictness),
+        tests(of: "ArticleModel"),
         tests(of: "CivilTime"),
         tests(of: "Vietnamese", ["Seeding"]),
         tests(of: "Xapian", ["XapianSamples"]),

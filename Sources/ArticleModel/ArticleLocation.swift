@@ -12,13 +12,13 @@ package struct ArticleLocation: Hashable, Sendable {
     package var path: String
     /// The line, counted from 0: the record's, or the one where the body begins.
     package var line: Int
-    /// The UTF-8 byte in that line where the body begins, counted from 0; 0 for a record.
-    package var column: Int
+    /// Where the body begins in that line; the line's start for a record.
+    package var column: TextColumn
     /// What the file holds.
     package var layout: Layout
 
     /// A place in a file.
-    package init(path: String, line: Int, column: Int, layout: Layout) {
+    package init(path: String, line: Int, column: TextColumn, layout: Layout) {
         self.path = path
         self.line = line
         self.column = column

@@ -5,6 +5,9 @@ package struct DayRange: Hashable, Sendable {
     /// The last day, or nil for "without end".
     package var last: Day?
 
+    /// Every day.
+    package static let always = DayRange(first: nil, last: nil)
+
     /// The days from `first` to `last`; a range whose ends are in the wrong order holds no day.
     package init(first: Day?, last: Day?) {
         self.first = first

@@ -14,7 +14,7 @@ package struct Tracuu: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             IndexCommand.self, SearchCommand.self, SuggestCommand.self, SimilarCommand.self, TimelineCommand.self,
-            ShowCommand.self, RemoveCommand.self, StatusCommand.self,
+            ShowCommand.self, CiteCommand.self, RemoveCommand.self, StatusCommand.self,
             FieldsCommand.self, CheckCommand.self, RebuildCommand.self, DaemonCommand.self,
             CompactCommand.self, BackupCommand.self, RestoreCommand.self, SuspendCommand.self, ResumeCommand.self,
             FailedCommand.self,

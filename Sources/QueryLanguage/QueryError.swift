@@ -8,6 +8,8 @@ package struct QueryError: Error, Hashable, Sendable {
     package var message: String
     /// What would have been right there: `a closing "`.
     package var expected: String
+    /// Whether the query holds nothing that could be looked for, rather than something that cannot be read.
+    package var isEmptyQuery = false
 
     /// A query error at a place of the query.
     package init(column: Int, length: Int, message: String, expected: String) {
@@ -19,6 +21,13 @@ package struct QueryError: Error, Hashable, Sendable {
 
     init(_ range: Range<Int>, _ message: String, expected: String) {
         self.init(column: range.lowerBound, length: range.count, message: message, expected: expected)
+    }
+
+    /// A query of this many UTF-8 bytes that holds nothing to look for.
+    package static func empty(length: Int, _ message: String, expected: String) -> QueryError {
+        var error = QueryError(0..<length, message, expected: expected)
+        error.isEmptyQuery = true
+        return error
     }
 }
 

@@ -30,6 +30,9 @@ package struct QueryParser: Sendable {
         return parser
     }
 
+    /// The field that queries call by a name, in any of its spellings; nil where there is none.
+    package func field(_ name: String) -> QueryField? { names.field(name) }
+
     /// Reads a query.
     ///
     /// - Parameters:

@@ -20,7 +20,7 @@ struct TreeBuilder {
 
     mutating func query() throws(QueryError) -> QueryNode {
         guard !tokens.isEmpty else {
-            throw QueryError(0..<source.length, "the query is empty", expected: "a word")
+            throw QueryError.empty(length: source.length, "the query is empty", expected: "a word")
         }
         let node = try alternatives(of: nil, after: nil)
         if let token = current {

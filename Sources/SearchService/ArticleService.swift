@@ -35,23 +35,6 @@ package struct ArticleService: Sendable {
         readers.all.map { reader in { await reader.answer() } }
     }
 
-    /// One whole article.
-    ///
-    /// - Parameters:
-    ///   - params: which article.
-    ///   - origin: who asks.
-    /// - Returns: the article.
-    /// - Throws: `ProtocolError`; an unknown id is -32602.
-    package func article(
-        _ params: ArticleParams, from origin: RequestOrigin = .ownProcess
-    ) async throws -> ArticleResult {
-        let article = try await answering(origin, as: .lookup) { reader, stop in
-            try await reader.article(id: params.id, stop: stop)
-        }
-        guard let article else { throw ProtocolError(SearchError.unknownArticle(id: params.id)) }
-        return ArticleResult(article)
-    }
-
     /// What the index holds; the daemon adds what it knows of itself.
     ///
     /// - Parameter origin: who asks.

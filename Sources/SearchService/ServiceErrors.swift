@@ -1,14 +1,12 @@
 import ArticleIndex
+import QueryLanguage
 import SearchProtocol
 
 extension ProtocolError {
-    /// The answer to a search that has none.
-    init(_ error: SearchError) {
+    /// The answer to a search that has none; the place in its query is counted as the client does.
+    init(_ error: SearchError, in asked: AskedQuery? = nil) {
         switch error {
-        case .query(let query):
-            self = .badQuery(
-                query.description,
-                at: BadQueryData(column: query.column, length: query.length, expected: query.expected))
+        case .query(let query): self.init(query, in: asked)
         case .index(let index): self.init(index)
         case .cancelled: self.init(.cancelled, "the request was cancelled")
         case .superseded:
@@ -28,6 +26,14 @@ extension ProtocolError {
         }
     }
 
+    /// The answer to a query that cannot be read.
+    init(_ error: QueryError, in asked: AskedQuery?) {
+        let error = asked?.placed(error) ?? error
+        self = .badQuery(
+            error.description,
+            at: BadQueryData(column: error.column, length: error.length, expected: error.expected))
+    }
+
     /// The answer where the index cannot be used.
     init(_ error: IndexError) {
         switch error {
@@ -39,6 +45,6 @@ extension ProtocolError {
     }
 
     private static func unusable(_ error: IndexError) -> ProtocolError {
-        .indexUnusable(error.description, IndexUnusableData(reason: error.reason, mend: error.mend))
+        .indexUnusable(error.description, IndexUnusableData(reason: error.reason, recovery: error.mend))
     }
 }

@@ -29,7 +29,7 @@ enum EarlierRecord {
         if let location = article.location {
             writer.write(location.path)
             writer.write(location.line)
-            writer.write(location.column)
+            writer.write(location.column.utf8)
         }
         writer.write(UInt64(article.provenance.count))
         for entry in article.provenance {

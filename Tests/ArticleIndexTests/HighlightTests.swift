@@ -81,19 +81,23 @@ struct HighlightTests {
     func place() async throws {
         let body = "Dòng một\nđại\r\nhai ủy ban"
         var text = Article(id: "text", title: "ủy", body: body)
-        text.location = ArticleLocation(path: "/a.txt", line: 4, column: 3, layout: .text)
+        text.location = ArticleLocation(
+            path: "/a.txt", line: 4, column: TextColumn(utf8: 3, utf16: 1, utf32: 1), layout: .text)
         var record = Article(id: "record", title: "ủy", body: body)
-        record.location = ArticleLocation(path: "/a.jsonl", line: 9, column: 0, layout: .record)
+        record.location = ArticleLocation(path: "/a.jsonl", line: 9, column: .start, layout: .record)
         let index = try await SampleIndex([text, record, Article(id: "nowhere", body: body)])
         func place(_ id: String, _ query: String) async throws -> [Int?] {
             let hit = try await index.search("id:\(id) \(query)").hits.first
-            return [hit?.line, hit?.column]
+            return [hit?.line, hit?.column?.utf8, hit?.column?.utf16, hit?.column?.utf32]
         }
-        #expect(try await place("text", "một") == [4, 3 + "Dòng ".utf8.count])
-        #expect(try await place("text", "ban") == [6, "hai ủy ".utf8.count])
-        #expect(try await place("text", "title:ủy") == [4, 3])
-        #expect(try await place("text", "") == [4, 3])
-        #expect(try await place("record", "ban") == [9, 0])
-        #expect(try await place("nowhere", "ban") == [nil, nil])
+        #expect(
+            try await place("text", "một") == [
+                4, 3 + "Dòng ".utf8.count, 1 + "Dòng ".utf16.count, 1 + "Dòng ".unicodeScalars.count,
+            ])
+        #expect(try await place("text", "ban") == [6, "hai ủy ".utf8.count, 7, 7])
+        #expect(try await place("text", "title:ủy") == [4, 3, 1, 1])
+        #expect(try await place("text", "") == [4, 3, 1, 1])
+        #expect(try await place("record", "ban") == [9, 0, 0, 0])
+        #expect(try await place("nowhere", "ban") == [nil, nil, nil, nil])
     }
 }

@@ -46,7 +46,7 @@ struct InventedArchive {
         article.url = maybe(0.5) ? pick(Self.urls) + (maybe(0.5) ? "/\(number)" : "") : nil
         if maybe(0.7) {
             article.location = ArticleLocation(
-                path: pick(Self.folders) + "/\(number % 40).txt", line: number, column: 0, layout: .record)
+                path: pick(Self.folders) + "/\(number % 40).txt", line: number, column: .start, layout: .record)
         }
         return article
     }

@@ -49,7 +49,7 @@ func day(_ year: Int, _ month: Int, _ dayOfMonth: Int) -> PublicationDate? {
 
 /// Where an article of a file with one article a line stands.
 func record(_ path: String, line: Int = 0) -> ArticleLocation {
-    ArticleLocation(path: path, line: line, column: 0, layout: .record)
+    ArticleLocation(path: path, line: line, column: .start, layout: .record)
 }
 
 /// The error of the index that an operation throws, or nil where it throws none.

@@ -16,7 +16,7 @@ struct StoredArticleTests {
         article.section = "Thời sự"
         article.tags = ["một", "", "ba"]
         article.extra = [ExtraField(name: "views", json: "{\"n\":3}")]
-        article.location = ArticleLocation(path: "/a/b.txt", line: 3, column: 7, layout: .text)
+        article.location = ArticleLocation(path: "/a/b.txt", line: 3, column: TextColumn(ascii: 7), layout: .text)
         article.provenance = [Provenance(field: "date", rule: "date-after-title")]
         return article
     }()
@@ -27,7 +27,11 @@ struct StoredArticleTests {
         { $0.date = PublicationDate(day: .last, secondOfDay: 0) },
         { $0.source = nil }, { $0.source = "" }, { $0.author = nil }, { $0.url = nil }, { $0.section = nil },
         { $0.tags = [] }, { $0.extra = [] }, { $0.location = nil }, { $0.provenance = [] },
-        { $0.location = ArticleLocation(path: "", line: .max, column: .min, layout: .record) },
+        { $0.location = ArticleLocation(path: "", line: .max, column: TextColumn(ascii: .min), layout: .record) },
+        {
+            $0.location = ArticleLocation(
+                path: "/a", line: 1, column: TextColumn(utf8: 9, utf16: 6, utf32: 5), layout: .text)
+        },
         { $0.body = String(repeating: "chữ ", count: 5_000) },
         { $0.body = String(repeating: "chữ ", count: 5_000_000) },
         { $0.body = randomText(2_000_000) },
@@ -68,6 +72,8 @@ struct StoredArticleTests {
         var article = Self.full
         Self.changes[change](&article)
         let bytes = EarlierRecord.record(of: article)
+        // Columns were counted in bytes alone.
+        if let column = article.location?.column { article.location?.column = TextColumn(ascii: column.utf8) }
         #expect(StoredArticle.decodeEarlier(bytes) == article)
         #expect(StoredArticle.decodeEarlier(bytes + [0]) == nil)
         #expect(StoredArticle.decode(bytes) == nil)

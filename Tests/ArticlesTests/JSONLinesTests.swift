@@ -22,7 +22,7 @@ struct JSONLinesTests {
         #expect(article.section == "Đô thị" && article.tags == ["cầu", "đường"])
         #expect(article.extra.map(\.name) == ["alpha", "zeta"])
         #expect(article.extra.map(\.json) == ["1.5", #"{"a":"x\"\n","b":[1,null,true]}"#])
-        #expect(article.location == ArticleLocation(path: path, line: 0, column: 0, layout: .record))
+        #expect(article.location == ArticleLocation(path: path, line: 0, column: .start, layout: .record))
         #expect(article.provenance.isEmpty && reading.failures.isEmpty && reading.finished == [path])
     }
 

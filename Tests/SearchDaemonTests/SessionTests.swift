@@ -166,7 +166,7 @@ struct SessionTests {
             try await client.send(
                 #"{"jsonrpc":"2.0","id":2,"method":"initialize","params":{"positionEncoding":"utf-16"}}"# + "\n")
             let expected =
-                #"{"jsonrpc":"2.0","id":2,"result":{"name":"tracuud","version":"1","protocolVersion":1,"#
+                #"{"jsonrpc":"2.0","id":2,"result":{"name":"tracuud","version":"1","protocolVersion":2,"#
                 + #""positionEncoding":"utf-16","methods":["initialize","search","index","status","subscribe","#
                 + #""$/cancelRequest"]}}"#
             #expect(try await client.receive() == expected)

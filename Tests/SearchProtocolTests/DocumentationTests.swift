@@ -41,8 +41,8 @@ struct DocumentationTests {
     func fields() throws {
         let text = try lines().joined(separator: "\n")
         let hit = SearchHit(
-            id: "", title: "", date: "", source: "", author: "", path: "", url: "", line: 0, column: 0, score: 0,
-            missing: [], titleHighlights: [], snippet: SearchSnippet(text: ""))
+            id: "", title: "", date: "", source: "", author: "", path: "", url: "", line: 0, column: 0,
+            layout: .text, score: 0, missing: [], titleHighlights: [], snippet: SearchSnippet(text: ""))
         let params = SearchParams(
             query: "", limit: 0, offset: 0, sort: .newest, since: "", until: "", match: .all, facets: [],
             snippets: true, explain: true, asYouType: true, deadlineMs: 1, revision: 1, countTo: 1)
@@ -72,6 +72,12 @@ struct DocumentationTests {
             JSONValue(of: hit), JSONValue(of: params), JSONValue(of: timeline),
             JSONValue(of: TimelineParams(query: "", since: "", until: "", match: .all, by: .day, deadlineMs: 1)),
             JSONValue(of: SimilarParams(id: "", limit: 0, offset: 0, snippets: true, deadlineMs: 1)),
+            JSONValue(of: ArticleParams(id: "", query: "")),
+            JSONValue(
+                of: ArticleResult(id: "", title: "", body: "", layout: .text, titleHighlights: [], bodyHighlights: [])),
+            JSONValue(of: NarrowParams(query: "", field: "", value: "")),
+            JSONValue(of: CiteParams(id: "", format: .org)),
+            JSONValue(of: IndexUnusableData(reason: "", recovery: "")),
             JSONValue(of: FacetRest(values: 0, articles: 0, without: 0, relation: .exact)),
         ]
         for value in values {

@@ -48,8 +48,8 @@ struct QueryPlanner {
         addUnmarkedSpellings()
         let asksForNothing = plan.words.isEmpty && plan.binding.isEmpty && plan.bindingText.isEmpty
         guard !asksForNothing || isFilterOnly(parts) else {
-            throw QueryError(
-                column: 0, length: text.utf8.count, message: "there is nothing to look for",
+            throw QueryError.empty(
+                length: text.utf8.count, "there is nothing to look for",
                 expected: "a word with at least one letter or digit")
         }
         return plan

@@ -51,10 +51,15 @@ package actor ArticleReader {
     /// - Throws: `SearchError`.
     package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
         try reading(stop: stop) { database, generation in
-            let searcher = try searcher(request, database, generation: generation, stop: stop)
-            var result = try searcher.run()
-            result.ranking?.generation = generation
-            return result
+            do {
+                let searcher = try searcher(request, database, generation: generation, stop: stop)
+                var result = try searcher.run()
+                result.ranking?.generation = generation
+                return result
+            } catch let error as QueryError where request.isTyping && error.isEmptyQuery {
+                // Before the first word nothing is asked for yet, and nothing is wrong.
+                return SearchResult(nothingAt: try database.indexRevision)
+            }
         }
     }
 
@@ -184,7 +189,7 @@ package actor ArticleReader {
     private static let mostAttempts = 100
 
     /// Runs a whole operation on the newest commit, and again when commits pull the ground from under it: then they wait.
-    private func reading<Result>(
+    func reading<Result>(
         stop: MatchGuard?, _ body: (Database, Int) throws -> Result
     ) throws(SearchError) -> Result {
         var attempt = 1

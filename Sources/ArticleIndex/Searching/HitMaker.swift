@@ -35,13 +35,15 @@ struct HitMaker {
     }
 
     /// The line and column in the article's file of a byte of its body.
-    private static func place(of offset: Int, in article: Article) -> (line: Int, column: Int)? {
+    private static func place(of offset: Int, in article: Article) -> (line: Int, column: TextColumn)? {
         guard let location = article.location else { return nil }
-        guard location.layout == .text else { return (location.line, 0) }
+        guard location.layout == .text else { return (location.line, .start) }
         var (line, column) = (location.line, location.column)
-        for byte in article.body.utf8.prefix(offset) {
-            if byte == 0x0A { (line, column) = (line + 1, 0) } else { column += 1 }
-        }
+        let before = article.body.utf8.prefix(offset)
+        let newlines = before.count { $0 == 0x0A }
+        if newlines > 0 { (line, column) = (line + newlines, .start) }
+        let lineStart = before.lastIndex(of: 0x0A).map(before.index(after:)) ?? before.startIndex
+        column.advance(over: Substring(before[lineStart...]))
         return (line, column)
     }
 }

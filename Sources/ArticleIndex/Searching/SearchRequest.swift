@@ -36,7 +36,7 @@ package struct SearchRequest: Hashable, Sendable {
     /// How many of the words an article has to have.
     package var matching = Matching.auto
     /// Only articles published on these days; all, dated or not, where both ends are open.
-    package var published = DayRange(first: nil, last: nil)
+    package var published = DayRange.always
     /// What to count all articles of the answer by.
     package var facets: [Facet] = []
     /// How many articles are counted before the total is given as "at least".

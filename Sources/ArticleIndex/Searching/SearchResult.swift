@@ -1,3 +1,5 @@
+package import ArticleModel
+
 /// The answer to a search.
 package struct SearchResult: Sendable {
     /// The page of hits, in order.
@@ -12,6 +14,13 @@ package struct SearchResult: Sendable {
     package var ranking: KeptRanking?
     /// What the query was understood as, where that was asked for.
     package var explanation: QueryExplanation?
+}
+
+extension SearchResult {
+    /// The answer of a revision to a query that asks for nothing.
+    package init(nothingAt revision: Int) {
+        self.init(hits: [], total: Total(value: 0, isExact: true), revision: revision)
+    }
 }
 
 /// How many articles match.
@@ -44,8 +53,8 @@ package struct Hit: Sendable {
     package var snippet: Snippet?
     /// The line of the file with the first match, else with the body, counted from 0.
     package var line: Int?
-    /// The UTF-8 byte in that line, counted from 0.
-    package var column: Int?
+    /// The place in that line.
+    package var column: TextColumn?
     /// Why it stands where it does, where that was asked for.
     package var explanation: HitExplanation?
 }

@@ -6,7 +6,7 @@ import Xapian
 struct Searcher {
     /// Matches counted for the total while the query is being typed.
     private static let countedWhileTyping = 100
-    private static let parser = QueryParser(fields: Field.all.map(\.queryField), today: .first)
+    static let parser = QueryParser(fields: Field.all.map(\.queryField), today: .first)
 
     let database: Database
     let request: SearchRequest

@@ -3,6 +3,9 @@ import CivilTime
 
 /// The fields of an article as counted strings and variable-length numbers, in a fixed order.
 enum ArticleFields {
+    /// Stands before a location whose column differs from one unit to another; else the layout's number, plus 1, does.
+    fileprivate static let wideColumn: UInt8 = 0x80
+
     /// The fields that every hit shows or that are looked for: all but the text and what is only kept.
     static func head(of article: Article) -> [UInt8] {
         var writer = ByteWriter()
@@ -77,10 +80,15 @@ extension ByteWriter {
 
     fileprivate mutating func write(_ location: ArticleLocation?) {
         guard let location else { return write(byte: 0) }
-        write(byte: location.layout.rawValue + 1)
+        write(byte: location.column.isUniform ? location.layout.rawValue + 1 : ArticleFields.wideColumn)
+        if !location.column.isUniform { write(byte: location.layout.rawValue) }
         write(location.path)
         write(location.line)
-        write(location.column)
+        write(location.column.utf8)
+        if !location.column.isUniform {
+            write(location.column.utf16)
+            write(location.column.utf32)
+        }
     }
 }
 
@@ -97,9 +105,15 @@ extension ByteReader {
     mutating func readLocation() -> ArticleFields.Read<ArticleLocation>? {
         guard let kind = readByte() else { return nil }
         guard kind > 0 else { return ArticleFields.Read(value: nil) }
-        guard let layout = ArticleLocation.Layout(rawValue: kind - 1), let path = readText(),
-            let line = readSigned(), let column = readSigned()
+        let isWide = kind == ArticleFields.wideColumn
+        guard let number = isWide ? readByte() : kind - 1, let layout = ArticleLocation.Layout(rawValue: number),
+            let path = readText(), let line = readSigned(), let utf8 = readSigned()
         else { return nil }
+        var column = TextColumn(ascii: utf8)
+        if isWide {
+            guard let utf16 = readSigned(), let utf32 = readSigned() else { return nil }
+            column = TextColumn(utf8: utf8, utf16: utf16, utf32: utf32)
+        }
         return ArticleFields.Read(value: ArticleLocation(path: path, line: line, column: column, layout: layout))
     }
 

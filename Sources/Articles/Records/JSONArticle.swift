@@ -44,7 +44,7 @@ package struct JSONArticle: Sendable {
         if article.title.isBlank, article.body.isBlank {
             throw Unreadable("has neither a title nor a body: give it one")
         }
-        if let path { article.location = ArticleLocation(path: path, line: number, column: 0, layout: .record) }
+        if let path { article.location = ArticleLocation(path: path, line: number, column: .start, layout: .record) }
         if article.id.isEmpty {
             let rule: String
             if let url = article.url {

@@ -78,9 +78,10 @@ struct TextArticle {
         article.body = String(body)
         let before = decoded.text.utf8[..<body.startIndex]
         let lineStart = before.lastIndex(of: 0x0A).map(before.index(after:)) ?? before.startIndex
+        var column = TextColumn.start
+        column.advance(over: Substring(before[lineStart...]))
         article.location = ArticleLocation(
-            path: path, line: before.count { $0 == 0x0A },
-            column: before.distance(from: lineStart, to: before.endIndex), layout: .text)
+            path: path, line: before.count { $0 == 0x0A }, column: column, layout: .text)
         if decoded.isRepaired { article.provenance.append(Provenance(field: "body", rule: "repaired-utf8")) }
         if article.id.isEmpty {
             article.id = ArticleID.hashed(article.url ?? path)

@@ -118,6 +118,13 @@ extension ArchiveAccess {
         }
     }
 
+    func cite(_ params: CiteParams) throws -> CiteResult {
+        switch self {
+        case .daemon(let daemon): try daemon.ask(.cite, params)
+        case .direct(let service): try blocking { try await service.cite(params) }
+        }
+    }
+
     func status() throws -> StatusResult {
         switch self {
         case .daemon(let daemon): try daemon.ask(.status, JSONValue?.none)

@@ -12,7 +12,7 @@ struct ServiceHandler: MethodHandler {
 
     let methods: Set<Method> = [
         .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields,
-        .compact, .rebuild, .backup, .check, .suspend, .resume, .failed,
+        .narrow, .cite, .compact, .rebuild, .backup, .check, .suspend, .resume, .failed,
     ]
 
     func handle(_ call: MethodCall) async throws -> ResponseBody {
@@ -25,13 +25,21 @@ struct ServiceHandler: MethodHandler {
             ResponseBody(
                 try await service.similar(
                     call.decode(), encoding: call.positionEncoding, from: call.origin))
-        case .timeline: ResponseBody(try await service.timeline(call.decode(), from: call.origin))
+        case .timeline:
+            ResponseBody(
+                try await service.timeline(
+                    call.decode(), encoding: call.positionEncoding, from: call.origin))
         case .suggest: ResponseBody(try await service.suggest(call.decode(), from: call.origin))
         case .explain:
             ResponseBody(
                 try await service.explain(
                     call.decode(), encoding: call.positionEncoding, from: call.origin))
-        case .article: ResponseBody(try await service.article(call.decode(), from: call.origin))
+        case .article:
+            ResponseBody(
+                try await service.article(
+                    call.decode(), encoding: call.positionEncoding, from: call.origin))
+        case .narrow: ResponseBody(try service.narrow(call.decode(), encoding: call.positionEncoding))
+        case .cite: ResponseBody(try await service.cite(call.decode(), from: call.origin))
         case .index: ResponseBody(try await announcing { try await index(call) })
         case .remove:
             ResponseBody(try await announcing { try await remove(call) })

@@ -34,7 +34,7 @@ package enum ErrorCode: Int, CaseIterable, Sendable {
             ("content-modified", "The index has changed since that revision; search again from the first page")
         case .badQuery: ("bad-query", "The query cannot be read; data has column, length and expected")
         case .deadlinePassed: ("deadline-passed", "The answer was not found in the time allowed")
-        case .indexUnusable: ("index-unusable", "The index cannot be used; data has reason and mend")
+        case .indexUnusable: ("index-unusable", "The index cannot be used; data has reason and recovery")
         case .busy: ("busy", "Too many connections or requests, or writing is suspended; ask again later")
         case .tooLarge: ("too-large", "The message or what it asks for is over a limit")
         }

@@ -37,12 +37,12 @@ package struct IndexUnusableData: Hashable, Sendable {
     /// Why it cannot be used.
     package var reason: String
     /// What the person at the keyboard can do.
-    package var mend: String
+    package var recovery: String
 
-    /// A reason and its mend.
-    package init(reason: String, mend: String) {
+    /// A reason and what to do.
+    package init(reason: String, recovery: String) {
         self.reason = reason
-        self.mend = mend
+        self.recovery = recovery
     }
 }
 
@@ -50,13 +50,17 @@ extension IndexUnusableData: JSONReadable, JSONWritable {
     package init(json: JSONValue) throws(JSONMismatch) {
         var fields = try JSONFields(json)
         reason = try fields.required("reason")
-        mend = try fields.required("mend")
+        let (recovery, earlierName): (String?, String?) = (try fields.optional("recovery"), try fields.optional("mend"))
+        guard let text = recovery ?? earlierName else { throw JSONMismatch(reason: "missing").under(key: "recovery") }
+        self.recovery = text
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("reason", reason)
-            writer.field("mend", mend)
+            writer.field("recovery", recovery)
+            // The name in version 1 of the protocol.
+            writer.field("mend", recovery)
         }
     }
 }
@@ -67,7 +71,7 @@ extension ProtocolError {
         ProtocolError(.badQuery, message, data: JSONValue(of: place))
     }
 
-    /// An index that cannot be used, with the mend.
+    /// An index that cannot be used, with what to do.
     package static func indexUnusable(_ message: String, _ data: IndexUnusableData) -> ProtocolError {
         ProtocolError(.indexUnusable, message, data: JSONValue(of: data))
     }

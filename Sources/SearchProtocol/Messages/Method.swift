@@ -2,7 +2,7 @@
 package enum Method: String, CaseIterable, Sendable {
     case initialize, search, suggest, similar, timeline, article, index, remove, status, fields, explain
     case suspend, resume, compact, backup, check, subscribe
-    case rebuild, failed
+    case rebuild, failed, narrow, cite
     case cancelRequest = "$/cancelRequest"
     case progress = "$/progress"
     case indexChanged
@@ -35,7 +35,7 @@ package enum Method: String, CaseIterable, Sendable {
     /// Whether it is work that needs memory, and has to wait where the daemon holds too much already.
     package var needsMemory: Bool {
         switch self {
-        case .search, .suggest, .similar, .timeline, .article, .index, .explain, .compact, .backup, .check: true
+        case .search, .suggest, .similar, .timeline, .article, .cite, .index, .explain, .compact, .backup, .check: true
         default: false
         }
     }
@@ -61,6 +61,8 @@ package enum Method: String, CaseIterable, Sendable {
         case .check: "Verify the index"
         case .rebuild: "Make the index anew from the articles that it stores"
         case .failed: "List what could not be indexed last time"
+        case .narrow: "Replace one field's filter in a query, or take it out"
+        case .cite: "Write an article's citation"
         case .subscribe: "Be told when the index has changed"
         case .cancelRequest: "Cancel a running request, which is then answered as cancelled"
         case .progress: "Tell how far a long request has come"

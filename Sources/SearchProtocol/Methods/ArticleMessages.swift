@@ -2,12 +2,13 @@
 package struct ArticleParams: Hashable, Sendable {
     /// What names the article in the index.
     package var id: String
+    /// The query whose words are to be marked in the article, in any state of being typed.
+    package var query: String?
 
     /// An article by its id.
-    package init(
-        id: String
-    ) {
+    package init(id: String, query: String? = nil) {
         self.id = id
+        self.query = query
     }
 }
 
@@ -15,18 +16,23 @@ extension ArticleParams: JSONReadable, JSONWritable {
     package init(json: JSONValue) throws(JSONMismatch) {
         var fields = try JSONFields(json)
         id = try fields.required("id")
+        query = try fields.optional("query")
         try fields.end()
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("id", id)
+            writer.field("query", query)
         }
     }
 }
 
 /// One whole article.
 package struct ArticleResult: Sendable {
+    /// The most places in a body that are told.
+    package static let mostHighlights = 1_000
+
     /// What names the article in the index.
     package var id: String
     /// The headline; empty where there is none.
@@ -51,6 +57,12 @@ package struct ArticleResult: Sendable {
     package var line: Int?
     /// The column in that line, counted from 0 in the encoding agreed.
     package var column: Int?
+    /// How the file holds the article; nil where there is no file.
+    package var layout: ArticleLayout?
+    /// Where the words of the query stand in the title; nil where no query was given.
+    package var titleHighlights: [Span]?
+    /// Where they stand in the body, the first `mostHighlights` places; nil where no query was given.
+    package var bodyHighlights: [Span]?
     /// What the input held beyond the known keys, as given.
     package var extra: JSONEntries<JSONValue>
     /// The rule that found each field that was not simply given, by field.
@@ -60,7 +72,8 @@ package struct ArticleResult: Sendable {
     package init(
         id: String, title: String, body: String, date: String? = nil, source: String? = nil, author: String? = nil,
         url: String? = nil, section: String? = nil, tags: [String] = [], path: String? = nil, line: Int? = nil,
-        column: Int? = nil, extra: JSONEntries<JSONValue> = JSONEntries(),
+        column: Int? = nil, layout: ArticleLayout? = nil, titleHighlights: [Span]? = nil,
+        bodyHighlights: [Span]? = nil, extra: JSONEntries<JSONValue> = JSONEntries(),
         provenance: JSONEntries<String> = JSONEntries()
     ) {
         self.id = id
@@ -75,6 +88,9 @@ package struct ArticleResult: Sendable {
         self.path = path
         self.line = line
         self.column = column
+        self.layout = layout
+        self.titleHighlights = titleHighlights
+        self.bodyHighlights = bodyHighlights
         self.extra = extra
         self.provenance = provenance
     }
@@ -95,6 +111,9 @@ extension ArticleResult: JSONReadable, JSONWritable {
         path = try fields.optional("path")
         line = try fields.optional("line")
         column = try fields.optional("column")
+        layout = try fields.optional("layout")
+        titleHighlights = try fields.optional("titleHighlights")
+        bodyHighlights = try fields.optional("bodyHighlights")
         extra = try fields.required("extra")
         provenance = try fields.required("provenance")
     }
@@ -113,6 +132,9 @@ extension ArticleResult: JSONReadable, JSONWritable {
             writer.field("path", path)
             writer.field("line", line)
             writer.field("column", column)
+            writer.field("layout", layout)
+            writer.field("titleHighlights", titleHighlights)
+            writer.field("bodyHighlights", bodyHighlights)
             writer.field("extra", extra)
             writer.field("provenance", provenance)
         }

@@ -36,7 +36,7 @@ extension InitializeParams: JSONReadable, JSONWritable {
 /// What the daemon says of itself.
 package struct InitializeResult: Hashable, Sendable {
     /// The version of the protocol that this code speaks: it grows when a name or a meaning changes.
-    package static let currentProtocolVersion = 1
+    package static let currentProtocolVersion = 2
 
     /// The daemon's name.
     package var name: String

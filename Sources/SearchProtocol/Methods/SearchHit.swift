@@ -18,6 +18,8 @@ package struct SearchHit: Hashable, Sendable {
     package var line: Int?
     /// The column in that line, counted from 0 in the encoding agreed.
     package var column: Int?
+    /// Whether the line and column are a place in the text itself; nil where there is no file.
+    package var layout: ArticleLayout?
     /// How well it fits; comparable within one search only.
     package var score: Double
     /// The words of the query that it lacks.
@@ -32,8 +34,8 @@ package struct SearchHit: Hashable, Sendable {
     /// A hit.
     package init(
         id: String, title: String, date: String? = nil, source: String? = nil, author: String? = nil,
-        path: String? = nil, url: String? = nil, line: Int? = nil, column: Int? = nil, score: Double,
-        missing: [String]? = nil, titleHighlights: [Span] = [], snippet: SearchSnippet? = nil,
+        path: String? = nil, url: String? = nil, line: Int? = nil, column: Int? = nil, layout: ArticleLayout? = nil,
+        score: Double, missing: [String]? = nil, titleHighlights: [Span] = [], snippet: SearchSnippet? = nil,
         explanation: ExplainedHit? = nil
     ) {
         self.id = id
@@ -45,6 +47,7 @@ package struct SearchHit: Hashable, Sendable {
         self.url = url
         self.line = line
         self.column = column
+        self.layout = layout
         self.score = score
         self.missing = missing
         self.titleHighlights = titleHighlights
@@ -65,6 +68,7 @@ extension SearchHit: JSONReadable, JSONWritable {
         url = try fields.optional("url")
         line = try fields.optional("line")
         column = try fields.optional("column")
+        layout = try fields.optional("layout")
         score = try fields.required("score")
         missing = try fields.optional("missing")
         titleHighlights = try fields.required("titleHighlights")
@@ -83,6 +87,7 @@ extension SearchHit: JSONReadable, JSONWritable {
             writer.field("url", url)
             writer.field("line", line)
             writer.field("column", column)
+            writer.field("layout", layout)
             writer.field("score", score)
             writer.field("missing", missing)
             writer.field("titleHighlights", titleHighlights)
@@ -90,6 +95,14 @@ extension SearchHit: JSONReadable, JSONWritable {
             writer.field("explanation", explanation)
         }
     }
+}
+
+/// How a file holds an article, and so whether the file or the article itself is what a client should open.
+package enum ArticleLayout: String, CaseIterable, Sendable, JSONReadable, JSONWritable {
+    /// The body stands in the file verbatim: line and column are the place of the match in it.
+    case text
+    /// The file holds the article as a record, alone or among others: line is where that begins.
+    case record
 }
 
 /// A piece of an article's text.

@@ -21,7 +21,8 @@ extension ArticleService {
             for: SearchParams(
                 query: params.query, since: params.since, until: params.until, match: params.match, snippets: false,
                 explain: true))
-        return try await answering(origin) { reader, stop in
+        let query = AskedQuery(text: params.query, encoding: encoding)
+        return try await answering(origin, reading: query) { reader, stop in
             try await ArticleService.explain(request, of: params.id, encoding: encoding, by: reader, stop: stop)
         }
     }

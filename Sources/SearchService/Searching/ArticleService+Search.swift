@@ -20,7 +20,10 @@ extension ArticleService {
         let request = try request(for: params)
         let kept = params.revision.flatMap { rankings.ranking(of: request, at: $0) }
         let kind: ReadingKind = request.isTyping ? .typing(.search) : .search
-        let (answer, suggestion) = try await answering(origin, as: kind, within: params.deadlineMs) { reader, stop in
+        let query = AskedQuery(text: params.query, encoding: encoding)
+        let (answer, suggestion) = try await answering(
+            origin, as: kind, reading: query, within: params.deadlineMs
+        ) { reader, stop in
             try await ArticleService.answer(to: request, at: params.revision, kept, by: reader, stop: stop)
         }
         if request.isTyping { renewLexiconIfOutdated() }

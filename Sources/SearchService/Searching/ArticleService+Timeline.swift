@@ -9,11 +9,12 @@ extension ArticleService {
     ///
     /// - Parameters:
     ///   - params: what to look for.
+    ///   - encoding: what the place in an error is counted in.
     ///   - origin: who asks.
     /// - Returns: the buckets without a gap, and how many articles are in none.
     /// - Throws: `ProtocolError`; -32005 where the buckets asked for are too many.
     package func timeline(
-        _ params: TimelineParams, from origin: RequestOrigin = .ownProcess
+        _ params: TimelineParams, encoding: PositionEncoding = .utf8, from origin: RequestOrigin = .ownProcess
     ) async throws -> TimelineResult {
         let start = ContinuousClock.now
         var request = SearchRequest(query: params.query, today: options.today)
@@ -23,7 +24,9 @@ extension ArticleService {
         request.matching = SearchRequest.Matching(params.match ?? .auto)
         request.published.first = try day(params.since, "since", for: .since).first
         request.published.last = try day(params.until, "until", for: .until).last
-        let answer = try await answering(origin, within: params.deadlineMs) { [request] reader, stop in
+        let answer = try await answering(
+            origin, reading: AskedQuery(text: params.query, encoding: encoding), within: params.deadlineMs
+        ) { [request] reader, stop in
             try await reader.search(request, stop: stop)
         }
         let counts = answer.facets.first ?? FacetCounts(facet: .day, values: [], without: answer.total.value)

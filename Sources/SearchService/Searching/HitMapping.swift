@@ -9,7 +9,9 @@ extension SearchHit {
         self.init(
             id: article.id, title: article.title, date: article.date?.description, source: article.source,
             author: article.author, path: article.location?.path, url: article.url, line: hit.line,
-            column: hit.column, score: hit.score, missing: hit.missing.isEmpty ? nil : hit.missing,
+            column: hit.column.map { encoding.offset(of: $0) },
+            layout: article.location.map { ArticleLayout($0.layout) },
+            score: hit.score, missing: hit.missing.isEmpty ? nil : hit.missing,
             titleHighlights: encoding.spans(ofBytes: hit.titleHighlights, in: article.title),
             snippet: hit.snippet.map { snippet in
                 SearchSnippet(
@@ -34,17 +36,39 @@ extension [SearchHit] {
 }
 
 extension ArticleResult {
-    /// A whole article as the protocol shows it.
-    init(_ article: Article) {
+    /// A whole article as the protocol shows it, with its place in the encoding agreed upon.
+    init(_ article: Article, encoding: PositionEncoding) {
         self.init(
             id: article.id, title: article.title, body: article.body, date: article.date?.description,
             source: article.source, author: article.author, url: article.url, section: article.section,
             tags: article.tags, path: article.location?.path, line: article.location?.line,
-            column: article.location?.column,
+            column: (article.location?.column).map(encoding.offset),
+            layout: article.location.map { ArticleLayout($0.layout) },
             extra: JSONEntries(
                 article.extra.compactMap { field in
                     (try? JSONValue(parsing: Array(field.json.utf8))).map { (key: field.name, value: $0) }
                 }),
             provenance: JSONEntries(article.provenance.map { (key: $0.field, value: $0.rule) }))
+    }
+}
+
+extension ArticleLayout {
+    /// The layout as the protocol names it.
+    init(_ layout: ArticleLocation.Layout) {
+        switch layout {
+        case .text: self = .text
+        case .record: self = .record
+        }
+    }
+}
+
+extension PositionEncoding {
+    /// A place in a line, counted in this encoding.
+    func offset(of column: TextColumn) -> Int {
+        switch self {
+        case .utf8: column.utf8
+        case .utf16: column.utf16
+        case .utf32: column.utf32
+        }
     }
 }

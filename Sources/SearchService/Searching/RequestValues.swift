@@ -25,7 +25,7 @@ extension ArticleService {
 
     /// A parameter that names a date.
     func day(_ text: String?, _ name: String, for use: DateExpression.Use) throws(ProtocolError) -> DayRange {
-        guard let text else { return DayRange(first: nil, last: nil) }
+        guard let text else { return .always }
         do {
             return try DateExpression.days(of: text, for: use, today: options.today)
         } catch {
@@ -38,13 +38,15 @@ extension ArticleService {
     /// - Parameters:
     ///   - origin: who asks.
     ///   - kind: what for.
+    ///   - query: the query that errors in it are placed in.
     ///   - deadlineMs: how long it may take with the time in the queue, in milliseconds; at most the limit, and as long as
     ///     that where it is nil.
     ///   - body: asks; the guard ends what takes too long.
     /// - Returns: the answer.
     /// - Throws: `ProtocolError`.
     func answering<Result: Sendable>(
-        _ origin: RequestOrigin, as kind: ReadingKind = .search, within deadlineMs: Int? = nil,
+        _ origin: RequestOrigin, as kind: ReadingKind = .search, reading query: AskedQuery? = nil,
+        within deadlineMs: Int? = nil,
         _ body: @Sendable (ArticleReader, MatchGuard) async throws -> Result
     ) async throws -> Result {
         if let deadlineMs, deadlineMs <= 0 {
@@ -59,7 +61,7 @@ extension ArticleService {
                 stop.cancel()
             }
         } catch let error as SearchError {
-            throw ProtocolError(error)
+            throw ProtocolError(error, in: query)
         }
     }
 }
