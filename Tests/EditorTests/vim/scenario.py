@@ -133,7 +133,7 @@ class Scenario:
     def do_cite(self, step):
         self.scratch()
         if step["format"] == "function":
-            self.command("g:tracuu_citation = (article) => article.id .. ': ' .. article.title")
+            self.command("g:tracuu_citation = 'g:DriverCitation'")
             self.ex(f"Tracuu cite {step['id']}")
         else:
             self.ex(f"Tracuu cite ++{step['format']} {step['id']}")
@@ -217,7 +217,7 @@ class Scenario:
         query = self.vim.eval("getcmdline()")
         before = len(nfc("> " + query.encode()[:column].decode()))
         right = bool(marked) and len(marked[0].rstrip()) == before + wanted["length"] and marked[0].count("^") == wanted["length"]
-        return right and wanted["contains"] in " ".join(marks) or marks
+        return right and wanted["contains"] in " ".join(marks) or [query, *marks]
 
     def see_suggestion(self, wanted):
         hint = " ".join(self.lines("hint"))
@@ -275,8 +275,9 @@ class Scenario:
         return f"   {wanted} new" in head or head
 
     def see_message(self, wanted):
-        messages = self.vim.eval("execute('messages')").strip().split("\n")
-        return wanted in messages[-1] or messages[-1]
+        shown = self.lines("hint") if self.is_open() else self.vim.eval("execute('messages')").strip().split("\n")[-1:]
+        found = " ".join(line.strip() for line in shown)
+        return wanted in found or found
 
     def see_open(self, wanted):
         found = self.is_open() or bool(self.vim.eval("popup_list()"))

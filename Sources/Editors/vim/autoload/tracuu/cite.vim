@@ -8,11 +8,11 @@ import autoload 'tracuu/option.vim'
 
 export const formats = ['plain', 'markdown', 'org', 'bibtex']
 
-# Without a format, the one of g:tracuu_citation, which may be a function of the article.
+# Without a format, the one of g:tracuu_citation, which may be the name of a function of the article.
 export def Insert(id: string, format: string)
-  const wanted: any = empty(format) ? option.Get('citation') : format
+  const wanted: string = empty(format) ? option.Get('citation') : format
   const buffer = bufnr()
-  if type(wanted) == v:t_func
+  if empty(format) && index(formats, wanted) < 0 && exists('*' .. wanted)
     client.Request('article', {id: id}, (article, problem) => {
       if empty(problem)
         Put(buffer, call(wanted, [article]))
@@ -21,7 +21,7 @@ export def Insert(id: string, format: string)
       endif
     })
   elseif index(formats, wanted) < 0
-    message.Fail($'there is no citation format {wanted}; there are {join(formats, ", ")}')
+    message.Fail($'there is no citation format or function {wanted}; there are {join(formats, ", ")}')
   else
     client.Request('cite', {id: id, format: wanted}, (result, problem) => {
       if empty(problem)

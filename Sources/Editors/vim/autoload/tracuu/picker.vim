@@ -76,6 +76,10 @@ def Leave()
   last = {text: now.text, sort: now.sort, like: now.like, kept: state.Hit()->get('id', ''), count: len(now.hits)}
   redraw
   echo ''
+  if now.failed
+    # So that :messages has it as well.
+    message.Fail(now.notice)
+  endif
 enddef
 
 export def Resume()

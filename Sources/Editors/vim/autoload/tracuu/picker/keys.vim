@@ -22,6 +22,9 @@ const hints = [['open', 'open'], ['split', 'split'], ['list', 'list'], ['date', 
 # How long an escape may be the first half of an Alt key.
 const escape_milliseconds = 100
 
+# What the line of hints says: it is shown with every letter, and the same while the prompt is open.
+export var hint_line = ''
+
 var mapped: list<string> = []
 var replaced: list<dict<any>> = []
 var options: dict<any> = {}
@@ -38,16 +41,13 @@ export def Name(action: string): string
   return get(shown, 0, get(found, 0, ''))->substitute('^<\(.*\)>$', '\1', '')->substitute('^CR$', 'Enter', '')
 enddef
 
-export def Hints(): string
-  return ' ' .. hints->mapnew((_, hint) => $'{Name(hint[0])} {hint[1]}')->join('  ')
-enddef
-
 export def Install()
   options = {timeout: &timeout, timeoutlen: &timeoutlen}
   &timeout = true
   &timeoutlen = escape_milliseconds
   mapped = []
   replaced = []
+  hint_line = ' ' .. hints->mapnew((_, hint) => $'{Name(hint[0])} {hint[1]}')->join('  ')
   for [key, action] in items(Keys())
     const old = maparg(key, 'c', false, true)
     if !empty(old) && old.buffer

@@ -15,6 +15,8 @@ export def Open(options: dict<any>)
     borderchars: &ambiwidth == 'double' ? ['-', '|', '-', '|', '+', '+', '+', '+'] : ['─', '│', '─', '│', '┌', '┐', '┘', '└'],
     padding: [0, 1, 0, 1], wrap: false, zindex: 200, mapping: false, filter: Key, highlight: 'TracuuNormal', scrollbar: false})
   Paint()
+  # Vim looks at `mapping` when it begins to wait for a key; this ends the wait that began before the menu opened.
+  feedkeys("\<Ignore>", 'n')
 enddef
 
 export def Close()

@@ -111,6 +111,9 @@ export def Paint()
   popup_setoptions(windows.hint, {line: places.hint.line + 1 - len(hints), minheight: len(hints), maxheight: len(hints)})
   popup_settext(windows.hint, hints)
   redraw
+  if exists('#User#TracuuPainted')
+    doautocmd <nomodeline> User TracuuPainted
+  endif
 enddef
 
 def List(): list<dict<any>>

@@ -22,7 +22,7 @@ export def Start(kept = '', count = 0)
   now.sequence += 1
   suggestion.Forget()
   if state.ShowsPast()
-    extend(now, {shown: '', hits: [], total: {}, complete: true, selected: 0, top: 0, error: {}, notice: '', changed: false, answered: true})
+    extend(now, {shown: '', hits: [], total: {}, complete: true, selected: 0, top: 0, error: {}, notice: '', failed: false, changed: false, answered: true})
     screen.Paint()
     preview.Show()
     return
@@ -84,8 +84,8 @@ def Failed(problem: dict<any>)
     return
   endif
   if problem.code == error.bad_query
+    extend(now, {notice: '', failed: false})
     now.error = {column: problem.data.column, length: problem.data.length, message: problem.message}
-    now.notice = ''
   else
     now.error = {}
     message.Fail(error.Text(problem))

@@ -47,7 +47,7 @@ export def Hints(width: number): list<dict<any>>
     const line = $' {keys.Name("suggestion")}: {text.Plain(offered.query)}   ({offered.reason})'
     return [Coloured(text.Fit(line, width), 'tracuu_notice')]
   endif
-  return [{text: text.Fit(keys.Hints(), width)}]
+  return [{text: text.Fit(keys.hint_line, width)}]
 enddef
 
 # The message, and below it a mark right above the characters of the prompt that it is about.
