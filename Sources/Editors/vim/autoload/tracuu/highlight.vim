@@ -8,7 +8,7 @@ const links = {
   TracuuSource: 'Identifier',
   TracuuSnippet: 'Comment',
   TracuuHead: 'StatusLine',
-  TracuuRule: 'VertSplit',
+  TracuuRule: 'Comment',
   TracuuHint: 'Comment',
   TracuuNotice: 'MoreMsg',
   TracuuFailure: 'ErrorMsg',

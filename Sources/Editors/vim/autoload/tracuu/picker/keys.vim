@@ -17,13 +17,13 @@ const usual = {
   '<F8>': 'preview', '<Esc>p': 'preview',
   '<Esc>': 'cancel', '<C-g>': 'cancel', '<C-c>': 'cancel',
 }
-const hints = [['open', 'open'], ['split', 'split'], ['list', 'list'], ['date', 'date'], ['source', 'source'], ['author', 'author'],
-  ['sort', 'sort'], ['similar', 'similar'], ['cite', 'cite'], ['preview', 'preview'], ['tab', 'tab'], ['vsplit', 'vertical']]
+# In the order of their use: a narrow screen shows only the first ones.
+const hints = ['open', 'date', 'source', 'sort', 'similar', 'cite', 'list', 'split', 'preview', 'author', 'tab', 'vsplit']
 # How long an escape may be the first half of an Alt key.
 const escape_milliseconds = 100
 
-# What the line of hints says: it is shown with every letter, and the same while the prompt is open.
-export var hint_line = ''
+# The parts of the line of hints: it is shown with every letter, and the same while the prompt is open.
+export var hint_parts: list<string> = []
 
 var mapped: list<string> = []
 var replaced: list<dict<any>> = []
@@ -47,7 +47,7 @@ export def Install()
   &timeoutlen = escape_milliseconds
   mapped = []
   replaced = []
-  hint_line = ' ' .. hints->mapnew((_, hint) => $'{Name(hint[0])} {hint[1]}')->join('  ')
+  hint_parts = hints->mapnew((_, action) => $'{Name(action)} {action}')
   for [key, action] in items(Keys())
     const old = maparg(key, 'c', false, true)
     if !empty(old) && old.buffer

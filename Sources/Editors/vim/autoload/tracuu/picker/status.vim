@@ -47,7 +47,14 @@ export def Hints(width: number): list<dict<any>>
     const line = $' {keys.Name("suggestion")}: {text.Plain(offered.query)}   ({offered.reason})'
     return [Coloured(text.Fit(line, width), 'tracuu_notice')]
   endif
-  return [{text: text.Fit(keys.hint_line, width)}]
+  var line = ''
+  for part in keys.hint_parts
+    if strdisplaywidth(line .. part) + 2 > width
+      break
+    endif
+    line ..= $'  {part}'
+  endfor
+  return [{text: text.Fit(strpart(line, 1), width)}]
 enddef
 
 # The message, and below it a mark right above the characters of the prompt that it is about.
