@@ -15,7 +15,7 @@ var greeting_timer = 0
 var last_number = 0
 var waiting: list<dict<any>> = []
 var running: dict<dict<any>> = {}
-var listeners: dict<func(dict<any>)> = {}
+var listeners: dict<func(number, number)> = {}
 var progress: dict<func(dict<any>)> = {}
 # How many articles the index held when the daemon last said so; -1 while that is unknown.
 var articles = -1
@@ -45,8 +45,9 @@ export def Cancel(number: number)
   endif
 enddef
 
-# `name` says whose listener it is; the next one of that name takes its place.
-export def OnIndexChanged(name: string, Listener: func(dict<any>))
+# Called with the new revision and how many articles there were before, -1 when unknown. `name` says whose listener it is; the next
+# one of that name takes its place.
+export def OnIndexChanged(name: string, Listener: func(number, number))
   listeners[name] = Listener
 enddef
 
@@ -181,9 +182,10 @@ def Notified(_: channel, notice: dict<any>)
   const params = notice->get('params', {})
   const method = notice->get('method', '')
   if method == 'indexChanged'
+    const before = articles
     articles = params.articles
     for Listener in values(listeners)
-      Listener(params)
+      Listener(params.revision, before)
     endfor
   elseif method == '$/progress'
     const token = string(params.token)->trim("'")

@@ -79,7 +79,7 @@ enddef
 
 def Similar(words: string)
   if !empty(words)
-    picker.Open({like: {id: words, title: words}})
+    picker.Open({like: {id: words, title: ''}})
     return
   endif
   # The prompt waits for keys, which a callback must not do: it is opened by a key.

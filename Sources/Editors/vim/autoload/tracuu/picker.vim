@@ -47,6 +47,9 @@ export def Open(options: dict<any>)
   augroup END
   try
     search.Start(options->get('kept', ''), options->get('count', 0))
+    if !empty(state.now.like) && empty(state.now.like.title)
+      search.NameLike()
+    endif
     if options->has_key('narrow')
       narrow.Apply(options.narrow[0], options.narrow[1])
     endif
@@ -189,7 +192,7 @@ def Act()
   if chosen.action == 'list'
     list.Fill(query, chosen.hits, true)
   elseif chosen.action == 'similar'
-    Open({like: {id: chosen.hit.id, title: chosen.hit->get('title', chosen.hit.id)}})
+    Open({like: {id: chosen.hit.id, title: chosen.hit->get('title', '')}})
   elseif chosen.action == 'cite'
     cite.Insert(chosen.hit.id, '')
   elseif state.now.Accept != null_function

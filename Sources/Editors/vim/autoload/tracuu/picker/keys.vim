@@ -42,9 +42,11 @@ export def Name(action: string): string
 enddef
 
 export def Install()
-  options = {timeout: &timeout, timeoutlen: &timeoutlen}
+  options = {timeout: &timeout, timeoutlen: &timeoutlen, cedit: &cedit}
   &timeout = true
   &timeoutlen = escape_milliseconds
+  # The command-line window would open beneath the prompt's windows.
+  &cedit = ''
   mapped = []
   replaced = []
   hint_parts = hints->mapnew((_, action) => $'{Name(action)} {action}')
@@ -70,6 +72,7 @@ export def Remove()
   endfor
   &timeout = options.timeout
   &timeoutlen = options.timeoutlen
+  &cedit = options.cedit
   Remember(past)
 enddef
 

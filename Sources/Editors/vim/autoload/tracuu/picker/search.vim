@@ -129,13 +129,28 @@ def Append(hits: list<dict<any>>, limit: number)
   screen.Paint()
 enddef
 
-# A list that is out of date says so, and changes only when the user asks for it.
-export def IndexChanged(params: dict<any>)
+# Finds the title of the article whose like are listed.
+export def NameLike()
   var now = state.now
-  if !now.open || state.ShowsPast() || empty(now.total) || params.revision <= now.revision
+  client.Request('article', {id: now.like.id}, (article, problem) => {
+    if now.open && empty(problem) && now.like->get('id', '') ==# article.id
+      now.like.title = article->get('title', '')
+      screen.Paint()
+    endif
+  })
+enddef
+
+# A list that is out of date says so, and changes only when the user asks for it.
+export def IndexChanged(revision: number, before: number)
+  var now = state.now
+  if !now.open || state.ShowsPast() || empty(now.total) || revision <= now.revision
     return
   endif
+  if now.counted < 0
+    # The hits had come before the daemon said how many articles there are.
+    now.counted = before
+  endif
   now.changed = true
-  now.added = now.counted < 0 ? 0 : max([params.articles - now.counted, 0])
+  now.added = now.counted < 0 ? 0 : max([client.Articles() - now.counted, 0])
   screen.Paint()
 enddef

@@ -15,7 +15,7 @@ export def Head(width: number): string
   endif
   var parts = [' Tracuu']
   if !empty(now.like) && empty(now.shown)
-    add(parts, $'like “{text.Cut(text.Plain(now.like.title), 40)}”')
+    add(parts, $'like “{text.Cut(text.Plain(empty(now.like.title) ? now.like.id : now.like.title), 40)}”')
   endif
   if !empty(now.total)
     add(parts, (now.total.relation == 'atLeast' ? 'at least ' : '') .. text.Articles(now.total.value))

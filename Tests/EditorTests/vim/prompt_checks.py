@@ -1,0 +1,155 @@
+"""What Vim's prompt has to keep of Vim: line editing, keymaps, history and mappings; and that its windows are even on any screen."""
+
+import json
+import os
+import subprocess
+import time
+import unicodedata
+
+from scenario import STATE, TRACUU, Scenario
+
+ALT = "\033"
+WIDE_TITLES = [
+    "東京とハノイの手紙、そして鉄道の長い物語が続く本当に長い題名の記事ですから読んでください、どうぞよろしく",
+    unicodedata.normalize("NFD", "Cánh đồng mây ở quảng trường và những điều mà người nghe còn kể lại mãi về sau, mùa này qua mùa khác"),
+    "“Cánh đồng” – … §±×÷ ①②③ αβγ Ωмир mây",
+    "Cánh\tđồng mây 👍 ngắn",
+]
+
+
+def run_checks(tally):
+    wide = os.path.join(os.environ["EDITOR_ARCHIVE"], "wide.jsonl")
+    with open(wide, "w", encoding="utf-8") as file:
+        for number, title in enumerate(WIDE_TITLES):
+            source = "Báo Đường Phố" if number % 2 else "新聞社"
+            article = {"id": f"wide-{number}", "title": title, "source": source, "date": f"2015-03-1{number}", "body": "Cánh đồng mây. " * 60}
+            file.write(json.dumps(article, ensure_ascii=False) + "\n")
+    subprocess.run([TRACUU, "index", "--quiet", wide], check=True)
+    for check in (keymap, letters_like_alt, alt_keys, edited_line, own_history, own_mappings, long_prompt, pending_open, cite_while_inserting):
+        run(tally, check.__name__.replace("_", " "), check)
+    for ambiwidth in ("single", "double"):
+        for lines, columns in ((24, 80), (50, 200), (10, 40)):
+            run(tally, f"even lines at {columns}x{lines}, ambiwidth {ambiwidth}", even_lines, ambiwidth, lines, columns)
+
+
+def run(tally, name, check, *arguments):
+    scenario = Scenario(50)
+    try:
+        tally.add(name, check(scenario, *arguments))
+    except (AssertionError, OSError) as error:
+        tally.add(name, str(error))
+    finally:
+        scenario.vim.close()
+
+
+def awaited(scenario, expression, wanted):
+    """A reason where the expression does not become what is wanted."""
+    found = []
+
+    def is_there():
+        found[:] = [scenario.vim.eval(expression)]
+        return found[0] == wanted
+
+    return None if scenario.vim.wait(is_there, 5) else f"{expression}: wanted {wanted!r}, found {found[0]!r}"
+
+
+def keymap(scenario):
+    scenario.command("set keymap=vietnamese-telex_utf-8 iminsert=1")
+    scenario.do_open({})
+    scenario.vim.keys("thafnh ury")
+    return awaited(scenario, f"{STATE}.text", "thành ủy")
+
+
+def letters_like_alt(scenario):
+    """To Vim <M-s> is ó and <M-d> is ä, so letters must not be taken for keys."""
+    scenario.do_open({})
+    text = "ó ä ï é ã á ð"
+    scenario.do_type({"text": text})
+    return awaited(scenario, "getcmdline()", text) or awaited(scenario, f"{STATE}.sort", "relevance")
+
+
+def alt_keys(scenario):
+    scenario.do_open({})
+    scenario.do_type({"text": "bản tin"})
+    scenario.vim.keys(ALT + "o")
+    reason = awaited(scenario, f"{STATE}.sort", "newest")
+    scenario.vim.keys("\033")
+    return reason or awaited(scenario, "mode()", "n")
+
+
+def edited_line(scenario):
+    scenario.do_open({})
+    scenario.vim.keys("ban tin xa")
+    scenario.vim.keys("\027\027\002tờ \005báo")
+    return awaited(scenario, f"{STATE}.text", "tờ ban báo")
+
+
+def own_history(scenario):
+    """The history of the user's own input() is his again once the prompt is closed."""
+    scenario.command("call histadd('input', 'own line')")
+    scenario.do_open({})
+    scenario.vim.keys("bản tin")
+    scenario.do_cancel({})
+    return awaited(scenario, "mode()", "n") or awaited(scenario, "histget('input', -1)", "own line")
+
+
+def own_mappings(scenario):
+    scenario.command("cnoremap <buffer> <C-n> mine")
+    scenario.command("set timeoutlen=777")
+    scenario.do_open({})
+    scenario.do_cancel({})
+    return awaited(scenario, "mode()", "n") or awaited(scenario, "[maparg('<C-n>', 'c'), maparg('<CR>', 'c'), &timeoutlen]", ["mine", "", 777])
+
+
+def long_prompt(scenario):
+    """A query of several lines pushes the windows up; they come back when it is short again."""
+    scenario.do_open({})
+    scenario.do_type({"text": "bản tin " * 30})
+    scenario.do_type({"text": "bản tin"})
+    scenario.vim.wait(lambda: scenario.see_total(26) is True, 5)
+    if not scenario.vim.wait(lambda: scenario.vim.screen()[0].startswith(" Tracuu   26 articles"), 5):
+        return "\n".join(scenario.vim.screen())
+    return None
+
+
+def pending_open(scenario):
+    """Enter right behind the last letter opens the hit of all letters."""
+    scenario.do_open({})
+    scenario.vim.keys("thanh uy ha noi\r")
+    return awaited(scenario, "expand('%:t')", "giao-ban.txt")
+
+
+def cite_while_inserting(scenario):
+    scenario.scratch()
+    scenario.vim.keys("iXem ")
+    scenario.vim.keys("\017:Tracuu cite ++plain nen-1\r")
+    scenario.vim.wait(lambda: len(scenario.vim.eval("getline(1)")) > 10, 5)
+    scenario.vim.keys(".")
+    return awaited(scenario, "getline(1)", "Xem “Kho lưu trữ mở cửa đón bạn đọc”, Tin Phường, 2/10/2011.")
+
+
+def even_lines(scenario, ambiwidth, lines, columns):
+    scenario.vim.resize(lines, columns)
+    scenario.command(f"set ambiwidth={ambiwidth}")
+    reason = awaited(scenario, "[&lines, &columns]", [lines, columns])
+    scenario.do_open({})
+    scenario.do_type({"text": "cánh đồng mây"})
+    reason = reason or awaited(scenario, f"[{STATE}.answered, len({STATE}.hits) >= 4]", [True, True])
+    if reason:
+        return reason
+    time.sleep(0.3)
+    for window in ("head", "list", "rule", "hint"):
+        place = scenario.vim.eval(f"get(tracuu#picker#screen#places, '{window}', {{'width': 0}})")
+        for line in scenario.lines(window):
+            width = scenario.vim.eval(f"strdisplaywidth({json.dumps(line, ensure_ascii=False)})")
+            if width != place["width"]:
+                return f"{window} is {place['width']} cells wide, a line of it {width}: {line}"
+    # On the painted screen sources begin in one column.
+    begins = set()
+    for row in range(2, 2 + 4 * scenario.vim.eval("tracuu#picker#screen#RowsPerHit()")):
+        cells = [scenario.vim.eval(f"screenstring({row}, {column})") for column in range(1, columns + 1)]
+        for source in ("新", "B"):
+            if source in cells[12:] and (source == "新" or cells[cells.index("B", 12) : cells.index("B", 12) + 3] == list("Báo")):
+                begins.add(cells.index(source, 12))
+    wanted = 1 if columns >= 50 else 0
+    return None if len(begins) == wanted else f"sources begin in columns {sorted(begins)}"
