@@ -9,6 +9,7 @@ import unicodedata
 from scenario import STATE, TRACUU, Scenario
 
 ALT = "\033"
+PREVIEW_KEY = "\033[19~"
 WIDE_TITLES = [
     "東京とハノイの手紙、そして鉄道の長い物語が続く本当に長い題名の記事ですから読んでください、どうぞよろしく",
     unicodedata.normalize("NFD", "Cánh đồng mây ở quảng trường và những điều mà người nghe còn kể lại mãi về sau, mùa này qua mùa khác"),
@@ -25,7 +26,7 @@ def run_checks(tally):
             article = {"id": f"wide-{number}", "title": title, "source": source, "date": f"2015-03-1{number}", "body": "Cánh đồng mây. " * 60}
             file.write(json.dumps(article, ensure_ascii=False) + "\n")
     subprocess.run([TRACUU, "index", "--quiet", wide], check=True)
-    for check in (keymap, letters_like_alt, alt_keys, edited_line, own_history, own_mappings, long_prompt, pending_open, cite_while_inserting):
+    for check in (keymap, letters_like_alt, alt_keys, edited_line, own_history, own_mappings, long_prompt, painted_prompt, resized, pending_open, cite_while_inserting):
         run(tally, check.__name__.replace("_", " "), check)
     for ambiwidth in ("single", "double"):
         for lines, columns in ((24, 80), (50, 200), (10, 40)):
@@ -110,6 +111,36 @@ def long_prompt(scenario):
     if not scenario.vim.wait(lambda: scenario.vim.screen()[0].startswith(" Tracuu   26 articles"), 5):
         return "\n".join(scenario.vim.screen())
     return None
+
+
+def painted_prompt(scenario):
+    """The prompt is seen after keys that change it or the windows."""
+    scenario.do_open({})
+    scenario.do_type({"text": "thanh uy"})
+    scenario.vim.wait(lambda: scenario.see_suggestion("thành ủy") is True, 5)
+    scenario.vim.keys("\t")
+    reason = last_row(scenario, "> thành ủy")
+    for _ in range(2):
+        scenario.vim.keys(PREVIEW_KEY)
+        time.sleep(0.2)
+        reason = reason or last_row(scenario, "> thành ủy")
+    scenario.open_menu("source")
+    scenario.vim.keys("\033")
+    time.sleep(0.2)
+    return reason or last_row(scenario, "> thành ủy")
+
+
+def last_row(scenario, wanted):
+    return None if scenario.vim.wait(lambda: scenario.vim.screen()[-1] == wanted, 5) else scenario.vim.screen()[-1]
+
+
+def resized(scenario):
+    scenario.do_open({})
+    scenario.do_type({"text": "bản tin"})
+    scenario.vim.wait(lambda: scenario.see_total(26) is True, 5)
+    scenario.vim.resize(40, 150)
+    seen = scenario.vim.wait(lambda: scenario.vim.screen()[0].startswith(" Tracuu   26 articles") and len(scenario.vim.screen()) == 40, 5)
+    return None if seen else "\n".join(scenario.vim.screen())
 
 
 def pending_open(scenario):

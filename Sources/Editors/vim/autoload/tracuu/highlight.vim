@@ -3,7 +3,6 @@ vim9script
 
 const links = {
   TracuuNormal: 'Normal',
-  TracuuSelected: 'PmenuSel',
   TracuuDate: 'Comment',
   TracuuSource: 'Identifier',
   TracuuSnippet: 'Comment',
@@ -36,6 +35,8 @@ export def Define()
   for [group, target] in items(links)
     execute $'highlight default link {group} {target}'
   endfor
+  # Legible on any background, also where Vim takes a dark terminal for a light one.
+  highlight default TracuuSelected term=reverse cterm=reverse gui=reverse
   highlight default TracuuMatch term=bold,underline cterm=bold,underline gui=bold,underline
   for [name, type] in items(types)
     if empty(prop_type_get(name))

@@ -40,7 +40,7 @@ export def Fill(query: string, hits: list<dict<any>>, visits: bool)
 enddef
 
 def Entry(hit: dict<any>, query: string): dict<any>
-  const line = [hit->get('date', '')->strpart(0, 10), text.Plain(hit->get('title', '')), text.Plain(hit->get('source', ''))]->join('  ')
+  const line = [printf('%-10.10s', hit->get('date', '')), text.Plain(hit->get('title', '')), text.Plain(hit->get('source', ''))]->join('  ')
   if hit->get('layout', '') == 'text' && filereadable(hit.path)
     return {filename: hit.path, lnum: hit->get('line', 0) + 1, col: hit->get('column', 0) + 1, text: line}
   endif

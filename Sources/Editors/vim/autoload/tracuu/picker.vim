@@ -103,11 +103,19 @@ def Typed(text: string)
   endif
 enddef
 
+# Vim clears the screen after this event, and runs no timer before the next key; the answer to a search is what paints the windows.
 def Resized()
   screen.Place()
+  search.Start(state.Hit()->get('id', ''), len(state.now.hits))
+enddef
+
+def TogglePreview()
+  screen.preview_wanted = !screen.preview_wanted
+  screen.Place()
+  preview.Wait()
   screen.Paint()
-  preview.Show()
-  redraw
+  # Vim has cleared its command line with the windows, and paints it where its text is set.
+  setcmdline(getcmdline(), getcmdpos())
 enddef
 
 # A line for the user while the prompt is open.
@@ -143,9 +151,7 @@ export def Press(action: string)
     now.sort = orders[(index(orders, now.sort) + 1) % len(orders)]
     search.Start()
   elseif action == 'preview'
-    screen.preview_wanted = !screen.preview_wanted
-    Resized()
-    preview.Wait()
+    TogglePreview()
   else
     message.Fail($'there is no action {action}; see :help g:tracuu_keys')
   endif
@@ -154,9 +160,8 @@ enddef
 def Move(step: number)
   var now = state.now
   now.selected = max([min([now.selected + step, state.Length() - 1]), 0])
-  screen.Paint()
   preview.Wait()
-  redraw
+  screen.Paint()
   search.NextPage()
 enddef
 

@@ -42,11 +42,13 @@ export def Name(action: string): string
 enddef
 
 export def Install()
-  options = {timeout: &timeout, timeoutlen: &timeoutlen, cedit: &cedit}
+  options = {timeout: &timeout, timeoutlen: &timeoutlen, cedit: &cedit, ruler: &ruler}
   &timeout = true
   &timeoutlen = escape_milliseconds
   # The command-line window would open beneath the prompt's windows.
   &cedit = ''
+  # Vim would paint the ruler over the end of a long query.
+  &ruler = false
   mapped = []
   replaced = []
   hint_parts = hints->mapnew((_, action) => $'{Name(action)} {action}')
@@ -55,7 +57,8 @@ export def Install()
     if !empty(old) && old.buffer
       add(replaced, old)
     endif
-    execute $'cnoremap <buffer> <silent> {key} <Cmd>call tracuu#picker#Press("{action}")<CR>'
+    # Not <silent>: Vim would not paint the prompt until the next key.
+    execute $'cnoremap <buffer> {key} <Cmd>call tracuu#picker#Press("{action}")<CR>'
     add(mapped, key)
   endfor
   # Vim's own history of input() shows the queries of all editors while the prompt is open.
@@ -73,6 +76,7 @@ export def Remove()
   &timeout = options.timeout
   &timeoutlen = options.timeoutlen
   &cedit = options.cedit
+  &ruler = options.ruler
   Remember(past)
 enddef
 

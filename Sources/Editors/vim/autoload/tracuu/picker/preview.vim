@@ -71,6 +71,9 @@ enddef
 export def Show()
   const hit = state.Hit()
   first = 1
+  if !screen.HasPreview()
+    return
+  endif
   if empty(hit)
     screen.SetPreview([], '')
     return

@@ -62,5 +62,10 @@ export def Matches(ranges: list<any>, offset: number, length: number): list<dict
 enddef
 
 def Line(line: string, props: list<dict<any>>, selected: bool): dict<any>
-  return {text: line, props: selected ? props + [{col: 1, length: len(line), type: 'tracuu_selected'}] : props}
+  if !selected
+    return {text: line, props: props}
+  endif
+  # The colours of date and source would show through.
+  const matches = props->copy()->filter((_, prop) => prop.type == 'tracuu_match')
+  return {text: line, props: matches + [{col: 1, length: len(line), type: 'tracuu_selected'}]}
 enddef

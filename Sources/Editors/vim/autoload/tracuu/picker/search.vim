@@ -23,8 +23,8 @@ export def Start(kept = '', count = 0)
   suggestion.Forget()
   if state.ShowsPast()
     extend(now, {shown: '', hits: [], total: {}, complete: true, selected: 0, top: 0, error: {}, notice: '', failed: false, changed: false, answered: true})
-    screen.Paint()
     preview.Show()
+    screen.Paint()
     return
   endif
   now.answered = false
@@ -68,13 +68,13 @@ def Arrived(text: string, limit: number, kept: string, result: dict<any>)
   extend(now, {hits: result.hits, total: result.total, revision: result.revision, shown: text, complete: len(result.hits) < limit,
     selected: max([place, 0]), top: 0, error: {}, notice: '', failed: false, changed: false, added: 0, counted: client.Articles()})
   suggestion.Offer(result->get('suggestion', {}))
+  if !empty(now.pending)
+    picker.Press(now.pending)
+    return
+  endif
+  preview.Wait()
   screen.Paint()
   suggestion.Wait()
-  if empty(now.pending)
-    preview.Wait()
-  else
-    picker.Press(now.pending)
-  endif
 enddef
 
 def Failed(problem: dict<any>)
