@@ -17,7 +17,7 @@ def quantile(sorted_values, share):
 def main():
     with open(os.environ["LATENCY_QUERIES"], encoding="utf-8") as file:
         queries = [line.rstrip("\n") for line in file if line.strip()]
-    vim = VimSession(os.path.join(HERE, "session.vim"), lines=50, columns=200)
+    vim = VimSession(os.path.join(HERE, "session.vim"))
     plugin = os.path.abspath(os.path.join(HERE, "../../../Sources/Editors/vim"))
     program = os.path.join(os.environ["TRACUU_PROGRAMS"], "tracuu")
     try:

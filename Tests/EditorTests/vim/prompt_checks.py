@@ -26,7 +26,7 @@ def run_checks(tally):
             article = {"id": f"wide-{number}", "title": title, "source": source, "date": f"2015-03-1{number}", "body": "Cánh đồng mây. " * 60}
             file.write(json.dumps(article, ensure_ascii=False) + "\n")
     subprocess.run([TRACUU, "index", "--quiet", wide], check=True)
-    for check in (keymap, letters_like_alt, alt_keys, edited_line, own_history, own_mappings, long_prompt, painted_prompt, resized, pending_open, cite_while_inserting):
+    for check in CHECKS:
         run(tally, check.__name__.replace("_", " "), check)
     for ambiwidth in ("single", "double"):
         for lines, columns in ((24, 80), (50, 200), (10, 40)):
@@ -139,8 +139,12 @@ def resized(scenario):
     scenario.do_type({"text": "bản tin"})
     scenario.vim.wait(lambda: scenario.see_total(26) is True, 5)
     scenario.vim.resize(40, 150)
-    seen = scenario.vim.wait(lambda: scenario.vim.screen()[0].startswith(" Tracuu   26 articles") and len(scenario.vim.screen()) == 40, 5)
-    return None if seen else "\n".join(scenario.vim.screen())
+
+    def fills_screen():
+        screen = scenario.vim.screen()
+        return len(screen) == 40 and screen[0].startswith(" Tracuu   26 articles") and screen[0].endswith("/28") and len(screen[0]) == 149
+
+    return None if scenario.vim.wait(fills_screen, 5) else "\n".join(scenario.vim.screen())
 
 
 def pending_open(scenario):
@@ -157,6 +161,66 @@ def cite_while_inserting(scenario):
     scenario.vim.wait(lambda: len(scenario.vim.eval("getline(1)")) > 10, 5)
     scenario.vim.keys(".")
     return awaited(scenario, "getline(1)", "Xem “Kho lưu trữ mở cửa đón bạn đọc”, Tin Phường, 2/10/2011.")
+
+
+def lost_pages(scenario):
+    """Where the daemon keeps the pages of a revision no longer, the list begins again, with the same article selected."""
+    scenario.command("g:tracuu_page_size = 10")
+    scenario.do_open({})
+    scenario.do_type({"text": "bản tin"})
+    scenario.vim.wait(lambda: scenario.see_total(26) is True, 5)
+    scenario.command(f"{STATE}.revision = 1000000")
+    wanted = scenario.vim.eval(f"{STATE}.hits[6].id")
+    scenario.vim.keys("\016" * 6)
+    reason = awaited(scenario, f"{STATE}.revision < 1000000", True)
+    return reason or awaited(scenario, f"{STATE}.hits[{STATE}.selected].id", wanted)
+
+
+def article_keys(scenario):
+    scenario.ex("Tracuu show ban-tin-05")
+    reason = awaited(scenario, "getline(1)", "Bản tin phường Hồ Sen số 5")
+    scenario.vim.keys("gf")
+    return reason or awaited(scenario, "[expand('%:t'), line('.')]", ["ban-tin.jsonl", 5])
+
+
+def search_in_timeline(scenario):
+    scenario.do_timeline({"query": "bản tin"})
+    reason = awaited(scenario, "getline(3)[: 3]", "2010")
+    scenario.vim.keys("j\r")
+    return reason or awaited(scenario, "getcmdline()", "date:2011 bản tin")
+
+
+def list_without_visit(scenario):
+    scenario.ex("Tracuu! list huyện ủy")
+    reason = awaited(scenario, "len(getqflist())", 2)
+    return reason or awaited(scenario, "[bufname(), winnr('$')]", ["", 1])
+
+
+def history_file(scenario):
+    path = os.path.join(os.environ["XDG_STATE_HOME"], "tracuu/history")
+    mode = oct(os.stat(path).st_mode & 0o777)
+    with open(path, encoding="utf-8") as file:
+        queries = file.read().split("\n")
+    if mode != "0o600" or any(a == b for a, b in zip(queries, queries[1:])):
+        return f"{mode} {queries}"
+    with open(path, "a", encoding="utf-8") as file:
+        file.writelines(f"query {number}\n" for number in range(2100))
+    scenario.do_open({})
+    scenario.vim.keys("đèn lồng\r")
+    scenario.vim.wait(lambda: not scenario.is_open(), 5)
+
+    def newest():
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().split("\n")
+        return len(lines) == 1001 and lines[-3:] == ["query 2099", "đèn lồng", ""]
+
+    return None if scenario.vim.wait(newest, 5) else "the history is not cut to 1,000 queries"
+
+
+CHECKS = (
+    keymap, letters_like_alt, alt_keys, edited_line, own_history, own_mappings, long_prompt, painted_prompt, resized, pending_open,
+    lost_pages, cite_while_inserting, article_keys, search_in_timeline, list_without_visit, history_file,
+)
 
 
 def even_lines(scenario, ambiwidth, lines, columns):

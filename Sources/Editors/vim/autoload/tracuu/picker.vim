@@ -38,14 +38,14 @@ export def Open(options: dict<any>)
   chosen = {}
   client.OnIndexChanged('picker', search.IndexChanged)
   message.SendTo(Notice)
-  screen.Show()
-  keys.Install()
   augroup tracuu_prompt
     autocmd!
     autocmd CmdlineChanged @ Typed(getcmdline())
     autocmd VimResized * Resized()
   augroup END
   try
+    screen.Show()
+    keys.Install()
     search.Start(options->get('kept', ''), options->get('count', 0))
     if !empty(state.now.like) && empty(state.now.like.title)
       search.NameLike()

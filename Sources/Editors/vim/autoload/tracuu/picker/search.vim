@@ -129,7 +129,7 @@ def Append(hits: list<dict<any>>, limit: number)
   screen.Paint()
 enddef
 
-# Finds the title of the article whose like are listed.
+# Finds the title of the article that the listed ones are similar to.
 export def NameLike()
   var now = state.now
   client.Request('article', {id: now.like.id}, (article, problem) => {

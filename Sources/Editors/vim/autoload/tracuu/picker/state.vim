@@ -8,7 +8,7 @@ const fresh = {
   # The prompt's text, and the one whose hits are shown.
   text: '',
   shown: '',
-  # The article whose like are listed while the prompt is empty: {id, title}.
+  # While the prompt is empty, articles similar to this one are listed: {id, title}.
   like: {},
   # What accepting a hit does instead of opening it: a function of the hit and the query.
   Accept: null_function,
