@@ -9,7 +9,7 @@ export const content_modified = -32801
 export def Text(error: dict<any>): string
   const data = error->get('data', {})
   if error.code == index_unusable && type(data) == v:t_dict && data->has_key('reason')
-    const recovery = data->get('recovery', data->get('mend', ''))
+    const recovery = data->get('recovery', '')
     return empty(recovery) ? data.reason : $'{data.reason}; {recovery}'
   endif
   return error.message

@@ -11,7 +11,7 @@ var runs = 0
 export def Run(path: string)
   const whole = fnamemodify(path, ':p')
   if !filereadable(whole) && !isdirectory(whole)
-    message.Fail($'there is no file {whole}; write it first')
+    message.Fail($'there is no file or folder {whole}; :Tracuu index PATH names one')
     return
   endif
   if getbufinfo(whole)->get(0, {changed: 0}).changed
@@ -20,7 +20,8 @@ export def Run(path: string)
   endif
   runs += 1
   const token = $'vim-{getpid()}-{runs}'
-  const window = popup_notification($'tracuu: indexing {fnamemodify(whole, ":~")}', {time: 0, line: &lines - &cmdheight, pos: 'botright', col: &columns})
+  # Beneath the prompt's windows.
+  const window = popup_notification($'tracuu: indexing {fnamemodify(whole, ":~")}', {time: 0, zindex: 100, line: &lines - &cmdheight, pos: 'botright', col: &columns})
   client.OnProgress(token, (value) => {
     popup_settext(window, Progress(value))
     redraw
@@ -38,8 +39,8 @@ enddef
 
 def Progress(value: dict<any>): string
   const total = value->get('total', 0)
-  const done = text.Count(value->get('done', 0)) .. (total > 0 ? ' of ' .. text.Count(total) : '')
-  return $'tracuu: {value.stage}, {done} {value->get("unit", "")}, {text.Articles(value->get("articles", 0))}'
+  const share = total > 0 ? $', {value->get("done", 0) * 100 / total} %' : ''
+  return $'tracuu: {value.stage}{share}, {text.Articles(value->get("articles", 0))}'
 enddef
 
 def Summary(result: dict<any>): string

@@ -6,6 +6,11 @@ var Shown: func(string, bool) = null_function
 # The prompt shows messages itself while it is open; null_function ends that.
 export def SendTo(Show: func(string, bool))
   Shown = Show
+  const window = popup_findecho()
+  if window > 0
+    # It would cover the prompt's own messages.
+    popup_hide(window)
+  endif
 enddef
 
 export def Say(text: string)
