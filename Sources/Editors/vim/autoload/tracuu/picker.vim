@@ -65,6 +65,7 @@ export def Open(options: dict<any>)
 enddef
 
 def Leave()
+  state.now.open = false
   search.Stop()
   timer_stop(debounce_timer)
   suggestion.Forget()
@@ -74,7 +75,6 @@ def Leave()
   menu.Close()
   screen.Hide()
   message.SendTo(null_function)
-  state.now.open = false
   var now = state.now
   last = {text: now.text, sort: now.sort, like: now.like, kept: state.Hit()->get('id', ''), count: len(now.hits)}
   redraw
