@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import shutil
 import signal
 import socket
 import struct
@@ -17,7 +18,7 @@ import time
 
 class VimSession:
     def __init__(self, startup, lines=24, columns=80, arguments=(), vim="vim", term="xterm-256color"):
-        self.folder = tempfile.mkdtemp(prefix="vim")
+        self.folder = tempfile.mkdtemp(prefix="tracuu-vim-")
         self.next_id = 0
         self.received = b""
         self.output = b""
@@ -106,3 +107,4 @@ class VimSession:
             pass
         self.channel.close()
         os.close(self.terminal)
+        shutil.rmtree(self.folder, ignore_errors=True)
