@@ -5,7 +5,6 @@ import fcntl
 import json
 import os
 import pty
-import select
 import shutil
 import signal
 import socket
@@ -33,7 +32,8 @@ class VimSession:
             command += ["-S", startup, "-c", f"let g:driver = ch_open('unix:{path}', {{'mode': 'json'}})"]
             os.execvp(vim, command)
         self.resize(lines, columns)
-        threading.Thread(target=self._drain, daemon=True).start()
+        self.reader = threading.Thread(target=self._drain, daemon=True)
+        self.reader.start()
         listener.settimeout(15)
         self.channel = listener.accept()[0]
         self.channel.settimeout(15)
@@ -46,10 +46,9 @@ class VimSession:
         """Vim would stop where nobody reads what it paints."""
         while True:
             try:
-                select.select([self.terminal], [], [])
                 data = os.read(self.terminal, 65536)
             except OSError as error:
-                if error.errno in (errno.EIO, errno.EBADF):
+                if error.errno == errno.EIO:
                     return
                 raise
             if not data:
@@ -106,5 +105,7 @@ class VimSession:
         except (ProcessLookupError, ChildProcessError):
             pass
         self.channel.close()
+        # The terminal ends with Vim; its number may be another file's once it is closed.
+        self.reader.join(5)
         os.close(self.terminal)
         shutil.rmtree(self.folder, ignore_errors=True)
