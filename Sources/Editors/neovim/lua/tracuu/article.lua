@@ -70,7 +70,7 @@ local function load(buffer)
 end
 
 -- The next match, or with a negative step the one before the cursor.
-local function go_to_match(step)
+function M.go_to_match(step)
   local row, column = unpack(vim.api.nvim_win_get_cursor(0))
   local before, behind
   for _, place in ipairs(places[vim.api.nvim_get_current_buf()] or {}) do
@@ -94,7 +94,7 @@ local function go_to_match(step)
 end
 
 -- The file that the article was read from.
-local function go_to_source()
+function M.go_to_source()
   local article = articles[vim.api.nvim_get_current_buf()] or {}
   if not article.path then
     message.fail("the article came from no file")
@@ -129,13 +129,6 @@ function M.read(buffer)
   vim.bo[buffer].modifiable = false
   vim.bo[buffer].readonly = true
   vim.bo[buffer].filetype = "tracuu"
-  for lhs, action in pairs({
-    ["]]"] = function() go_to_match(1) end,
-    ["[["] = function() go_to_match(-1) end,
-    ["gf"] = go_to_source,
-  }) do
-    vim.keymap.set("n", lhs, action, { buffer = buffer })
-  end
   vim.api.nvim_create_autocmd("BufWipeout", {
     buffer = buffer,
     callback = function()

@@ -100,9 +100,10 @@ end
 local function notified(message)
   local params = message.params or {}
   if message.method == "indexChanged" then
+    local before = known.articles
     known.articles = params.articles
     for _, listener in pairs(listeners) do
-      listener(params)
+      listener(params, before)
     end
   elseif message.method == "$/progress" then
     local receive = progress[params.token]
@@ -245,7 +246,8 @@ function M.cancel(number)
   end
 end
 
--- `name` says whose listener it is; the next one of that name takes its place.
+-- Called with the notification and how many articles there were before, nil when unknown. `name` says whose listener it is; the
+-- next one of that name takes its place.
 function M.on_index_changed(name, listener)
   listeners[name] = listener
 end

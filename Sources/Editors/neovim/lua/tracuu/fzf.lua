@@ -75,7 +75,7 @@ function M.open(options)
     return function(lines)
       local hits = vim.tbl_map(hit_of, lines or {})
       if hits[1] then
-        finder.choose(hits[1], way, way == "list" and hits or nil)
+        finder.choose(hits[1], way, #hits > 1 and hits or nil)
       end
     end
   end
@@ -111,7 +111,7 @@ function M.open(options)
       ["ctrl-s"] = act("split"),
       ["ctrl-v"] = act("vsplit"),
       ["ctrl-t"] = act("tab"),
-      ["ctrl-q"] = { fn = act("list"), prefix = "select-all" },
+      ["ctrl-q"] = act("list"),
       ["alt-c"] = act("cite"),
     },
   }, options.fzf or {}))

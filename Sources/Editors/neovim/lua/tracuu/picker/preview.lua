@@ -1,9 +1,12 @@
 -- The selected article at its first match. Its snippet stands there until the article arrives.
 
 local client = require("tracuu.client")
-local model = require("tracuu.picker.state")
 local rows = require("tracuu.picker.rows")
+local screen = require("tracuu.picker.screen")
+local state = require("tracuu.picker.state")
 local text = require("tracuu.text")
+local timer = require("tracuu.timer")
+local windows = require("tracuu.picker.windows")
 
 local M = {}
 
@@ -11,17 +14,23 @@ local rest_milliseconds = 80
 local cached = 20
 local longest = 200
 
--- By id and query; the newest of the keys stand last.
-local articles, order = {}, {}
+local rest = timer.new()
+local articles = {}
+-- The keys of `articles`, the newest last.
+local order = {}
 
-local function key_of(state)
-  local hit = model.hit(state)
-  return hit and hit.id .. "\n" .. state.shown
+function M.forget()
+  rest.stop()
+  articles, order = {}, {}
 end
 
-local function keep(key, article)
-  articles[key] = article
-  table.insert(order, key)
+local function key(hit)
+  return hit.id .. "\n" .. state.now.shown
+end
+
+local function keep(name, article)
+  articles[name] = article
+  table.insert(order, name)
   if #order > cached then
     articles[table.remove(order, 1)] = nil
   end
@@ -32,101 +41,104 @@ local function skipped(line, column, cells)
   if text.width(line:sub(1, column)) < cells then
     return 0
   end
-  local start = line:sub(1, math.max(column - math.floor(cells / 4), 0)):match(".*() ")
-  return start or 0
+  local wanted = math.max(column - math.floor(cells / 4), 1)
+  while wanted > 1 and line:sub(wanted, wanted) ~= " " do
+    wanted = wanted - 1
+  end
+  return wanted > 1 and wanted or 0
 end
 
 -- The article from the line of its first match on.
-local function lines_of(article, place)
+local function lines(article)
   local positions = text.positions(article.body, article.bodyHighlights)
   local body = vim.split(article.body, "\n", { plain = true })
   local first = positions[1]
   local start = first and first[1] or 0
-  -- A paragraph may fill more than the window before its match comes.
-  local left_out = first and skipped(body[start + 1], first[2], place.width * place.height / 2) or 0
-  local lines = {}
+  local shown = {}
   for number = start + 1, math.min(start + longest, #body) do
-    table.insert(lines, { text.plain(body[number]), {} })
+    table.insert(shown, { text = text.plain(body[number]), marks = {} })
   end
-  for _, position in ipairs(positions) do
-    local line = lines[position[1] - start + 1]
+  for _, place in ipairs(positions) do
+    local line = shown[place[1] - start + 1]
     if line then
-      table.insert(line[2], { position[2], position[3], "TracuuMatch" })
+      table.insert(line.marks, { place[2], place[3], "TracuuMatch", 120 })
     end
   end
+  -- A paragraph may fill more than the window before its match comes.
+  local room = screen.places.preview.width * screen.places.preview.height
+  local left_out = first and skipped(shown[1].text, first[2], math.floor(room / 2)) or 0
   if left_out > 0 then
     local ellipsis = "… "
-    lines[1][1] = ellipsis .. lines[1][1]:sub(left_out + 1)
-    for _, mark in ipairs(lines[1][2]) do
+    shown[1].text = ellipsis .. shown[1].text:sub(left_out + 1)
+    for _, mark in ipairs(shown[1].marks) do
       mark[1], mark[2] = mark[1] + #ellipsis - left_out, mark[2] + #ellipsis - left_out
     end
   end
-  return lines
+  return shown
+end
+
+local function about(hit)
+  local parts = {}
+  for _, part in ipairs({ hit.title or "", hit.author or "" }) do
+    if part ~= "" then
+      table.insert(parts, text.plain(part))
+    end
+  end
+  if hit.missing and #hit.missing > 0 then
+    table.insert(parts, "without " .. table.concat(hit.missing, ", "))
+  end
+  return table.concat(parts, " - ")
 end
 
 -- Shows what is known of the selected hit.
-function M.show(state)
-  local screen = state.screen
-  local place = screen.place("preview")
-  if not place then
+function M.show()
+  if not screen.has_preview() then
     return
   end
-  local hit = model.hit(state)
+  local hit = state.hit()
   if not hit then
     screen.set_preview({}, "")
     return
   end
-  local about = {}
-  for _, part in ipairs({ hit.title or "", hit.author or "", hit.missing and "without " .. table.concat(hit.missing, ", ") or "" }) do
-    if part ~= "" then
-      table.insert(about, text.plain(part))
-    end
-  end
-  local article = articles[key_of(state)]
-  local lines
+  local article = articles[key(hit)]
   if article then
-    lines = lines_of(article, place)
+    screen.set_preview(lines(article), about(hit))
   else
     local snippet = hit.snippet or { text = "" }
-    lines = { { text.plain(snippet.text), rows.matches(snippet.highlights, 0, #snippet.text) } }
+    screen.set_preview({ { text = text.plain(snippet.text), marks = rows.matches(snippet.highlights, 0, #snippet.text) } }, about(hit))
   end
-  screen.set_preview(lines, table.concat(about, " - "))
 end
 
-local function ask(state)
-  local key = key_of(state)
-  local params = { id = model.hit(state).id }
-  if state.shown ~= "" then
-    params.query = state.shown
+local function ask()
+  local now, hit = state.now, state.hit()
+  if not now.open or not hit then
+    return
   end
-  client.request("article", params, function(article, problem)
-    if problem or not state.open then
+  local name = key(hit)
+  client.request("article", { id = hit.id, query = now.shown:find("%S") and now.shown or nil }, function(article, problem)
+    if problem then
       return
     end
-    keep(key, article)
-    if key_of(state) == key then
-      M.show(state)
+    keep(name, article)
+    local selected = state.hit()
+    if state.now.open and selected and key(selected) == name then
+      M.show()
     end
   end)
 end
 
--- Shows the selected hit, and the article itself once the selection has been at rest.
-function M.wait(state)
-  M.show(state)
-  local key = key_of(state)
-  state.previewed = key
-  if not key or articles[key] or not state.screen.place("preview") then
-    return
+-- Shows the selected hit, and the whole article once the selection has been at rest.
+function M.wait()
+  rest.stop()
+  M.show()
+  local hit = state.hit()
+  if screen.has_preview() and hit and not articles[key(hit)] then
+    rest.start(rest_milliseconds, ask)
   end
-  vim.defer_fn(function()
-    if state.open and state.previewed == key and key_of(state) == key and not articles[key] then
-      ask(state)
-    end
-  end, rest_milliseconds)
 end
 
-function M.forget()
-  articles, order = {}, {}
+function M.scroll(by)
+  windows.scroll("preview", by)
 end
 
 return M

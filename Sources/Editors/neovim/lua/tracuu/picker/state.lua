@@ -1,30 +1,30 @@
--- What an open picker knows, in one table that the picker's files share.
+-- What the open picker knows, in one table that the picker's files share.
 
 local M = {}
 
--- options: text, sort, like, accept, past as below.
-function M.new(options)
-  return vim.tbl_extend("force", {
+M.now = { open = false, text = "", sort = "relevance", hits = {}, past = {}, selected = 1 }
+
+local function fresh()
+  return {
     open = true,
     -- The prompt's text, and the one whose hits are shown.
     text = "",
     shown = "",
-    -- The article whose like are listed while the prompt is empty: id and title.
+    -- The article whose like are listed while the prompt is empty: {id, title}.
     like = nil,
-    -- What choosing a hit does instead of opening it: a function of the hit and the query.
+    -- What accepting a hit does instead of opening it: a function of the hit and the query.
     accept = nil,
     sort = "relevance",
     hits = {},
     total = nil,
     revision = 0,
     complete = true,
-    -- Rows count from 1.
+    -- Counted from 1, as is the first line shown.
     selected = 1,
     top = 1,
-    -- Queries of the history, the newest first.
     past = {},
     sequence = 0,
-    request = 0,
+    request = nil,
     paging = false,
     answered = true,
     -- An action that was asked for before the hits of the text had arrived.
@@ -33,28 +33,31 @@ function M.new(options)
     notice = nil,
     failed = false,
     suggestions = {},
-    -- How many articles the index had when the list was made; nil when unknown.
+    -- How often the selection came to rest, for the preview.
+    rests = 0,
+    -- How many articles the index had when the list was made; nil while that is unknown.
     counted = nil,
     changed = false,
     added = 0,
-  }, options)
+  }
 end
 
-function M.is_blank(text)
-  return not text:find("%S")
+function M.begin(options)
+  M.now = vim.tbl_extend("force", fresh(), options)
 end
 
 -- The prompt is empty and lists what was searched for before.
-function M.shows_past(state)
-  return not state.like and M.is_blank(state.text)
+function M.shows_past()
+  return not M.now.like and not M.now.text:find("%S")
 end
 
-function M.hit(state)
-  return not M.shows_past(state) and state.hits[state.selected] or nil
+-- The selected hit, if there is one.
+function M.hit()
+  return not M.shows_past() and M.now.hits[M.now.selected] or nil
 end
 
-function M.length(state)
-  return M.shows_past(state) and #state.past or #state.hits
+function M.length()
+  return M.shows_past() and #M.now.past or #M.now.hits
 end
 
 return M
