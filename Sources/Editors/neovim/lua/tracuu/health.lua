@@ -57,7 +57,11 @@ local function check_daemon()
   local status, problem = answer("status")
   if not status then
     local reason = problem and errors.text(problem) or "the daemon did not answer in time; run tracuu daemon restart"
-    report.error(reason, daemon.program() and { "`tracuu doctor` in a terminal says more." } or nil)
+    if daemon.program() then
+      report.error(reason, { "`tracuu doctor` in a terminal says more." })
+    else
+      report.error(reason)
+    end
     return
   end
   report.ok(("tracuud %s, process %d, at %s"):format(status.version, status.process, daemon.socket()))
