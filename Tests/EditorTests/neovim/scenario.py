@@ -303,7 +303,10 @@ class Scenario:
         if self.is_open():
             shown = self.lines("hint")
         else:
-            shown = self.nvim.eval("vim.fn.execute('messages')").strip().split("\n")[-1:]
+            # A message that is longer than the screen is wide is there in parts.
+            lines = self.nvim.eval("vim.fn.execute('messages')").strip().split("\n")
+            begins = [number for number, line in enumerate(lines) if line.startswith("tracuu: ")]
+            shown = lines[begins[-1] if begins else 0 :]
         found = " ".join(line.strip() for line in shown)
         return wanted in found or found
 

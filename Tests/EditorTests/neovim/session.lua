@@ -59,18 +59,21 @@ function _G.test_screen()
   return rows
 end
 
--- Times from each key to the paint of its hits, in milliseconds.
+-- Notes in test_times how many milliseconds passed from each key to the screen that was painted with the hits of its text.
 function _G.test_measure()
   _G.test_times = {}
   local pressed
-  vim.on_key(function()
-    pressed = pressed or uv.hrtime()
+  vim.on_key(function(key)
+    -- Not the events that come as keys.
+    if key:byte() ~= 0x80 then
+      pressed = uv.hrtime()
+    end
   end)
   vim.api.nvim_create_autocmd("User", {
     pattern = "TracuuPainted",
     callback = function()
-      local state = require("tracuu.picker.state").now
-      if pressed and state.open and state.answered and state.shown == state.text then
+      local now = require("tracuu.picker.state").now
+      if pressed and now.answered and now.shown == now.text and now.text ~= "" then
         table.insert(_G.test_times, (uv.hrtime() - pressed) / 1e6)
         pressed = nil
       end

@@ -40,7 +40,7 @@ function M.fill(query, hits, visits)
     title = query == "" and "Tracuu" or "Tracuu: " .. query,
     items = entries,
     context = { tracuu = ids },
-    quickfixtextfunc = "v:lua.require'tracuu.list'.lines",
+    quickfixtextfunc = M.lines,
   })
   vim.api.nvim_exec_autocmds("QuickFixCmdPost", { pattern = "tracuu", modeline = false })
   if visits then
@@ -63,7 +63,10 @@ function M.search(query, stays)
       -- The user may be typing elsewhere by now; then only the list is filled.
       local is_here = vim.api.nvim_get_current_win() == window and vim.api.nvim_get_mode().mode == "n"
       M.fill(query, result.hits, not stays and is_here)
-      message.say(("%s of %s in the quickfix list"):format(text.articles(#result.hits), text.count(result.total.value)))
+      -- The total counts the articles that have every word, so there may be fewer than hits.
+      local all = math.max(result.total.value, #result.hits)
+      local shown = all > #result.hits and text.count(#result.hits) .. " of " or ""
+      message.say(("%s%s in the quickfix list"):format(shown, text.articles(all)))
     end
   end)
 end

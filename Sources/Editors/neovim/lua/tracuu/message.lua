@@ -1,5 +1,7 @@
 -- Lines for the user: in the open picker where there is one, else as notifications.
 
+local text = require("tracuu.text")
+
 local M = {}
 
 local listener
@@ -14,35 +16,39 @@ local function is_own_notify()
   return debug.getinfo(vim.notify, "S").source:find("vim/_editor", 1, true) ~= nil
 end
 
-local function show(text, level)
+local function show(line, level)
   local room = vim.o.columns * math.max(vim.o.cmdheight, 1) - 12
-  if vim.fn.strdisplaywidth(text) <= room or not is_own_notify() then
-    vim.notify(text, level)
+  if text.width(line) <= room or not is_own_notify() then
+    vim.notify(line, level)
     return
   end
-  vim.cmd("silent echomsg " .. vim.fn.string(text))
-  local cut = require("tracuu.text").cut(text, room)
-  vim.api.nvim_echo({ { cut, level == vim.log.levels.ERROR and "ErrorMsg" or nil } }, false, {})
+  local group = level == vim.log.levels.ERROR and "ErrorMsg" or nil
+  -- In parts for :messages, each painted over by the next one, and at last what fits.
+  for _, part in ipairs(text.wrap(line, room)) do
+    vim.api.nvim_echo({ { part, group } }, true, {})
+    vim.cmd("redraw")
+  end
+  vim.api.nvim_echo({ { text.cut(line, room), group } }, false, {})
 end
 
-local function tell(text, level)
-  text = text:gsub("[%c]+", " ")
-  if text:sub(1, 8) ~= "tracuu: " then
-    text = "tracuu: " .. text
+local function tell(line, level)
+  line = line:gsub("[%c]+", " ")
+  if not vim.startswith(line, "tracuu: ") then
+    line = "tracuu: " .. line
   end
   if listener then
-    listener(text, level == vim.log.levels.ERROR)
+    listener(line, level == vim.log.levels.ERROR)
   else
-    show(text, level)
+    show(line, level)
   end
 end
 
-function M.say(text)
-  tell(text, vim.log.levels.INFO)
+function M.say(line)
+  tell(line, vim.log.levels.INFO)
 end
 
-function M.fail(text)
-  tell(text, vim.log.levels.ERROR)
+function M.fail(line)
+  tell(line, vim.log.levels.ERROR)
 end
 
 return M
