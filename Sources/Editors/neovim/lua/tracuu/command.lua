@@ -7,6 +7,11 @@ local text = require("tracuu.text")
 
 local M = {}
 
+-- The fields that a query can name, as the query language has them.
+local fields = {
+  "author:", "before:", "date:", "id:", "path:", "ref:", "section:", "since:", "source:", "tag:", "title:", "until:", "url:",
+}
+
 local function open(options)
   require("tracuu").open(options)
 end
@@ -133,21 +138,21 @@ function M.run(arguments)
   end
 end
 
--- The queries of the history that begin with what is typed, from the word on that is completed.
+local function beginning_with(lead, words)
+  return vim.tbl_filter(function(word)
+    return vim.startswith(word, lead)
+  end, words)
+end
+
+-- The queries of the history that begin with what is typed, from the word on that is completed, and the fields that begin with it.
 local function continued(typed, lead)
-  local found = {}
+  local found = lead ~= "" and beginning_with(lead, fields) or {}
   for _, query in ipairs(history.newest()) do
     if vim.startswith(query, typed) then
       table.insert(found, query:sub(#typed - #lead + 1))
     end
   end
   return found
-end
-
-local function beginning_with(lead, words)
-  return vim.tbl_filter(function(word)
-    return vim.startswith(word, lead)
-  end, words)
 end
 
 -- `line` is the command line up to the cursor.

@@ -19,4 +19,9 @@ function M.resume()
   require("tracuu.picker").resume()
 end
 
+-- Asks the daemon, which is started when nobody answers; `reply` is called with the result, or with nil and the error.
+function M.request(method, params, reply)
+  return require("tracuu.client").request(method, params or {}, reply)
+end
+
 return M
