@@ -6,7 +6,8 @@ local M = {}
 
 M.prompt_prefix = "> "
 
-local zindex = 150
+-- The hint grows over the windows above it.
+local zindex, hint_zindex = 150, 160
 -- By name: {window, buffer}.
 local open = {}
 
@@ -47,7 +48,7 @@ local function make(name, place)
     relative = "editor",
     style = "minimal",
     focusable = is_prompt,
-    zindex = zindex,
+    zindex = name == "hint" and hint_zindex or zindex,
     noautocmd = true,
   }, place))
   local normal = name == "head" and "TracuuHead" or "TracuuNormal"
