@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 import unicodedata
 
@@ -326,37 +325,29 @@ def described(step):
     return " ".join([step["do"], *rest])
 
 
-def main():
+def reason_for(scenario, step):
+    """Why a step failed, or nothing."""
+    try:
+        getattr(scenario, f"do_{step['do']}")(step)
+        for key, value in step.get("expect", {}).items():
+            end = time.monotonic() + 10
+            reason = scenario.check(key, value, step)
+            while reason and time.monotonic() < end:
+                time.sleep(0.03)
+                reason = scenario.check(key, value, step)
+            if reason:
+                return reason
+    except (AssertionError, OSError, subprocess.CalledProcessError) as error:
+        return str(error) or type(error).__name__
+    return None
+
+
+def run_steps(tally):
     with open(os.path.join(HERE, "../scenario.json"), encoding="utf-8") as file:
         wanted = json.load(file)
     scenario = Scenario(wanted["pageSize"])
-    passed = failed = 0
     try:
-        for number, step in enumerate(wanted["steps"], 1):
-            reason = None
-            try:
-                getattr(scenario, f"do_{step['do']}")(step)
-                for key, value in step.get("expect", {}).items():
-                    end = time.monotonic() + 10
-                    reason = scenario.check(key, value, step)
-                    while reason and time.monotonic() < end:
-                        time.sleep(0.03)
-                        reason = scenario.check(key, value, step)
-                    if reason:
-                        break
-            except (AssertionError, OSError, subprocess.CalledProcessError) as error:
-                reason = str(error) or type(error).__name__
-            if reason:
-                failed += 1
-                print(f"not ok {number} {described(step)}: {reason}", flush=True)
-            else:
-                passed += 1
-                print(f"ok {number} {described(step)}", flush=True)
+        for step in wanted["steps"]:
+            tally.add(described(step), reason_for(scenario, step))
     finally:
         scenario.nvim.close()
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

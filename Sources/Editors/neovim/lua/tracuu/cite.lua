@@ -3,6 +3,7 @@
 local client = require("tracuu.client")
 local config = require("tracuu.config")
 local errors = require("tracuu.errors")
+local insert = require("tracuu.insert")
 local message = require("tracuu.message")
 
 local M = {}
@@ -15,9 +16,9 @@ local namespace = vim.api.nvim_create_namespace("tracuu_cite")
 -- while the answer is awaited.
 local function place()
   local buffer = vim.api.nvim_get_current_buf()
-  local row, column = unpack(vim.api.nvim_win_get_cursor(0))
+  local row, column = unpack(insert.cursor())
   local line = vim.api.nvim_get_current_line()
-  if not vim.api.nvim_get_mode().mode:find("^[iR]") then
+  if not insert.is_active() then
     column = column + #vim.fn.matchstr(line, ".", column)
   end
   return buffer, vim.api.nvim_buf_set_extmark(buffer, namespace, row - 1, math.min(column, #line), {})
@@ -37,7 +38,7 @@ local function put(buffer, mark, text)
   if vim.api.nvim_get_current_buf() == buffer then
     local last = #lines[#lines] + (#lines == 1 and column or 0)
     vim.api.nvim_win_set_cursor(0, { row + #lines, last })
-    if not vim.api.nvim_get_mode().mode:find("^[iR]") then
+    if not insert.is_active() then
       -- On the citation's last character, as behind `p`.
       vim.fn.search(".", "bW", row + #lines)
     end

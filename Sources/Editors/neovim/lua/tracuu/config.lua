@@ -50,9 +50,7 @@ function M.setup(given)
   given = given or {}
   local problems = M.problems(given)
   if #problems > 0 then
-    for _, problem in ipairs(problems) do
-      require("tracuu.message").fail(problem)
-    end
+    require("tracuu.message").fail(table.concat(problems, "; "))
     given = vim.deepcopy(given)
     for name, value in pairs(given) do
       if #M.problems({ [name] = value }) > 0 then

@@ -51,30 +51,32 @@ local function leave()
   windows.close_all()
 end
 
--- The cursor as it was: the end of Insert mode has moved it.
-local function restore(left)
-  if vim.api.nvim_get_current_win() ~= left.window or vim.api.nvim_win_get_cursor(0)[1] ~= left.cursor[1] then
+-- The cursor and the mode as they were, of which the end of Insert mode has moved the one; `act` is called then.
+local function restore(left, act)
+  local is_there = vim.api.nvim_get_current_win() == left.window and vim.api.nvim_win_get_cursor(0)[1] == left.cursor[1]
+  if is_there and left.inserting then
+    insert.at(left.cursor[2], act)
     return
   end
-  local length = #vim.api.nvim_get_current_line()
-  vim.api.nvim_win_set_cursor(0, { left.cursor[1], math.min(left.cursor[2], length) })
-  if left.inserting then
-    vim.cmd(left.cursor[2] >= length and "startinsert!" or "startinsert")
+  if is_there then
+    vim.api.nvim_win_set_cursor(0, left.cursor)
   end
+  act()
 end
 
--- Closes the picker, and acts once Insert mode has ended: its end moves the cursor.
+-- Closes the picker, and acts once Insert mode has ended.
 local function close(act)
   local now, left = state.now, origin
   leave()
   insert.ended(function()
-    restore(left)
-    if act then
-      act()
-    elseif now.failed then
-      -- So that :messages has it as well.
-      message.fail(now.notice)
-    end
+    restore(left, function()
+      if act then
+        act()
+      elseif now.failed then
+        -- So that :messages has it as well.
+        message.fail(now.notice)
+      end
+    end)
   end)
 end
 
@@ -133,8 +135,7 @@ function M.open(options)
   end
   highlight.define()
   local window = vim.api.nvim_get_current_win()
-  local inserting = vim.api.nvim_get_mode().mode:sub(1, 1) == "i"
-  origin = { window = window, cursor = vim.api.nvim_win_get_cursor(window), inserting = inserting }
+  origin = { window = window, cursor = insert.cursor(), inserting = insert.is_active() }
   state.begin({
     text = options.text and options.text:gsub("%c+", " ") or "",
     sort = options.sort or "relevance",
@@ -204,6 +205,8 @@ local function choose(action)
   local hit = state.hit()
   if hit then
     local query, hits, accept = now.shown, now.hits, now.accept
+    -- A file that was opened is read; a citation goes into what is being written.
+    origin.inserting = origin.inserting and (action == "cite" or accept ~= nil)
     close(function()
       act(action, hit, query, hits, accept)
     end)
@@ -248,6 +251,10 @@ end
 function M.press(action)
   if not state.now.open then
     return
+  end
+  -- Keys that came together with letters come before the event of their change.
+  if windows.has("prompt") then
+    prompt.changed(prompt.read())
   end
   if actions[action] then
     actions[action]()

@@ -17,15 +17,17 @@ function M.begin(text)
   vim.cmd("startinsert!")
 end
 
--- What is typed. Pasted lines become one.
+-- What is typed. Pasted lines become one; Neovim begins a new prompt behind them.
 function M.read()
-  local buffer = windows.buffer("prompt")
-  local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
-  local text = table.concat(lines, " ")
-  if text:sub(1, #prefix) == prefix then
-    text = text:sub(#prefix + 1)
+  local parts = {}
+  for _, line in ipairs(vim.api.nvim_buf_get_lines(windows.buffer("prompt"), 0, -1, false)) do
+    local part = vim.startswith(line, prefix) and line:sub(#prefix + 1) or line
+    if part ~= "" then
+      table.insert(parts, part)
+    end
   end
-  if #lines > 1 then
+  local text = table.concat(parts, " ")
+  if vim.api.nvim_buf_line_count(windows.buffer("prompt")) > 1 then
     M.write(text)
   end
   return text
