@@ -28,9 +28,11 @@ def run_checks(tally):
             article = {"id": f"wide-{number}", "title": title, "source": source, "date": f"2015-03-1{number}", "body": "Cánh đồng mây. " * 60}
             file.write(json.dumps(article, ensure_ascii=False) + "\n")
     subprocess.run([TRACUU, "index", "--quiet", wide], check=True)
-    checks = (keymap, letters_like_alt, edited_line, pasted_lines, history_keys, cursor_kept, options_kept, another_window, resized,
-              pending_open, open_while_inserting, ways_to_open, to_quickfix, cite_while_inserting, cite_chosen, similar_at_hand, timeline_entered,
-              wrong_option, health)
+    checks = (
+        keymap, letters_like_alt, edited_line, pasted_lines, history_keys, history_file, messages_in_pieces, cursor_kept, options_kept,
+        another_window, resized, pending_open, open_while_inserting, ways_to_open, to_quickfix, cite_while_inserting, cite_chosen,
+        similar_at_hand, timeline_entered, wrong_option, health,
+    )
     for check in checks:
         run(tally, check.__name__.replace("_", " "), check)
     for ambiwidth in ("single", "double"):
@@ -105,6 +107,38 @@ def history_keys(scenario):
         reason = awaited(scenario, f"{STATE}.text", wanted)
         if reason:
             return reason
+    return None
+
+
+def history_file(scenario):
+    """One line a query, private, without repeats, shortened when it is long."""
+    path = os.path.join(os.environ["XDG_STATE_HOME"], "tracuu/history")
+    for query in ("hòa\nnhạc", "hòa nhạc", "đèn lồng"):
+        scenario.nvim.lua(f"require('tracuu.history').add({quoted(query)})")
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    if lines[-3:] != ["hòa nhạc", "đèn lồng", ""] or "hòa nhạc" in lines[:-3] or os.stat(path).st_mode & 0o777 != 0o600:
+        return f"{lines[-5:]}, mode {os.stat(path).st_mode:o}"
+    with open(path, "a", encoding="utf-8") as file:
+        file.writelines(f"truy vấn {number}\n" for number in range(2000))
+    scenario.nvim.lua("require('tracuu.history').add('sau cùng')")
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    found = [len(lines) - 1, lines[-3:], os.stat(path).st_mode & 0o777]
+    return None if found == [1000, ["truy vấn 1999", "sau cùng", ""], 0o600] else str(found)
+
+
+def messages_in_pieces(scenario):
+    """Messages are read whatever the pieces that they arrive in."""
+    for size in (1, 7, 1000):
+        found = scenario.nvim.lua(
+            "local framing, found, sent = require('tracuu.framing'), {}, '' "
+            "for _, text in ipairs({ 'một', ('đèn lồng '):rep(40), '' }) do sent = sent .. framing.encode({ text = text }) end "
+            "local read = framing.reader(function(message) table.insert(found, #message.text) end) "
+            f"for start = 1, #sent, {size} do read(sent:sub(start, start + {size} - 1)) end return found"
+        )
+        if found != [5, 520, 0]:
+            return f"in pieces of {size} bytes: {found}"
     return None
 
 
