@@ -1,0 +1,44 @@
+;;; tracuu-narrow.el --- Filters of a query  -*- lexical-binding: t -*-
+
+;;; Commentary:
+
+;; The daemon changes the query's text, so that history and resume share the
+;; filters.
+
+;;; Code:
+
+(require 'tracuu-client)
+
+(defconst tracuu-narrow--facets '(("date" . "year") ("source" . "source") ("author" . "author"))
+  "The facet that counts the values of each field.")
+
+(defun tracuu-narrow-query (query field &optional value)
+  "QUERY with the filter of FIELD for VALUE, or without it where VALUE is nil."
+  (alist-get 'query (tracuu-client-wait
+                     "narrow" (append (list :query query :field field) (and value (list :value value))))))
+
+(defun tracuu-narrow-choices (query field)
+  "The values that the articles of QUERY have in FIELD, with their counts."
+  (let* ((facet (cdr (assoc field tracuu-narrow--facets)))
+         ;; Without its own filter, the other values of the field can be chosen too.
+         (open (tracuu-narrow-query query field))
+         (result (tracuu-client-wait "search" (list :query open :limit 0 :facets (vector facet)))))
+    (mapcar (lambda (choice) (cons (alist-get 'value choice) (alist-get 'count choice)))
+            (alist-get (intern facet) (alist-get 'facets result)))))
+
+(defun tracuu-narrow-read (query field)
+  "Ask for a value of FIELD; return QUERY with that filter.
+An empty answer takes the filter out."
+  (let* ((choices (tracuu-narrow-choices query field))
+         (annotate (lambda (value) (format "  %d" (cdr (assoc value choices)))))
+         (value (completing-read
+                 (format "%s (empty takes the filter out): " (capitalize field))
+                 (lambda (text predicate action)
+                   (if (eq action 'metadata)
+                       `(metadata (display-sort-function . identity) (cycle-sort-function . identity)
+                                  (annotation-function . ,annotate))
+                     (complete-with-action action choices text predicate))))))
+    (tracuu-narrow-query query field (and (not (string= value "")) value))))
+
+(provide 'tracuu-narrow)
+;;; tracuu-narrow.el ends here

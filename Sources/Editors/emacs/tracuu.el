@@ -1,0 +1,174 @@
+;;; tracuu.el --- Full-text search of Vietnamese article archives  -*- lexical-binding: t -*-
+
+;; Author: The Tracuu project
+;; Version: 0.1.0
+;; Package-Requires: ((emacs "27.1"))
+;; Keywords: matching, hypermedia, convenience
+;; URL: https://tracuu.example
+
+;;; Commentary:
+
+;; Type a few words, with marks or without, see the articles, jump.
+;;
+;; The program `tracuu' has to be installed; its daemon is started when nobody
+;; answers.  Put this folder into `load-path', then:
+;;
+;;   (require 'tracuu)
+;;
+;; and type M-x tracuu-search.  Candidates change with every key, in the
+;; daemon's order, with any completion interface.  RET on one opens the
+;; article at its match; RET on plain text (M-RET with Vertico), or C-c C-l,
+;; lists the articles in a buffer, where `next-error' visits them one after
+;; the other, n and p move, + loads more, d, s and a narrow by date, source
+;; and author, t changes the order, f follows.
+;;
+;; `tracuu-search-at-point' searches for the region or the word at point,
+;; `tracuu-resume' comes back to the last search, `tracuu-similar',
+;; `tracuu-timeline', `tracuu-cite', `tracuu-index', `tracuu-show' and
+;; `tracuu-status' do what they say.  No key is bound globally.
+
+;;; Code:
+
+(require 'subr-x)
+(require 'tracuu-article)
+(require 'tracuu-cite)
+(require 'tracuu-client)
+(require 'tracuu-history)
+(require 'tracuu-hits)
+(require 'tracuu-mode)
+(require 'tracuu-search)
+
+;;;###autoload
+(defun tracuu-search (&optional query order)
+  "Search as you type, beginning with QUERY in ORDER."
+  (interactive)
+  (pcase-let ((`(,chosen . ,hits) (tracuu-search-read query (or order "relevance"))))
+    (cond
+     ((consp chosen)
+      (tracuu-history-add (tracuu-hits-query hits))
+      (tracuu-article-open chosen (tracuu-hits-query hits)))
+     ((and chosen (not (string-blank-p chosen)))
+      (tracuu-list chosen (tracuu-hits-order hits))))))
+
+;;;###autoload
+(defun tracuu-search-at-point ()
+  "Search for the region, or for the word at point."
+  (interactive)
+  (tracuu-search (tracuu--text-at-point)))
+
+(defun tracuu--text-at-point ()
+  "The text of the region, or the word at point, on one line."
+  (let ((text (if (use-region-p)
+                  (buffer-substring-no-properties (region-beginning) (region-end))
+                (or (thing-at-point 'word t) ""))))
+    (string-trim (replace-regexp-in-string "[ \t\n\r]+" " " text))))
+
+;;;###autoload
+(defun tracuu-resume ()
+  "Come back to the last search.
+In a list of hits, or with a prefix argument, its article is selected there."
+  (interactive)
+  (pcase (or tracuu-results-last (list (car (tracuu-history-queries)) "relevance" nil))
+    ((and `(,query ,order ,id) (guard (or current-prefix-arg (derived-mode-p 'tracuu-results-mode))))
+     (tracuu-results-show (tracuu-hits-make :query query :order order)
+                          (lambda () (tracuu-results-select id))))
+    (`(,query ,order ,_) (tracuu-search query order))))
+
+;;;###autoload
+(defun tracuu-list (query &optional order)
+  "List the articles of QUERY in ORDER in a buffer."
+  (interactive (list (read-string "Query: " nil 'tracuu-search-history)))
+  (tracuu-results-show (tracuu-hits-make :query query :order (or order "relevance"))))
+
+(defun tracuu--article-at-hand ()
+  "The id of the article at point, of the buffer, or the one opened last."
+  (or (and (derived-mode-p 'tracuu-results-mode) (alist-get 'id (tracuu-results-hit)))
+      tracuu-article-id
+      (and buffer-file-name (tracuu--article-of-file buffer-file-name))
+      tracuu-article-last
+      (user-error "No article is at hand; open one of a search first")))
+
+(defun tracuu--article-of-file (file)
+  "The id of the article in FILE, or nil."
+  (let* ((query (tracuu-narrow-query "" "path" (expand-file-name file)))
+         (result (tracuu-client-wait "search" (list :query query :limit 1 :snippets :false)))
+         (hit (car (alist-get 'hits result))))
+    (and hit (equal (alist-get 'path hit) (expand-file-name file)) (alist-get 'id hit))))
+
+;;;###autoload
+(defun tracuu-similar (&optional id)
+  "List articles like article ID, or like the one at hand."
+  (interactive)
+  (tracuu-results-show (tracuu-hits-make :similar (or id (tracuu--article-at-hand)))))
+
+;;;###autoload
+(defun tracuu-cite (&optional id)
+  "Insert the citation of article ID, or of the one at hand."
+  (interactive "*")
+  (insert (tracuu-cite-text (or id (tracuu--article-at-hand)))))
+
+;;;###autoload
+(defun tracuu-show (id)
+  "Show article ID."
+  (interactive "sArticle: ")
+  (pop-to-buffer-same-window (tracuu-article-buffer id ""))
+  (setq tracuu-article-last id))
+
+;;;###autoload
+(defun tracuu-timeline (query)
+  "Show how many articles of QUERY there are over time."
+  (interactive (list (read-string "Timeline of: " (car tracuu-results-last) 'tracuu-search-history)))
+  (let* ((result (tracuu-client-wait "timeline" (list :query query)))
+         (buckets (alist-get 'buckets result))
+         (most (apply #'max 1 (mapcar (lambda (bucket) (alist-get 'count bucket)) buckets))))
+    (with-current-buffer (get-buffer-create "*tracuu-timeline*")
+      (special-mode)
+      (let ((inhibit-read-only t))
+        (erase-buffer)
+        (insert query "\n" (tracuu-text-count (alist-get 'total result)) "\n\n")
+        (dolist (bucket buckets)
+          (let ((count (alist-get 'count bucket)))
+            (insert (format "%-10s " (alist-get 'value bucket))
+                    (tracuu-text-fit (make-string (round (* 40.0 count) most) ?█) 40)
+                    (format " %d\n" count))))
+        (goto-char (point-min)))
+      (pop-to-buffer (current-buffer)))))
+
+;;;###autoload
+(defun tracuu-index (path)
+  "Index PATH, a file or a folder, in the background."
+  (interactive (list (read-file-name "Index: " nil buffer-file-name t)))
+  (let ((path (expand-file-name path)))
+    (tracuu-client-on-progress
+     path (lambda (value)
+            (message "tracuu: %s, %d articles" (alist-get 'stage value) (alist-get 'articles value))))
+    (tracuu-client-request
+     "index" (list :paths (vector path) :progressToken path)
+     (lambda (result)
+       (tracuu-client-on-progress path nil)
+       (message "%s" (tracuu--indexed-text result)))
+     (lambda (problem)
+       (tracuu-client-on-progress path nil)
+       (tracuu-client-show-error problem)))))
+
+(defun tracuu--indexed-text (result)
+  "RESULT of indexing in one line."
+  (let ((failed (alist-get 'failed result))
+        (text (format "tracuu: %d added, %d updated, %d unchanged, %d removed"
+                      (alist-get 'added result) (alist-get 'updated result)
+                      (alist-get 'unchanged result) (alist-get 'removed result))))
+    (if failed
+        (format "%s, %d failed; the first: %s: %s" text (length failed)
+                (alist-get 'path (car failed)) (alist-get 'reason (car failed)))
+      text)))
+
+;;;###autoload
+(defun tracuu-status ()
+  "Tell the size and the place of the index."
+  (interactive)
+  (let ((status (tracuu-client-wait "status" nil)))
+    (message "tracuu: %d articles, revision %d, in %s" (alist-get 'articles status)
+             (alist-get 'revision status) (alist-get 'indexPath status))))
+
+(provide 'tracuu)
+;;; tracuu.el ends here

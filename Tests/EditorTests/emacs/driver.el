@@ -1,0 +1,116 @@
+;;; driver.el --- What the scenario needs inside Emacs  -*- lexical-binding: t -*-
+
+;;; Commentary:
+
+;; Loaded by the Emacs that the scenario drives.  Keys come through its
+;; terminal; what it shows is asked for through its server.
+
+;;; Code:
+
+(require 'json)
+(require 'server)
+(require 'tracuu)
+
+(defvar driver-message-start 1 "Where the messages of the present step begin.")
+
+(setq tracuu-page-size 10
+      server-name (getenv "DRIVER_SERVER")
+      server-socket-dir (file-name-directory (getenv "DRIVER_SERVER"))
+      icomplete-compute-delay 0
+      icomplete-show-matches-on-no-input t
+      enable-recursive-minibuffers t
+      inhibit-startup-screen t)
+(pcase (getenv "DRIVER_INTERFACE")
+  ("icomplete" (icomplete-vertical-mode 1))
+  ("vertico" (package-initialize) (require 'vertico) (vertico-mode 1)))
+(server-start)
+
+(defun driver-later (function)
+  "Call FUNCTION as a command of its own."
+  (run-at-time 0 nil (lambda () (condition-case problem (funcall function) (quit nil) (error (message "%s" (error-message-string problem))))))
+  t)
+
+(defun driver-begin ()
+  "Note that a step begins."
+  (with-current-buffer (messages-buffer)
+    (setq driver-message-start (point-max))))
+
+(defun driver-messages ()
+  "The messages of the present step."
+  (with-current-buffer (messages-buffer)
+    (buffer-substring-no-properties (min driver-message-start (point-max)) (point-max))))
+
+(defun driver-prompt ()
+  "What the prompt shows, or nil where it is closed."
+  (let ((window (active-minibuffer-window)))
+    (when (and window tracuu-search--hits)
+      (with-current-buffer (window-buffer window)
+        (let ((note (and (overlayp tracuu-search--note) (overlay-get tracuu-search--note 'after-string)))
+              (problem (and (overlayp tracuu-search--problem) (overlay-buffer tracuu-search--problem) tracuu-search--problem)))
+          (list :query (minibuffer-contents-no-properties)
+                :asked (or tracuu-search--asked "")
+                :note (substring-no-properties (or note ""))
+                :titles (vconcat (mapcar #'driver-title tracuu-search--candidates))
+                :ids (vconcat (mapcar (lambda (candidate) (alist-get 'id (tracuu-search--hit candidate))) tracuu-search--candidates))
+                :suggestion (or tracuu-search--suggestion (tracuu-hits-suggestion tracuu-search--hits))
+                :error (and problem (vector (- (overlay-start problem) (minibuffer-prompt-end))
+                                            (- (overlay-end problem) (overlay-start problem))))
+                :history (vconcat tracuu-search-history)
+                :preview (driver-preview)))))))
+
+(defun driver-title (candidate)
+  "The title of CANDIDATE."
+  (alist-get 'title (tracuu-search--hit candidate)))
+
+(defun driver-preview ()
+  "The text that is shown where the search came from, and whether a match is marked."
+  (and (window-live-p tracuu-search--window)
+       (with-current-buffer (window-buffer tracuu-search--window)
+         (vector (buffer-substring-no-properties (point-min) (point-max))
+                 (if (text-property-any (point-min) (point-max) 'face 'tracuu-match) t :false)))))
+
+(defun driver-choices ()
+  "The choices of the innermost prompt."
+  (let ((window (active-minibuffer-window)))
+    (when window
+      (with-current-buffer (window-buffer window)
+        (vconcat (all-completions "" minibuffer-completion-table))))))
+
+(defun driver-buffer ()
+  "The buffer of the selected window."
+  (with-current-buffer (window-buffer (if (minibufferp) (minibuffer-selected-window) (selected-window)))
+    (list :name (buffer-name)
+          :file (or buffer-file-name "")
+          :line (line-number-at-pos)
+          :column (- (point) (line-beginning-position))
+          :rest (buffer-substring-no-properties (point) (point-max))
+          :text (buffer-substring-no-properties (point-min) (point-max))
+          :readOnly (if buffer-read-only t :false)
+          :titles (if (derived-mode-p 'tracuu-results-mode)
+                      (vconcat (mapcar (lambda (hit) (alist-get 'title hit)) (tracuu-hits-list tracuu-results--hits)))
+                    []))))
+
+(defun driver-state ()
+  "Everything that the scenario checks, as JSON in base64."
+  (base64-encode-string
+   (encode-coding-string
+    (json-serialize (list :prompt (driver-prompt) :buffer (driver-buffer) :messages (driver-messages)
+                          :minibuffer (if (active-minibuffer-window) t :false))
+                    :null-object nil :false-object :false)
+    'utf-8)
+   t))
+
+(defun driver-scratch (text at end)
+  "Show TEXT in a new buffer with point at AT, and the region up to END if that is no nil."
+  (switch-to-buffer (generate-new-buffer "scratch"))
+  (transient-mark-mode 1)
+  (deactivate-mark)
+  (insert text)
+  (goto-char (1+ at))
+  (when end
+    (set-mark (1+ end))
+    (activate-mark))
+  t)
+
+(provide 'driver)
+;;; driver.el ends here
