@@ -26,7 +26,10 @@ function M.head(width)
     table.insert(parts, ("like “%s”"):format(text.cut(text.plain(now.like.title or now.like.id), longest_like)))
   end
   if now.total then
-    table.insert(parts, (now.total.relation == "atLeast" and "at least " or "") .. text.articles(now.total.value))
+    local at_least = now.total.relation == "atLeast"
+    -- Further pages may hold more than the first one counted.
+    local count = at_least and math.max(now.total.value, #now.hits) or now.total.value
+    table.insert(parts, (at_least and "at least " or "") .. text.articles(count))
   end
   if not lists_like then
     table.insert(parts, orders[now.sort])
