@@ -15,11 +15,12 @@ local titles = { date = "Date, such as 2015, 2015-03..2016 or 7d", source = "Sou
 -- The value that takes the filter out.
 M.any = "(any)"
 
--- Sends a request whose answer matters only to the picker that is open now.
+-- Sends a request whose answer matters only as long as the picker is open and nothing else was typed.
 local function request(method, params, reply)
   local now = state.now
+  local text_then = now.text
   client.request(method, params, function(result, problem)
-    if state.now ~= now or not now.open then
+    if state.now ~= now or not now.open or now.text ~= text_then then
       return
     end
     if problem then

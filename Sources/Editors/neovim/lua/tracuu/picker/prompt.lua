@@ -30,6 +30,8 @@ function M.read()
   if vim.api.nvim_buf_line_count(windows.buffer("prompt")) > 1 then
     M.write(text)
   end
+  -- What is typed is nothing to be written, which `:quit` would ask for.
+  vim.bo[windows.buffer("prompt")].modified = false
   return text
 end
 
