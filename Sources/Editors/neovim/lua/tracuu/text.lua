@@ -39,17 +39,21 @@ function M.spread(left, right, width)
   return M.fit(left, room) .. right
 end
 
--- Lines of at most `width` cells, parted at blanks.
+-- Lines of at most `width` cells, parted at blanks; what is too long without one, such as a path, is parted where the line ends.
 function M.wrap(text, width)
   local lines, line = {}, ""
   for word in text:gmatch("[^ ]+") do
     local longer = line == "" and word or line .. " " .. word
     if line ~= "" and M.width(longer) > width then
       table.insert(lines, line)
-      line = word
-    else
-      line = longer
+      longer = word
     end
+    while M.width(longer) > width do
+      local part = vim.fn.printf("%.*S", width, longer)
+      table.insert(lines, part)
+      longer = longer:sub(#part + 1)
+    end
+    line = longer
   end
   table.insert(lines, line)
   return lines
