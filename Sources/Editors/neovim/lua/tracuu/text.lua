@@ -41,6 +41,8 @@ end
 
 -- Lines of at most `width` cells, parted at blanks; what is too long without one, such as a path, is parted where the line ends.
 function M.wrap(text, width)
+  -- A wide character takes two cells.
+  width = math.max(width, 2)
   local lines, line = {}, ""
   for word in text:gmatch("[^ ]+") do
     local longer = line == "" and word or line .. " " .. word
