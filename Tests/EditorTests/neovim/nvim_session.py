@@ -36,7 +36,8 @@ class NvimSession:
             os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8", TEST_SOCKET=path)
             os.execvp(program, command)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-        threading.Thread(target=self._drain, daemon=True).start()
+        self.reader = threading.Thread(target=self._drain, daemon=True)
+        self.reader.start()
         self.channel = socket.socket(socket.AF_UNIX)
         self.channel.settimeout(15)
         if not self.wait(lambda: self._connect(path), 15):
@@ -100,5 +101,7 @@ class NvimSession:
         except (ProcessLookupError, ChildProcessError):
             pass
         self.channel.close()
+        # A number that is closed while it is read may be given to another file.
+        self.reader.join(5)
         os.close(self.terminal)
         shutil.rmtree(self.folder, ignore_errors=True)
