@@ -36,11 +36,14 @@
 (defun tracuu-article-buffer (id query)
   "A buffer with article ID and the words of QUERY marked.
 Wait for the article; signal an error where there is none."
-  (let ((article (tracuu-client-wait "article" (list :id id :query query)))
-        (buffer (get-buffer-create (format "tracuu://%s" id))))
+  (tracuu-article--buffer-of (tracuu-client-wait "article" (list :id id :query query))))
+
+(defun tracuu-article--buffer-of (article)
+  "A buffer with ARTICLE, and point at the first match."
+  (let ((buffer (get-buffer-create (format "tracuu://%s" (alist-get 'id article)))))
     (with-current-buffer buffer
       (tracuu-article-mode)
-      (setq tracuu-article-id id)
+      (setq tracuu-article-id (alist-get 'id article))
       (let ((inhibit-read-only t))
         (erase-buffer)
         (goto-char (tracuu-article-insert article))))
@@ -82,21 +85,25 @@ Wait for the article; signal an error where there is none."
 
 ;;; Opening
 
+(defun tracuu-article--file-buffer (hit)
+  "The buffer of the file of HIT, with point at the match.
+Nil where no file holds the text as it is."
+  (let ((path (alist-get 'path hit)))
+    (when (and path (equal (alist-get 'layout hit) "text") (file-readable-p path))
+      (let ((buffer (find-file-noselect path)))
+        (with-current-buffer buffer
+          (widen)
+          (goto-char (point-min))
+          (forward-line (alist-get 'line hit))
+          (forward-char (min (alist-get 'column hit) (- (line-end-position) (point)))))
+        buffer))))
+
 (defun tracuu-article-hit-buffer (hit query)
   "A buffer for HIT of QUERY, with point at the match."
-  (let ((path (alist-get 'path hit))
-        (text (equal (alist-get 'layout hit) "text")))
-    (if (and text path (file-readable-p path))
-        (let ((buffer (find-file-noselect path)))
-          (with-current-buffer buffer
-            (widen)
-            (goto-char (point-min))
-            (forward-line (alist-get 'line hit))
-            (forward-char (min (alist-get 'column hit) (- (line-end-position) (point)))))
-          buffer)
+  (or (tracuu-article--file-buffer hit)
       (prog1 (tracuu-article-buffer (alist-get 'id hit) query)
-        (when (and text path)
-          (message "tracuu: %s is gone; this is the article as it was indexed" path))))))
+        (when (equal (alist-get 'layout hit) "text")
+          (message "tracuu: %s is gone; this is the article as it was indexed" (alist-get 'path hit))))))
 
 (defun tracuu-article-open (hit query &optional other-window)
   "Show HIT of QUERY at its match.
@@ -111,12 +118,19 @@ OTHER-WINDOW non-nil says in another window."
     (goto-char place)
     (recenter)))
 
-(defun tracuu-article-preview (hit query)
-  "Show HIT of QUERY in another window, without going there."
-  (let* ((buffer (tracuu-article-hit-buffer hit query))
-         (place (with-current-buffer buffer (point)))
-         (window (display-buffer buffer '(nil (inhibit-same-window . t)))))
-    (when window
+(defun tracuu-article-preview (hit query window)
+  "Show HIT of QUERY in WINDOW, or in another one for nil, once it is there."
+  (tracuu-client-request
+   "article" (list :id (alist-get 'id hit) :query query)
+   (lambda (article) (tracuu-article--show (tracuu-article--buffer-of article) window))
+   #'ignore))
+
+(defun tracuu-article--show (buffer window)
+  "Show BUFFER and its point in WINDOW, or in another one for nil."
+  (let ((place (with-current-buffer buffer (point)))
+        (window (or window (display-buffer buffer '(nil (inhibit-same-window . t))))))
+    (when (window-live-p window)
+      (set-window-buffer window buffer)
       (set-window-point window place)
       (with-selected-window window (recenter)))))
 

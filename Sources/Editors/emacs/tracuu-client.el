@@ -80,9 +80,8 @@ Signal an error with the daemon's message."
     (tracuu-client-request method params
                            (lambda (value) (setq result (list value)))
                            (lambda (failure) (setq problem failure)))
-    (with-local-quit
-      (while (not (or result problem))
-        (accept-process-output nil 0.05)))
+    (while (not (or result problem))
+      (accept-process-output nil 0.05))
     (cond (problem (user-error "%s" (tracuu-client-error-text problem)))
           (t (car result)))))
 

@@ -228,7 +228,7 @@
 (defun tracuu-results-preview ()
   "Show the article in another window, and stay here."
   (interactive)
-  (tracuu-article-preview (tracuu-results--hit-or-error) (tracuu-hits-query tracuu-results--hits)))
+  (tracuu-article-preview (tracuu-results--hit-or-error) (tracuu-hits-query tracuu-results--hits) nil))
 
 (defun tracuu-results-copy-citation ()
   "Put the citation of the article into the kill ring."

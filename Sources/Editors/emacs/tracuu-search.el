@@ -3,8 +3,8 @@
 ;;; Commentary:
 
 ;; A programmed `completing-read' whose candidates are the daemon's hits, in
-;; its order, in any completion interface.  Typing is never held up: a search
-;; that is not answered when the next key comes is dropped.
+;; its order, in any completion interface.  Nothing waits for the daemon: the
+;; candidates of the text before stay until the new ones are there.
 
 ;;; Code:
 
@@ -31,7 +31,9 @@
 (defconst tracuu-search--suggestion-delay 0.25 "Seconds at rest before a suggestion.")
 
 (defvar tracuu-search--hits nil "The search of the prompt.")
-(defvar tracuu-search--asked nil "The text that the candidates belong to.")
+(defvar tracuu-search--asked nil "The text that was searched for last.")
+(defvar tracuu-search--answered nil "The text that was answered last.")
+(defvar tracuu-search--pause nil "The timer that waits before a search, or nil.")
 (defvar tracuu-search--candidates nil "The candidates, as strings.")
 (defvar tracuu-search--by-candidate nil "The hits by their candidates.")
 (defvar tracuu-search--suggestion nil "The suggestion that is shown, or nil.")
@@ -82,30 +84,32 @@
    ((null action) string)))
 
 (defun tracuu-search--find (string)
-  "The candidates for STRING; those of an earlier text where a key comes first."
+  "The candidates, which are those for STRING once the daemon has answered.
+Nothing waits: the interface is told when the answer is there."
   (unless (equal string tracuu-search--asked)
-    (let ((done (while-no-input
-                  (when (> tracuu-debounce 0) (sit-for tracuu-debounce))
-                  (tracuu-search--ask string))))
-      (when (eq done 'done)
-        (setq tracuu-search--asked (copy-sequence string)))))
+    (setq tracuu-search--asked (copy-sequence string))
+    (when tracuu-search--pause (cancel-timer tracuu-search--pause))
+    (if (> tracuu-debounce 0)
+        (setq tracuu-search--pause
+              (run-with-timer tracuu-debounce nil #'tracuu-search--ask tracuu-search--hits string))
+      (tracuu-search--ask tracuu-search--hits string)))
   tracuu-search--candidates)
 
-(defun tracuu-search--ask (string)
-  "Search for STRING and wait for the answer; return `done' when it is there."
-  (let ((hits tracuu-search--hits)
-        answered)
-    (tracuu-hits-stop hits)
-    (setf (tracuu-hits-query hits) string)
-    (tracuu-hits-search hits
-                        (lambda ()
-                          (setq answered t)
-                          (tracuu-search--take hits))
-                        (lambda (problem)
-                          (setq answered t)
-                          (tracuu-search--fail problem)))
-    (while (not answered) (accept-process-output nil 0.05))
-    'done))
+(defun tracuu-search--ask (hits string)
+  "Search for STRING, with HITS for the answer."
+  (tracuu-hits-stop hits)
+  (setf (tracuu-hits-query hits) string)
+  (tracuu-hits-search
+   hits
+   (lambda ()
+     (when (eq hits tracuu-search--hits)
+       (setq tracuu-search--answered string)
+       (tracuu-search--take hits)
+       (tracuu-search--refresh)))
+   (lambda (problem)
+     (when (eq hits tracuu-search--hits)
+       (setq tracuu-search--answered string)
+       (tracuu-search--fail problem)))))
 
 (defun tracuu-search--take (hits)
   "Make the candidates of HITS."
@@ -145,11 +149,10 @@
 ;;; What the prompt shows besides
 
 (defun tracuu-search--in-prompt (function)
-  "Call FUNCTION in the prompt's buffer, if it is open."
+  "Call FUNCTION in the prompt's window, if it is open."
   (let ((window (active-minibuffer-window)))
-    (when window
-      (with-current-buffer (window-buffer window)
-        (when (local-variable-p 'tracuu-search--prompt) (funcall function))))))
+    (when (and window (local-variable-p 'tracuu-search--prompt (window-buffer window)))
+      (with-selected-window window (funcall function)))))
 
 (defvar-local tracuu-search--prompt nil "Whether the minibuffer is the prompt of a search.")
 
@@ -197,21 +200,25 @@
          'face 'shadow))))))
 
 (defun tracuu-search--changed ()
-  "Start the timers anew after a key; show candidates where the interface does not."
-  (mapc #'cancel-timer tracuu-search--timers)
+  "Act on a key: the text may be another one, or the candidate."
   (let ((query (minibuffer-contents-no-properties)))
     (unless (equal query (plist-get tracuu-search--prompt :query))
       (setq tracuu-search--prompt (list :query query) tracuu-search--suggestion nil)
-      (unless (or (bound-and-true-p icomplete-mode) (bound-and-true-p vertico-mode)
-                  (bound-and-true-p fido-mode) (bound-and-true-p ivy-mode))
-        (let ((inhibit-message t))
-          (while-no-input (minibuffer-completion-help)))))
+      (unless (or (bound-and-true-p icomplete-mode) (bound-and-true-p vertico-mode) (bound-and-true-p ivy-mode))
+        (tracuu-search--find query)
+        (tracuu-search--help)))
+    (tracuu-search--start-timers)))
+
+(defun tracuu-search--start-timers ()
+  "Start the timers of preview and suggestion again."
+  (mapc #'cancel-timer tracuu-search--timers)
+  (let ((query (minibuffer-contents-no-properties)))
     (setq tracuu-search--timers
           (append
            (and tracuu-preview
-                (list (run-with-idle-timer tracuu-search--preview-delay nil #'tracuu-search--preview)))
-           (unless (string-blank-p query)
-             (list (run-with-idle-timer tracuu-search--suggestion-delay nil #'tracuu-search--suggest query)))))))
+                (list (run-with-timer tracuu-search--preview-delay nil #'tracuu-search--preview)))
+           (unless (or tracuu-search--suggestion (string-blank-p query))
+             (list (run-with-timer tracuu-search--suggestion-delay nil #'tracuu-search--suggest query)))))))
 
 (defun tracuu-search--selected ()
   "The candidate that the interface has selected, or nil."
@@ -220,6 +227,7 @@
          (car-safe (completion-all-sorted-completions)))))
 
 (declare-function vertico--candidate "ext:vertico")
+(declare-function vertico--exhibit "ext:vertico")
 (declare-function icomplete-exhibit "icomplete")
 (defvar vertico--input)
 
@@ -236,13 +244,7 @@
      (let ((hit (tracuu-search--hit (tracuu-search--selected)))
            (query (tracuu-hits-query tracuu-search--hits)))
        (when (and hit (window-live-p tracuu-search--window))
-         (while-no-input
-           (let* ((buffer (tracuu-article-hit-buffer hit query))
-                  (place (with-current-buffer buffer (point))))
-             (with-selected-window tracuu-search--window
-               (switch-to-buffer buffer t)
-               (goto-char place)
-               (recenter)))))))))
+         (tracuu-article-preview hit query tracuu-search--window))))))
 
 (defun tracuu-search--suggest (query)
   "Ask what may be meant by QUERY, and show it."
@@ -299,17 +301,26 @@
   (let ((hits tracuu-search--hits))
     (unless (tracuu-hits-next hits (lambda ()
                                      (tracuu-search--take hits)
-                                     (tracuu-search--in-prompt #'tracuu-search--refresh)))
+                                     (tracuu-search--refresh)))
       (minibuffer-message "No further article"))))
 
 (defun tracuu-search--refresh ()
-  "Have the completion interface ask for the candidates again."
-  (completion--flush-all-sorted-completions)
-  ;; Vertico compares the text with the one it looked at last.
-  (when (boundp 'vertico--input) (setq-local vertico--input t))
-  (when (bound-and-true-p icomplete-mode) (icomplete-exhibit))
-  (plist-put tracuu-search--prompt :query nil)
-  (tracuu-search--changed))
+  "Have the completion interface take the candidates again."
+  (tracuu-search--in-prompt
+   (lambda ()
+     (completion--flush-all-sorted-completions)
+     (cond ((and (bound-and-true-p vertico-mode) (fboundp 'vertico--exhibit))
+            ;; Vertico compares the text with the one it looked at last.
+            (setq-local vertico--input t)
+            (vertico--exhibit))
+           ((bound-and-true-p icomplete-mode) (icomplete-exhibit))
+           ((get-buffer-window "*Completions*") (tracuu-search--help)))
+     (tracuu-search--start-timers))))
+
+(defun tracuu-search--help ()
+  "Show the candidates where the interface shows none by itself."
+  (let ((inhibit-message t))
+    (minibuffer-completion-help)))
 
 (defun tracuu-search-accept-suggestion ()
   "Take the suggestion."
@@ -336,7 +347,7 @@ Return a hit, or the query as text."
   (let* ((tracuu-search--hits (tracuu-hits-make :order order :typing t))
          (tracuu-search--window (selected-window))
          (shown (current-window-configuration))
-         tracuu-search--asked tracuu-search--candidates tracuu-search--by-candidate tracuu-search--suggestion
+         tracuu-search--asked tracuu-search--answered tracuu-search--pause tracuu-search--candidates tracuu-search--by-candidate tracuu-search--suggestion
          tracuu-search--timers tracuu-search--known tracuu-search--new chosen)
     (tracuu-client-request "status" nil
                            (lambda (status) (setq tracuu-search--known (alist-get 'articles status)))
@@ -350,7 +361,7 @@ Return a hit, or the query as text."
                   (let ((text (completing-read "Tracuu: " #'tracuu-search--table nil nil initial
                                                'tracuu-search-history)))
                     (or (tracuu-search--hit text) text)))))
-      (mapc #'cancel-timer tracuu-search--timers)
+      (mapc #'cancel-timer (delq nil (cons tracuu-search--pause tracuu-search--timers)))
       (remove-hook 'tracuu-client-changed-hook #'tracuu-search--index-changed)
       (tracuu-hits-stop tracuu-search--hits)
       (let ((query (tracuu-hits-query tracuu-search--hits)))

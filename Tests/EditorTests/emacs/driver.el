@@ -3,19 +3,17 @@
 ;;; Commentary:
 
 ;; Loaded by the Emacs that the scenario drives.  Keys come through its
-;; terminal; what it shows is asked for through its server.
+;; terminal, forms through a file that a key has it read; what it shows is
+;; written to another file over and over.
 
 ;;; Code:
 
 (require 'json)
-(require 'server)
 (require 'tracuu)
 
 (defvar driver-message-start 1 "Where the messages of the present step begin.")
 
 (setq tracuu-page-size 10
-      server-name (getenv "DRIVER_SERVER")
-      server-socket-dir (file-name-directory (getenv "DRIVER_SERVER"))
       icomplete-compute-delay 0
       icomplete-show-matches-on-no-input t
       enable-recursive-minibuffers t
@@ -23,12 +21,28 @@
 (pcase (getenv "DRIVER_INTERFACE")
   ("icomplete" (icomplete-vertical-mode 1))
   ("vertico" (package-initialize) (require 'vertico) (vertico-mode 1)))
-(server-start)
 
-(defun driver-later (function)
-  "Call FUNCTION as a command of its own."
-  (run-at-time 0 nil (lambda () (condition-case problem (funcall function) (quit nil) (error (message "%s" (error-message-string problem))))))
-  t)
+(defun driver-file (name)
+  "The file NAME by which the scenario and Emacs talk."
+  (expand-file-name name (getenv "DRIVER_FOLDER")))
+
+(defun driver-write (name text)
+  "Put TEXT into the file NAME at once."
+  (let ((file (driver-file name))
+        (coding-system-for-write 'utf-8-unix))
+    (write-region text nil (concat file "~") nil 'silent)
+    (rename-file (concat file "~") file t)))
+
+(defun driver-run ()
+  "Evaluate the form in the file `form' as a command."
+  (interactive)
+  (let* ((file (driver-file "form"))
+         (form (with-temp-buffer
+                 (let ((coding-system-for-read 'utf-8-unix)) (insert-file-contents file))
+                 (read (current-buffer)))))
+    (delete-file file)
+    (eval form t)))
+(global-set-key (kbd "C-c C-z") #'driver-run)
 
 (defun driver-begin ()
   "Note that a step begins."
@@ -48,7 +62,7 @@
         (let ((note (and (overlayp tracuu-search--note) (overlay-get tracuu-search--note 'after-string)))
               (problem (and (overlayp tracuu-search--problem) (overlay-buffer tracuu-search--problem) tracuu-search--problem)))
           (list :query (minibuffer-contents-no-properties)
-                :asked (or tracuu-search--asked "")
+                :asked (or tracuu-search--answered "")
                 :note (substring-no-properties (or note ""))
                 :titles (vconcat (mapcar #'driver-title tracuu-search--candidates))
                 :ids (vconcat (mapcar (lambda (candidate) (alist-get 'id (tracuu-search--hit candidate))) tracuu-search--candidates))
@@ -72,7 +86,7 @@
 (defun driver-choices ()
   "The choices of the innermost prompt."
   (let ((window (active-minibuffer-window)))
-    (when window
+    (when (and window (eql (minibuffer-depth) 2))
       (with-current-buffer (window-buffer window)
         (vconcat (all-completions "" minibuffer-completion-table))))))
 
@@ -91,14 +105,22 @@
                     []))))
 
 (defun driver-state ()
-  "Everything that the scenario checks, as JSON in base64."
-  (base64-encode-string
-   (encode-coding-string
-    (json-serialize (list :prompt (driver-prompt) :buffer (driver-buffer) :messages (driver-messages)
-                          :minibuffer (if (active-minibuffer-window) t :false))
-                    :null-object nil :false-object :false)
-    'utf-8)
-   t))
+  "Everything that the scenario checks, as JSON."
+  (decode-coding-string
+   (json-serialize (list :prompt (driver-prompt) :buffer (driver-buffer) :messages (driver-messages)
+                         :depth (minibuffer-depth) :choices (driver-choices))
+                   :null-object nil :false-object :false)
+   'utf-8))
+
+(defvar driver-written nil "The state that was written last.")
+
+(defun driver-tick ()
+  "Write the state where it has changed."
+  (let ((state (ignore-errors (driver-state))))
+    (unless (equal state driver-written)
+      (setq driver-written state)
+      (driver-write "state" state))))
+(run-with-timer 0.1 0.1 #'driver-tick)
 
 (defun driver-scratch (text at end)
   "Show TEXT in a new buffer with point at AT, and the region up to END if that is no nil."
@@ -109,8 +131,9 @@
   (goto-char (1+ at))
   (when end
     (set-mark (1+ end))
-    (activate-mark))
-  t)
+    (activate-mark)
+    ;; The insertion would end the region with the command.
+    (setq deactivate-mark nil)))
 
 (provide 'driver)
 ;;; driver.el ends here

@@ -1,6 +1,5 @@
-"""A real Emacs in a pseudo terminal: keys go in through the terminal, its state is asked for through its server."""
+"""A real Emacs in a pseudo terminal: keys go in through the terminal, its state comes back through a file."""
 
-import base64
 import fcntl
 import json
 import os
@@ -8,7 +7,6 @@ import pty
 import shutil
 import signal
 import struct
-import subprocess
 import tempfile
 import termios
 import threading
@@ -28,8 +26,7 @@ class Emacs:
 
     def __init__(self, interface="icomplete", columns=120, lines=40):
         self.folder = tempfile.mkdtemp(prefix="tracuu-emacs-")
-        self.server = os.path.join(self.folder, "server")
-        environment = dict(os.environ, DRIVER_SERVER=self.server, DRIVER_INTERFACE=interface, TERM="xterm-256color", LC_ALL="C.UTF-8")
+        environment = dict(os.environ, DRIVER_FOLDER=self.folder, DRIVER_INTERFACE=interface, TERM="xterm-256color", LC_ALL="C.UTF-8")
         command = ["emacs", "-nw", "--no-init-file", "--no-splash", "-L", PACKAGE, "-L", HERE, "--load", os.path.join(HERE, "driver.el")]
         self.process, self.terminal = pty.fork()
         if self.process == 0:
@@ -37,7 +34,7 @@ class Emacs:
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.screen = b""
         threading.Thread(target=self.read, daemon=True).start()
-        self.wait(lambda: None if os.path.exists(self.server) else "Emacs has not started", 30)
+        self.wait(lambda: None if os.path.exists(self.file("state")) else "Emacs has not started", 30)
 
     def read(self):
         """Takes what the editor draws, so that it never waits."""
@@ -47,30 +44,35 @@ class Emacs:
             except OSError:
                 return
 
-    def wait(self, check, seconds=10):
+    def wait(self, check, seconds=6):
         """Waits until a check says nothing is wrong; gives what it says last."""
         end = time.monotonic() + seconds
         while (problem := check()) is not None and time.monotonic() < end:
             time.sleep(0.1)
         return problem
 
-    def evaluate(self, form):
-        """The value of a form, as printed."""
-        done = subprocess.run(["emacsclient", "--socket-name", self.server, "--eval", form], capture_output=True, text=True, timeout=30)
-        if done.returncode != 0:
-            raise RuntimeError(done.stderr.strip() or done.stdout.strip())
-        return done.stdout.strip()
+    def file(self, name):
+        """The path of a file by which Emacs and the scenario talk."""
+        return os.path.join(self.folder, name)
 
-    def later(self, form):
-        """Evaluates a form as a command of its own, which may open a prompt."""
-        self.evaluate(f"(driver-later (lambda () {form}))")
+    def run(self, form):
+        """Has Emacs evaluate a form as a command, once it has read all keys before."""
+        with open(self.file("form~"), "w", encoding="utf-8") as file:
+            file.write(f"(progn {form})")
+        os.rename(self.file("form~"), self.file("form"))
+        os.write(self.terminal, b"\x03\x1a")
+        problem = self.wait(lambda: "Emacs has not read the form" if os.path.exists(self.file("form")) else None)
+        if problem:
+            raise RuntimeError(problem)
+        time.sleep(0.2)
 
     def state(self):
         """What is shown."""
-        return json.loads(base64.b64decode(self.evaluate("(driver-state)").strip('"')))
+        with open(self.file("state"), encoding="utf-8") as file:
+            return json.load(file)
 
-    def keys(self, keys, rest=0.4):
-        """Types keys, and rests: a question to the server while keys are read can swallow some of them."""
+    def keys(self, keys, rest=0.3):
+        """Types keys, and rests until what they do is written."""
         os.write(self.terminal, keys.encode())
         time.sleep(rest)
 

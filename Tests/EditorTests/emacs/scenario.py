@@ -55,12 +55,19 @@ class Driver:
         time.sleep(0.5)
         return self.emacs.wait(lambda: same(self.prompt().get("query"), text))
 
+    def close_prompts(self):
+        """Leaves prompts that a step before has opened."""
+        while self.emacs.state()["depth"] > 0:
+            self.emacs.keys("\x07")
+
     def step(self, step):
         emacs = self.emacs
-        emacs.evaluate("(driver-begin)")
+        if step["do"] in ("open", "similar", "timeline", "list", "word", "selection", "cite"):
+            self.close_prompts()
+        emacs.run("(driver-begin)")
         do = step["do"]
         if do == "open":
-            emacs.later("(tracuu-search)")
+            emacs.run("(tracuu-search)")
             return self.opened()
         if do == "type":
             return self.replace(step["text"])
@@ -69,15 +76,15 @@ class Driver:
         elif do == "narrow":
             before = self.prompt()["query"]
             emacs.keys(NARROW[step["field"]])
-            problem = emacs.wait(lambda: None if emacs.evaluate("(driver-choices)") not in ("nil",) and emacs.evaluate("(minibuffer-depth)") == "2" else "no menu")
+            problem = emacs.wait(lambda: None if emacs.state()["choices"] else "no menu")
             emacs.keys(step.get("value", "") + "\r")
             return problem or emacs.wait(lambda: "the query stayed" if self.prompt().get("query") == before else None)
         elif do == "menu":
             emacs.keys(NARROW[step["field"]])
-            problem = emacs.wait(lambda: None if emacs.evaluate("(minibuffer-depth)") == "2" else "no menu")
-            self.choices = json.loads(emacs.evaluate("(json-encode (driver-choices))").encode().decode("unicode_escape").strip('"').encode("latin-1").decode())
+            problem = emacs.wait(lambda: None if emacs.state()["choices"] else "no menu")
+            self.choices = emacs.state()["choices"]
             emacs.keys("\x07")
-            return problem or emacs.wait(lambda: same(emacs.evaluate("(minibuffer-depth)"), "1"))
+            return problem or emacs.wait(lambda: same(emacs.state()["depth"], 1))
         elif do == "sort":
             while self.order != step["order"]:
                 emacs.keys("\x03\x0f")
@@ -91,37 +98,37 @@ class Driver:
             emacs.keys("\x07")
             self.order = "relevance"
         elif do == "resume":
-            emacs.later("(tracuu-resume)")
+            emacs.run("(tracuu-resume)")
             return self.opened()
         elif do == "similar":
-            emacs.later(f"(tracuu-similar {quoted(step['id'])})")
+            emacs.run(f"(tracuu-similar {quoted(step['id'])})")
         elif do == "timeline":
-            emacs.later(f"(tracuu-timeline {quoted(step['query'])})")
+            emacs.run(f"(tracuu-timeline {quoted(step['query'])})")
         elif do == "list":
-            emacs.later(f"(tracuu-list {quoted(step['query'])})")
+            emacs.run(f"(tracuu-list {quoted(step['query'])})")
             problem = emacs.wait(lambda: None if emacs.state()["buffer"]["titles"] else "no list")
             self.listed = len(emacs.state()["buffer"]["titles"])
-            emacs.later("(first-error)")
+            emacs.run('(switch-to-buffer "*tracuu*") (first-error)')
             return problem
         elif do in ("word", "selection"):
             part = step["at"] if do == "word" else step["text"]
             start = step["buffer"].index(part)
             end = "nil" if do == "word" else start + len(part)
-            emacs.evaluate(f"(driver-scratch {quoted(step['buffer'])} {start} {end})")
-            emacs.later("(tracuu-search-at-point)")
+            emacs.run(f"(driver-scratch {quoted(step['buffer'])} {start} {end})")
+            emacs.run("(tracuu-search-at-point)")
             return self.opened()
         elif do == "cite":
             own = '(lambda (article) (format "%s: %s" (alist-get \'id article) (alist-get \'title article)))'
             citation = own if step["format"] == "function" else quoted(step["format"])
-            emacs.evaluate('(driver-scratch "" 0 nil)')
-            emacs.later(f"(setq tracuu-citation {citation}) (tracuu-cite {quoted(step['id'])})")
+            emacs.run('(driver-scratch "" 0 nil)')
+            emacs.run(f"(setq tracuu-citation {citation}) (tracuu-cite {quoted(step['id'])})")
         elif do == "write":
             with open(self.path(step["path"]), "w", encoding="utf-8") as file:
                 file.write(step["content"])
         elif do == "removeFile":
             os.unlink(self.path(step["path"]))
         elif do == "index":
-            emacs.later(f"(tracuu-index {quoted(self.path(step['path']))})")
+            emacs.run(f"(tracuu-index {quoted(self.path(step['path']))})")
         elif do == "indexOutside":
             tracuu("index", "--quiet", self.path(step["path"]))
         elif do == "killDaemon":
@@ -129,8 +136,8 @@ class Driver:
         elif do == "stopDaemon":
             tracuu("daemon", "stop", "--quiet")
         elif do == "withoutProgram":
-            emacs.evaluate('(progn (tracuu-client-close) (setq tracuu-program "/nonexistent/tracuu") t)')
-            emacs.later(f"(tracuu-list {quoted(step['query'])})")
+            emacs.run('(progn (tracuu-client-close) (setq tracuu-program "/nonexistent/tracuu") t)')
+            emacs.run(f"(tracuu-list {quoted(step['query'])})")
         else:
             return f"no step {do}"
         return None
@@ -165,7 +172,7 @@ class Driver:
             "inserted": lambda: same(buffer["text"], expected),
             "new": lambda: holds(prompt.get("note"), f"{expected} new"),
             "message": lambda: holds(state["messages"], expected),
-            "open": lambda: same(state["minibuffer"], expected),
+            "open": lambda: same(state["depth"] > 0, expected),
         }
         return checks[name]()
 
@@ -189,7 +196,7 @@ def main():
                 for name, expected in step.get("expect", {}).items():
                     problem = problem or emacs.wait(lambda: driver.check(name, expected, step))
                     if problem:
-                        problem = f"{name}: {problem}"
+                        problem = f"{name}: {problem}; messages: {emacs.state()['messages'][-300:]!r}"
                         break
             except Exception as error:  # A step that breaks must not end the others.
                 problem = repr(error)
