@@ -5,10 +5,8 @@ const { commands } = require("./lib/commands");
 const { scheme } = require("./lib/documents");
 const { show } = require("./lib/messages");
 const { Session } = require("./lib/session");
+const { Timelines, timelineScheme } = require("./lib/timeline");
 const { ResultsTree } = require("./lib/tree");
-
-/** @type {Session | undefined} */
-let session;
 
 /**
  * Called by the editor with the first command.
@@ -16,27 +14,24 @@ let session;
  * @returns {{setCitation: (citation: ((article: any) => string) | undefined) => void}} what other extensions may call
  */
 function activate(context) {
-    const active = new Session();
-    session = active;
-    const tree = new ResultsTree(active);
+    const session = new Session();
+    const tree = new ResultsTree(session);
+    const timelines = new Timelines(session.client);
     context.subscriptions.push(
-        vscode.workspace.registerTextDocumentContentProvider(scheme, active.documents),
+        session,
         tree.view,
-        ...Object.entries(commands(active, tree)).map(([name, body]) =>
+        vscode.workspace.registerTextDocumentContentProvider(scheme, session.documents),
+        vscode.workspace.registerTextDocumentContentProvider(timelineScheme, timelines),
+        vscode.languages.registerDocumentLinkProvider({ scheme: timelineScheme }, timelines),
+        ...Object.entries(commands(session, tree, timelines)).map(([name, body]) =>
             vscode.commands.registerCommand(name, (...given) => body(...given).catch(show)),
         ),
     );
     return {
         setCitation(citation) {
-            active.citation = citation;
+            session.citation = citation;
         },
     };
 }
 
-/** Called by the editor when it ends. */
-function deactivate() {
-    if (session) session.client.close();
-    session = undefined;
-}
-
-module.exports = { activate, deactivate };
+module.exports = { activate };

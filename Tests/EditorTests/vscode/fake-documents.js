@@ -1,31 +1,19 @@
 "use strict";
 
-class Position {
-    constructor(line, character) {
-        if (!(line >= 0 && character >= 0)) throw new Error(`no position: ${line}:${character}`);
-        Object.assign(this, { line, character });
-    }
-}
+// Documents and editors, after src/vscode-dts/vscode.d.ts of microsoft/vscode at commit 6ed5c5b25f01f04fba52c4e0580fbccac57c327a.
 
-class Range {
-    constructor(start, end) {
-        Object.assign(this, { start, end });
-    }
-
-    get isEmpty() {
-        return this.start.line === this.end.line && this.start.character === this.end.character;
-    }
-}
-
-class Selection extends Range {
-    get active() {
-        return this.end;
-    }
-}
+const { Position, Range, Selection, strict } = require("./fake-values");
 
 class Document {
     constructor(uri, text, isReadOnly = false) {
-        Object.assign(this, { uri, text, isReadOnly });
+        Object.assign(this, { uri, isReadOnly, isClosed: false });
+        this.setText(text);
+        this.api = strict(this, "TextDocument", ["uri", "isClosed", "getText", "getWordRangeAtPosition", "positionAt", "offsetAt"]);
+    }
+
+    /** The editor makes the ends of all lines alike. */
+    setText(text) {
+        this.text = text.replace(/\r\n|\r/g, "\n");
     }
 
     positionAt(offset) {
@@ -56,29 +44,31 @@ class Document {
 }
 
 class TextEditor {
-    constructor(document) {
-        this.document = document;
+    constructor(document, viewColumn) {
+        Object.assign(this, { file: document, document: document.api, viewColumn, decorated: [], isGone: false });
         this.selection = new Selection(new Position(0, 0), new Position(0, 0));
-        this.decorated = [];
+        this.api = strict(this, "TextEditor", ["document", "viewColumn", "selection", "edit", "setDecorations", "revealRange"]);
     }
 
     async edit(body) {
-        const { document } = this;
-        if (document.isReadOnly) return false;
-        body({
-            insert(place, text) {
-                const offset = document.offsetAt(place);
-                document.text = document.text.slice(0, offset) + text + document.text.slice(offset);
-            },
-        });
+        const { file } = this;
+        if (file.isReadOnly) return false;
+        const insert = (place, text) => {
+            const offset = file.offsetAt(place);
+            file.text = file.text.slice(0, offset) + text + file.text.slice(offset);
+        };
+        body(strict({ insert }, "TextEditorEdit"));
         return true;
     }
 
     setDecorations(type, ranges) {
+        if (this.isGone) throw new Error("the editor is not shown any more");
         this.decorated = ranges.map((range) => this.document.getText(range));
     }
 
-    revealRange() {}
+    revealRange(range) {
+        this.revealed = range;
+    }
 }
 
-module.exports = { Document, Position, Range, Selection, TextEditor };
+module.exports = { Document, TextEditor };

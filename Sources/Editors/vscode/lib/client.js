@@ -35,6 +35,10 @@ class Client {
         this.connecting = undefined;
         /** @type {net.Socket | undefined} */
         this.socket = undefined;
+        /** Sockets that are open or opening. */
+        this.sockets = /** @type {Set<net.Socket>} */ (new Set());
+        /** How often the connection was closed from this side. */
+        this.closings = 0;
         /** @type {Map<string, Set<(params: any) => void>>} */
         this.listeners = new Map();
     }
@@ -74,9 +78,9 @@ class Client {
 
     /** Closes the connection; the next request opens another. */
     close() {
-        const socket = this.socket;
+        this.closings += 1;
         this.socket = this.connecting = undefined;
-        if (socket) socket.destroy();
+        for (const socket of this.sockets) socket.destroy();
         for (const id of [...this.waiting.keys()]) {
             this.settle(id, (request) => request.reject(new AnswerError({ code: codes.cancelled, message: "closed" })));
         }
@@ -97,11 +101,12 @@ class Client {
     /** @returns {Promise<net.Socket>} */
     async connect() {
         const place = this.place();
+        const { closings } = this;
         try {
             return await this.open(daemon.socketPath(place));
         } catch (error) {
-            const code = /** @type {{code?: string}} */ (error).code;
-            if (code === undefined) throw error;
+            // Errors of the system have a code in letters; what the daemon itself says is no reason to start one.
+            if (typeof (/** @type {{code?: string | number}} */ (error).code) !== "string" || closings !== this.closings) throw error;
             return this.open(await daemon.start(place)).catch((/** @type {Error} */ failure) => {
                 throw new Error(`tracuu: the daemon was started, but does not answer (${failure.message}); see tracuu status`);
             });
@@ -116,11 +121,13 @@ class Client {
         return new Promise((resolve, reject) => {
             const socket = net.createConnection(path);
             const decoder = new Decoder();
+            this.sockets.add(socket);
             socket.on("error", (error) => {
                 reject(error);
                 this.lose(socket);
             });
             socket.on("close", () => {
+                this.sockets.delete(socket);
                 reject(Object.assign(new Error("the daemon closed the connection"), { code: "ECONNRESET" }));
                 this.lose(socket);
             });
@@ -154,7 +161,8 @@ class Client {
             }
             this.socket = socket;
             socket.write(encode({ jsonrpc: "2.0", id: "subscribe", method: "subscribe" }));
-            return resolve(socket);
+            resolve(socket);
+            return this.tell("connected", message.result);
         }
         if (typeof message.id === "number") {
             return this.settle(message.id, (request) => {
@@ -162,8 +170,16 @@ class Client {
                 else request.resolve(message.result);
             });
         }
-        for (const listener of this.listeners.get(message.method) || []) listener(message.params);
-        return undefined;
+        return this.tell(message.method, message.params);
+    }
+
+    /**
+     * Calls the listeners of a notification, and of `connected`, which comes with each connection.
+     * @param {string} method
+     * @param {any} params
+     */
+    tell(method, params) {
+        for (const listener of this.listeners.get(method) || []) listener(params);
     }
 
     /**

@@ -1,11 +1,14 @@
 "use strict";
 
-const path = require("path");
 const vscode = require("vscode");
+const { promptCommands } = require("./actions");
+const { cite } = require("./cite");
 const { articleId, articleUri } = require("./documents");
+const { indexGiven } = require("./indexing");
+const { inform } = require("./messages");
+const { narrowed } = require("./narrow");
 const { open } = require("./open");
 const { Picker } = require("./picker");
-const { setting } = require("./settings");
 
 /** @typedef {import("./session").Session} Session */
 /** @typedef {import("./tree").ResultsTree} Tree */
@@ -29,172 +32,93 @@ function textAtCursor() {
  * The article meant: the one given, that of the active document, or the one opened last.
  * @param {Session} session
  * @param {Hit | string | undefined} given
- * @returns {Promise<string | undefined>}
+ * @returns {Promise<string>}
+ * @throws {Error} where there is none
  */
 async function articleAtHand(session, given) {
     if (given) return typeof given === "string" ? given : given.id;
     const editor = vscode.window.activeTextEditor;
-    const id = editor && articleId(editor.document.uri);
+    const uri = editor && editor.document.uri;
+    const id = uri && articleId(uri);
     if (id !== undefined) return id;
-    if (editor && editor.document.uri.scheme === "file") {
-        const params = { query: `path:"${editor.document.uri.fsPath}"`, limit: 1, snippets: false };
-        const { hits } = await session.client.request("search", params);
-        if (hits.length) return hits[0].id;
+    if (uri && uri.scheme === "file") {
+        const query = await narrowed(session.client, "", "path", uri.fsPath);
+        const { hits } = await session.client.request("search", { query, limit: 1, snippets: false });
+        // A file of many articles says nothing of which one is meant.
+        if (hits.length && hits[0].path === uri.fsPath && hits[0].layout === "text") return hits[0].id;
     }
+    if (session.lastArticle === undefined) throw new Error("no article is at hand; open one of a search first");
     return session.lastArticle;
 }
 
 /**
  * A query: the one given, or the one that is asked for.
  * @param {Session} session
- * @param {string | undefined} given
+ * @param {unknown} given
  * @returns {Promise<string | undefined>}
  */
 async function queryFor(session, given) {
-    return given || vscode.window.showInputBox({ prompt: "Query", value: session.last ? session.last.query : "" });
+    if (typeof given === "string" && given.trim()) return given;
+    return vscode.window.showInputBox({ prompt: "Query", value: session.last ? session.last.query : "" });
 }
 
-/**
- * Shows text in an untitled document.
- * @param {string} content
- */
-async function showText(content) {
-    const document = await vscode.workspace.openTextDocument({ content, language: "plaintext" });
-    await vscode.window.showTextDocument(document, { preview: true });
+/** @param {Session} session */
+async function status(session) {
+    const { articles, revision, bytes, indexPath, version, indexing } = await session.client.request("status", {});
+    const size = `${(bytes / 1e6).toFixed(1)} MB`;
+    const doing = indexing && indexing.state !== "idle" ? `; indexing: ${[indexing.state, indexing.reason].filter(Boolean).join(", ")}` : "";
+    inform(`${articles.toLocaleString("en-US")} articles, revision ${revision}, ${size} in ${indexPath}; daemon ${version}${doing}`);
 }
 
 /**
  * The commands, by name.
  * @param {Session} session
  * @param {Tree} tree
+ * @param {import("./timeline").Timelines} timelines
  * @returns {{[name: string]: (...given: any[]) => Promise<unknown>}}
  */
-function commands(session, tree) {
-    const pick = (/** @type {string} */ query) => new Picker(session, tree).show(query);
+function commands(session, tree, timelines) {
+    const pick = (/** @type {string} */ query, /** @type {import("./session").Last | undefined} */ last = undefined) =>
+        new Picker(session, tree).show(query, last);
     return {
-        "tracuu.search": async (query = "") => pick(query),
+        // A menu calls a command with what it belongs to, which is no query.
+        "tracuu.search": async (query) => pick(typeof query === "string" ? query : ""),
         "tracuu.searchSelection": async () => pick(textAtCursor()),
+        "tracuu.searchDate": async (query, value) => pick(await narrowed(session.client, query, "date", value)),
         "tracuu.resume": async () => {
-            const last = session.last || { query: "", order: /** @type {const} */ ("relevance"), hit: undefined };
-            new Picker(session, tree).show(last.query, last.order, last.hit);
+            const { last } = session;
+            pick(last ? last.query : session.history.queries()[0] || "", last);
         },
         "tracuu.list": async (given) => {
             const query = await queryFor(session, given);
             if (query) await tree.list(query);
         },
-        "tracuu.similar": async (given) => {
-            const id = await articleAtHand(session, given);
-            if (id === undefined) throw new Error("tracuu: no article is at hand; open one of a search first");
-            await tree.similar(id);
-        },
+        "tracuu.similar": async (given) => tree.similar(await articleAtHand(session, given)),
         "tracuu.timeline": async (given) => {
             const query = await queryFor(session, given);
-            if (query) await showText(timeline(query, await session.client.request("timeline", { query })));
+            if (query) await timelines.show(query);
         },
-        "tracuu.cite": async (given) => {
-            const id = await articleAtHand(session, given);
-            if (id === undefined) throw new Error("tracuu: no article is at hand to cite; open one of a search first");
-            await insert(await citation(session, id));
-        },
-        "tracuu.index": async (given) => index(session, given),
+        "tracuu.cite": async (given) => cite(session, await articleAtHand(session, given)),
+        "tracuu.index": async (given, selected) => indexGiven(session, given, selected),
         "tracuu.show": async (given) => {
-            const id = given || (await vscode.window.showInputBox({ prompt: "The article's id" }));
-            if (!id) return undefined;
-            await session.client.request("article", { id });
-            const document = await vscode.workspace.openTextDocument(articleUri(id, ""));
+            const id = typeof given === "string" ? given : await vscode.window.showInputBox({ prompt: "The article's id" });
+            if (!id) return;
+            await session.documents.show(articleUri(id, ""), {});
             session.lastArticle = id;
-            return vscode.window.showTextDocument(document, {});
         },
-        "tracuu.status": async () => {
-            const status = await session.client.request("status", {});
-            const text = `${status.articles} articles, revision ${status.revision}, in ${status.indexPath}`;
-            void vscode.window.showInformationMessage(`tracuu: ${text}`);
+        "tracuu.status": async () => status(session),
+        "tracuu.open": async (hit) => {
+            tree.current = hit.id;
+            await open(session, hit, tree.search.query);
         },
-        "tracuu.open": async (hit) => open(session, hit, tree.search.query),
+        "tracuu.openBeside": async (hit) => open(session, hit, tree.search.query, true),
+        "tracuu.next": async () => tree.visit(1),
+        "tracuu.previous": async () => tree.visit(-1),
         "tracuu.nextPage": async () => tree.nextPage(),
         "tracuu.refresh": async () => tree.refresh(),
         "tracuu.narrow": async () => tree.narrow(),
+        ...promptCommands(session),
     };
-}
-
-/**
- * A citation, by the user's function where there is one.
- * @param {Session} session
- * @param {string} id
- * @returns {Promise<string>}
- */
-async function citation(session, id) {
-    if (session.citation) return session.citation(await session.client.request("article", { id }));
-    return (await session.client.request("cite", { id, format: setting("citationFormat", "plain") })).text;
-}
-
-/** @param {string} text */
-async function insert(text) {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor || articleId(editor.document.uri) !== undefined) {
-        await vscode.env.clipboard.writeText(text);
-        void vscode.window.showInformationMessage("tracuu: the citation is in the clipboard; no text is open to insert it into");
-        return;
-    }
-    await editor.edit((edit) => edit.insert(editor.selection.active, text));
-}
-
-/**
- * A bar for each bucket.
- * @param {string} query
- * @param {{buckets: {value: string, count: number}[], undated: number, total: {value: number}}} result
- * @returns {string}
- */
-function timeline(query, { buckets, undated, total }) {
-    const most = Math.max(1, ...buckets.map(({ count }) => count));
-    const lines = buckets.map(({ value, count }) => `${value.padEnd(10)} ${"█".repeat(Math.round((40 * count) / most)).padEnd(40)} ${count}`);
-    const head = `${query}: ${total.value} articles${undated ? `, ${undated} without a date` : ""}`;
-    return `${head}\n\n${lines.join("\n")}\n`;
-}
-
-/**
- * Indexes a path, else the active file, else a folder that is asked for.
- * @param {Session} session
- * @param {string | import("vscode").Uri | undefined} given
- */
-async function index(session, given) {
-    const target = await indexTarget(given);
-    if (!target) return;
-    const options = { location: vscode.ProgressLocation.Notification, title: `Indexing ${path.basename(target)}`, cancellable: true };
-    const result = await vscode.window.withProgress(options, async (progress, cancellation) => {
-        const request = session.client.request("index", { paths: [target], progressToken: target });
-        const stop = session.client.on("$/progress", ({ token, value }) => {
-            if (token === target) progress.report({ message: `${value.stage}: ${value.articles} articles` });
-        });
-        cancellation.onCancellationRequested(() => request.cancel());
-        try {
-            return await request;
-        } finally {
-            stop();
-        }
-    });
-    const { added, updated, unchanged, removed, failed } = result;
-    const text = `tracuu: ${added} added, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
-    if (!failed.length) {
-        void vscode.window.showInformationMessage(text);
-        return;
-    }
-    const [{ path: file, line, reason }] = failed;
-    const place = line === undefined ? file : `${file}:${line + 1}`;
-    void vscode.window.showWarningMessage(`${text}, ${failed.length} failed; the first: ${place}: ${reason}`);
-}
-
-/**
- * @param {string | import("vscode").Uri | undefined} given
- * @returns {Promise<string | undefined>}
- */
-async function indexTarget(given) {
-    if (given) return typeof given === "string" ? given : given.fsPath;
-    const editor = vscode.window.activeTextEditor;
-    if (editor && editor.document.uri.scheme === "file") return editor.document.uri.fsPath;
-    const options = { canSelectFolders: true, canSelectFiles: true, openLabel: "Index" };
-    const chosen = await vscode.window.showOpenDialog(options);
-    return chosen && chosen[0] && chosen[0].fsPath;
 }
 
 module.exports = { commands };

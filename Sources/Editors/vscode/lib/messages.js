@@ -1,42 +1,35 @@
 "use strict";
 
 const vscode = require("vscode");
+const { codes } = require("./client");
 
 /**
- * Shows an error as one line.
+ * An error as one line for people.
+ * @param {unknown} error
+ * @returns {string}
+ */
+function line(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return text.startsWith("tracuu: ") ? text : `tracuu: ${text}`;
+}
+
+/**
+ * Shows an error as one line. What was cancelled is no error.
  * @param {unknown} error
  */
 function show(error) {
-    const text = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(text.startsWith("tracuu: ") ? text : `tracuu: ${text}`);
+    if (error && /** @type {{code?: number}} */ (error).code === codes.cancelled) return;
+    void vscode.window.showErrorMessage(line(error));
 }
 
-/**
- * How many articles there are.
- * @param {import("./search").Total} total
- * @returns {string}
- */
-function articles(total) {
-    const count = `${total.relation === "atLeast" ? "at least " : ""}${total.value}`;
-    return `${count} ${total.value === 1 ? "article" : "articles"}`;
+/** @param {string} text */
+function inform(text) {
+    void vscode.window.showInformationMessage(`tracuu: ${text}`);
 }
 
-/**
- * What a hit says besides its title.
- * @param {import("./search").Hit} hit
- * @returns {string}
- */
-function origin(hit) {
-    return [hit.date && hit.date.slice(0, 10), hit.source, hit.author].filter(Boolean).join("  ");
+/** @param {string} text */
+function warn(text) {
+    void vscode.window.showWarningMessage(`tracuu: ${text}`);
 }
 
-/**
- * A text on one line.
- * @param {string} text
- * @returns {string}
- */
-function singleLine(text) {
-    return text.replace(/\s+/g, " ").trim();
-}
-
-module.exports = { show, articles, origin, singleLine };
+module.exports = { line, show, inform, warn };

@@ -3,36 +3,48 @@
 const fs = require("fs");
 const vscode = require("vscode");
 const { articleUri } = require("./documents");
+const { warn } = require("./messages");
+
+/**
+ * Why the file of a hit is not what to open; nothing where it is.
+ * @param {import("./search").Hit} hit
+ * @returns {string | undefined}
+ */
+function fileProblem({ path }) {
+    if (!path) return "there is no file";
+    try {
+        fs.accessSync(path, fs.constants.R_OK);
+        return undefined;
+    } catch (error) {
+        return /** @type {{code?: string}} */ (error).code === "ENOENT" ? `${path} is gone` : `${path} cannot be read`;
+    }
+}
 
 /**
  * Opens a hit: its file at the match where that holds the text as it is, else the article itself.
  * @param {import("./session").Session} session
  * @param {import("./search").Hit} hit
  * @param {string} query
- * @param {{preview?: boolean, preserveFocus?: boolean, beside?: boolean}} [how]
- * @returns {Promise<any>} the editor
+ * @param {boolean} [isBeside] whether it opens in an editor beside the active one
+ * @returns {Promise<import("vscode").TextEditor>}
  */
-async function open(session, hit, query, how = {}) {
-    const options = {
-        preview: how.preview === true,
-        preserveFocus: how.preserveFocus === true,
-        ...(how.beside ? { viewColumn: vscode.ViewColumn.Beside } : {}),
-    };
+async function open(session, hit, query, isBeside = false) {
+    const options = { preview: false, ...(isBeside ? { viewColumn: vscode.ViewColumn.Beside } : {}) };
     session.lastArticle = hit.id;
-    if (hit.layout === "text" && hit.path) {
-        if (fs.existsSync(hit.path)) {
-            const document = await vscode.workspace.openTextDocument(vscode.Uri.file(hit.path));
-            const place = new vscode.Position(hit.line || 0, hit.column || 0);
-            return vscode.window.showTextDocument(document, { ...options, selection: new vscode.Range(place, place) });
+    if (hit.layout === "text") {
+        let problem = fileProblem(hit);
+        if (problem === undefined) {
+            try {
+                const document = await vscode.workspace.openTextDocument(vscode.Uri.file(/** @type {string} */ (hit.path)));
+                const place = new vscode.Position(hit.line || 0, hit.column || 0);
+                return await vscode.window.showTextDocument(document, { ...options, selection: new vscode.Range(place, place) });
+            } catch (error) {
+                problem = `${hit.path} cannot be opened (${/** @type {Error} */ (error).message})`;
+            }
         }
-        if (!options.preview) {
-            void vscode.window.showWarningMessage(`tracuu: ${hit.path} is gone; this is the article as it was indexed`);
-        }
+        warn(`${problem}; this is the article as it was indexed`);
     }
-    const document = await vscode.workspace.openTextDocument(articleUri(hit.id, query));
-    const editor = await vscode.window.showTextDocument(document, options);
-    session.documents.reveal(editor);
-    return editor;
+    return session.documents.show(articleUri(hit.id, query), options);
 }
 
 module.exports = { open };

@@ -1,20 +1,24 @@
 "use strict";
 
 const vscode = require("vscode");
-const { codes } = require("./client");
-const { beside, errorItem, hitItem, nextPageItem, queryItem } = require("./items");
-const { articles, show } = require("./messages");
+const { makeButtons } = require("./actions");
+const { cite } = require("./cite");
+const { errorItem, hitItem, historyItem, keepOrder, nextPageItem, suggestionItem } = require("./items");
+const { line, show } = require("./messages");
 const narrow = require("./narrow");
 const { open } = require("./open");
+const { Preview } = require("./preview");
 const { setting } = require("./settings");
+const { Suggestions } = require("./suggestions");
+const { articles, news } = require("./text");
 
 /** @typedef {import("./search").Hit} Hit */
 /** @typedef {import("./items").Item} Item */
 
 /** @type {import("./search").Order[]} */
 const orders = ["relevance", "newest", "oldest"];
-const previewDelay = 80;
-const suggestionDelay = 250;
+/** How many entries before the last one load the next page. */
+const nearEnd = 3;
 
 /** The list that changes as a query is typed. */
 class Picker {
@@ -26,283 +30,294 @@ class Picker {
         this.session = session;
         this.tree = tree;
         this.search = session.search();
+        this.preview = new Preview(session);
+        this.suggestions = new Suggestions(session.client, () => this.render(true));
         this.pick = vscode.window.createQuickPick();
         this.pick.matchOnDescription = this.pick.matchOnDetail = false;
         this.pick.ignoreFocusOut = true;
         this.pick.placeholder = "Words with or without marks; the history while this is empty";
-        /** @type {{message: string, column: number, length: number} | undefined} */
+        keepOrder(this.pick);
+        this.buttons = makeButtons();
+        this.entryButtons = [...this.buttons].filter(([, { isForHit }]) => isForHit).map(([button]) => button);
+        /** What the prompt holds, as far as it was told or set here. */
+        this.value = "";
+        /** @type {import("./items").QueryProblem | undefined} */
         this.error = undefined;
-        /** @type {string | undefined} */
-        this.suggestion = undefined;
-        this.fresh = 0;
-        this.isAccepted = false;
+        /** How many articles the index held when the list was made. */
+        this.known = /** @type {number | undefined} */ (undefined);
+        /** What is told of changes of the index since then. */
+        this.news = "";
         /** Whether a menu has taken the list's place for a while. */
         this.isAway = false;
+        this.isAccepted = false;
         /** @type {string | undefined} the id of the hit to select */
         this.selected = undefined;
         /** @type {NodeJS.Timeout | undefined} */
-        this.searchTimer = undefined;
-        /** @type {NodeJS.Timeout | undefined} */
-        this.previewTimer = undefined;
-        /** @type {NodeJS.Timeout | undefined} */
-        this.suggestionTimer = undefined;
-        this.before = vscode.window.activeTextEditor;
-        this.buttons = this.makeButtons();
-        this.pick.buttons = this.buttons.map((button) => button.button);
+        this.timer = undefined;
         this.subscriptions = [
-            this.pick.onDidChangeValue((value) => this.changed(value, true)),
-            this.pick.onDidChangeActive((items) => this.moved(/** @type {Item | undefined} */ (items[0]))),
+            this.pick.onDidChangeValue((value) => value !== this.value && this.change(value, true)),
+            this.pick.onDidChangeActive(([item]) => this.moved(/** @type {Item | undefined} */ (item))),
             this.pick.onDidAccept(() => void this.accept().catch(show)),
-            this.pick.onDidTriggerButton((button) => void this.pressed(button).catch(show)),
-            this.pick.onDidTriggerItemButton(({ item, button }) => void this.pressedItem(/** @type {Item} */ (item), button)),
-            this.pick.onDidHide(() => this.close()),
+            this.pick.onDidTriggerButton((button) => void this.press(button, undefined)),
+            this.pick.onDidTriggerItemButton(({ item, button }) => void this.press(button, /** @type {Item} */ (item).hit)),
+            this.pick.onDidHide(() => void this.hidden().catch(show)),
+            { dispose: session.client.on("indexChanged", (change) => this.indexChanged(change)) },
         ];
-        this.stopListening = session.client.on("indexChanged", (params) => this.indexChanged(params));
     }
 
     /**
      * Shows the list.
      * @param {string} query
-     * @param {import("./search").Order} [order]
-     * @param {string} [selected] the id of the hit to select
+     * @param {import("./session").Last} [last] the search to go on with
      */
-    show(query, order = "relevance", selected = undefined) {
-        this.search.order = order;
-        this.selected = selected;
+    show(query, last) {
+        if (last) [this.search.order, this.selected] = [last.order, last.hit];
+        this.session.setPicker(this);
         this.pick.show();
-        this.replace(query);
+        this.replace(query, last && last.loaded);
     }
 
-    makeButtons() {
-        const icon = (/** @type {string} */ name) => new vscode.ThemeIcon(name);
-        return [
-            ...narrow.fields.map(({ field, label }) => ({
-                button: { iconPath: icon(field === "date" ? "calendar" : field === "source" ? "book" : "person"), tooltip: `Narrow by ${label}` },
-                press: () => this.askToNarrow(field),
-            })),
-            { button: { iconPath: icon("list-ordered"), tooltip: "Order: relevance, newest, oldest" }, press: () => this.sort() },
-            { button: { iconPath: icon("lightbulb"), tooltip: "Take the suggestion" }, press: () => this.acceptSuggestion() },
-            { button: { iconPath: icon("list-tree"), tooltip: "Put the articles into the view" }, press: () => this.toTree() },
-        ];
+    /** @returns {Item | undefined} */
+    get active() {
+        return /** @type {Item | undefined} */ (this.pick.activeItems[0]);
     }
 
     /**
      * @param {string} value
      * @param {boolean} isTyping whether the last word may be unfinished
+     * @param {number} [count] how many hits to load at least
      */
-    changed(value, isTyping) {
-        // The editor may tell of a change that was made here.
-        if (isTyping && value === this.search.asked) return;
+    change(value, isTyping, count) {
+        this.value = value;
         this.search.isTyping = isTyping;
-        this.search.asked = value;
-        for (const timer of [this.searchTimer, this.previewTimer, this.suggestionTimer]) clearTimeout(timer);
-        this.suggestion = undefined;
-        const delay = setting("debounce", 0);
-        if (delay > 0) this.searchTimer = setTimeout(() => void this.run(value), delay);
-        else void this.run(value);
-        if (value.trim()) this.suggestionTimer = setTimeout(() => void this.suggest(value), suggestionDelay);
+        if (isTyping) this.selected = undefined;
+        clearTimeout(this.timer);
+        this.preview.stop();
+        this.suggestions.later(value);
+        const delay = isTyping ? setting("debounce", 0) : 0;
+        if (delay > 0) this.timer = setTimeout(() => void this.run(value, count), delay);
+        else void this.run(value, count);
     }
 
-    /** @param {string} query */
-    async run(query) {
+    /**
+     * @param {string} query
+     * @param {number} [count]
+     */
+    async run(query, count) {
         this.pick.busy = true;
         try {
-            if (!(await this.search.run(query))) return;
+            if (!(await this.search.run(query, count))) return;
             this.error = undefined;
-            this.fresh = 0;
-            this.countArticles();
-            this.render();
+            this.news = "";
+            this.known = this.session.articles;
+            this.render(this.selected !== undefined);
         } catch (error) {
             this.fail(error);
+        } finally {
+            if (!this.search.running) this.pick.busy = false;
         }
-        this.pick.busy = false;
     }
 
     /** @param {unknown} error */
     fail(error) {
-        const { code, data, message } = /** @type {{code?: number, data?: any, message: string}} */ (error);
-        const place = code === codes.badQuery && data ? data : { column: 0, length: 0 };
-        this.error = { message, column: place.column, length: place.length };
-        this.render();
-        if (code === undefined) show(error);
+        const { data } = /** @type {{data?: any}} */ (error);
+        const place = data && typeof data.column === "number" ? data : { column: 0, length: 0 };
+        this.error = { message: line(error).replace(/^tracuu: /, ""), column: place.column, length: place.length };
+        this.render(true);
     }
 
-    /** How many articles there are now, so that later changes tell how many are new. */
-    countArticles() {
-        this.session.client.request("status", {}).then(
-            (status) => (this.session.articles = status.articles),
-            () => undefined,
-        );
-    }
-
-    /** @param {{revision: number, articles: number}} change */
+    /** @param {{articles: number}} change */
     indexChanged(change) {
-        const known = this.session.articles;
-        this.fresh = known === undefined ? 0 : Math.max(0, change.articles - known);
+        if (!this.search.query.trim()) return;
+        this.news = news(this.known, change.articles);
         this.title();
-    }
-
-    /** @param {string} query */
-    async suggest(query) {
-        try {
-            const { suggestions } = await this.session.client.request("suggest", { query, limit: 5 });
-            if (this.pick.value !== query) return;
-            const better = suggestions.find((/** @type {{kind: string}} */ { kind }) => kind !== "completion");
-            this.suggestion = better && better.query;
-            this.render();
-        } catch {
-            return;
-        }
     }
 
     title() {
         const { total, order, query } = this.search;
         const parts = query.trim() ? [articles(total)] : ["Tracuu"];
         if (order !== "relevance") parts.push(`${order} first`);
-        if (this.fresh > 0) parts.push(`${this.fresh} new`);
+        if (this.news) parts.push(this.news);
+        if (this.suggestion) parts.push(`did you mean ${this.suggestion}?`);
         this.pick.title = parts.join(" · ");
+        const shown = [...this.buttons].filter(([, { isForHit, name }]) => !isForHit && (name !== "suggestion" || this.suggestion));
+        if (shown.length !== this.pick.buttons.length) this.pick.buttons = shown.map(([button]) => button);
     }
 
-    render() {
-        const selected = this.selected || (/** @type {Item | undefined} */ (this.pick.activeItems[0]) || {}).hit?.id;
+    /** @returns {string | undefined} */
+    get suggestion() {
+        return this.suggestions.better || this.search.suggestion;
+    }
+
+    /** @param {boolean} isSame whether the list only grew or changed its notes, so that the selection and the place stay */
+    render(isSame) {
+        const selected = isSame ? this.selected || (this.active && this.active.hit && this.active.hit.id) : undefined;
         /** @type {Item[]} */
-        const items = [];
-        if (this.error) items.push(errorItem(this.error, this.pick.value));
-        const suggestion = this.suggestion || this.search.suggestion;
-        if (!this.pick.value.trim()) {
-            for (const query of this.session.history.queries()) items.push(queryItem(query, false));
-        } else {
-            this.search.hits.forEach((hit, index) => items.push(hitItem(hit, index)));
+        const items = this.error ? [errorItem(this.error, this.value)] : [];
+        const hits = this.search.query.trim() ? this.search.hits : [];
+        if (!this.value.trim()) items.push(...this.session.history.queries().map(historyItem));
+        else {
+            items.push(...hits.map((hit, index) => hitItem(hit, index, this.entryButtons)));
             if (!this.search.isWhole) items.push(nextPageItem);
+            // Below the hits, where it moves none of them; from the first entry, it is one key up.
+            if (this.suggestion) items.push(suggestionItem(this.suggestion));
         }
-        if (suggestion) {
-            items.splice(this.search.hits.length ? items.length : 0, 0, queryItem(suggestion, true));
-        }
-        this.pick.keepScrollPosition = true;
+        this.pick.keepScrollPosition = isSame;
         this.pick.items = items;
-        const active = items.find(({ hit }) => hit !== undefined && hit.id === selected) || items.find(({ hit }) => hit);
-        if (active) this.pick.activeItems = [active];
+        const active = items.find(({ hit }) => hit && hit.id === selected) || items.find(({ hit }) => hit) || items[0];
+        this.pick.activeItems = active ? [active] : [];
         this.title();
     }
 
     /** @param {Item | undefined} item */
     moved(item) {
-        clearTimeout(this.previewTimer);
+        this.preview.stop();
         if (!item) return;
-        if (item.isNextPage || (item.hit && item.hit === this.search.hits[this.search.hits.length - 1])) void this.nextPage();
         const { hit } = item;
-        if (!hit || !setting("preview", true)) return;
+        if (item.isNextPage || (hit && this.search.hits.indexOf(hit) >= this.search.hits.length - nearEnd)) void this.nextPage();
+        if (!hit) return;
         if (this.selected !== hit.id) this.selected = undefined;
-        this.previewTimer = setTimeout(() => {
-            open(this.session, hit, this.search.query, { preview: true, preserveFocus: true }).catch(() => undefined);
-        }, previewDelay);
+        if (this.session.isPreviewing()) this.preview.later(hit, this.search.query);
     }
 
     async nextPage() {
         try {
-            if (await this.search.next()) this.render();
+            if (await this.search.next()) this.render(true);
         } catch (error) {
             this.fail(error);
         }
     }
 
     async accept() {
-        const item = /** @type {Item | undefined} */ (this.pick.activeItems[0]);
-        if (!item) return;
-        if (item.isNextPage) return void (await this.nextPage());
-        if (item.query !== undefined) return this.replace(item.query);
-        if (!item.hit) return;
-        this.remember(item.hit);
-        this.isAccepted = true;
-        this.pick.hide();
-        await open(this.session, item.hit, this.search.query);
+        const { active } = this;
+        if (!active) return;
+        if (active.isNextPage) await this.nextPage();
+        else if (active.query !== undefined) this.replace(active.query);
+        else if (active.hit) await this.open(active.hit, false);
     }
 
-    /** @param {Hit} [hit] */
-    remember(hit) {
-        const { query, order } = this.search;
-        if (!query.trim()) return;
-        this.session.last = { query, order, ...(hit ? { hit: hit.id } : {}) };
-        this.session.history.add(query);
+    /**
+     * Puts a query into the prompt, and searches for it.
+     * @param {string} query
+     * @param {number} [count] how many hits to load at least
+     */
+    replace(query, count) {
+        // What is set arrives later than what is typed meanwhile, and would undo that.
+        if (this.pick.value !== query) this.pick.value = query;
+        this.change(query, query.trim() === "", count);
     }
 
-    /** @param {string} query */
-    replace(query) {
-        this.search.asked = query;
-        this.pick.value = query;
-        this.changed(query, query.trim() === "");
+    /**
+     * @param {import("vscode").QuickInputButton} button
+     * @param {Hit | undefined} hit
+     */
+    async press(button, hit) {
+        const action = this.buttons.get(button);
+        if (action) await this.act(action, hit);
     }
 
-    acceptSuggestion() {
-        const suggestion = this.suggestion || this.search.suggestion;
-        if (suggestion) this.replace(suggestion);
+    /**
+     * @param {import("./actions").Action} action
+     * @param {Hit} [hit]
+     */
+    async act(action, hit = this.active && this.active.hit) {
+        if (this.isAway || (action.isForHit && !hit)) return;
+        try {
+            await action.run(this, /** @type {Hit} */ (hit));
+        } catch (error) {
+            show(error);
+        }
+    }
+
+    /**
+     * Has a menu take the list's place; the list comes back with the query that the menu gives, if any.
+     * @param {() => Promise<string | undefined>} ask
+     */
+    async askFor(ask) {
+        this.isAway = true;
+        const query = await ask().catch((error) => void show(error));
+        this.isAway = false;
+        this.pick.show();
+        this.replace(query === undefined ? this.value : query);
     }
 
     /** @param {string} field */
-    async askToNarrow(field) {
-        const { value } = this.pick;
-        // The menu takes the list's place; it comes back with the answer.
-        this.isAway = true;
-        const query = await narrow.ask(this.session.client, value, field).catch((error) => void show(error));
-        this.isAway = false;
-        this.pick.show();
-        this.replace(query === undefined ? value : query);
+    async narrow(field) {
+        const { client } = this.session;
+        const query = this.value;
+        const choices = await narrow.choices(client, query, field);
+        if (this.session.picker === this) await this.askFor(() => narrow.ask(client, query, field, choices));
+    }
+
+    async complete() {
+        const items = await this.suggestions.load(this.value);
+        if (this.session.picker !== this) return;
+        if (!items.length) throw new Error(`nothing completes ${this.value}`);
+        await this.askFor(async () => (await vscode.window.showQuickPick(items, { placeHolder: "Take a query" }))?.query);
+    }
+
+    takeSuggestion() {
+        if (this.suggestion) this.replace(this.suggestion);
     }
 
     sort() {
         this.search.order = orders[(orders.indexOf(this.search.order) + 1) % orders.length];
-        this.replace(this.pick.value);
+        this.replace(this.value);
     }
 
-    async toTree() {
-        this.remember();
+    togglePreview() {
+        this.session.isPreviewOn = !this.session.isPreviewing();
+        if (this.session.isPreviewOn) this.moved(this.active);
+        else void this.preview.closeTab();
+    }
+
+    /** @param {Hit} [hit] */
+    finish(hit) {
+        this.session.remember(this.search, hit);
+        if (this.search.query.trim()) this.session.history.add(this.search.query);
         this.isAccepted = true;
         this.pick.hide();
-        await this.tree.list(this.search.query, this.search.order);
-    }
-
-    /** @param {any} pressed */
-    async pressed(pressed) {
-        const found = this.buttons.find(({ button }) => button === pressed);
-        if (found) await found.press();
     }
 
     /**
-     * @param {Item} item
-     * @param {any} button
+     * @param {Hit} hit
+     * @param {boolean} isBeside
      */
-    async pressedItem(item, button) {
-        const { hit } = item;
-        if (!hit) return;
-        this.remember(hit);
-        this.isAccepted = true;
-        this.pick.hide();
-        if (button.tooltip === beside) await open(this.session, hit, this.search.query, { beside: true }).catch(show);
-        else await this.tree.similar(hit.id).catch(show);
+    async open(hit, isBeside) {
+        this.finish(hit);
+        await open(this.session, hit, this.search.query, isBeside).finally(() => this.preview.close(false));
     }
 
-    close() {
+    /** @param {Hit} hit */
+    async similar(hit) {
+        this.finish(hit);
+        await this.preview.close(true);
+        await this.tree.similar(hit.id);
+    }
+
+    /** @param {Hit} hit */
+    async cite(hit) {
+        this.finish(hit);
+        await this.preview.close(true);
+        await cite(this.session, hit.id);
+    }
+
+    async toTree() {
+        this.finish(this.active && this.active.hit);
+        await this.preview.close(true);
+        await this.tree.list(this.search.query, this.search.order);
+    }
+
+    async hidden() {
         if (this.isAway) return;
-        for (const timer of [this.searchTimer, this.previewTimer, this.suggestionTimer]) clearTimeout(timer);
+        clearTimeout(this.timer);
+        this.suggestions.stop();
         this.search.cancel();
-        this.stopListening();
-        if (!this.isAccepted) {
-            const item = /** @type {Item | undefined} */ (this.pick.activeItems[0]);
-            if (this.search.query.trim()) {
-                this.session.last = { query: this.search.query, order: this.search.order, hit: item && item.hit && item.hit.id };
-            }
-            this.restore();
-        }
         for (const subscription of this.subscriptions) subscription.dispose();
+        this.session.setPicker(undefined, this);
+        if (!this.isAccepted) this.session.remember(this.search, this.active && this.active.hit);
         this.pick.dispose();
-    }
-
-    /** Goes back from the preview to what was shown before. */
-    restore() {
-        const { before } = this;
-        if (before && vscode.window.activeTextEditor !== before) {
-            void vscode.window.showTextDocument(before.document, { selection: before.selection, preview: false });
-        }
+        if (!this.isAccepted) await this.preview.close(true);
     }
 }
 

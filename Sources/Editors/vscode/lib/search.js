@@ -2,6 +2,9 @@
 
 const { codes } = require("./client");
 
+/** How many hits are loaded at once at most. */
+const most = 1000;
+
 /**
  * @typedef {[number, number]} Span
  * @typedef {{id: string, title: string, date?: string, source?: string, author?: string, path?: string, url?: string, line?: number,
@@ -9,7 +12,6 @@ const { codes } = require("./client");
  *   snippet?: {text: string, highlights: Span[]}}} Hit
  * @typedef {"relevance" | "newest" | "oldest"} Order
  * @typedef {{value: number, relation: "exact" | "atLeast"}} Total
- * @typedef {(isSame: boolean) => void} Changed
  */
 
 /** The hits of a query as far as they are loaded. */
@@ -34,6 +36,8 @@ class Search {
         /** @type {string | undefined} */
         this.suggestion = undefined;
         this.revision = 0;
+        /** Where the next page begins. */
+        this.offset = 0;
         this.isWhole = true;
         this.number = 0;
         /** @type {import("./client").Request | undefined} */
@@ -45,36 +49,44 @@ class Search {
     /**
      * Loads the first page of a query; false where a newer search came in between.
      * @param {string} query
+     * @param {number} [count] how many hits to load, where that is more than a page
      * @returns {Promise<boolean>}
      */
-    async run(query) {
-        const result = await this.ask(query, 0);
+    async run(query, count = 0) {
+        const limit = Math.max(this.pageSize, Math.min(count, most));
+        const result = await this.ask(query, 0, limit);
         if (!result) return false;
         this.query = query;
         this.hits = result.hits;
         this.total = result.total;
         this.suggestion = result.suggestion && result.suggestion.query;
         this.revision = result.revision;
-        this.isWhole = result.hits.length < this.pageSize;
+        this.offset = result.hits.length;
+        this.isWhole = result.hits.length < limit;
         return true;
     }
 
     /**
-     * Loads the next page; where the index has changed, the first one again, which then is the only one.
+     * Loads the next page; where the index has changed too much for that, as many hits as there were, from the first on.
      * @returns {Promise<boolean>} whether there are other hits than before
      */
     async next() {
         if (this.isWhole || this.running) return false;
+        const known = new Set(this.hits.map((hit) => hit.id));
         try {
-            const result = await this.ask(this.query, this.hits.length);
-            if (!result) return false;
-            const known = new Set(this.hits.map((hit) => hit.id));
-            this.hits = this.hits.concat(result.hits.filter((/** @type {Hit} */ hit) => !known.has(hit.id)));
-            this.isWhole = result.hits.length < this.pageSize;
+            // A page may be short though others follow it; only an empty one is the end.
+            for (let loaded = 0; loaded < this.pageSize && !this.isWhole; ) {
+                const result = await this.ask(this.query, this.offset, this.pageSize - loaded);
+                if (!result) return false;
+                loaded += result.hits.length;
+                this.offset += result.hits.length;
+                this.hits = this.hits.concat(result.hits.filter((/** @type {Hit} */ hit) => !known.has(hit.id)));
+                this.isWhole = result.hits.length === 0;
+            }
             return true;
         } catch (error) {
             if (/** @type {{code?: number}} */ (error).code !== codes.contentModified) throw error;
-            return this.run(this.query);
+            return this.run(this.query, this.offset);
         }
     }
 
@@ -88,11 +100,12 @@ class Search {
     /**
      * @param {string} query
      * @param {number} offset
+     * @param {number} limit
      * @returns {Promise<any>} the result, or undefined where it came too late
      */
-    async ask(query, offset) {
+    async ask(query, offset, limit) {
         const number = ++this.number;
-        const page = { limit: this.pageSize, offset, snippets: true };
+        const page = { limit, offset, snippets: true };
         const request =
             this.similarTo === undefined
                 ? this.client.request("search", {

@@ -1,10 +1,27 @@
 "use strict";
 
 const vscode = require("vscode");
-const { articles, origin, singleLine } = require("./messages");
 const narrow = require("./narrow");
+const { open } = require("./open");
+const { articles, news, origin, sameLength } = require("./text");
 
 /** @typedef {import("./search").Hit} Hit */
+
+/**
+ * A text with its highlights in bold.
+ * @param {{text: string, highlights: import("./search").Span[]}} snippet
+ * @returns {import("vscode").MarkdownString}
+ */
+function inBold({ text, highlights }) {
+    const string = new vscode.MarkdownString();
+    const plain = sameLength(text);
+    let place = 0;
+    for (const [start, end] of highlights) {
+        string.appendText(plain.slice(place, start)).appendMarkdown("**").appendText(plain.slice(start, end)).appendMarkdown("**");
+        place = end;
+    }
+    return string.appendText(plain.slice(place));
+}
 
 /** The view of the articles found, in the daemon's order. */
 class ResultsTree {
@@ -12,10 +29,17 @@ class ResultsTree {
     constructor(session) {
         this.session = session;
         this.search = session.search();
-        /** What is told of changes of the index since the list was made. */
-        this.fresh = "";
+        /** @type {string | undefined} the article whose like are listed, by its title */
+        this.likeTitle = undefined;
+        /** How many articles the index held when the list was made. */
+        this.known = /** @type {number | undefined} */ (undefined);
+        this.news = "";
+        /** @type {string | undefined} the id of the hit that was opened last */
+        this.current = undefined;
+        /** @type {import("vscode").EventEmitter<undefined>} */
         this.changed = new vscode.EventEmitter();
         this.onDidChangeTreeData = this.changed.event;
+        /** @type {import("vscode").TreeView<Hit | "more">} */
         this.view = vscode.window.createTreeView("tracuu.results", { treeDataProvider: this });
         session.client.on("indexChanged", (change) => this.indexChanged(change));
     }
@@ -28,9 +52,9 @@ class ResultsTree {
     async list(query, order = "relevance") {
         const search = this.session.search();
         search.order = order;
-        await this.load(search, query);
+        if (!(await this.load(search, query, undefined))) return;
         this.session.history.add(query);
-        this.session.last = { query, order };
+        this.session.remember(search);
     }
 
     /**
@@ -40,39 +64,50 @@ class ResultsTree {
     async similar(id) {
         const search = this.session.search();
         search.similarTo = id;
-        await this.load(search, "");
+        const { title } = await this.session.client.request("article", { id });
+        await this.load(search, "", title || id);
     }
 
     /**
      * @param {import("./search").Search} search
      * @param {string} query
+     * @param {string | undefined} likeTitle
+     * @returns {Promise<boolean>} false where another list came in between
      */
-    async load(search, query) {
+    async load(search, query, likeTitle) {
         this.search.cancel();
+        if (!(await search.run(query))) return false;
         this.search = search;
-        if (!(await search.run(query))) return;
-        this.session.articles = (await this.session.client.request("status", {})).articles;
-        this.fresh = "";
+        this.likeTitle = likeTitle;
+        this.known = this.session.articles;
+        this.news = "";
+        this.current = undefined;
         this.show();
         await vscode.commands.executeCommand("tracuu.results.focus");
+        return true;
     }
 
     show() {
-        const { search } = this;
-        this.view.title = search.similarTo === undefined ? search.query : "Articles like one article";
-        const order = search.order === "relevance" ? "" : ` · ${search.order} first`;
-        const count = search.similarTo === undefined ? articles(search.total) : `${search.hits.length} articles`;
-        const suggestion = search.suggestion ? ` · did you mean ${search.suggestion}?` : "";
-        this.view.message = `${count}${order}${this.fresh}${suggestion}`;
+        this.note();
         this.changed.fire(undefined);
+    }
+
+    /** Says above the list what it holds. */
+    note() {
+        const { search, likeTitle } = this;
+        this.view.title = likeTitle === undefined ? search.query : `Like ${likeTitle}`;
+        // Nearly every article has a pair of syllables in common with another, so their number says nothing.
+        const count = likeTitle === undefined ? articles(search.total) : `${search.hits.length} listed`;
+        const order = search.order === "relevance" ? "" : `${search.order} first`;
+        const suggestion = search.suggestion ? `did you mean ${search.suggestion}?` : "";
+        this.view.message = [count, order, this.news, suggestion].filter(Boolean).join(" · ");
     }
 
     /** @param {{articles: number}} change */
     indexChanged(change) {
-        if (this.session.articles === undefined || !this.search.hits.length) return;
-        const fresh = change.articles - this.session.articles;
-        this.fresh = fresh > 0 ? ` · ${fresh} new` : " · the index has changed";
-        this.show();
+        if (!this.search.query && this.likeTitle === undefined) return;
+        this.news = news(this.known, change.articles);
+        this.note();
     }
 
     async nextPage() {
@@ -80,24 +115,51 @@ class ResultsTree {
     }
 
     async refresh() {
-        await this.load(this.search, this.search.query);
+        const { search, likeTitle } = this;
+        if (search.query || likeTitle !== undefined) await this.load(search, search.query, likeTitle);
     }
 
     async narrow() {
+        if (!this.search.query) return;
+        const { client } = this.session;
+        const { query, order } = this.search;
         const fields = narrow.fields.map(({ field, label }) => ({ label, field }));
         const choice = await vscode.window.showQuickPick(fields, { placeHolder: "Narrow by" });
         if (!choice) return;
-        const query = await narrow.ask(this.session.client, this.search.query, choice.field);
-        if (query !== undefined) await this.list(query, this.search.order);
+        const narrowed = await narrow.ask(client, query, choice.field, await narrow.choices(client, query, choice.field));
+        if (narrowed) await this.list(narrowed, order);
     }
 
     /**
-     * @param {Hit | undefined} parent
+     * Opens the hit so many places from the one opened last.
+     * @param {number} step
+     */
+    async visit(step) {
+        const place = this.search.hits.findIndex(({ id }) => id === this.current);
+        const next = place < 0 ? 0 : place + step;
+        if (next >= this.search.hits.length) await this.nextPage();
+        const hit = this.search.hits[next];
+        if (!hit) throw new Error(this.search.hits.length ? "there is no other article in the list" : "no articles are listed; use Tracuu: List");
+        this.current = hit.id;
+        await this.view.reveal(hit, { select: true, focus: false });
+        await open(this.session, hit, this.search.query);
+    }
+
+    /**
+     * @param {Hit | "more"} [parent]
      * @returns {(Hit | "more")[]}
      */
     getChildren(parent) {
         if (parent) return [];
         return this.search.isWhole ? this.search.hits : [...this.search.hits, "more"];
+    }
+
+    /**
+     * Every entry stands at the top.
+     * @returns {undefined}
+     */
+    getParent() {
+        return undefined;
     }
 
     /**
@@ -111,13 +173,10 @@ class ResultsTree {
             item.iconPath = new vscode.ThemeIcon("fold-down");
             return item;
         }
-        // Highlights are places in the title as it is, so nothing of it may be taken away.
-        const label = element.title
-            ? { label: element.title.replace(/\s/g, " "), highlights: element.titleHighlights }
-            : { label: element.id };
+        const label = element.title ? { label: sameLength(element.title), highlights: element.titleHighlights } : { label: element.id };
         const item = new vscode.TreeItem(label);
         item.description = origin(element);
-        item.tooltip = element.snippet ? singleLine(element.snippet.text) : "";
+        item.tooltip = element.snippet ? inBold(element.snippet) : "";
         item.contextValue = "hit";
         item.command = { command: "tracuu.open", title: "Open the article", arguments: [element] };
         return item;

@@ -41,7 +41,8 @@ declare module "child_process" {
 }
 
 declare module "fs" {
-    function existsSync(path: string): boolean;
+    const constants: { readonly R_OK: number };
+    function accessSync(path: string, mode: number): void;
     function readFileSync(path: string, encoding: string): string;
     function appendFileSync(path: string, text: string, options: { mode: number }): void;
     function writeFileSync(path: string, text: string, options: { mode: number }): void;

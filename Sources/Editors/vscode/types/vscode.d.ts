@@ -11,6 +11,7 @@ declare module "vscode" {
     class EventEmitter<T> {
         event: Event<T>;
         fire(value: T): void;
+        dispose(): void;
     }
     type Thenable<T> = PromiseLike<T>;
     interface ExtensionContext {
@@ -19,7 +20,7 @@ declare module "vscode" {
 
     class Uri {
         static file(path: string): Uri;
-        static from(parts: { scheme: string; path?: string; query?: string }): Uri;
+        static from(parts: { readonly scheme: string; readonly path?: string; readonly query?: string; readonly fragment?: string }): Uri;
         readonly scheme: string;
         readonly path: string;
         readonly query: string;
@@ -33,6 +34,8 @@ declare module "vscode" {
     }
     class Range {
         constructor(start: Position, end: Position);
+        readonly start: Position;
+        readonly end: Position;
     }
     class Selection extends Range {
         constructor(anchor: Position, active: Position);
@@ -44,6 +47,10 @@ declare module "vscode" {
     }
     class ThemeIcon {
         constructor(id: string);
+    }
+    class MarkdownString {
+        appendText(value: string): MarkdownString;
+        appendMarkdown(value: string): MarkdownString;
     }
     enum ViewColumn {
         Beside = -2,
@@ -57,20 +64,25 @@ declare module "vscode" {
 
     interface TextDocument {
         readonly uri: Uri;
+        readonly isClosed: boolean;
         getText(range?: Range): string;
-        getWordRangeAtPosition(position: Position, pattern?: RegExp): Range | undefined;
+        getWordRangeAtPosition(position: Position, regex?: RegExp): Range | undefined;
         positionAt(offset: number): Position;
+    }
+    interface TextDocumentChangeEvent {
+        readonly document: TextDocument;
     }
     interface TextEditorDecorationType extends Disposable {
         readonly key: string;
     }
     interface TextEditorEdit {
-        insert(place: Position, text: string): void;
+        insert(location: Position, value: string): void;
     }
     interface TextEditor {
         readonly document: TextDocument;
+        readonly viewColumn: ViewColumn | undefined;
         selection: Selection;
-        edit(body: (edit: TextEditorEdit) => void): Thenable<boolean>;
+        edit(callback: (edit: TextEditorEdit) => void): Thenable<boolean>;
         setDecorations(type: TextEditorDecorationType, ranges: readonly Range[]): void;
         revealRange(range: Range, type?: TextEditorRevealType): void;
     }
@@ -81,7 +93,31 @@ declare module "vscode" {
         viewColumn?: ViewColumn;
     }
     interface TextDocumentContentProvider {
+        onDidChange?: Event<Uri>;
         provideTextDocumentContent(uri: Uri): Thenable<string> | string | undefined;
+    }
+    class DocumentLink {
+        constructor(range: Range, target?: Uri);
+    }
+    interface DocumentLinkProvider {
+        provideDocumentLinks(document: TextDocument): DocumentLink[];
+    }
+
+    class TabInputText {
+        readonly uri: Uri;
+    }
+    interface Tab {
+        readonly input: unknown;
+        readonly isPreview: boolean;
+    }
+    interface TabGroup {
+        readonly activeTab: Tab | undefined;
+        readonly tabs: readonly Tab[];
+    }
+    interface TabGroups {
+        readonly all: readonly TabGroup[];
+        readonly activeTabGroup: TabGroup;
+        close(tab: Tab, preserveFocus?: boolean): Thenable<boolean>;
     }
 
     interface QuickInputButton {
@@ -111,16 +147,20 @@ declare module "vscode" {
         readonly onDidChangeActive: Event<readonly T[]>;
         readonly onDidAccept: Event<void>;
         readonly onDidTriggerButton: Event<QuickInputButton>;
-        readonly onDidTriggerItemButton: Event<{ button: QuickInputButton; item: T }>;
+        readonly onDidTriggerItemButton: Event<{ readonly button: QuickInputButton; readonly item: T }>;
         readonly onDidHide: Event<void>;
         show(): void;
         hide(): void;
     }
 
+    interface TreeItemLabel {
+        label: string;
+        highlights?: [number, number][];
+    }
     class TreeItem {
-        constructor(label: string | { label: string; highlights?: [number, number][] });
-        description?: string;
-        tooltip?: string;
+        constructor(label: string | TreeItemLabel);
+        description?: string | boolean;
+        tooltip?: string | MarkdownString;
         contextValue?: string;
         iconPath?: ThemeIcon;
         command?: { command: string; title: string; arguments?: any[] };
@@ -129,11 +169,12 @@ declare module "vscode" {
         onDidChangeTreeData?: Event<any>;
         getTreeItem(element: T): TreeItem;
         getChildren(element?: T): T[];
+        getParent?(element: T): T | undefined;
     }
     interface TreeView<T> extends Disposable {
         title?: string;
         message?: string;
-        readonly visible: boolean;
+        reveal(element: T, options?: { select?: boolean; focus?: boolean }): Thenable<void>;
     }
     interface CancellationToken {
         readonly onCancellationRequested: Event<any>;
@@ -141,15 +182,22 @@ declare module "vscode" {
     interface Progress<T> {
         report(value: T): void;
     }
+    interface WorkspaceFolder {
+        readonly uri: Uri;
+        readonly name: string;
+    }
 
     namespace window {
         const activeTextEditor: TextEditor | undefined;
+        const tabGroups: TabGroups;
+        const onDidChangeVisibleTextEditors: Event<readonly TextEditor[]>;
         function createQuickPick(): QuickPick<QuickPickItem>;
-        function showQuickPick<T extends QuickPickItem>(items: T[], options?: { placeHolder?: string }): Thenable<T | undefined>;
+        function showQuickPick<T extends QuickPickItem>(items: readonly T[], options?: { placeHolder?: string }): Thenable<T | undefined>;
         function showInputBox(options?: { prompt?: string; placeHolder?: string; value?: string }): Thenable<string | undefined>;
         function showOpenDialog(options?: {
             canSelectFiles?: boolean;
             canSelectFolders?: boolean;
+            canSelectMany?: boolean;
             openLabel?: string;
         }): Thenable<Uri[] | undefined>;
         function showErrorMessage(message: string): Thenable<string | undefined>;
@@ -157,23 +205,27 @@ declare module "vscode" {
         function showInformationMessage(message: string): Thenable<string | undefined>;
         function showTextDocument(document: TextDocument, options?: TextDocumentShowOptions): Thenable<TextEditor>;
         function createTextEditorDecorationType(options: { backgroundColor?: ThemeColor }): TextEditorDecorationType;
-        function createTreeView<T>(id: string, options: { treeDataProvider: TreeDataProvider<T> }): TreeView<T>;
+        function createTreeView<T>(viewId: string, options: { treeDataProvider: TreeDataProvider<T> }): TreeView<T>;
         function withProgress<R>(
             options: { location: ProgressLocation; title?: string; cancellable?: boolean },
-            task: (progress: Progress<{ message?: string }>, token: CancellationToken) => Thenable<R>,
+            task: (progress: Progress<{ message?: string; increment?: number }>, token: CancellationToken) => Thenable<R>,
         ): Thenable<R>;
     }
     namespace workspace {
-        function getConfiguration(section: string): { get<T>(name: string, otherwise: T): T };
+        const workspaceFolders: readonly WorkspaceFolder[] | undefined;
+        const onDidChangeTextDocument: Event<TextDocumentChangeEvent>;
+        function getConfiguration(section?: string): { get<T>(section: string, defaultValue: T): T };
         function openTextDocument(uri: Uri): Thenable<TextDocument>;
-        function openTextDocument(options: { language?: string; content?: string }): Thenable<TextDocument>;
         function registerTextDocumentContentProvider(scheme: string, provider: TextDocumentContentProvider): Disposable;
     }
+    namespace languages {
+        function registerDocumentLinkProvider(selector: { readonly scheme?: string }, provider: DocumentLinkProvider): Disposable;
+    }
     namespace commands {
-        function registerCommand(name: string, body: (...given: any[]) => any): Disposable;
-        function executeCommand(name: string, ...given: any[]): Thenable<unknown>;
+        function registerCommand(command: string, callback: (...given: any[]) => any): Disposable;
+        function executeCommand(command: string, ...rest: any[]): Thenable<unknown>;
     }
     namespace env {
-        const clipboard: { writeText(text: string): Thenable<void> };
+        const clipboard: { writeText(value: string): Thenable<void> };
     }
 }
