@@ -76,19 +76,29 @@ SUCCESS is called with the result.  FAILURE is called with an alist of `code',
 (defun tracuu-client-wait (method params)
   "Ask for METHOD with PARAMS and wait for the result, for commands.
 Signal an error with the daemon's message."
-  (let (result problem)
-    (tracuu-client-request method params
-                           (lambda (value) (setq result (list value)))
-                           (lambda (failure) (setq problem failure)))
-    (while (not (or result problem))
-      (accept-process-output nil 0.05))
-    (cond (problem (user-error "%s" (tracuu-client-error-text problem)))
-          (t (car result)))))
+  (let* (result
+         problem
+         (id (tracuu-client-request method params
+                                    (lambda (value) (setq result (list value)))
+                                    (lambda (failure) (setq problem failure)))))
+    (unwind-protect
+        (while (not (or result problem))
+          (accept-process-output nil 0.05))
+      ;; The user may have typed C-g.
+      (unless (or result problem) (tracuu-client-cancel id)))
+    (if problem
+        (user-error "%s" (tracuu-client-error-text problem))
+      (car result))))
 
 (defun tracuu-client-close ()
   "Close the connection; the next request opens another."
+  (tracuu-client--drop)
+  (tracuu-client--fail "the connection was closed"))
+
+(defun tracuu-client--drop ()
+  "Close the connection, and leave the requests as they are."
   (let ((process tracuu-client--process))
-    (setq tracuu-client--process nil tracuu-client--waiting nil tracuu-client--unsent nil)
+    (setq tracuu-client--process nil)
     (when process (delete-process process))))
 
 (defun tracuu-client-on-progress (token function)
@@ -128,9 +138,11 @@ Signal an error with the daemon's message."
   "Connect, and start the daemon first where nobody answers."
   (unless (or tracuu-client--starter
               (and tracuu-client--process (process-live-p tracuu-client--process)))
-    (condition-case nil
-        (tracuu-client--open (tracuu-client--socket))
-      (file-error (tracuu-client--start-daemon)))))
+    (if (not (fboundp 'json-serialize))
+        (tracuu-client--fail "this Emacs is built without JSON; take one that has `json-serialize'")
+      (condition-case nil
+          (tracuu-client--open (tracuu-client--socket))
+        (error (tracuu-client--start-daemon))))))
 
 (defun tracuu-client--open (path)
   "Connect to the socket at PATH and greet."
@@ -181,11 +193,12 @@ Signal an error with the daemon's message."
            "the daemon could not be started; type: tracuu daemon start")))))
 
 (defun tracuu-client--fail (text)
-  "Answer all requests with the error TEXT."
+  "Answer all requests with the error TEXT.
+A timer answers them, because who makes a request needs its number first."
   (let ((waiting tracuu-client--waiting))
     (setq tracuu-client--waiting nil tracuu-client--unsent nil)
     (dolist (entry (reverse waiting))
-      (funcall (tracuu-client--request-failure (cdr entry)) `((code . nil) (message . ,text))))))
+      (run-at-time 0 nil (tracuu-client--request-failure (cdr entry)) `((code . nil) (message . ,text))))))
 
 (defun tracuu-client--sentinel (process _event)
   "Ask once more what PROCESS did not answer before it ended."
@@ -204,8 +217,10 @@ Signal an error with the daemon's message."
 (defun tracuu-client--send (message)
   "Send MESSAGE, a property list."
   (let ((body (encode-coding-string (json-serialize message :null-object nil :false-object :false) 'utf-8)))
-    (process-send-string tracuu-client--process
-                         (concat (format "Content-Length: %d\r\n\r\n" (string-bytes body)) body))))
+    ;; A connection that has just been lost is seen to by the sentinel.
+    (ignore-errors
+      (process-send-string tracuu-client--process
+                           (concat (format "Content-Length: %d\r\n\r\n" (string-bytes body)) body)))))
 
 (defun tracuu-client--send-request (id)
   "Send request ID."
@@ -252,10 +267,11 @@ Signal an error with the daemon's message."
   "Send what waited for PROCESS to be greeted with MESSAGE."
   (cond
    ((assq 'error message)
-    (tracuu-client--fail (alist-get 'message (alist-get 'error message))))
+    (tracuu-client--drop)
+    (tracuu-client--fail (tracuu-client-error-text (alist-get 'error message))))
    ((not (member "narrow" (alist-get 'methods (alist-get 'result message))))
-    (tracuu-client--fail "the daemon is older than this package; type: tracuu daemon restart")
-    (tracuu-client-close))
+    (tracuu-client--drop)
+    (tracuu-client--fail "the daemon is older than this package; type: tracuu daemon restart"))
    (t
     (process-put process 'ready t)
     (tracuu-client--send (list :jsonrpc "2.0" :id "subscribe" :method "subscribe"))

@@ -197,9 +197,9 @@
 
 (defun tracuu-results-next-error (&optional count reset)
   "Go COUNT hits on and open that; from the first one where RESET is non-nil."
-  (when reset (tracuu-results-select nil))
-  (unless (and reset (eql count 0))
-    (tracuu-results--move (or count 1)))
+  ;; At the beginning of the buffer there is no hit, and the first one is next.
+  (when reset (goto-char (point-min)))
+  (tracuu-results--move (or count 1))
   (let ((hit (tracuu-results-hit)))
     (set-window-point (get-buffer-window (current-buffer)) (point))
     (when (tracuu-results--last-p) (tracuu-results-next-page))

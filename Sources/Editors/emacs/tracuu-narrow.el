@@ -12,6 +12,8 @@
 (defconst tracuu-narrow--facets '(("date" . "year") ("source" . "source") ("author" . "author"))
   "The facet that counts the values of each field.")
 
+(defconst tracuu-narrow--any "(any)" "The choice that takes a filter out.")
+
 (defun tracuu-narrow-query (query field &optional value)
   "QUERY with the filter of FIELD for VALUE, or without it where VALUE is nil."
   (alist-get 'query (tracuu-client-wait
@@ -27,18 +29,17 @@
             (alist-get (intern facet) (alist-get 'facets result)))))
 
 (defun tracuu-narrow-read (query field)
-  "Ask for a value of FIELD; return QUERY with that filter.
-An empty answer takes the filter out."
+  "Ask for a value of FIELD; return QUERY with that filter, or without it."
   (let* ((choices (tracuu-narrow-choices query field))
-         (annotate (lambda (value) (format "  %d" (cdr (assoc value choices)))))
+         (annotate (lambda (value) (format "  %s" (or (cdr (assoc value choices)) "take the filter out"))))
          (value (completing-read
-                 (format "%s (empty takes the filter out): " (capitalize field))
+                 (format "%s: " (capitalize field))
                  (lambda (text predicate action)
                    (if (eq action 'metadata)
                        `(metadata (display-sort-function . identity) (cycle-sort-function . identity)
                                   (annotation-function . ,annotate))
-                     (complete-with-action action choices text predicate))))))
-    (tracuu-narrow-query query field (and (not (string= value "")) value))))
+                     (complete-with-action action (append choices (list tracuu-narrow--any)) text predicate))))))
+    (tracuu-narrow-query query field (and (not (member value (list "" tracuu-narrow--any))) value))))
 
 (provide 'tracuu-narrow)
 ;;; tracuu-narrow.el ends here

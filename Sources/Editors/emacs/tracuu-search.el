@@ -79,7 +79,8 @@
                (affixation-function . tracuu-search--affixes)
                (annotation-function . tracuu-search--annotation)))
    ((eq (car-safe action) 'boundaries) nil)
-   ((eq action t) (tracuu-search--find string))
+   ;; Interfaces ask for other beginnings too; what is searched for is what stands in the prompt.
+   ((eq action t) (tracuu-search--find (if (minibufferp) (minibuffer-contents-no-properties) string)))
    ((eq action 'lambda) (and tracuu-search--by-candidate (gethash string tracuu-search--by-candidate) t))
    ((null action) string)))
 
@@ -318,7 +319,7 @@ Nothing waits: the interface is told when the answer is there."
      (tracuu-search--start-timers))))
 
 (defun tracuu-search--help ()
-  "Show the candidates where the interface shows none by itself."
+  "Show the candidates, for an interface without a list of its own."
   (let ((inhibit-message t))
     (minibuffer-completion-help)))
 

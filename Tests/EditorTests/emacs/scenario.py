@@ -77,12 +77,13 @@ class Driver:
             before = self.prompt()["query"]
             emacs.keys(NARROW[step["field"]])
             problem = emacs.wait(lambda: None if emacs.state()["choices"] else "no menu")
-            emacs.keys(step.get("value", "") + "\r")
+            emacs.keys(step.get("value", "(any)") + "\r")
             return problem or emacs.wait(lambda: "the query stayed" if self.prompt().get("query") == before else None)
         elif do == "menu":
             emacs.keys(NARROW[step["field"]])
             problem = emacs.wait(lambda: None if emacs.state()["choices"] else "no menu")
-            self.choices = emacs.state()["choices"]
+            # The last choice takes the filter out.
+            self.choices = emacs.state()["choices"][:-1]
             emacs.keys("\x07")
             return problem or emacs.wait(lambda: same(emacs.state()["depth"], 1))
         elif do == "sort":
