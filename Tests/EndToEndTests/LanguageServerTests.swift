@@ -97,7 +97,7 @@ struct LanguageServerTests {
     @Test("Every request is answered once, also one that is cancelled at once or superseded")
     func cancellation() throws {
         let talk = try editor()
-        let params = { JSONEntries([("query", $0)]) }
+        let params = { (query: String) in JSONEntries([("query", query)]) }
         let ids = ["h", "hà", "hà n", "hà nội"].map { talk.put("workspace/symbol", params($0)) }
         talk.tell("$/cancelRequest", CancelParams(id: ids[3]))
         var answers: [RequestID: Int] = [:]

@@ -6,7 +6,7 @@ import Testing
 @Suite("The server of the Model Context Protocol")
 struct ContextServerTests {
     private func conversation(_ daemon: PlayedDaemon, version: String = "2025-06-18") -> Conversation {
-        let client = Conversation(daemon.link()) { link, send in
+        let client = Conversation(daemon) { link, send in
             ContextServer(version: "1.2.3", link: link, send: send)
         }
         _ = client.ask(1, "initialize", #"{"protocolVersion":"\#(version)","capabilities":{}}"#)
@@ -149,7 +149,7 @@ struct ContextServerTests {
         "Protocol errors: a call before initialize, an unknown tool, an unknown method; a ping is answered at any time")
     func protocolErrors() throws {
         let daemon = try daemon(JSONValue.emptyObject)
-        let early = Conversation(daemon.link()) { ContextServer(version: "1", link: $0, send: $1) }
+        let early = Conversation(daemon) { ContextServer(version: "1", link: $0, send: $1) }
         #expect(early.ask(1, "ping")?["result"]?.text == "{}")
         #expect(early.ask(2, "tools/list")?["error"]?["code"]?.number == "-32600")
         let client = conversation(daemon)

@@ -7,10 +7,17 @@ import Testing
 final class Conversation {
     private(set) var received: [JSONValue] = []
     let link: DaemonLink
+    // What the link leads to lasts as long as the conversation.
+    private let daemon: PlayedDaemon?
     private var server: (any StdioServer)?
 
-    init(_ link: DaemonLink, _ server: (_ link: DaemonLink, _ send: @escaping ([UInt8]) -> Void) -> any StdioServer) {
-        self.link = link
+    /// A conversation with a server that asks a daemon, or finds none.
+    init(
+        _ daemon: PlayedDaemon?,
+        _ server: (_ link: DaemonLink, _ send: @escaping ([UInt8]) -> Void) -> any StdioServer
+    ) {
+        self.daemon = daemon
+        link = daemon?.link() ?? DaemonLink(hello: InitializeParams()) { _ in throw NoDaemon() }
         self.server = server(link) { [unowned self] message in
             if let json = try? JSONValue(parsing: message) { received.append(json) }
         }
@@ -47,4 +54,9 @@ final class Conversation {
 extension JSONValue {
     /// The value's JSON text.
     var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Why nothing can be asked.
+private struct NoDaemon: Error, CustomStringConvertible {
+    let description = "no daemon"
 }

@@ -11,10 +11,7 @@ struct LanguageServerTests {
     init() throws { folder = try TemporaryFolder() }
 
     private func conversation(_ daemon: PlayedDaemon? = nil) -> Conversation {
-        let link =
-            daemon?.link()
-            ?? DaemonLink(hello: InitializeParams()) { _ in throw EditorTestError.noDaemon }
-        return Conversation(link) { link, send in
+        Conversation(daemon) { link, send in
             LanguageServer(version: "1.2.3", link: link, files: ArticleFiles(folder: folder.path + "/c"), send: send)
         }
     }
@@ -153,7 +150,7 @@ struct LanguageServerTests {
 
         let blocked = try TemporaryFolder()
         try "".write(toFile: blocked.path + "/f", atomically: true, encoding: .utf8)
-        let other = Conversation(daemon.link()) { link, send in
+        let other = Conversation(daemon) { link, send in
             LanguageServer(version: "1", link: link, files: ArticleFiles(folder: blocked.path + "/f/c"), send: send)
         }
         _ = other.ask(1, "initialize")
@@ -162,11 +159,4 @@ struct LanguageServerTests {
         #expect(location?["range"]?["start"]?["line"]?.number == "7")
         #expect(other.notifications("window/showMessage").count == 1)
     }
-}
-
-/// Why nothing can be asked.
-private enum EditorTestError: Error, CustomStringConvertible {
-    case noDaemon
-
-    var description: String { "no daemon" }
 }

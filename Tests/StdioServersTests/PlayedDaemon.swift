@@ -6,7 +6,7 @@ import Testing
 
 @testable import StdioServers
 
-/// A daemon whose answers a test gives; it serves one connection after the other.
+/// A daemon whose answers a test gives; it serves every connection.
 final class PlayedDaemon: Sendable {
     /// What it does with a request.
     enum Reaction: Sendable {
@@ -37,8 +37,10 @@ final class PlayedDaemon: Sendable {
                 let caller = accept(listener, nil, nil)
                 guard caller >= 0 else { return }
                 number += 1
-                self?.serve(caller, number, react)
-                close(caller)
+                Thread.detachNewThread { [weak self, number] in
+                    self?.serve(caller, number, react)
+                    close(caller)
+                }
             }
         }
     }
