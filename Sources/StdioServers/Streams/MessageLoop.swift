@@ -34,9 +34,7 @@ package final class MessageLoop {
     /// - Parameter server: what answers.
     /// - Returns: the status to end with.
     package func run(_ server: some StdioServer) -> Int32 {
-        // Nothing is left half done: whoever sends it wants the process gone.
-        signal(SIGTERM) { _ in _exit(0) }
-        signal(SIGPIPE, SIG_IGN)
+        MessageLoop.arrangeSignals()
         while true {
             link.advance()
             if unread.isBroken { return 0 }
@@ -46,6 +44,19 @@ package final class MessageLoop {
             }
             if wait() { read(for: server) }
         }
+    }
+
+    private static func arrangeSignals() {
+        // Nothing is left half done: whoever sends it wants the process gone.
+        signal(SIGTERM) { _ in _exit(0) }
+        // Some programs start others with their own signals blocked.
+        var terminating = sigset_t()
+        sigemptyset(&terminating)
+        sigaddset(&terminating, SIGTERM)
+        sigprocmask(SIG_UNBLOCK, &terminating, nil)
+        signal(SIGPIPE, SIG_IGN)
+        // A daemon that was started here may end long before this process, which does not wait for it.
+        signal(SIGCHLD, SIG_IGN)
     }
 
     /// Waits until something can be done, and writes; true where there is input to read.
