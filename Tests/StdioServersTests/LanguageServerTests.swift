@@ -128,7 +128,7 @@ struct LanguageServerTests {
     )
     func articles() throws {
         let hit = SearchHit(
-            id: "a", title: "Tin", date: "2015", source: "Báo", path: "/x.jsonl", line: 7, column: 0, layout: .record,
+            id: "a", title: "Tin", date: "2015-03-11T08:30:00", source: "Báo", path: "/x.jsonl", line: 7, column: 0, layout: .record,
             score: 1)
         let result = SearchResult(
             hits: [hit], total: SearchTotal(value: 1, relation: .exact), revision: 1, tookMicroseconds: 1)
@@ -145,7 +145,7 @@ struct LanguageServerTests {
         let uri = FileURI.uri(of: folder.path + "/c/a.txt")
         #expect(
             symbols?.text
-                == #"[{"name":"Tin","kind":1,"containerName":"Báo, 2015","location":{"uri":"\#(uri)","range":\#(range)}}]"#
+                == #"[{"name":"Tin","kind":1,"containerName":"Báo, 2015-03-11","location":{"uri":"\#(uri)","range":\#(range)}}]"#
         )
 
         let blocked = try TemporaryFolder()

@@ -8,7 +8,7 @@ struct SymbolInformation: Hashable, JSONWritable {
 
     /// The title.
     let name: String
-    /// Source and date.
+    /// Source and day.
     let container: String
     /// Where the article can be read.
     let location: FileLocation
@@ -18,7 +18,9 @@ struct SymbolInformation: Hashable, JSONWritable {
         let title = hit.title.singleLine
         // LSP has every symbol named.
         name = title.isEmpty ? hit.id.singleLine : title
-        container = [hit.source, hit.date].compactMap { $0?.singleLine }.filter { !$0.isEmpty }.joined(separator: ", ")
+        // Lists of symbols are narrow: the time of day would take the place of the title.
+        let day = hit.date.map { String($0.prefix { $0 != "T" }) }
+        container = [hit.source, day].compactMap { $0?.singleLine }.filter { !$0.isEmpty }.joined(separator: ", ")
         self.location = location
     }
 
