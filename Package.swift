@@ -60,7 +60,7 @@ let package = Package(
 
         .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
         room("Xapian", ["CXapian"]),
-        room("Glass", ["Xapian"]),
+        room("Glass", ["Xapian", "CXXHash"]),
         room("Vietnamese"),
         room("CivilTime"),
         room("ArticleModel", ["CivilTime"]),
@@ -163,7 +163,7 @@ let package = Package(
         tests(
             of: "SearchDaemon",
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
-        tests(of: "SearchService", ["ArticleIndex", "ArticleModel", "Articles", "SearchProtocol"]),
+        tests(of: "SearchService", ["ArticleIndex", "ArticleModel", "Articles", "SearchProtocol", "Seeding"]),
         tests(of: "Commands", ["SearchClient", "SearchProtocol"]),
         tests(of: "Measuring"),
         .testTarget(

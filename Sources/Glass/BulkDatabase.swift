@@ -56,13 +56,21 @@ package struct BulkDatabase: Sendable {
             guard progress(0.2 * documents.progress) else { throw BulkDatabase.cancelled }
         }
         var version = try documents.finish(pass, into: postlist)
+        var (postingsRead, frequencies) = (0, UInt64(0))
         for index in 0..<merge.count {
             guard progress(0.2 + 0.8 * Double(index) / Double(merge.count)) else { throw BulkDatabase.cancelled }
             let part = try merge.take(index)
             try part.entries.withUnsafeBufferPointer { entries throws(XapianError) in
                 try postlist.add(entries: entries)
             }
+            postingsRead += part.postingsRead
+            frequencies += part.frequencies
             version.statistics.highestFrequency = max(version.statistics.highestFrequency, part.highestFrequency)
+        }
+        // Documents' lengths came by another way than the frequencies in their postings.
+        guard postingsRead == parts.reduce(0, { $0 + $1.postings }), frequencies == version.statistics.totalLength
+        else {
+            throw XapianError(kind: .database, message: "\(folder): the postings are not those that were gathered")
         }
         version.roots[.postlist] = try postlist.finish()
         try version.write(to: folder)
@@ -73,7 +81,7 @@ package struct BulkDatabase: Sendable {
     /// Terms at which merging can begin anew, so that the stretches between them are alike in length.
     private static func starts(_ marks: [PostingRun.Mark]) -> [[UInt8]] {
         let terms = marks.map(\.term).sorted { $0.lexicographicallyPrecedes($1) }
-        let step = stretchBytes / PostingRun.markDistance
+        let step = stretchBytes / PostingRun.pieceBytes
         var starts: [[UInt8]] = [[]]
         for place in stride(from: step, to: terms.count, by: step) where terms[place] != starts.last {
             starts.append(terms[place])

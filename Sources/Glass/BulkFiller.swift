@@ -14,6 +14,7 @@ package final class BulkFiller {
     private var escaped = ByteSink()
     private var hashes: [UInt64] = []
     private let runBytes: Int
+    private var postings = 0
 
     /// A filler whose files lie in a folder.
     ///
@@ -57,6 +58,7 @@ package final class BulkFiller {
                 try inverter.add(term, hash: hash, in: note, frequency: frequency)
             }
         }
+        postings += hashes.count
         self.hashes = hashes
         places.append(try spool.append(document, length: length))
         notedNumbers.append(note)
@@ -77,15 +79,18 @@ package final class BulkFiller {
         try endRun()
         inverter = PostingInverter()
         let (file, size) = try spool.finish()
-        return FilledPart(runs: runs, spool: file, spoolSize: size, notes: notedNumbers, places: places)
+        return FilledPart(
+            runs: runs, spool: file, spoolSize: size, notes: notedNumbers, places: places, postings: postings)
     }
 }
 
 /// What a filler has filled.
 package struct FilledPart: Sendable {
     let runs: [PostingRun]
-    let spool: PlacedFile
+    let spool: ScratchFile
     let spoolSize: Int
     let notes: [UInt32]
     let places: [DocumentSpool.Place]
+    /// How many postings were gathered.
+    let postings: Int
 }

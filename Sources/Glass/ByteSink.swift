@@ -37,6 +37,11 @@ struct ByteSink: ~Copyable {
         count += 1
     }
 
+    /// The number's four bytes, in the order of the machine.
+    mutating func appendBytes(of number: UInt32) {
+        withUnsafeBytes(of: number) { append($0.bindMemory(to: UInt8.self)) }
+    }
+
     mutating func append(_ other: UnsafeBufferPointer<UInt8>) {
         guard let source = other.baseAddress else { return }
         reserve(other.count)
@@ -111,6 +116,13 @@ struct PackedReader {
             shift += 7
         }
         return value
+    }
+
+    /// A count and so many bytes; nil where there are fewer.
+    mutating func counted() -> UnsafeBufferPointer<UInt8>? {
+        let count = Int(clamping: next())
+        let bytes = bytes(count)
+        return bytes.count == count ? bytes : nil
     }
 
     /// So many bytes, or as many as there are.

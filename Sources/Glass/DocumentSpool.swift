@@ -2,9 +2,9 @@ import Xapian
 
 /// What a document has besides its terms, as it lies in a file until all documents have their numbers.
 ///
-/// A record holds the document's length, its values (how many; slot and bytes of each) and its data.
+/// A record holds the document's length, its values (how many; slot and bytes of each), its data, and a hash of all that.
 struct DocumentSpool: ~Copyable {
-    private let file: PlacedFile
+    private let file: ScratchFile
     private var written = 0
     private var buffer = ByteSink(capacity: 1 << 20)
     private let index: Int
@@ -22,14 +22,15 @@ struct DocumentSpool: ~Copyable {
     }
 
     init(path: String, index: Int) throws(XapianError) {
-        file = try PlacedFile(path: path)
+        file = try ScratchFile(path: path)
         self.index = index
     }
 
     /// Puts a document behind the others, and says where.
     mutating func append(_ document: Document, length: UInt64) throws(XapianError) -> Place {
         if buffer.count >= 1 << 20 { try flush() }
-        let place = Place(file: index, offset: written + buffer.count)
+        let start = buffer.count
+        let place = Place(file: index, offset: written + start)
         buffer.pack(length)
         let values = document.valueEntries
         buffer.pack(values.count)
@@ -38,17 +39,19 @@ struct DocumentSpool: ~Copyable {
             value.withUnsafeBufferPointer { buffer.packCounted($0) }
         }
         document.data.withUnsafeBufferPointer { buffer.packCounted($0) }
+        let record = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer.bytes[start...]))
+        buffer.appendBytes(of: UInt32(truncatingIfNeeded: ScratchFile.hash(record)))
         return place
     }
 
     private mutating func flush() throws(XapianError) {
-        try file.write(UnsafeRawBufferPointer(buffer.bytes), at: written)
+        try file.write(UnsafeRawBufferPointer(buffer.bytes), withPiecesAt: written)
         written += buffer.count
         buffer.removeAll()
     }
 
     /// Writes the rest; gives the file and its size.
-    mutating func finish() throws(XapianError) -> (file: PlacedFile, size: Int) {
+    mutating func finish() throws(XapianError) -> (file: ScratchFile, size: Int) {
         try flush()
         return (file, written)
     }
@@ -56,7 +59,7 @@ struct DocumentSpool: ~Copyable {
 
 /// Reads the records of spools in any order, at one go where they follow each other.
 struct DocumentSpoolReader: ~Copyable {
-    private let files: [(file: PlacedFile, size: Int)]
+    private let files: [(file: ScratchFile, size: Int)]
     private var window: UnsafeMutablePointer<UInt8>
     private var (capacity, count) = (1 << 17, 0)
     private var (windowFile, windowStart) = (-1, 0)
@@ -64,7 +67,7 @@ struct DocumentSpoolReader: ~Copyable {
     /// Bytes that are read for one record at first: most are shorter.
     private static let guess = 8 << 10
 
-    init(_ files: [(file: PlacedFile, size: Int)]) {
+    init(_ files: [(file: ScratchFile, size: Int)]) {
         self.files = files
         window = .allocate(capacity: capacity)
     }
@@ -78,10 +81,7 @@ struct DocumentSpoolReader: ~Copyable {
             let bytes = try bytes(place, size)
             let isWhole = place.offset + bytes.count >= files[place.file].size
             if let record = DocumentRecord(bytes) { return record }
-            guard !isWhole else {
-                throw XapianError(
-                    kind: .database, message: "a document cannot be read back from \(files[place.file].file.path)")
-            }
+            guard !isWhole else { throw files[place.file].file.damaged }
             size *= 8
         }
     }
@@ -102,9 +102,9 @@ struct DocumentSpoolReader: ~Copyable {
                 (window, capacity) = (.allocate(capacity: least), least)
             }
             (windowFile, windowStart) = (place.file, place.offset)
-            count = try files[place.file].file.read(
-                UnsafeMutableRawBufferPointer(start: window, count: min(least, files[place.file].size - place.offset)),
-                at: place.offset)
+            count = min(least, files[place.file].size - place.offset)
+            try files[place.file].file.readUnchecked(
+                UnsafeMutableRawBufferPointer(start: window, count: count), at: place.offset)
         }
         let offset = place.offset - windowStart
         return UnsafeBufferPointer(start: window + offset, count: min(wanted, count - offset))
@@ -117,27 +117,27 @@ struct DocumentRecord {
     let values: [(slot: UInt32, value: UnsafeBufferPointer<UInt8>)]
     let data: UnsafeBufferPointer<UInt8>
 
-    /// The record at the beginning of some bytes, or nil where they do not hold all of it.
+    /// The record at the beginning of some bytes, or nil where they do not hold all of it as it was written.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
         var reader = PackedReader(bytes, else: start)
         length = UInt32(clamping: reader.next())
-        let count = Int(reader.next())
+        let count = Int(clamping: reader.next())
         guard count <= bytes.count else { return nil }
         var values: [(slot: UInt32, value: UnsafeBufferPointer<UInt8>)] = []
         for _ in 0..<count {
             let slot = UInt32(truncatingIfNeeded: reader.next())
-            let size = Int(reader.next())
-            let value = reader.bytes(size)
-            guard value.count == size else { return nil }
+            guard let value = reader.counted() else { return nil }
             values.append((slot, value))
         }
         self.values = values
-        guard !reader.isAtEnd else { return nil }
-        let size = Int(reader.next())
-        data = reader.bytes(size)
-        guard data.count == size else { return nil }
-        // A number that was cut short could pass for a smaller one.
-        if reader.isAtEnd, size == 0, bytes[bytes.count - 1] >= 0x80 { return nil }
+        guard let data = reader.counted() else { return nil }
+        self.data = data
+        let record = UnsafeRawBufferPointer(start: start, count: reader.place - start)
+        let hash = reader.bytes(MemoryLayout<UInt32>.size)
+        guard hash.count == MemoryLayout<UInt32>.size, let hash = hash.baseAddress,
+            UnsafeRawPointer(hash).loadUnaligned(as: UInt32.self)
+                == UInt32(truncatingIfNeeded: ScratchFile.hash(record))
+        else { return nil }
     }
 }

@@ -1,3 +1,4 @@
+import CXXHash
 import Foundation
 import Xapian
 
@@ -14,11 +15,13 @@ final class GlassTable {
     /// The longest key that a table takes.
     static let longestKey = 255
 
-    private let file: PlacedFile
+    private let file: RandomAccessFile
     /// One for each level, leaves first: the block that is being filled.
     private var blocks: [OpenBlock]
     private var nextNumber: UInt32 = 1
     private var entries: UInt64 = 0
+    /// The sum of the hashes of all blocks written, each seeded with its number: their order does not count.
+    private var written: UInt64 = 0
     private var key: [UInt8] = []
     /// The key of the entry before, which tells where two leaves part.
     private var lastKey: [UInt8] = []
@@ -68,7 +71,7 @@ final class GlassTable {
     }
 
     init(path: String) throws(XapianError) {
-        file = try PlacedFile(path: path)
+        file = try RandomAccessFile(path: path)
         blocks = [OpenBlock(number: 0, level: 0)]
         // The first leaf begins with an item that has no key.
         let first: [UInt8] = [0x60, 0, 0]
@@ -195,12 +198,40 @@ final class GlassTable {
         try content.withUnsafeBufferPointer { bytes throws(XapianError) in
             try file.write(UnsafeRawBufferPointer(bytes), at: place)
         }
+        written &+= GlassTable.hash(content, number: blocks[level].number)
     }
 
-    /// Writes what is left; the table is of no more use.
+    /// Writes what is left, and holds the file against what was written; the table is of no more use.
+    ///
+    /// - Throws: `database`, also where the file holds something else; `diskFull`.
     func finish() throws(XapianError) -> Root {
         for level in blocks.indices { try write(level: level) }
+        try verify()
         let top = blocks.count - 1
         return Root(block: blocks[top].number, level: top, entries: entries, blocks: nextNumber)
+    }
+
+    private static func hash(_ block: some Collection<UInt8>, number: UInt32) -> UInt64 {
+        block.withContiguousStorageIfAvailable { XXH3_64bits_withSeed($0.baseAddress, $0.count, UInt64(number)) } ?? 0
+    }
+
+    private func verify() throws(XapianError) {
+        let together = 256
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: together * GlassTable.blockSize)
+        defer { buffer.deallocate() }
+        var sum: UInt64 = 0
+        for first in stride(from: 0, to: Int(nextNumber), by: together) {
+            let count = min(together, Int(nextNumber) - first)
+            let bytes = UnsafeMutableBufferPointer(rebasing: buffer[..<(count * GlassTable.blockSize)])
+            let read = try file.read(UnsafeMutableRawBufferPointer(bytes), at: first * GlassTable.blockSize)
+            guard read == bytes.count else { break }
+            for block in 0..<count {
+                let start = block * GlassTable.blockSize
+                sum &+= GlassTable.hash(bytes[start..<start + GlassTable.blockSize], number: UInt32(first + block))
+            }
+        }
+        guard sum == written else {
+            throw XapianError(kind: .database, message: "\(file.path) does not hold what was written to it")
+        }
     }
 }

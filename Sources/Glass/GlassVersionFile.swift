@@ -45,7 +45,7 @@ struct GlassVersionFile {
         content.pack(0)
         content.pack(statistics.totalLength)
         content.pack(0)
-        let file = try PlacedFile(path: folder + "/iamglass")
+        let file = try RandomAccessFile(path: folder + "/iamglass")
         try file.write(UnsafeRawBufferPointer(content.bytes), at: 0)
     }
 

@@ -8,11 +8,17 @@ struct PostingMerge: ~Copyable {
     private let numbers: UnsafeBufferPointer<UInt32>
     private var postings: [UInt64] = []
     private var sorter = PostingSorter()
+    private var postingsRead = 0
+    private var frequencies: UInt64 = 0
 
     /// What a range of terms gives.
     struct Part: Sendable {
         var entries: [UInt8]
         var highestFrequency: UInt32
+        /// Postings that were read, those of documents that are left out among them.
+        var postingsRead = 0
+        /// The sum of all frequencies that were written.
+        var frequencies: UInt64 = 0
     }
 
     init(
@@ -37,17 +43,19 @@ struct PostingMerge: ~Copyable {
             term.removeAll()
             term.append(UnsafeBufferPointer(start: first.term, count: first.termLength))
             postings.removeAll(keepingCapacity: true)
-            collect(first)
+            try collect(first)
             try advanceFirst()
             while let next = heap.first, isTerm(term.bytes, of: next) {
-                collect(next)
+                try collect(next)
                 try advanceFirst()
             }
             sorter.sort(&postings)
             PostingMerge.sumRepeated(&postings)
             if !postings.isEmpty { postings.withUnsafeBufferPointer { writer.write(term.bytes, $0) } }
         }
-        return Part(entries: writer.takeEntries(), highestFrequency: writer.highestFrequency)
+        return Part(
+            entries: writer.takeEntries(), highestFrequency: writer.highestFrequency, postingsRead: postingsRead,
+            frequencies: frequencies)
     }
 
     private func isTerm(_ term: UnsafeBufferPointer<UInt8>, of reader: PostingRunReader) -> Bool {
@@ -57,18 +65,23 @@ struct PostingMerge: ~Copyable {
     }
 
     /// Adds the postings of a reader's term, with the numbers that their documents get.
-    private mutating func collect(_ reader: PostingRunReader) {
+    private mutating func collect(_ reader: PostingRunReader) throws(XapianError) {
         var document = reader.firstDocument
         guard let start = reader.postings.baseAddress else { return }
         var bytes = PackedReader(reader.postings, else: start)
         postings.reserveCapacity(postings.count + reader.postingCount)
-        while !bytes.isAtEnd {
+        for _ in 0..<reader.postingCount {
             let code = bytes.next()
             document &+= UInt32(truncatingIfNeeded: code >> 1)
             let frequency = code & 1 == 1 ? 1 : bytes.next()
+            guard Int(document) < numbers.count, frequency <= UInt32.max else { throw reader.damaged }
             let number = numbers[Int(document)]
-            if number > 0 { postings.append(UInt64(number) << 32 | frequency) }
+            guard number > 0 else { continue }
+            postings.append(UInt64(number) << 32 | frequency)
+            frequencies += frequency
         }
+        guard bytes.isAtEnd else { throw reader.damaged }
+        postingsRead += reader.postingCount
     }
 
     /// A document that holds a term twice holds it as often as both say.

@@ -6,8 +6,9 @@ import Xapian
 struct ValueStreams: ~Copyable {
     private struct Stream {
         let slot: UInt32
-        let file: PlacedFile
+        let file: ScratchFile
         var written = 0
+        var pieces: [ScratchFile.Piece] = []
         /// Entries as `PostingListWriter` gives them.
         var entries: [UInt8] = []
         var chunk: [UInt8] = []
@@ -35,7 +36,7 @@ struct ValueStreams: ~Copyable {
         if let present = streams.removeValue(forKey: slot) {
             stream = present
         } else {
-            stream = Stream(slot: slot, file: try PlacedFile(path: "\(folder)/values-\(slot)"))
+            stream = Stream(slot: slot, file: try ScratchFile(path: "\(folder)/values-\(slot)"))
         }
         packing.removeAll()
         if stream.chunk.isEmpty {
@@ -72,9 +73,11 @@ struct ValueStreams: ~Copyable {
 
     private func flush(_ stream: inout Stream) throws(XapianError) {
         let (file, place, entries) = (stream.file, stream.written, stream.entries)
-        try entries.withUnsafeBufferPointer { bytes throws(XapianError) in
-            try file.write(UnsafeRawBufferPointer(bytes), at: place)
-        }
+        guard !entries.isEmpty else { return }
+        stream.pieces.append(
+            try entries.withUnsafeBufferPointer { bytes throws(XapianError) in
+                try file.write(UnsafeRawBufferPointer(bytes), at: place)
+            })
         stream.written += entries.count
         stream.entries.removeAll(keepingCapacity: true)
     }
@@ -100,7 +103,7 @@ struct ValueStreams: ~Copyable {
             guard var stream = streams.removeValue(forKey: slot) else { continue }
             endChunk(&stream)
             try flush(&stream)
-            try table.add(entriesIn: stream.file, size: stream.written)
+            try table.add(entriesOf: stream.pieces, in: stream.file)
         }
     }
 }
@@ -115,46 +118,21 @@ extension GlassTable {
         guard let start = entries.baseAddress else { return }
         var reader = PackedReader(entries, else: start)
         while !reader.isAtEnd {
-            let key = reader.bytes(Int(reader.next()))
-            try add(key, reader.bytes(Int(reader.next())))
-        }
-    }
-
-    /// Adds counted keys and tags out of a file.
-    fileprivate func add(entriesIn file: PlacedFile, size: Int) throws(XapianError) {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-        defer { buffer.deallocate() }
-        var (place, kept) = (0, 0)
-        while place < size || kept > 0 {
-            let room = UnsafeMutableRawBufferPointer(rebasing: buffer[kept..<min(buffer.count, kept + size - place)])
-            let count = try file.read(room, at: place)
-            place += count
-            let bytes = UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[0..<kept + count])
-            let done = try addWhole(bytes)
-            guard done > 0 else {
-                throw XapianError(kind: .database, message: "\(file.path) does not hold what was written to it")
+            guard let key = reader.counted(), let tag = reader.counted() else {
+                throw XapianError(kind: .database, message: "entries for a table break off")
             }
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[done...]))
-            kept = bytes.count - done
+            try add(key, tag)
         }
     }
 
-    /// Adds the entries that lie in some bytes as a whole; says how many bytes they take.
-    private func addWhole(_ bytes: UnsafeBufferPointer<UInt8>) throws(XapianError) -> Int {
-        guard let start = bytes.baseAddress else { return 0 }
-        var reader = PackedReader(bytes, else: start)
-        var done = 0
-        while !reader.isAtEnd {
-            let keySize = Int(reader.next())
-            let key = reader.bytes(keySize)
-            if reader.isAtEnd { break }
-            let tagSize = Int(reader.next())
-            let tag = reader.bytes(tagSize)
-            // An empty tag may be a number that was cut short.
-            guard key.count == keySize, tag.count == tagSize, tagSize > 0 else { break }
-            try add(key, tag)
-            done = reader.place - start
+    /// Adds counted keys and tags out of a file; each piece holds whole ones.
+    fileprivate func add(entriesOf pieces: [ScratchFile.Piece], in file: ScratchFile) throws(XapianError) {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: pieces.map(\.size).max() ?? 0, alignment: 16)
+        defer { buffer.deallocate() }
+        for piece in pieces {
+            try file.read(piece, into: buffer)
+            try add(entries: UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<piece.size]))
         }
-        return done
     }
 }

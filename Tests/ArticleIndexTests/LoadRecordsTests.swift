@@ -1,6 +1,8 @@
 import ArticleModel
+import Foundation
 import Seeding
 import Testing
+import Xapian
 
 @testable import ArticleIndex
 
@@ -58,5 +60,33 @@ struct LoadRecordsTests {
             #expect(counts == outcome)
         }
         #expect(outcome.added == outcome.articles && outcome.added + outcome.updated + outcome.unchanged == 400)
+    }
+
+    @Test("A file that does not hold what was written to it is named")
+    func damaged() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/records"
+        let file = try LoadRecordFile(path: path)
+        var writer = LoadRecordWriter(file)
+        for note in 0..<9_000 {
+            try writer.append(LoadRecord(prepared([Article(id: "\(note)")])[0], note: UInt32(note)))
+        }
+        try writer.finish()
+        var read = 0
+        try file.forEach { _ in read += 1 }
+        #expect(read == 9_000)
+        for damage in ["flip", "cut"] {
+            let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+            if damage == "flip" {
+                let byte = try #require(try handle.read(upToCount: 1)?.first)
+                try handle.seek(toOffset: 0)
+                try handle.write(contentsOf: [byte ^ 4])
+            } else {
+                try handle.truncate(atOffset: 400)
+            }
+            try handle.close()
+            let error = #expect(throws: XapianError.self) { try file.forEach { _ in } }
+            #expect(error?.message == "\(path) does not hold what was written to it")
+        }
     }
 }

@@ -2,6 +2,7 @@ import ArticleIndex
 import Foundation
 import SearchProtocol
 import SearchService
+import Seeding
 import Testing
 
 @Suite(
@@ -97,5 +98,32 @@ struct FullDiskTests {
         try disk.makeRoom()
         #expect(try await index(0..<10).added == 10)
         #expect(try await service.status().generation == 1)
+    }
+
+    @Test(
+        "A load that finds no room for its files leaves nothing behind, and is done once there is room",
+        arguments: [40, 400, 1_200, 2_400])
+    func loading(kibibytes: Int) async throws {
+        var options = ServiceHome.patient
+        options.loadBytes = 1_024
+        let loader = ArticleService(folder: IndexFolder(path: disk.path + "/loaded"), options: options)
+        var generator = SeededGenerator(seed: 11)
+        // Words that compress badly, so that every file of the load needs room.
+        let objects = try (0..<2_000).map { number in
+            let words = (0..<60).map { _ in "từ\(Int.random(in: 0..<100_000, using: &generator))" }
+            let text = words.joined(separator: " ")
+            return try JSONValue(parsing: Array("{\"id\": \"\(number)\", \"body\": \"\(text)\"}".utf8))
+        }
+        try disk.fill(leaving: kibibytes)
+        let error = try await refusal { try await loader.index(objects: objects) }
+        #expect(error?.message.contains("is full") == true, "\(error?.message ?? "none")")
+        let left = FileManager.default.enumerator(atPath: disk.path + "/loaded")?.compactMap { $0 as? String } ?? []
+        #expect(!left.contains { $0.contains("loading") || $0.contains("sealed/") }, "\(left)")
+        try disk.makeRoom()
+        #expect(try await loader.index(objects: objects).added == 2_000)
+        #expect(try await loader.status().articles == 2_000)
+        for id in ["0", "999", "1999"] {
+            #expect(try await loader.search(SearchParams(query: "id:\(id)")).hits.map(\.id) == [id])
+        }
     }
 }

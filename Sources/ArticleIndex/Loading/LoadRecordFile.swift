@@ -4,34 +4,32 @@ import Xapian
 
 /// A file of records, written by one thread and later read by another.
 final class LoadRecordFile: Sendable {
-    private let file: PlacedFile
-    private let written = Atomic(0)
+    private let file: ScratchFile
+    private let pieces = Mutex<[ScratchFile.Piece]>([])
 
-    init(path: String) throws(XapianError) { file = try PlacedFile(path: path) }
+    /// Records that are written at one go.
+    fileprivate static let together = 8_192
+
+    init(path: String) throws(XapianError) { file = try ScratchFile(path: path) }
 
     fileprivate func append(_ records: [LoadRecord]) throws(XapianError) {
-        let place = written.load(ordering: .relaxed) * MemoryLayout<LoadRecord>.stride
-        try records.withUnsafeBufferPointer { records throws(XapianError) in
+        guard !records.isEmpty else { return }
+        let place = pieces.withLock { $0.last.map { $0.place + $0.size } ?? 0 }
+        let piece = try records.withUnsafeBufferPointer { records throws(XapianError) in
             try file.write(UnsafeRawBufferPointer(records), at: place)
         }
-        written.wrappingAdd(records.count, ordering: .releasing)
+        pieces.withLock { $0.append(piece) }
     }
 
-    /// Hands out all records, some at a time, in the order of writing.
+    /// Hands out all records, in the order of writing.
+    ///
+    /// - Throws: `database`, also where the file does not hold what was written to it.
     func forEach(_ body: (LoadRecord) -> Void) throws(XapianError) {
-        let stride = MemoryLayout<LoadRecord>.stride
-        let buffer = UnsafeMutableBufferPointer<LoadRecord>.allocate(capacity: 8_192)
+        let buffer = UnsafeMutableBufferPointer<LoadRecord>.allocate(capacity: LoadRecordFile.together)
         defer { buffer.deallocate() }
-        let total = written.load(ordering: .acquiring)
-        var done = 0
-        while done < total {
-            let count = min(buffer.count, total - done)
-            let bytes = UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: count * stride)
-            guard try file.read(bytes, at: done * stride) == bytes.count else {
-                throw XapianError(kind: .database, message: "\(file.path) does not hold what was written to it")
-            }
-            for place in 0..<count { body(buffer[place]) }
-            done += count
+        for piece in pieces.withLock({ $0 }) {
+            try file.read(piece, into: UnsafeMutableRawBufferPointer(buffer))
+            for place in 0..<piece.size / MemoryLayout<LoadRecord>.stride { body(buffer[place]) }
         }
     }
 }
@@ -45,7 +43,7 @@ struct LoadRecordWriter {
 
     mutating func append(_ record: LoadRecord) throws(XapianError) {
         waiting.append(record)
-        if waiting.count >= 8_192 { try finish() }
+        if waiting.count >= LoadRecordFile.together { try finish() }
     }
 
     /// Writes what is waiting.

@@ -3,7 +3,7 @@ import Xapian
 
 /// Reads a table of a database that nobody writes any more.
 final class GlassTableReader: Sendable {
-    private let file: PlacedFile
+    private let file: RandomAccessFile
     private let root: GlassTable.Root
     private let blockSize: Int
 
@@ -17,7 +17,7 @@ final class GlassTableReader: Sendable {
         guard 2_048...65_536 ~= blockSize, 0..<GlassTableReader.mostLevels ~= root.level else {
             throw GlassBlock.damaged
         }
-        file = try PlacedFile(reading: path)
+        file = try RandomAccessFile(reading: path)
         (self.root, self.blockSize) = (root, blockSize)
     }
 

@@ -8,7 +8,7 @@ extension GlassVersionFile {
     init(reading folder: String) throws(XapianError) {
         let path = folder + "/iamglass"
         var content = [UInt8](repeating: 0, count: 4_096)
-        let file = try PlacedFile(reading: path)
+        let file = try RandomAccessFile(reading: path)
         let count = try content.withUnsafeMutableBufferPointer { content throws(XapianError) in
             try file.read(UnsafeMutableRawBufferPointer(content), at: 0)
         }

@@ -35,7 +35,9 @@ package enum Method: String, CaseIterable, Sendable {
     /// Whether it is work that needs memory, and has to wait where the daemon holds too much already.
     package var needsMemory: Bool {
         switch self {
-        case .search, .suggest, .similar, .timeline, .article, .cite, .index, .explain, .compact, .backup, .check: true
+        case .search, .suggest, .similar, .timeline, .article, .cite, .index, .explain, .compact, .rebuild, .backup,
+            .check:
+            true
         default: false
         }
     }

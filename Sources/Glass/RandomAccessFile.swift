@@ -2,7 +2,7 @@ import Foundation
 package import Xapian
 
 /// A file that is written and read at places of the caller's choosing, by any thread; its errors are Xapian's.
-package final class PlacedFile: Sendable {
+package final class RandomAccessFile: Sendable {
     /// Where it lies.
     package let path: String
     private let descriptor: Int32

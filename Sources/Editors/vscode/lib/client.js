@@ -1,0 +1,217 @@
+"use strict";
+
+const net = require("net");
+const daemon = require("./daemon");
+const { Decoder, encode } = require("./framing");
+
+/** The daemon's codes that a client treats in a way of their own. */
+const codes = { cancelled: -32800, contentModified: -32801, badQuery: -32001, indexUnusable: -32003 };
+
+/** An error that the daemon answered. */
+class AnswerError extends Error {
+    /** @param {{code: number, message: string, data?: any}} error */
+    constructor(error) {
+        const recovery = error.data && (error.data.recovery || error.data.mend);
+        super(error.code === codes.indexUnusable && recovery ? `${error.message}; ${recovery}` : error.message);
+        this.code = error.code;
+        this.data = error.data;
+    }
+}
+
+/**
+ * @typedef {{resolve: (result: any) => void, reject: (error: Error) => void, method: string, params: object, isRepeated: boolean}} Waiting
+ * @typedef {Promise<any> & {cancel: () => void}} Request
+ */
+
+/** One connection to the daemon, opened with the first request, renewed where it is lost. */
+class Client {
+    /** @param {() => daemon.Place} place tells where the daemon is, at each connection */
+    constructor(place) {
+        this.place = place;
+        this.lastId = 0;
+        /** @type {Map<number, Waiting>} */
+        this.waiting = new Map();
+        /** @type {Promise<net.Socket> | undefined} */
+        this.connecting = undefined;
+        /** @type {net.Socket | undefined} */
+        this.socket = undefined;
+        /** @type {Map<string, Set<(params: any) => void>>} */
+        this.listeners = new Map();
+    }
+
+    /**
+     * Asks, and gives the answer; `cancel()` of the promise has the daemon stop.
+     * @param {string} method
+     * @param {object} params
+     * @returns {Request}
+     */
+    request(method, params) {
+        const id = ++this.lastId;
+        const answer = new Promise((resolve, reject) => {
+            this.waiting.set(id, { resolve, reject, method, params, isRepeated: false });
+            this.connected().then(
+                (socket) => {
+                    const request = this.waiting.get(id);
+                    if (request) this.send(socket, id, request);
+                },
+                (error) => this.settle(id, (request) => request.reject(error)),
+            );
+        });
+        return Object.assign(answer, { cancel: () => this.cancel(id) });
+    }
+
+    /**
+     * Has a function called with each notification of a method, until the returned function is called.
+     * @param {string} method
+     * @param {(params: any) => void} listener
+     * @returns {() => void}
+     */
+    on(method, listener) {
+        const listeners = this.listeners.get(method) || new Set();
+        this.listeners.set(method, listeners.add(listener));
+        return () => listeners.delete(listener);
+    }
+
+    /** Closes the connection; the next request opens another. */
+    close() {
+        const socket = this.socket;
+        this.socket = this.connecting = undefined;
+        if (socket) socket.destroy();
+        for (const id of [...this.waiting.keys()]) {
+            this.settle(id, (request) => request.reject(new AnswerError({ code: codes.cancelled, message: "closed" })));
+        }
+    }
+
+    /** @returns {Promise<net.Socket>} */
+    connected() {
+        if (!this.connecting) {
+            const connecting = this.connect();
+            this.connecting = connecting;
+            connecting.catch(() => {
+                if (this.connecting === connecting) this.connecting = undefined;
+            });
+        }
+        return this.connecting;
+    }
+
+    /** @returns {Promise<net.Socket>} */
+    async connect() {
+        const place = this.place();
+        try {
+            return await this.open(daemon.socketPath(place));
+        } catch (error) {
+            const code = /** @type {{code?: string}} */ (error).code;
+            if (code === undefined) throw error;
+            return this.open(await daemon.start(place)).catch((/** @type {Error} */ failure) => {
+                throw new Error(`tracuu: the daemon was started, but does not answer (${failure.message}); see tracuu status`);
+            });
+        }
+    }
+
+    /**
+     * @param {string} path
+     * @returns {Promise<net.Socket>}
+     */
+    open(path) {
+        return new Promise((resolve, reject) => {
+            const socket = net.createConnection(path);
+            const decoder = new Decoder();
+            socket.on("error", (error) => {
+                reject(error);
+                this.lose(socket);
+            });
+            socket.on("close", () => {
+                reject(Object.assign(new Error("the daemon closed the connection"), { code: "ECONNRESET" }));
+                this.lose(socket);
+            });
+            socket.on("data", (chunk) => {
+                try {
+                    for (const message of decoder.add(chunk)) this.receive(socket, message, resolve, reject);
+                } catch (error) {
+                    reject(/** @type {Error} */ (error));
+                    socket.destroy();
+                }
+            });
+            socket.on("connect", () => {
+                const params = { clientName: "vscode", positionEncoding: "utf-16" };
+                socket.write(encode({ jsonrpc: "2.0", id: "initialize", method: "initialize", params }));
+            });
+        });
+    }
+
+    /**
+     * @param {net.Socket} socket
+     * @param {any} message
+     * @param {(socket: net.Socket) => void} resolve
+     * @param {(error: Error) => void} reject
+     */
+    receive(socket, message, resolve, reject) {
+        if (message.id === "initialize") {
+            if (message.error) return reject(new AnswerError(message.error));
+            if (!message.result.methods.includes("narrow")) {
+                socket.destroy();
+                return reject(new Error("tracuu: the daemon is older than this extension; type: tracuu daemon restart"));
+            }
+            this.socket = socket;
+            socket.write(encode({ jsonrpc: "2.0", id: "subscribe", method: "subscribe" }));
+            return resolve(socket);
+        }
+        if (typeof message.id === "number") {
+            return this.settle(message.id, (request) => {
+                if (message.error) request.reject(new AnswerError(message.error));
+                else request.resolve(message.result);
+            });
+        }
+        for (const listener of this.listeners.get(message.method) || []) listener(message.params);
+        return undefined;
+    }
+
+    /**
+     * What was asked and not answered is asked once more of the next connection.
+     * @param {net.Socket} socket
+     */
+    lose(socket) {
+        if (this.socket !== socket) return;
+        this.socket = this.connecting = undefined;
+        for (const [id, request] of [...this.waiting]) {
+            if (request.isRepeated) {
+                this.settle(id, () => request.reject(new Error("tracuu: the daemon closed the connection twice; try again")));
+                continue;
+            }
+            request.isRepeated = true;
+            this.connected().then(
+                (next) => this.waiting.has(id) && this.send(next, id, request),
+                (error) => this.settle(id, () => request.reject(error)),
+            );
+        }
+    }
+
+    /**
+     * @param {net.Socket} socket
+     * @param {number} id
+     * @param {Waiting} request
+     */
+    send(socket, id, request) {
+        socket.write(encode({ jsonrpc: "2.0", id, method: request.method, params: request.params }));
+    }
+
+    /**
+     * @param {number} id
+     * @param {(request: Waiting) => void} body
+     */
+    settle(id, body) {
+        const request = this.waiting.get(id);
+        if (!request) return;
+        this.waiting.delete(id);
+        body(request);
+    }
+
+    /** @param {number} id */
+    cancel(id) {
+        if (!this.waiting.has(id)) return;
+        if (this.socket) this.socket.write(encode({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } }));
+        this.settle(id, (request) => request.reject(new AnswerError({ code: codes.cancelled, message: "cancelled" })));
+    }
+}
+
+module.exports = { Client, AnswerError, codes };
