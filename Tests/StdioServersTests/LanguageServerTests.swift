@@ -128,7 +128,8 @@ struct LanguageServerTests {
     )
     func articles() throws {
         let hit = SearchHit(
-            id: "a", title: "Tin", date: "2015-03-11T08:30:00", source: "Báo", path: "/x.jsonl", line: 7, column: 0, layout: .record,
+            id: "a", title: "Tin", date: "2015-03-11T08:30:00", source: "Báo", path: "/x.jsonl", line: 7, column: 0,
+            layout: .record,
             score: 1)
         let result = SearchResult(
             hits: [hit], total: SearchTotal(value: 1, relation: .exact), revision: 1, tookMicroseconds: 1)

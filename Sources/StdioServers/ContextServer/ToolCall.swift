@@ -57,7 +57,9 @@ final class ToolCall {
             }
             return ToolResult(ToolText.timeline(timeline), structured)
         case .suggest: return ToolResult(ToolText.suggestions(try answer.read()), structured)
-        default: return ToolResult(ToolText.hits(try answer.read(), offset: offset), structured)
+        default:
+            return ToolResult(
+                ToolText.hits(try answer.read(), offset: offset, hasRevision: tool.method == .search), structured)
         }
     }
 }

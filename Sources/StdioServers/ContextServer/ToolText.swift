@@ -8,8 +8,9 @@ enum ToolText {
     /// - Parameters:
     ///   - result: what was found.
     ///   - offset: how many hits were left out first.
+    ///   - hasRevision: whether the next page is asked for with the revision.
     /// - Returns: the text.
-    static func hits(_ result: SearchResult, offset: Int) -> String {
+    static func hits(_ result: SearchResult, offset: Int, hasRevision: Bool) -> String {
         var blocks = [count(result, offset: offset)]
         blocks += result.hits.enumerated().map { place, hit in self.hit(hit, number: offset + place + 1) }
         for (facet, counts) in result.facets?.entries ?? [] {
@@ -18,7 +19,7 @@ enum ToolText {
         if let suggestion = result.suggestion { blocks.append("Perhaps meant: \(suggestion.query.singleLine)") }
         let end = offset + result.hits.count
         if !result.hits.isEmpty, end < result.total.value || result.total.relation == .atLeast {
-            blocks.append("For more: offset \(end), revision \(result.revision).")
+            blocks.append("For more: offset \(end)" + (hasRevision ? ", revision \(result.revision)." : "."))
         }
         return blocks.joined(separator: "\n\n")
     }
@@ -46,7 +47,7 @@ enum ToolText {
     /// Queries that may be meant.
     static func suggestions(_ result: SuggestResult) -> String {
         guard !result.suggestions.isEmpty else { return "No suggestions." }
-        return result.suggestions.map { "\($0.query.singleLine) (\($0.kind.rawValue))" }.joined(separator: "\n")
+        return result.suggestions.map { "\($0.query.singleLine) (\($0.kind.phrase))" }.joined(separator: "\n")
     }
 
     private static func count(_ result: SearchResult, offset: Int) -> String {
