@@ -74,6 +74,7 @@ let package = Package(
             ["ArticleModel", "CivilTime", "Glass", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash", "CZstd"]),
         room("SearchProtocol"),
         room("SearchClient", ["SearchProtocol"]),
+        room("StdioServers", ["SearchClient", "SearchProtocol"]),
         room(
             "SearchService",
             ["ArticleIndex", "ArticleModel", "Articles", "CivilTime", "QueryLanguage", "SearchProtocol", "Xapian"]),
@@ -92,7 +93,7 @@ let package = Package(
             "Commands",
             [
                 "ArticleIndex", "Articles", "QueryLanguage", "SearchClient", "SearchProtocol", "SearchService",
-                "Settings",
+                "Settings", "StdioServers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -158,11 +159,12 @@ let package = Package(
         tests(of: "Settings"),
         tests(of: "SearchProtocol", ["Seeding"]),
         tests(of: "SearchClient", ["SearchProtocol"]),
+        tests(of: "StdioServers", ["SearchClient", "SearchProtocol"]),
         tests(
             of: "SearchDaemon",
             ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
         tests(of: "SearchService", ["ArticleIndex", "ArticleModel", "Articles", "SearchProtocol", "Seeding"]),
-        tests(of: "Commands", ["SearchProtocol"]),
+        tests(of: "Commands", ["SearchClient", "SearchProtocol"]),
         tests(of: "Measuring"),
         .testTarget(
             name: "BenchmarkTests",

@@ -17,7 +17,7 @@ package struct Tracuu: AsyncParsableCommand {
             ShowCommand.self, CiteCommand.self, RemoveCommand.self, StatusCommand.self,
             FieldsCommand.self, CheckCommand.self, RebuildCommand.self, DaemonCommand.self,
             CompactCommand.self, BackupCommand.self, RestoreCommand.self, SuspendCommand.self, ResumeCommand.self,
-            FailedCommand.self,
+            FailedCommand.self, LspCommand.self, McpCommand.self,
         ])
 
     package init() {}

@@ -14,7 +14,10 @@ package final class Connection {
     /// What the daemon said of itself, once it was greeted.
     package private(set) var greeting: InitializeResult?
     private var askedAhead: AskedAhead?
-    private let descriptor: Int32
+    /// The socket, to wait on where the connection is used without waiting for each answer.
+    package let descriptor: Int32
+    /// What was put in line to be written, see `put`.
+    var unwritten: [UInt8] = []
     private var decoder = FrameDecoder(sizeLimit: answerLimit)
     private var lastID = 0
 
@@ -104,7 +107,7 @@ package final class Connection {
         greeting = try read(answer(to: id, deadline, afterWriting: failure))
     }
 
-    private func nextID() -> RequestID {
+    func nextID() -> RequestID {
         lastID += 1
         return RequestID(lastID)
     }
@@ -192,32 +195,40 @@ package final class Connection {
         -> IncomingMessage
     {
         while true {
-            do throws(FrameError) {
-                if let frame = try decoder.next() {
-                    guard case .single(let message) = IncomingFrame(bytes: frame) else { continue }
-                    return message
-                }
-            } catch {
-                throw .malformed(path: path.path, reason: error.description)
-            }
-            try receive(deadline, afterWriting: failure)
-        }
-    }
-
-    private func receive(_ deadline: Deadline, afterWriting failure: ClientError?) throws(ClientError) {
-        var bytes = [UInt8](repeating: 0, count: 65_536)
-        let count = bytes.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
-        if count > 0 {
-            decoder.append(bytes[..<count])
-        } else if count == 0 {
-            throw failure ?? .connectionLost(path: path.path, reason: "no answer came")
-        } else if errno == EAGAIN {
+            if let message = try messageAtHand() { return message }
+            if try receive(afterWriting: failure) { continue }
             if let failure, case .timedOut = failure { throw failure }
             guard deadline.wait(for: POLLIN, on: descriptor) else {
                 throw .timedOut(path: path.path, action: "answer")
             }
-        } else if errno != EINTR {
+        }
+    }
+
+    /// The next whole message of those bytes that were received.
+    func messageAtHand() throws(ClientError) -> IncomingMessage? {
+        do throws(FrameError) {
+            while let frame = try decoder.next() {
+                if case .single(let message) = IncomingFrame(bytes: frame) { return message }
+            }
+            return nil
+        } catch {
+            throw .malformed(path: path.path, reason: error.description)
+        }
+    }
+
+    /// Takes in what has come; false where nothing has.
+    func receive(afterWriting failure: ClientError? = nil) throws(ClientError) -> Bool {
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        let count = bytes.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
+        if count > 0 {
+            decoder.append(bytes[..<count])
+            return true
+        }
+        if count == 0 { throw failure ?? .connectionLost(path: path.path, reason: "no answer came") }
+        if errno == EAGAIN { return false }
+        guard errno == EINTR else {
             throw failure ?? .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
         }
+        return true
     }
 }

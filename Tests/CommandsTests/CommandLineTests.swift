@@ -1,3 +1,4 @@
+import SearchClient
 import SearchProtocol
 import Testing
 

@@ -40,13 +40,6 @@ struct SuggestCommand: ParsableCommand {
     static func line(_ suggestion: QuerySuggestion, style: Style, showsKind: Bool) -> String {
         let query = suggestion.query.singleLine
         guard showsKind else { return query }
-        let kind =
-            switch suggestion.kind {
-            case .completion: "completed"
-            case .marks: "marks restored"
-            case .correction: "corrected"
-            case .inputMethod: "Telex or VNI"
-            }
-        return query + "  " + style.faint(kind)
+        return query + "  " + style.faint(suggestion.kind.phrase)
     }
 }

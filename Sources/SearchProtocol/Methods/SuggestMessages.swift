@@ -106,4 +106,14 @@ package enum SuggestionKind: String, CaseIterable, Sendable, JSONReadable, JSONW
     case correction
     /// Telex or VNI decoded.
     case inputMethod
+
+    /// What people are told of it, in a word or two.
+    package var phrase: String {
+        switch self {
+        case .completion: "completed"
+        case .marks: "marks restored"
+        case .correction: "corrected"
+        case .inputMethod: "Telex or VNI"
+        }
+    }
 }

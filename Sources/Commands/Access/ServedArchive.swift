@@ -1,0 +1,44 @@
+import ArticleIndex
+import SearchClient
+import SearchProtocol
+import Settings
+import StdioServers
+
+/// The daemon's index, for the servers on standard input and output: many questions at once, and no way around the daemon.
+enum ServedArchive {
+    /// The way to the daemon, which the first question starts where none runs.
+    ///
+    /// - Parameters:
+    ///   - options: what was asked for.
+    ///   - name: what the daemon is to call this client in its log.
+    /// - Returns: the way, not connected yet.
+    /// - Throws: `SettingsError`, `SocketPathError`, `UsageError`.
+    static func link(_ options: CommonOptions, name: String) throws -> DaemonLink {
+        guard !options.noDaemon else {
+            throw UsageError(description: "\(name) asks the daemon for everything; leave out --no-daemon")
+        }
+        let settings = try options.settings()
+        let path = try SocketPath(settings.socket)
+        let launcher = ArchiveAccess.launcher(settings, isOnDemand: true)
+        return DaemonLink(hello: InitializeParams(clientName: name)) { hello in
+            let connection = try launcher.connect(to: path, hello: hello)
+            let wanted = IndexFolder(path: settings.index).path
+            if let served = connection.greeting?.indexPath, served != settings.index, served != wanted {
+                throw DaemonError(
+                    description: "the daemon at \(path.path) serves \(served), not \(wanted); "
+                        + "name its index with --index, or give this one a --socket of its own")
+            }
+            return connection
+        }
+    }
+
+    /// The folder for files that can be made again: `$XDG_CACHE_HOME/tracuu`, else `~/.cache/tracuu`.
+    static func cacheFolder(_ environment: [String: String]) throws -> String {
+        // The specification has relative paths ignored.
+        if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/tracuu" }
+        guard let home = environment["HOME"], home.hasPrefix("/") else {
+            throw UsageError(description: "HOME is no absolute path of a home folder; set it, or XDG_CACHE_HOME")
+        }
+        return home + "/.cache/tracuu"
+    }
+}

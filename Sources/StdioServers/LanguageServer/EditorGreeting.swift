@@ -1,0 +1,28 @@
+import SearchProtocol
+
+/// What `tracuu lsp` says of itself in the answer to `initialize`.
+struct EditorGreeting: JSONWritable {
+    let version: String
+    let encoding: PositionEncoding
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("capabilities", Capabilities(encoding: encoding))
+            writer.field("serverInfo", JSONEntries([("name", "tracuu"), ("version", version)]))
+        }
+    }
+}
+
+/// What it serves.
+private struct Capabilities: JSONWritable {
+    let encoding: PositionEncoding
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("positionEncoding", encoding)
+            writer.field("workspaceSymbolProvider", true)
+            writer.field("hoverProvider", true)
+            writer.field("executeCommandProvider", JSONEntries([("commands", EditorCommand.names)]))
+        }
+    }
+}

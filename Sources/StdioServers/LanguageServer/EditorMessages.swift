@@ -1,0 +1,31 @@
+import SearchProtocol
+
+/// Messages to the person at the editor, each once in a row.
+struct EditorMessages {
+    /// LSP's `MessageType`.
+    private enum Weight: Int {
+        case warning = 2
+        case info = 3
+    }
+
+    private var last: String?
+
+    /// A line for the editor's log, or nil where it was the last one already.
+    mutating func note(_ line: String) -> [UInt8]? { message("window/logMessage", .info, line) }
+
+    /// A line that the editor shows, or nil where it was the last one already.
+    mutating func warning(_ line: String) -> [UInt8]? { message("window/showMessage", .warning, line) }
+
+    /// Has the next message told even if it is the same.
+    mutating func forget() { last = nil }
+
+    private mutating func message(_ method: String, _ weight: Weight, _ line: String) -> [UInt8]? {
+        guard line != last else { return nil }
+        last = line
+        let params: JSONEntries<JSONValue> = JSONEntries(
+            [("type", JSONValue(of: weight.rawValue)), ("message", JSONValue(of: "tracuu: " + line))].compactMap {
+                name, value in value.map { (name, $0) }
+            })
+        return OutgoingMessage.notification(method: method, params: params)
+    }
+}

@@ -1,0 +1,35 @@
+import SearchClient
+import SearchProtocol
+
+/// A hit as LSP's flat `SymbolInformation`, which editors can show a preview of without asking again.
+struct SymbolInformation: Hashable, JSONWritable {
+    /// LSP's `SymbolKind.File`.
+    private static let kind = 1
+
+    /// The title.
+    let name: String
+    /// Source and day.
+    let container: String
+    /// Where the article can be read.
+    let location: FileLocation
+
+    /// The symbol of a hit.
+    init(_ hit: SearchHit, at location: FileLocation) {
+        let title = hit.title.singleLine
+        // LSP has every symbol named.
+        name = title.isEmpty ? hit.id.singleLine : title
+        // Lists of symbols are narrow: the time of day would take the place of the title.
+        let day = hit.date.map { String($0.prefix { $0 != "T" }) }
+        container = [hit.source, day].compactMap { $0?.singleLine }.filter { !$0.isEmpty }.joined(separator: ", ")
+        self.location = location
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("name", name)
+            writer.field("kind", SymbolInformation.kind)
+            writer.field("containerName", container.isEmpty ? nil : container)
+            writer.field("location", location)
+        }
+    }
+}
