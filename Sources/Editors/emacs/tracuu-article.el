@@ -34,13 +34,10 @@
   (setq-local revert-buffer-function #'ignore))
 
 (defun tracuu-article-buffer (id query)
-  "A buffer with article ID and the words of QUERY marked.
+  "A buffer with article ID and the words of QUERY marked, point at the first.
 Wait for the article; signal an error where there is none."
-  (tracuu-article--buffer-of (tracuu-client-wait "article" (list :id id :query query))))
-
-(defun tracuu-article--buffer-of (article)
-  "A buffer with ARTICLE, and point at the first match."
-  (let ((buffer (get-buffer-create (format "tracuu://%s" (alist-get 'id article)))))
+  (let* ((article (tracuu-client-wait "article" (list :id id :query query)))
+         (buffer (get-buffer-create (format "tracuu://%s" id))))
     (with-current-buffer buffer
       (tracuu-article-mode)
       (setq tracuu-article-id (alist-get 'id article))
@@ -117,22 +114,6 @@ OTHER-WINDOW non-nil says in another window."
     (push-mark nil t)
     (goto-char place)
     (recenter)))
-
-(defun tracuu-article-preview (hit query window)
-  "Show HIT of QUERY in WINDOW, or in another one for nil, once it is there."
-  (tracuu-client-request
-   "article" (list :id (alist-get 'id hit) :query query)
-   (lambda (article) (tracuu-article--show (tracuu-article--buffer-of article) window))
-   #'ignore))
-
-(defun tracuu-article--show (buffer window)
-  "Show BUFFER and its point in WINDOW, or in another one for nil."
-  (let ((place (with-current-buffer buffer (point)))
-        (window (or window (display-buffer buffer '(nil (inhibit-same-window . t))))))
-    (when (window-live-p window)
-      (set-window-buffer window buffer)
-      (set-window-point window place)
-      (with-selected-window window (recenter)))))
 
 (provide 'tracuu-article)
 ;;; tracuu-article.el ends here

@@ -12,6 +12,7 @@
 (require 'tracuu-history)
 (require 'tracuu-hits)
 (require 'tracuu-narrow)
+(require 'tracuu-preview)
 (require 'tracuu-text)
 
 (defvar-local tracuu-results--hits nil "The search that the buffer shows.")
@@ -228,7 +229,7 @@
 (defun tracuu-results-preview ()
   "Show the article in another window, and stay here."
   (interactive)
-  (tracuu-article-preview (tracuu-results--hit-or-error) (tracuu-hits-query tracuu-results--hits) nil))
+  (tracuu-preview-show (alist-get 'id (tracuu-results--hit-or-error)) (tracuu-hits-query tracuu-results--hits) nil))
 
 (defun tracuu-results-copy-citation ()
   "Put the citation of the article into the kill ring."

@@ -15,6 +15,7 @@
 (require 'tracuu-hits)
 (require 'tracuu-mode)
 (require 'tracuu-narrow)
+(require 'tracuu-preview)
 (require 'tracuu-text)
 
 (defcustom tracuu-preview t
@@ -43,6 +44,7 @@
 (defvar tracuu-search--known nil "How many articles the index held when the prompt opened.")
 (defvar tracuu-search--new nil "How many articles have come since, or nil.")
 (defvar tracuu-search--window nil "The window that the search was started from.")
+(defvar tracuu-search--origin nil "The buffer that this window showed.")
 (defvar tracuu-search-history nil "The queries of the prompt.")
 
 (defvar tracuu-search-map
@@ -60,7 +62,7 @@
 ;; Candidates are taken as the daemon gives them: no style may filter them again.
 (add-to-list 'completion-styles-alist
              '(tracuu-passthrough tracuu-search--try tracuu-search--all "Leave matching to the daemon."))
-(add-to-list 'completion-category-overrides '(tracuu (styles tracuu-passthrough)))
+(add-to-list 'completion-category-defaults '(tracuu (styles tracuu-passthrough)))
 
 (defun tracuu-search--try (string _table _predicate point)
   "Complete STRING with POINT to itself."
@@ -206,8 +208,7 @@ Nothing waits: the interface is told when the answer is there."
     (unless (equal query (plist-get tracuu-search--prompt :query))
       (setq tracuu-search--prompt (list :query query) tracuu-search--suggestion nil)
       (unless (or (bound-and-true-p icomplete-mode) (bound-and-true-p vertico-mode) (bound-and-true-p ivy-mode))
-        (tracuu-search--find query)
-        (tracuu-search--help)))
+        (tracuu-search--find query)))
     (tracuu-search--start-timers)))
 
 (defun tracuu-search--start-timers ()
@@ -242,10 +243,14 @@ Nothing waits: the interface is told when the answer is there."
   "Show the selected article in the window that the search came from."
   (tracuu-search--in-prompt
    (lambda ()
-     (let ((hit (tracuu-search--hit (tracuu-search--selected)))
-           (query (tracuu-hits-query tracuu-search--hits)))
-       (when (and hit (window-live-p tracuu-search--window))
-         (tracuu-article-preview hit query tracuu-search--window))))))
+     (let ((hit (tracuu-search--hit (tracuu-search--selected))))
+       (cond ((not (window-live-p tracuu-search--window)))
+             (hit (tracuu-preview-show (alist-get 'id hit) (tracuu-hits-query tracuu-search--hits)
+                                       tracuu-search--window))
+             ;; An article that is not in the list any more says nothing.
+             ((buffer-live-p tracuu-search--origin)
+              (tracuu-preview-stop)
+              (set-window-buffer tracuu-search--window tracuu-search--origin)))))))
 
 (defun tracuu-search--suggest (query)
   "Ask what may be meant by QUERY, and show it."
@@ -315,13 +320,16 @@ Nothing waits: the interface is told when the answer is there."
             (setq-local vertico--input t)
             (vertico--exhibit))
            ((bound-and-true-p icomplete-mode) (icomplete-exhibit))
-           ((get-buffer-window "*Completions*") (tracuu-search--help)))
+           (t (tracuu-search--help)))
      (tracuu-search--start-timers))))
 
 (defun tracuu-search--help ()
   "Show the candidates, for an interface without a list of its own."
-  (let ((inhibit-message t))
-    (minibuffer-completion-help)))
+  (if (null tracuu-search--candidates)
+      (minibuffer-hide-completions)
+    (let ((inhibit-message t)
+          (completions-format 'one-column))
+      (minibuffer-completion-help))))
 
 (defun tracuu-search-accept-suggestion ()
   "Take the suggestion."
@@ -347,6 +355,7 @@ Nothing waits: the interface is told when the answer is there."
 Return a hit, or the query as text."
   (let* ((tracuu-search--hits (tracuu-hits-make :order order :typing t))
          (tracuu-search--window (selected-window))
+         (tracuu-search--origin (window-buffer))
          (shown (current-window-configuration))
          tracuu-search--asked tracuu-search--answered tracuu-search--pause tracuu-search--candidates tracuu-search--by-candidate tracuu-search--suggestion
          tracuu-search--timers tracuu-search--known tracuu-search--new chosen)
@@ -365,6 +374,7 @@ Return a hit, or the query as text."
       (mapc #'cancel-timer (delq nil (cons tracuu-search--pause tracuu-search--timers)))
       (remove-hook 'tracuu-client-changed-hook #'tracuu-search--index-changed)
       (tracuu-hits-stop tracuu-search--hits)
+      (tracuu-preview-stop)
       (let ((query (tracuu-hits-query tracuu-search--hits)))
         (unless (string-blank-p query)
           (setq tracuu-results-last (list query (tracuu-hits-order tracuu-search--hits)
