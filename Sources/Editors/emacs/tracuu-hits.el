@@ -15,9 +15,17 @@
   :type 'natnum
   :group 'tracuu)
 
+(defconst tracuu-hits-orders '("relevance" "newest" "oldest") "The orders, in which they take turns.")
+
+(defun tracuu-hits-next-order (order)
+  "The order after ORDER."
+  (or (cadr (member order tracuu-hits-orders)) (car tracuu-hits-orders)))
+
 (cl-defstruct (tracuu-hits (:constructor tracuu-hits-make))
   (query "") (order "relevance") similar typing
   list total suggestion (revision 0) whole (number 0) running)
+
+(defvar tracuu-hits-last nil "The last search, for `tracuu-resume': query, order, id of the selected hit.")
 
 (defun tracuu-hits-search (hits success &optional failure)
   "Load the first page of HITS; then call SUCCESS, or FAILURE with what is wrong."

@@ -20,8 +20,6 @@
 (defvar-local tracuu-results--known nil "How many articles the index held when the list was made.")
 (defvar-local tracuu-results--new nil "How many articles have come since, or nil.")
 
-(defvar tracuu-results-last nil "The last search, for `tracuu-resume': query, order, id of the selected hit.")
-
 (declare-function tracuu-similar "tracuu")
 
 (defvar tracuu-results-mode-map
@@ -56,9 +54,7 @@
 
 (defun tracuu-results--mark ()
   "Text of the mode line about new articles."
-  (cond ((null tracuu-results--new) "")
-        ((> tracuu-results--new 0) (format " %d new" tracuu-results--new))
-        (t " index changed")))
+  (if tracuu-results--new (concat " " (tracuu-text-new tracuu-results--new)) ""))
 
 (defun tracuu-results--changed (articles)
   "Tell all lists that there are ARTICLES articles now."
@@ -79,7 +75,7 @@
     (setq tracuu-results--hits hits)
     (unless (tracuu-hits-similar hits)
       (tracuu-history-add (tracuu-hits-query hits))
-      (setq tracuu-results-last (list (tracuu-hits-query hits) (tracuu-hits-order hits) nil)))
+      (setq tracuu-hits-last (list (tracuu-hits-query hits) (tracuu-hits-order hits) nil)))
     (tracuu-results--search buffer then)))
 
 (defun tracuu-results--search (buffer &optional then)
@@ -109,7 +105,7 @@
         (insert (tracuu-results--head))
         (dolist (hit (tracuu-hits-list tracuu-results--hits))
           (insert (propertize (tracuu-results--entry hit) 'tracuu-hit hit) "\n"))
-        (unless (tracuu-hits-whole tracuu-results--hits)
+        (when (and (tracuu-hits-list tracuu-results--hits) (not (tracuu-hits-whole tracuu-results--hits)))
           (insert (propertize "+ for more\n" 'face 'shadow)))
         (tracuu-results-select id))
       (setq next-error-last-buffer buffer)
@@ -212,7 +208,7 @@
   "The hit at point, which becomes the selected one."
   (let ((hit (or (tracuu-results-hit) (user-error "No article here"))))
     (unless (tracuu-hits-similar tracuu-results--hits)
-      (setq tracuu-results-last (list (tracuu-hits-query tracuu-results--hits)
+      (setq tracuu-hits-last (list (tracuu-hits-query tracuu-results--hits)
                                       (tracuu-hits-order tracuu-results--hits) (alist-get 'id hit))))
     hit))
 
@@ -272,11 +268,9 @@
 (defun tracuu-results-sort (&optional order)
   "Change the order to ORDER: relevance, newest or oldest."
   (interactive)
-  (let* ((orders '("relevance" "newest" "oldest"))
-         (present (tracuu-hits-order tracuu-results--hits))
-         (next (or order (cadr (member present orders)) (car orders))))
-    (setf (tracuu-hits-order tracuu-results--hits) next)
-    (tracuu-results-show tracuu-results--hits)))
+  (setf (tracuu-hits-order tracuu-results--hits)
+        (or order (tracuu-hits-next-order (tracuu-hits-order tracuu-results--hits))))
+  (tracuu-results-show tracuu-results--hits))
 
 (defun tracuu-results-accept-suggestion ()
   "Search for what is suggested instead."

@@ -8,6 +8,7 @@
 ;;; Code:
 
 (require 'tracuu-client)
+(require 'tracuu-text)
 
 (defconst tracuu-narrow--facets '(("date" . "year") ("source" . "source") ("author" . "author"))
   "The facet that counts the values of each field.")
@@ -28,17 +29,22 @@
     (mapcar (lambda (choice) (cons (alist-get 'value choice) (alist-get 'count choice)))
             (alist-get (intern facet) (alist-get 'facets result)))))
 
+(defun tracuu-narrow-table (choices annotate)
+  "A completion table of CHOICES in their order, with ANNOTATE or nil."
+  (lambda (text predicate action)
+    (if (eq action 'metadata)
+        `(metadata (display-sort-function . identity) (cycle-sort-function . identity)
+                   (annotation-function . ,annotate))
+      (complete-with-action action choices text predicate))))
+
 (defun tracuu-narrow-read (query field)
   "Ask for a value of FIELD; return QUERY with that filter, or without it."
   (let* ((choices (tracuu-narrow-choices query field))
-         (annotate (lambda (value) (format "  %s" (or (cdr (assoc value choices)) "take the filter out"))))
-         (value (completing-read
-                 (format "%s: " (capitalize field))
-                 (lambda (text predicate action)
-                   (if (eq action 'metadata)
-                       `(metadata (display-sort-function . identity) (cycle-sort-function . identity)
-                                  (annotation-function . ,annotate))
-                     (complete-with-action action (append choices (list tracuu-narrow--any)) text predicate))))))
+         (annotate (lambda (value)
+                     (let ((count (cdr (assoc value choices))))
+                       (concat "  " (if count (tracuu-text-articles count) "take the filter out")))))
+         (table (tracuu-narrow-table (append choices (list tracuu-narrow--any)) annotate))
+         (value (completing-read (format "%s: " (capitalize field)) table)))
     (tracuu-narrow-query query field (and (not (member value (list "" tracuu-narrow--any))) value))))
 
 (provide 'tracuu-narrow)

@@ -29,7 +29,17 @@
 
 (defun tracuu-text-fit (text width)
   "TEXT cut and padded to WIDTH columns."
-  (truncate-string-to-width text width nil ?\s "…"))
+  ;; `truncate-string-to-width' looks for compositions at every character, which takes a millisecond for a title.
+  (let ((columns (string-width text)))
+    (when (> columns width)
+      (setq text (substring text 0 (min width (length text)))
+            columns (string-width text))
+      (while (>= columns width)
+        (setq text (substring text 0 -1)
+              columns (string-width text)))
+      (setq text (concat text "…")
+            columns (1+ columns)))
+    (concat text (make-string (max 0 (- width columns)) ?\s))))
 
 (defun tracuu-text-title (hit)
   "The title of HIT with the query's words marked."
@@ -40,8 +50,8 @@
 
 (defun tracuu-text-date (hit)
   "The date of HIT, or blanks of the same width."
-  (let ((date (or (alist-get 'date hit) "")))
-    (propertize (tracuu-text-fit (substring date 0 (min 10 (length date))) 10) 'face 'tracuu-date)))
+  (let ((date (or (alist-get 'date hit) "          ")))
+    (propertize (substring date 0 (min 10 (length date))) 'face 'tracuu-date)))
 
 (defun tracuu-text-source (hit)
   "Source and author of HIT, as far as they are known."
@@ -55,11 +65,18 @@
          (tracuu-text-mark (tracuu-text-line (alist-get 'text snippet))
                            (alist-get 'highlights snippet) 'tracuu-snippet))))
 
+(defun tracuu-text-articles (count)
+  "COUNT articles, in words."
+  (format "%d %s" count (if (eql count 1) "article" "articles")))
+
 (defun tracuu-text-count (total)
   "TOTAL, the number of articles found, in words."
-  (let ((value (alist-get 'value total)))
-    (format "%s%d %s" (if (equal (alist-get 'relation total) "atLeast") "at least " "")
-            value (if (eql value 1) "article" "articles"))))
+  (concat (if (equal (alist-get 'relation total) "atLeast") "at least " "")
+          (tracuu-text-articles (alist-get 'value total))))
+
+(defun tracuu-text-new (count)
+  "COUNT, the number of articles that have come since, in words."
+  (if (> count 0) (format "%d new" count) "index changed"))
 
 (provide 'tracuu-text)
 ;;; tracuu-text.el ends here

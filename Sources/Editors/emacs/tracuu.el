@@ -39,16 +39,19 @@
 (require 'tracuu-search)
 
 ;;;###autoload
-(defun tracuu-search (&optional query order)
-  "Search as you type, beginning with QUERY in ORDER."
+(defun tracuu-search (&optional query order id)
+  "Search as you type, beginning with QUERY in ORDER, with article ID selected."
   (interactive)
-  (pcase-let ((`(,chosen . ,hits) (tracuu-search-read query (or order "relevance"))))
+  (pcase-let ((`(,asked ,order ,chosen) (tracuu-search-read query (or order "relevance") id)))
     (cond
-     ((consp chosen)
-      (tracuu-history-add (tracuu-hits-query hits))
-      (tracuu-article-open chosen (tracuu-hits-query hits)))
-     ((and chosen (not (string-blank-p chosen)))
-      (tracuu-list chosen (tracuu-hits-order hits))))))
+     ((stringp chosen)
+      (cond ((string-blank-p chosen))
+            ;; A query of the history goes into the prompt.
+            ((string-blank-p asked) (tracuu-search chosen order))
+            (t (tracuu-list chosen order))))
+     ((symbolp (car chosen)) (apply (car chosen) (cdr chosen)))
+     (t (tracuu-history-add asked)
+        (tracuu-article-open chosen asked)))))
 
 ;;;###autoload
 (defun tracuu-search-at-point ()
@@ -68,11 +71,11 @@
   "Come back to the last search.
 In a list of hits, or with a prefix argument, its article is selected there."
   (interactive)
-  (pcase (or tracuu-results-last (list (car (tracuu-history-queries)) "relevance" nil))
+  (pcase (or tracuu-hits-last (list (car (tracuu-history-queries)) "relevance" nil))
     ((and `(,query ,order ,id) (guard (or current-prefix-arg (derived-mode-p 'tracuu-results-mode))))
      (tracuu-results-show (tracuu-hits-make :query query :order order)
                           (lambda () (tracuu-results-select id))))
-    (`(,query ,order ,_) (tracuu-search query order))))
+    (last (apply #'tracuu-search last))))
 
 ;;;###autoload
 (defun tracuu-list (query &optional order)
@@ -117,7 +120,7 @@ In a list of hits, or with a prefix argument, its article is selected there."
 ;;;###autoload
 (defun tracuu-timeline (query)
   "Show how many articles of QUERY there are over time."
-  (interactive (list (read-string "Timeline of: " (car tracuu-results-last) 'tracuu-search-history)))
+  (interactive (list (read-string "Timeline of: " (car tracuu-hits-last) 'tracuu-search-history)))
   (let* ((result (tracuu-client-wait "timeline" (list :query query)))
          (buckets (alist-get 'buckets result))
          (most (apply #'max 1 (mapcar (lambda (bucket) (alist-get 'count bucket)) buckets))))
