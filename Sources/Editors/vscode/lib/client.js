@@ -18,8 +18,14 @@ class AnswerError extends Error {
     }
 }
 
+/** What a request gets that is closed before its answer. */
+function closed() {
+    return new AnswerError({ code: codes.cancelled, message: "the connection was closed" });
+}
+
 /**
- * @typedef {{resolve: (result: any) => void, reject: (error: Error) => void, method: string, params: object, isRepeated: boolean}} Waiting
+ * @typedef {{resolve: (result: any) => void, reject: (error: Error) => void, method: string, params: object,
+ *   isSent: boolean, isRepeated: boolean, isCancelled: boolean}} Waiting
  * @typedef {Promise<any> & {cancel: () => void}} Request
  */
 
@@ -37,8 +43,7 @@ class Client {
         this.socket = undefined;
         /** Sockets that are open or opening. */
         this.sockets = /** @type {Set<net.Socket>} */ (new Set());
-        /** How often the connection was closed from this side. */
-        this.closings = 0;
+        this.isClosed = false;
         /** @type {Map<string, Set<(params: any) => void>>} */
         this.listeners = new Map();
     }
@@ -52,7 +57,7 @@ class Client {
     request(method, params) {
         const id = ++this.lastId;
         const answer = new Promise((resolve, reject) => {
-            this.waiting.set(id, { resolve, reject, method, params, isRepeated: false });
+            this.waiting.set(id, { resolve, reject, method, params, isSent: false, isRepeated: false, isCancelled: false });
             this.connected().then(
                 (socket) => {
                     const request = this.waiting.get(id);
@@ -76,18 +81,17 @@ class Client {
         return () => listeners.delete(listener);
     }
 
-    /** Closes the connection; the next request opens another. */
+    /** Closes the connection for good. */
     close() {
-        this.closings += 1;
+        this.isClosed = true;
         this.socket = this.connecting = undefined;
         for (const socket of this.sockets) socket.destroy();
-        for (const id of [...this.waiting.keys()]) {
-            this.settle(id, (request) => request.reject(new AnswerError({ code: codes.cancelled, message: "closed" })));
-        }
+        for (const id of [...this.waiting.keys()]) this.settle(id, (request) => request.reject(closed()));
     }
 
     /** @returns {Promise<net.Socket>} */
     connected() {
+        if (this.isClosed) return Promise.reject(closed());
         if (!this.connecting) {
             const connecting = this.connect();
             this.connecting = connecting;
@@ -101,12 +105,11 @@ class Client {
     /** @returns {Promise<net.Socket>} */
     async connect() {
         const place = this.place();
-        const { closings } = this;
         try {
             return await this.open(daemon.socketPath(place));
         } catch (error) {
             // Errors of the system have a code in letters; what the daemon itself says is no reason to start one.
-            if (typeof (/** @type {{code?: string | number}} */ (error).code) !== "string" || closings !== this.closings) throw error;
+            if (typeof (/** @type {{code?: string | number}} */ (error).code) !== "string" || this.isClosed) throw error;
             return this.open(await daemon.start(place)).catch((/** @type {Error} */ failure) => {
                 throw new Error(`tracuu: the daemon was started, but does not answer (${failure.message}); see tracuu status`);
             });
@@ -190,6 +193,10 @@ class Client {
         if (this.socket !== socket) return;
         this.socket = this.connecting = undefined;
         for (const [id, request] of [...this.waiting]) {
+            if (request.isCancelled) {
+                this.settle(id, () => request.reject(closed()));
+                continue;
+            }
             if (request.isRepeated) {
                 this.settle(id, () => request.reject(new Error("tracuu: the daemon closed the connection twice; try again")));
                 continue;
@@ -208,6 +215,7 @@ class Client {
      * @param {Waiting} request
      */
     send(socket, id, request) {
+        request.isSent = true;
         socket.write(encode({ jsonrpc: "2.0", id, method: request.method, params: request.params }));
     }
 
@@ -222,11 +230,16 @@ class Client {
         body(request);
     }
 
-    /** @param {number} id */
+    /**
+     * Has the daemon stop; what was asked is answered when it has.
+     * @param {number} id
+     */
     cancel(id) {
-        if (!this.waiting.has(id)) return;
-        if (this.socket) this.socket.write(encode({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } }));
-        this.settle(id, (request) => request.reject(new AnswerError({ code: codes.cancelled, message: "cancelled" })));
+        const request = this.waiting.get(id);
+        if (!request || request.isCancelled) return;
+        request.isCancelled = true;
+        if (request.isSent && this.socket) this.socket.write(encode({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } }));
+        else this.settle(id, () => request.reject(closed()));
     }
 }
 

@@ -69,6 +69,7 @@ class Session {
     }
 
     dispose() {
+        if (this.picker) this.picker.pick.hide();
         for (const subscription of this.documents.subscriptions) subscription.dispose();
         this.client.close();
     }

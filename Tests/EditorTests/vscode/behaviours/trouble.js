@@ -58,7 +58,10 @@ const trouble = {
             stopDaemon();
             await driver.run("tracuu.search");
             await driver.type("bản");
-            await until(() => /is not found; install it .* or set tracuu\.program/.test(driver.shown.items.map(({ label }) => label).join()), "the error");
+            const labels = () => driver.shown.items.map(({ label }) => label).join();
+            await until(() => /is not found; install it .* or set tracuu\.program/.test(labels()), "the error").catch((error) => {
+                throw new Error(`${error.message}: ${labels()}`);
+            });
             assert.deepStrictEqual(driver.world.messages, []);
         },
     ),
