@@ -4,6 +4,8 @@ const { codes } = require("./client");
 
 /** How many hits are loaded at once at most. */
 const most = 1000;
+/** How many are loaded first while a query is typed: more than a list shows, and sooner there than a whole page with its snippets. */
+const typedPage = 20;
 
 /**
  * @typedef {[number, number]} Span
@@ -53,7 +55,8 @@ class Search {
      * @returns {Promise<boolean>}
      */
     async run(query, count = 0) {
-        const limit = Math.max(this.pageSize, Math.min(count, most));
+        const page = this.isTyping ? Math.min(this.pageSize, typedPage) : this.pageSize;
+        const limit = Math.max(page, Math.min(count, most));
         const result = await this.ask(query, 0, limit);
         if (!result) return false;
         this.query = query;
