@@ -33,6 +33,7 @@
 (declare-function vertico--candidate "ext:vertico")
 (declare-function vertico--exhibit "ext:vertico")
 (declare-function vertico--goto "ext:vertico")
+(declare-function vertico--update "ext:vertico")
 (defvar icomplete--scrolled-completions)
 (defvar icomplete--scrolled-past)
 (defvar vertico--input)
@@ -83,6 +84,8 @@
          ('vertico
           ;; Vertico compares the text with the one it looked at last.
           (setq-local vertico--input t)
+          ;; At once: a key that interrupts Lisp in a terminal can lose its bytes in Emacs 28.
+          (vertico--update)
           (vertico--exhibit)
           (when (> place 0)
             (vertico--goto place)

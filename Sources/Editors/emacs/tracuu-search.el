@@ -35,13 +35,15 @@
 
 (defun tracuu-search--table (string _predicate action)
   "The completion table: do ACTION with STRING."
-  (cond
-   ((eq action 'metadata) tracuu-candidates-metadata)
-   ((eq (car-safe action) 'boundaries) nil)
-   ;; Interfaces ask for other beginnings too; what is searched for is what stands in the prompt.
-   ((eq action t) (tracuu-search--find (if (minibufferp) (minibuffer-contents-no-properties) string)))
-   ((eq action 'lambda) (and (tracuu-search--hit string) t))
-   ((null action) string)))
+  ;; Nothing here takes long enough for a key to interrupt it, whose bytes Emacs 28 can lose in a terminal.
+  (let ((throw-on-input nil))
+    (cond
+     ((eq action 'metadata) tracuu-candidates-metadata)
+     ((eq (car-safe action) 'boundaries) nil)
+     ;; Interfaces ask for other beginnings too; what is searched for is what stands in the prompt.
+     ((eq action t) (tracuu-search--find (if (minibufferp) (minibuffer-contents-no-properties) string)))
+     ((eq action 'lambda) (and (tracuu-search--hit string) t))
+     ((null action) string))))
 
 (defun tracuu-search--find (string)
   "The candidates, which are those for STRING once the daemon has answered.

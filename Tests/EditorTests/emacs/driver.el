@@ -117,7 +117,7 @@
 (defun driver-tick ()
   "Write the state where it has changed."
   (let ((state (ignore-errors (driver-state))))
-    (unless (equal state driver-written)
+    (unless (or (null state) (equal state driver-written))
       (setq driver-written state)
       (driver-write "state" state))))
 (run-with-timer 0.1 0.1 #'driver-tick)
