@@ -5,7 +5,7 @@ const daemon = require("./daemon");
 const { Decoder, encode } = require("./framing");
 
 /** The daemon's codes that a client treats in a way of their own. */
-const codes = { cancelled: -32800, contentModified: -32801, badQuery: -32001, indexUnusable: -32003 };
+const codes = { cancelled: -32800, contentModified: -32801, indexUnusable: -32003, tooLarge: -32005 };
 
 /** An error that the daemon answered. */
 class AnswerError extends Error {

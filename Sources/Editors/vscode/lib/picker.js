@@ -108,8 +108,7 @@ class Picker {
         try {
             if (!(await this.search.run(query, count))) return;
             this.error = undefined;
-            this.news = "";
-            this.known = this.session.articles;
+            this.forgetNews();
             this.render(this.selected !== undefined);
         } catch (error) {
             this.fail(error);
@@ -124,6 +123,12 @@ class Picker {
         const place = data && typeof data.column === "number" ? data : { column: 0, length: 0 };
         this.error = { message: line(error).replace(/^tracuu: /, ""), column: place.column, length: place.length };
         this.render(true);
+    }
+
+    /** The list is as new as the index. */
+    forgetNews() {
+        this.news = "";
+        this.known = this.session.articles;
     }
 
     /** @param {{articles: number}} change */
@@ -182,7 +187,10 @@ class Picker {
 
     async nextPage() {
         try {
-            if (await this.search.next()) this.render(true);
+            const { revision } = this.search;
+            if (!(await this.search.next())) return;
+            if (this.search.revision !== revision) this.forgetNews();
+            this.render(true);
         } catch (error) {
             this.fail(error);
         }

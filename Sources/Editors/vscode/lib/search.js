@@ -88,7 +88,10 @@ class Search {
             }
             return true;
         } catch (error) {
-            if (/** @type {{code?: number}} */ (error).code !== codes.contentModified) throw error;
+            const { code } = /** @type {{code?: number}} */ (error);
+            // Nothing further down can be asked for.
+            if (code === codes.tooLarge) this.isWhole = true;
+            if (code !== codes.contentModified) throw error;
             return this.run(this.query, this.offset);
         }
     }

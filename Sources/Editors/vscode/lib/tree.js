@@ -79,9 +79,8 @@ class ResultsTree {
         if (!(await search.run(query))) return false;
         this.search = search;
         this.likeTitle = likeTitle;
-        this.known = this.session.articles;
-        this.news = "";
         this.current = undefined;
+        this.forgetNews();
         this.show();
         await vscode.commands.executeCommand("tracuu.results.focus");
         return true;
@@ -90,6 +89,12 @@ class ResultsTree {
     show() {
         this.note();
         this.changed.fire(undefined);
+    }
+
+    /** The list is as new as the index. */
+    forgetNews() {
+        this.news = "";
+        this.known = this.session.articles;
     }
 
     /** Says above the list what it holds. */
@@ -111,7 +116,10 @@ class ResultsTree {
     }
 
     async nextPage() {
-        if (await this.search.next()) this.show();
+        const { revision } = this.search;
+        if (!(await this.search.next())) return;
+        if (this.search.revision !== revision) this.forgetNews();
+        this.show();
     }
 
     async refresh() {

@@ -7,6 +7,7 @@ const { command, pause } = require("../driver");
 const { until, withDriver } = require("./with");
 
 const { Client } = require("../../../../Sources/Editors/vscode/lib/client");
+const { Search } = require("../../../../Sources/Editors/vscode/lib/search");
 
 const daemon = () => JSON.parse(command("status", "--json")).process;
 /** Stops the daemon, if one runs. */
@@ -34,6 +35,13 @@ const trouble = {
         assert.strictEqual((await more).hits.length, 2);
         client.close();
     },
+    "an answer that another search has overtaken is dropped": async () => {
+        const client = new Client(() => ({ program, socket: "", index: "", config: "" }));
+        const search = new Search(client, 10);
+        assert.deepStrictEqual(await Promise.all([search.run("bản tin"), search.run("huyện ủy")]), [false, true]);
+        assert.deepStrictEqual([search.query, search.hits.length], ["huyện ủy", 2]);
+        client.close();
+    },
     "many lists outlive a daemon that is killed again and again": withDriver({}, async (driver) => {
         await driver.run("tracuu.search");
         for (let number = 0; number < 3; number += 1) {
@@ -49,6 +57,7 @@ const trouble = {
         const asked = client.request("status", {});
         client.close();
         await assert.rejects(asked, { code: -32800 });
+        await assert.rejects(client.request("status", {}), { code: -32800 });
         await pause(50);
         assert.strictEqual(client.sockets.size, 0);
     },
