@@ -22,7 +22,7 @@
   (or (cadr (member order tracuu-hits-orders)) (car tracuu-hits-orders)))
 
 (cl-defstruct (tracuu-hits (:constructor tracuu-hits-make))
-  (query "") (order "relevance") similar typing
+  (query "") (order "relevance") similar title typing
   list total suggestion (revision 0) whole (number 0) running)
 
 (defvar tracuu-hits-last nil "The last search, for `tracuu-resume': query, order, id of the selected hit.")

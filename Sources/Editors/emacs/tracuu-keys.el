@@ -19,6 +19,9 @@
 
 (defvar tracuu-search-map
   (let ((map (make-sparse-keymap)))
+    ;; Completion has these complete a word and list candidates; a query holds them.
+    (define-key map " " #'self-insert-command)
+    (define-key map "?" #'self-insert-command)
     (define-key map (kbd "C-c C-a") #'tracuu-search-narrow-author)
     (define-key map (kbd "C-c C-d") #'tracuu-search-narrow-date)
     (define-key map (kbd "C-c C-i") #'tracuu-search-complete)

@@ -115,7 +115,9 @@
 (defun tracuu-results--head ()
   "The lines above the hits: query, count, error and suggestion."
   (let* ((hits tracuu-results--hits)
-         (query (if (tracuu-hits-similar hits) "Articles like one article" (tracuu-hits-query hits)))
+         (query (if (tracuu-hits-similar hits)
+                    (format "Articles like “%s”" (tracuu-text-line (tracuu-hits-title hits)))
+                  (tracuu-hits-query hits)))
          (data (and (eql (alist-get 'code tracuu-results--problem) tracuu-client-bad-query)
                     (alist-get 'data tracuu-results--problem)))
          (order (tracuu-hits-order hits)))
@@ -127,7 +129,7 @@
     (concat query "\n"
             (cond (tracuu-results--problem
                    (propertize (tracuu-client-error-text tracuu-results--problem) 'face 'error))
-                  ((tracuu-hits-similar hits) (format "%d articles" (length (tracuu-hits-list hits))))
+                  ((tracuu-hits-similar hits) (tracuu-text-articles (length (tracuu-hits-list hits))))
                   (t (tracuu-text-count (tracuu-hits-total hits))))
             (if (equal order "relevance") "" (format ", %s first" order))
             (if (tracuu-hits-suggestion hits)

@@ -128,6 +128,8 @@ element is a symbol."
          (tracuu-search--origin (window-buffer))
          (tracuu-search--wanted id)
          (shown (current-window-configuration))
+         ;; Answers are much to throw away; to collect that between two keys would be felt.
+         (gc-cons-threshold (max gc-cons-threshold (* 64 1024 1024)))
          tracuu-search--asked tracuu-search--answered tracuu-search--pause tracuu-search--candidates
          tracuu-search--suggestion tracuu-search--timers tracuu-search--known tracuu-search--new
          tracuu-search--note tracuu-search--problem chosen)

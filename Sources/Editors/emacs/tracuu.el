@@ -37,6 +37,7 @@
 (require 'tracuu-hits)
 (require 'tracuu-mode)
 (require 'tracuu-search)
+(require 'tracuu-timeline)
 
 ;;;###autoload
 (defun tracuu-search (&optional query order id)
@@ -102,7 +103,9 @@ In a list of hits, or with a prefix argument, its article is selected there."
 (defun tracuu-similar (&optional id)
   "List articles like article ID, or like the one at hand."
   (interactive)
-  (tracuu-results-show (tracuu-hits-make :similar (or id (tracuu--article-at-hand)))))
+  (let* ((id (or id (tracuu--article-at-hand)))
+         (title (alist-get 'title (tracuu-client-wait "article" (list :id id)))))
+    (tracuu-results-show (tracuu-hits-make :similar id :title title))))
 
 ;;;###autoload
 (defun tracuu-cite (&optional id)
@@ -121,21 +124,7 @@ In a list of hits, or with a prefix argument, its article is selected there."
 (defun tracuu-timeline (query)
   "Show how many articles of QUERY there are over time."
   (interactive (list (read-string "Timeline of: " (car tracuu-hits-last) 'tracuu-search-history)))
-  (let* ((result (tracuu-client-wait "timeline" (list :query query)))
-         (buckets (alist-get 'buckets result))
-         (most (apply #'max 1 (mapcar (lambda (bucket) (alist-get 'count bucket)) buckets))))
-    (with-current-buffer (get-buffer-create "*tracuu-timeline*")
-      (special-mode)
-      (let ((inhibit-read-only t))
-        (erase-buffer)
-        (insert query "\n" (tracuu-text-count (alist-get 'total result)) "\n\n")
-        (dolist (bucket buckets)
-          (let ((count (alist-get 'count bucket)))
-            (insert (format "%-10s " (alist-get 'value bucket))
-                    (tracuu-text-fit (make-string (round (* 40.0 count) most) ?█) 40)
-                    (format " %d\n" count))))
-        (goto-char (point-min)))
-      (pop-to-buffer (current-buffer)))))
+  (tracuu-timeline-show query))
 
 ;;;###autoload
 (defun tracuu-index (path)
