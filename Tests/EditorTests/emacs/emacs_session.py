@@ -68,7 +68,7 @@ class Emacs:
 
     def state(self):
         """What is shown."""
-        with open(self.file("state"), encoding="utf-8") as file:
+        with open(self.file("state"), encoding="utf-8", errors="replace") as file:
             return json.load(file)
 
     def keys(self, keys, rest=0.3):

@@ -49,11 +49,16 @@ class Driver:
 
     def replace(self, text):
         """Types a text in the place of the prompt's, a character after the other."""
-        self.emacs.keys("\x01\x0b")
-        for character in text:
-            self.emacs.keys(character, rest=0.01)
-        time.sleep(0.5)
-        return self.emacs.wait(lambda: same(self.prompt().get("query"), text))
+        for attempt in range(3):
+            self.emacs.keys("\x01\x0b")
+            for character in text:
+                self.emacs.keys(character, rest=0.01)
+            problem = self.emacs.wait(lambda: same(self.prompt().get("query"), text), 2)
+            # In a terminal, Emacs can drop a byte of a letter when a key interrupts what an interface computes.
+            if problem is None:
+                return None
+            print(f"typed again, attempt {attempt + 1}: {problem}", flush=True)
+        return problem
 
     def close_prompts(self):
         """Leaves prompts that a step before has opened."""
