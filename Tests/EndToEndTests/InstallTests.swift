@@ -41,10 +41,34 @@ struct InstallTests {
         #expect(try install(["--uninstall"], in: home).status == 0)
     }
 
+    @Test("Puts the editors' plugins where the editors look for them, and takes them away again")
+    func editors() throws {
+        let home = try Home()
+        let made = [
+            "vim": ".vim/pack/tracuu/start/tracuu/plugin/tracuu.vim",
+            "neovim": ".local/share/nvim/site/pack/tracuu/start/tracuu/plugin/tracuu.lua",
+            "emacs": ".local/share/tracuu/emacs/tracuu.el", "vscode": ".local/share/tracuu/vscode/tracuu.vsix",
+        ].mapValues { home.path + "/" + $0 }
+        let arguments = made.keys.sorted().flatMap { ["--editor", $0] }
+        let outcome = try install(["--programs", Programs.folder.path] + arguments, in: home)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        for file in made.values { #expect(FileManager.default.fileExists(atPath: file), "\(file)") }
+        // Files of an earlier version do not stay.
+        let old = home.path + "/.vim/pack/tracuu/start/tracuu/plugin/old.vim"
+        try Data().write(to: URL(fileURLWithPath: old))
+        #expect(try install(["--programs", Programs.folder.path, "--editor", "vim"], in: home).status == 0)
+        #expect(!FileManager.default.fileExists(atPath: old))
+
+        #expect(try install(["--uninstall"], in: home).status == 0)
+        for file in made.values { #expect(!FileManager.default.fileExists(atPath: file), "\(file)") }
+    }
+
     @Test("Says in one line what cannot be done")
     func refused() throws {
         let home = try Home()
-        for arguments in [["--programs", home.path], ["--programs"], ["--prefix"]] {
+        for arguments in [
+            ["--programs", home.path], ["--programs"], ["--prefix"], ["--editor"], ["--editor", "nano"],
+        ] {
             let outcome = try install(arguments, in: home)
             #expect(outcome.status == 2)
             #expect(outcome.errorLines.count == 1)
