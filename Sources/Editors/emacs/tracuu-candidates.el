@@ -12,7 +12,7 @@
 (require 'tracuu-hits)
 (require 'tracuu-text)
 
-(defconst tracuu-candidates--wide 120 "From how many columns on snippets are shown.")
+(defconst tracuu-candidates--wide 150 "From how many columns on snippets are shown.")
 (defconst tracuu-candidates--title-width 60 "Columns of a title beside its snippet.")
 (defconst tracuu-candidates--source-width 24 "Columns of a source beside its snippet.")
 (defconst tracuu-candidates--date-width 12 "Columns of a date and the blanks behind it.")
@@ -50,9 +50,13 @@
                           'tracuu-hit hit))
             hits)))
 
+(defun tracuu-candidates-wide-p ()
+  "Whether there is room for snippets."
+  (>= (frame-width) tracuu-candidates--wide))
+
 (defun tracuu-candidates--title-columns ()
   "How many columns titles take."
-  (if (>= (frame-width) tracuu-candidates--wide)
+  (if (tracuu-candidates-wide-p)
       tracuu-candidates--title-width
     (max tracuu-candidates--least (- (frame-width) 46))))
 
@@ -75,7 +79,7 @@
          (snippet (tracuu-text-snippet hit))
          (room (- (frame-width) tracuu-candidates--date-width (tracuu-candidates--title-columns) 3)))
     (concat "  "
-            (if (or (null snippet) (< (frame-width) tracuu-candidates--wide))
+            (if (or (null snippet) (not (tracuu-candidates-wide-p)))
                 (truncate-string-to-width source room nil nil "…")
               (concat (tracuu-text-fit source tracuu-candidates--source-width) "  "
                       (truncate-string-to-width

@@ -83,7 +83,8 @@ Signal an error with the daemon's message."
                                     (lambda (failure) (setq problem failure)))))
     (unwind-protect
         (while (not (or result problem))
-          (accept-process-output nil 0.05))
+          ;; Without a process named, Emacs waits on for more output after the answer.
+          (accept-process-output tracuu-client--process 0.05))
       ;; The user may have typed C-g.
       (unless (or result problem) (tracuu-client-cancel id)))
     (if problem

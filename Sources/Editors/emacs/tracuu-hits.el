@@ -22,7 +22,7 @@
   (or (cadr (member order tracuu-hits-orders)) (car tracuu-hits-orders)))
 
 (cl-defstruct (tracuu-hits (:constructor tracuu-hits-make))
-  (query "") (order "relevance") similar title typing
+  (query "") (order "relevance") similar title typing (snippets t)
   list total suggestion (revision 0) whole (number 0) running)
 
 (defvar tracuu-hits-last nil "The last search, for `tracuu-resume': query, order, id of the selected hit.")
@@ -71,7 +71,8 @@ nil, and do nothing, where there is no further page or one is on its way."
 (defun tracuu-hits--ask (hits offset success failure)
   "Ask for the page of HITS from OFFSET on; call SUCCESS or FAILURE unless newer."
   (let* ((number (setf (tracuu-hits-number hits) (1+ (tracuu-hits-number hits))))
-         (page (list :limit tracuu-page-size :offset offset :snippets t))
+         (page (list :limit tracuu-page-size :offset offset
+                     :snippets (if (tracuu-hits-snippets hits) t :false)))
          (similar (tracuu-hits-similar hits)))
     (setf (tracuu-hits-running hits)
           (tracuu-client-request

@@ -123,7 +123,7 @@ Nothing waits: the interface is told when the answer is there."
 Return a list of the query that was searched for, its order, and what was
 chosen: a hit, a query as text, or what is to be called as a list whose first
 element is a symbol."
-  (let* ((tracuu-search--hits (tracuu-hits-make :order order :typing t))
+  (let* ((tracuu-search--hits (tracuu-hits-make :order order :typing t :snippets (tracuu-candidates-wide-p)))
          (tracuu-search--window (selected-window))
          (tracuu-search--origin (window-buffer))
          (tracuu-search--wanted id)
