@@ -104,13 +104,30 @@
                       (vconcat (mapcar (lambda (hit) (alist-get 'title hit)) (tracuu-hits-list tracuu-results--hits)))
                     []))))
 
+(defun driver-json (value)
+  "VALUE as JSON."
+  (decode-coding-string (json-serialize value :null-object nil :false-object :false) 'utf-8))
+
 (defun driver-state ()
   "Everything that the scenario checks, as JSON."
-  (decode-coding-string
-   (json-serialize (list :prompt (driver-prompt) :buffer (driver-buffer) :messages (driver-messages)
-                         :depth (minibuffer-depth) :choices (driver-choices))
-                   :null-object nil :false-object :false)
-   'utf-8))
+  (driver-json (list :prompt (driver-prompt) :buffer (driver-buffer) :messages (driver-messages)
+                     :depth (minibuffer-depth) :choices (driver-choices))))
+
+(defun driver-shown ()
+  "The candidates as the completion interface shows them."
+  (pcase (tracuu-prompt-interface)
+    ('vertico (vconcat (mapcar #'substring-no-properties vertico--candidates)))
+    ('icomplete (let ((all (completion-all-sorted-completions)) shown)
+                  ;; The last cell holds a number.
+                  (while (consp all)
+                    (push (substring-no-properties (pop all)) shown))
+                  (vconcat (nreverse shown))))
+    (_ (with-current-buffer "*Completions*"
+         (let ((place (point-min)) shown)
+           (while (setq place (next-single-property-change place 'completion--string))
+             (let ((text (get-text-property place 'completion--string)))
+               (when text (push text shown))))
+           (vconcat (nreverse shown)))))))
 
 (defvar driver-written nil "The state that was written last.")
 

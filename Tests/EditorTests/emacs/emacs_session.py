@@ -66,6 +66,12 @@ class Emacs:
             raise RuntimeError(problem)
         time.sleep(0.2)
 
+    def value(self, form):
+        """What a form evaluates to, in the buffer of the selected window."""
+        self.run(f'(driver-write "value" (driver-json (with-current-buffer (window-buffer) {form})))')
+        with open(self.file("value"), encoding="utf-8") as file:
+            return json.load(file)
+
     def state(self):
         """What is shown."""
         with open(self.file("state"), encoding="utf-8", errors="replace") as file:
