@@ -21,6 +21,8 @@
   "The order after ORDER."
   (or (cadr (member order tracuu-hits-orders)) (car tracuu-hits-orders)))
 
+(defconst tracuu-hits--first-page 20 "How many articles are loaded at most at each key.")
+
 (cl-defstruct (tracuu-hits (:constructor tracuu-hits-make))
   (query "") (order "relevance") similar title typing (snippets t)
   list total suggestion (revision 0) whole (number 0) running)
@@ -36,7 +38,7 @@
            (tracuu-hits-total hits) (alist-get 'total result)
            (tracuu-hits-suggestion hits) (alist-get 'query (alist-get 'suggestion result))
            (tracuu-hits-revision hits) (alist-get 'revision result)
-           (tracuu-hits-whole hits) (< (length (alist-get 'hits result)) tracuu-page-size))
+           (tracuu-hits-whole hits) (< (length (alist-get 'hits result)) (tracuu-hits--limit hits 0)))
      (funcall success))
    failure))
 
@@ -68,10 +70,17 @@ nil, and do nothing, where there is no further page or one is on its way."
     (tracuu-client-cancel (tracuu-hits-running hits))
     (setf (tracuu-hits-running hits) nil)))
 
+(defun tracuu-hits--limit (hits offset)
+  "How many articles of HITS are loaded at once from OFFSET on.
+While somebody types, the first page is a small one, which is there sooner."
+  (if (and (tracuu-hits-typing hits) (eql offset 0))
+      (min tracuu-hits--first-page tracuu-page-size)
+    tracuu-page-size))
+
 (defun tracuu-hits--ask (hits offset success failure)
   "Ask for the page of HITS from OFFSET on; call SUCCESS or FAILURE unless newer."
   (let* ((number (setf (tracuu-hits-number hits) (1+ (tracuu-hits-number hits))))
-         (page (list :limit tracuu-page-size :offset offset
+         (page (list :limit (tracuu-hits--limit hits offset) :offset offset
                      :snippets (if (tracuu-hits-snippets hits) t :false)))
          (similar (tracuu-hits-similar hits)))
     (setf (tracuu-hits-running hits)

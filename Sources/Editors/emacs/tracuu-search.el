@@ -80,13 +80,14 @@ Nothing waits: the interface is told when the answer is there."
 (defun tracuu-search--changed ()
   "Act on a key: the text may be another one, or the candidate."
   (let ((query (minibuffer-contents-no-properties)))
-    (unless (equal query (car tracuu-search--prompt))
+    (cond
+     ((equal query (car tracuu-search--prompt)) (tracuu-search--load-near-end))
+     (t
       (setq tracuu-search--prompt (list query)
             tracuu-search--suggestion nil)
       ;; Another interface asks for the candidates itself.
       (when (eq (tracuu-prompt-interface) 'help)
-        (tracuu-search--find query)))
-    (tracuu-search--load-near-end)
+        (tracuu-search--find query))))
     (tracuu-search--start-timers)))
 
 (defun tracuu-search--load-near-end ()
