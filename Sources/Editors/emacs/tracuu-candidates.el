@@ -8,6 +8,7 @@
 
 ;;; Code:
 
+(require 'cl-lib)
 (require 'subr-x)
 (require 'tracuu-hits)
 (require 'tracuu-text)
@@ -42,13 +43,17 @@
 
 (defun tracuu-candidates-of (hits)
   "The candidates of HITS, a list of hits, in their order."
-  (let ((width (tracuu-candidates--title-columns)))
-    (mapcar (lambda (hit)
-              ;; The id, which is not seen, tells articles of the same title apart.
-              (propertize (concat (tracuu-text-fit (tracuu-text-title hit) width)
-                                  (propertize (concat " " (alist-get 'id hit)) 'invisible t))
-                          'tracuu-hit hit))
-            hits)))
+  (let* ((width (tracuu-candidates--title-columns))
+         (titles (mapcar (lambda (hit) (tracuu-text-fit (tracuu-text-title hit) width)) hits))
+         (lengths (cl-mapcar (lambda (hit title) (+ 1 (length title) (length (alist-get 'id hit)))) hits titles))
+         (longest (apply #'max 0 lengths)))
+    (cl-mapcar
+     (lambda (hit title length)
+       ;; The id, which is not seen, tells articles of the same title apart.  All
+       ;; have the same length, by which icomplete lines up what comes behind.
+       (let ((tail (concat (make-string (- longest length -1) ?\s) (alist-get 'id hit))))
+         (propertize (concat title (propertize tail 'invisible t)) 'tracuu-hit hit)))
+     hits titles lengths)))
 
 (defun tracuu-candidates-wide-p ()
   "Whether there is room for snippets."

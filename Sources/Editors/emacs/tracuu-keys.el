@@ -81,7 +81,7 @@
          (choices (mapcar (lambda (one) (alist-get 'query one)) (alist-get 'suggestions result)))
          (enable-recursive-minibuffers t))
     (if choices
-        (tracuu-search--replace (completing-read "Query: " (tracuu-narrow-table choices nil)))
+        (tracuu-search--replace (tracuu-narrow-choose "Query: " (tracuu-narrow-table choices nil)))
       (minibuffer-message "Nothing is suggested"))))
 
 (defun tracuu-search-sort ()

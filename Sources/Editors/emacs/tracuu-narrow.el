@@ -13,6 +13,8 @@
 (defconst tracuu-narrow--facets '(("date" . "year") ("source" . "source") ("author" . "author"))
   "The facet that counts the values of each field.")
 
+(defvar icomplete-show-matches-on-no-input)
+
 (defconst tracuu-narrow--any "(any)" "The choice that takes a filter out.")
 
 (defun tracuu-narrow-query (query field &optional value)
@@ -37,6 +39,15 @@
                    (annotation-function . ,annotate))
       (complete-with-action action choices text predicate))))
 
+(defun tracuu-narrow-choose (prompt table)
+  "Ask with PROMPT for a choice of TABLE, all of which are shown at once."
+  (let ((icomplete-show-matches-on-no-input t))
+    (minibuffer-with-setup-hook
+        (lambda ()
+          (unless (or (bound-and-true-p icomplete-mode) (bound-and-true-p vertico-mode))
+            (minibuffer-completion-help)))
+      (completing-read prompt table))))
+
 (defun tracuu-narrow-read (query field)
   "Ask for a value of FIELD; return QUERY with that filter, or without it."
   (let* ((choices (tracuu-narrow-choices query field))
@@ -44,7 +55,7 @@
                      (let ((count (cdr (assoc value choices))))
                        (concat "  " (if count (tracuu-text-articles count) "take the filter out")))))
          (table (tracuu-narrow-table (append choices (list tracuu-narrow--any)) annotate))
-         (value (completing-read (format "%s: " (capitalize field)) table)))
+         (value (tracuu-narrow-choose (format "%s: " (capitalize field)) table)))
     (tracuu-narrow-query query field (and (not (member value (list "" tracuu-narrow--any))) value))))
 
 (provide 'tracuu-narrow)

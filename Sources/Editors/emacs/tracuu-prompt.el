@@ -172,6 +172,7 @@
      (let ((hit (tracuu-prompt-selected-hit))
            (window tracuu-search--window))
        (when (and (window-live-p window)
+                  (not (window-dedicated-p window))
                   (not (equal (buffer-name (window-buffer window)) "*Completions*")))
          (if hit
              (tracuu-preview-show (alist-get 'id hit) (tracuu-hits-query tracuu-search--hits) window)

@@ -29,6 +29,7 @@
 (defvar tracuu-search--pause nil "The timer that waits before a search, or nil.")
 (defvar tracuu-search--timers nil "Timers of the prompt.")
 (defvar tracuu-search--wanted nil "The id of the article to select when it is found, or nil.")
+(defvar icomplete-show-matches-on-no-input)
 (defvar tracuu-search-history nil "The queries of the prompt.")
 
 ;;; Candidates
@@ -143,8 +144,9 @@ element is a symbol."
         (setq chosen
               (catch 'tracuu-search
                 (minibuffer-with-setup-hook #'tracuu-search--setup
-                  (let ((text (completing-read "Tracuu: " #'tracuu-search--table nil nil initial
-                                               'tracuu-search-history)))
+                  (let* ((icomplete-show-matches-on-no-input t)
+                         (text (completing-read "Tracuu: " #'tracuu-search--table nil nil initial
+                                                'tracuu-search-history)))
                     (or (tracuu-search--hit text) text)))))
       (mapc #'cancel-timer (delq nil (cons tracuu-search--pause tracuu-search--timers)))
       (remove-hook 'tracuu-client-changed-hook #'tracuu-prompt-index-changed)

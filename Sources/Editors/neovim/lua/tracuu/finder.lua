@@ -75,7 +75,7 @@ function M.new(options)
     end)
   end
 
-  -- A hit as a line of so many cells, with the marks of rows.lua.
+  -- A hit as a line of a number of cells, with the marks of rows.lua.
   function self.row(hit, width)
     return rows.title(hit, width, rows.source_width(self.hits, width), false)
   end

@@ -12,7 +12,7 @@ local M = {}
 -- From this width on the preview stands beside the list.
 local beside_width = 120
 local least_lines_with_preview = 12
--- A list of so many lines has room for the snippets as well.
+-- A list of this many lines has room for the snippets as well.
 local least_lines_with_snippets = 16
 
 -- Row, col, width and height of each window.

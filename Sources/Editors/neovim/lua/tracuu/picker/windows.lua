@@ -131,7 +131,7 @@ function M.scroll_to(name, line)
   end
 end
 
--- Scrolls by so many lines, as far as the text reaches.
+-- Scrolls by a number of lines, as far as the text reaches.
 function M.scroll(name, lines)
   local window = M.window(name)
   if window then

@@ -10,7 +10,7 @@ import autoload 'tracuu/picker/status.vim'
 # From this width on the preview stands beside the list.
 const beside_width = 120
 const least_lines_with_preview = 12
-# A list of so many lines has room for the snippets as well.
+# A list of this many lines has room for the snippets as well.
 const least_lines_with_snippets = 16
 
 var windows: dict<number> = {}
