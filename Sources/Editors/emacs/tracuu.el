@@ -15,17 +15,46 @@
 ;;
 ;;   (require 'tracuu)
 ;;
-;; and type M-x tracuu-search.  Candidates change with every key, in the
-;; daemon's order, with any completion interface.  RET on one opens the
-;; article at its match; RET on plain text (M-RET with Vertico), or C-c C-l,
-;; lists the articles in a buffer, where `next-error' visits them one after
-;; the other, n and p move, + loads more, d, s and a narrow by date, source
-;; and author, t changes the order, f follows.
+;; Commands (no key is bound globally):
 ;;
-;; `tracuu-search-at-point' searches for the region or the word at point,
-;; `tracuu-resume' comes back to the last search, `tracuu-similar',
-;; `tracuu-timeline', `tracuu-cite', `tracuu-index', `tracuu-show' and
-;; `tracuu-status' do what they say.  No key is bound globally.
+;;   M-x tracuu-search           search as you type
+;;   M-x tracuu-search-at-point  the same for the region or the word at point
+;;   M-x tracuu-resume           come back to the last search
+;;   M-x tracuu-list             list the articles of a query in a buffer
+;;   M-x tracuu-similar          list articles like the one at hand
+;;   M-x tracuu-timeline         show the articles of a query over time
+;;   M-x tracuu-cite             insert the citation of the article at hand
+;;   M-x tracuu-index            index a file or a folder
+;;   M-x tracuu-show             show an article by its id
+;;   M-x tracuu-status           tell the size and the place of the index
+;;
+;; The prompt works in any completion interface: the default one, icomplete,
+;; fido, Vertico.  Candidates change with every key and keep the daemon's order.
+;; Choosing one opens the article at its match; leaving with the text alone
+;; (RET, or M-RET with Vertico) lists the articles in a buffer.  Where nothing is
+;; typed, the candidates are the queries asked before.  Keys of the prompt:
+;;
+;;   C-c C-d, C-c C-s, C-c C-a   narrow by date, source, author
+;;   C-c C-o                     order by relevance, newest, oldest
+;;   C-c C-r                     take the suggestion that is shown
+;;   C-c TAB                     choose among all suggestions
+;;   C-c C-n                     load more candidates
+;;   C-c C-p                     turn the preview on or off
+;;   C-c C-l                     list the articles in a buffer
+;;   C-c RET                     list articles like the selected one
+;;   C-c C-t                     show the articles over time
+;;   C-c C-w                     insert the citation of the selected article
+;;
+;; In the list of articles, `next-error' and `previous-error' visit one after
+;; the other from any buffer.  RET opens, o opens in another window, SPC shows
+;; in passing, n and p move, + loads more, f follows, g searches again, / edits
+;; the query, d, s and a narrow, t changes the order, r takes the suggestion,
+;; i lists similar articles, w copies the citation.  The mode line tells when
+;; articles have come since.
+;;
+;; Articles of plain text, Markdown and HTML open in their file; those of JSON
+;; Lines and of compressed files in a read-only buffer, where n and p go to the
+;; next match and the one before.  See M-x customize-group RET tracuu RET.
 
 ;;; Code:
 
