@@ -108,6 +108,9 @@
         (when (and (tracuu-hits-list tracuu-results--hits) (not (tracuu-hits-whole tracuu-results--hits)))
           (insert (propertize "+ for more\n" 'face 'shadow)))
         (tracuu-results-select id))
+      ;; A window that is not selected has a point of its own, which the new text has moved.
+      (dolist (window (get-buffer-window-list buffer nil t))
+        (set-window-point window (point)))
       (setq next-error-last-buffer buffer)
       (when problem (message "%s" (tracuu-client-error-text problem)))
       (when then (funcall then)))))
@@ -199,10 +202,13 @@
   ;; At the beginning of the buffer there is no hit, and the first one is next.
   (when reset (goto-char (point-min)))
   (tracuu-results--move (or count 1))
-  (let ((hit (tracuu-results-hit)))
-    (set-window-point (get-buffer-window (current-buffer)) (point))
+  (let* ((hit (tracuu-results-hit))
+         (window (get-buffer-window (current-buffer)))
+         ;; The list keeps its window; the articles take turns in another one.
+         (from-list (eq window (selected-window))))
+    (when window (set-window-point window (point)))
     (when (tracuu-results--last-p) (tracuu-results-next-page))
-    (tracuu-article-open hit (tracuu-hits-query tracuu-results--hits) t)))
+    (tracuu-article-open hit (tracuu-hits-query tracuu-results--hits) from-list)))
 
 ;;; Acting
 

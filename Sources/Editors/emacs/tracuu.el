@@ -66,6 +66,7 @@
 (require 'tracuu-hits)
 (require 'tracuu-mode)
 (require 'tracuu-search)
+(require 'tracuu-text)
 (require 'tracuu-timeline)
 
 ;;;###autoload
@@ -162,7 +163,8 @@ In a list of hits, or with a prefix argument, its article is selected there."
   (let ((path (expand-file-name path)))
     (tracuu-client-on-progress
      path (lambda (value)
-            (message "tracuu: %s, %d articles" (alist-get 'stage value) (alist-get 'articles value))))
+            (message "tracuu: %s, %s" (alist-get 'stage value)
+                            (tracuu-text-articles (alist-get 'articles value)))))
     (tracuu-client-request
      "index" (list :paths (vector path) :progressToken path)
      (lambda (result)

@@ -3,6 +3,7 @@
 import os
 import sys
 
+import list_checks
 import prompt_checks
 import scenario
 
@@ -26,5 +27,6 @@ class Tally:
 tally = Tally()
 scenario.run_steps(tally, os.environ.get("DRIVER_INTERFACE", "icomplete"))
 prompt_checks.run_checks(tally)
+list_checks.run_checks(tally)
 print(f"{tally.passed} passed, {tally.failed} failed")
 sys.exit(1 if tally.failed else 0)
