@@ -82,36 +82,41 @@ Wait for the article; signal an error where there is none."
 
 ;;; Opening
 
+(defun tracuu-article--place (hit)
+  "The place of HIT in the current buffer, which is its file."
+  (save-restriction
+    (widen)
+    (save-excursion
+      (goto-char (point-min))
+      (forward-line (alist-get 'line hit))
+      (min (+ (point) (alist-get 'column hit)) (line-end-position)))))
+
 (defun tracuu-article--file-buffer (hit)
-  "The buffer of the file of HIT, with point at the match.
+  "The buffer of the file of HIT and the place of the match there.
 Nil where no file holds the text as it is."
   (let ((path (alist-get 'path hit)))
     (when (and path (equal (alist-get 'layout hit) "text") (file-readable-p path))
-      (let ((buffer (find-file-noselect path)))
-        (with-current-buffer buffer
-          (widen)
-          (goto-char (point-min))
-          (forward-line (alist-get 'line hit))
-          (forward-char (min (alist-get 'column hit) (- (line-end-position) (point)))))
-        buffer))))
+      (with-current-buffer (find-file-noselect path)
+        (cons (current-buffer) (tracuu-article--place hit))))))
 
-(defun tracuu-article-hit-buffer (hit query)
-  "A buffer for HIT of QUERY, with point at the match."
-  (or (tracuu-article--file-buffer hit)
-      (prog1 (tracuu-article-buffer (alist-get 'id hit) query)
-        (when (equal (alist-get 'layout hit) "text")
-          (message "tracuu: %s is gone; this is the article as it was indexed" (alist-get 'path hit))))))
+(defun tracuu-article--own-buffer (hit query)
+  "The buffer of the article HIT of QUERY itself and the place of the match there."
+  (let ((buffer (tracuu-article-buffer (alist-get 'id hit) query)))
+    (when (equal (alist-get 'layout hit) "text")
+      (message "tracuu: %s is gone; this is the article as it was indexed" (alist-get 'path hit)))
+    (cons buffer (with-current-buffer buffer (point)))))
 
 (defun tracuu-article-open (hit query &optional other-window)
   "Show HIT of QUERY at its match.
 OTHER-WINDOW non-nil says in another window."
-  (let* ((buffer (tracuu-article-hit-buffer hit query))
-         (place (with-current-buffer buffer (point))))
+  (pcase-let ((`(,buffer . ,place) (or (tracuu-article--file-buffer hit)
+                                       (tracuu-article--own-buffer hit query))))
     (setq tracuu-article-last (alist-get 'id hit))
     (if other-window
         (pop-to-buffer buffer '(display-buffer-use-some-window (inhibit-same-window . t)))
       (pop-to-buffer-same-window buffer))
     (push-mark nil t)
+    (unless (<= (point-min) place (point-max)) (widen))
     (goto-char place)
     (recenter)))
 

@@ -22,7 +22,8 @@
 (add-to-list 'completion-styles-alist
              '(tracuu-passthrough tracuu-candidates--try tracuu-candidates--all
                                   "Leave matching to the daemon."))
-(add-to-list 'completion-category-defaults '(tracuu (styles tracuu-passthrough)))
+(defconst tracuu-candidates-overrides '((tracuu (styles tracuu-passthrough)))
+  "How candidates are matched.")
 
 (defconst tracuu-candidates-metadata
   '(metadata (category . tracuu) (display-sort-function . identity) (cycle-sort-function . identity)

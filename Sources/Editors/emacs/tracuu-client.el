@@ -215,9 +215,18 @@ A timer answers them, because who makes a request needs its number first."
 
 ;;; Messages
 
+(defun tracuu-client--sendable (value)
+  "VALUE with a sign in place of every byte that is no character.
+JSON cannot hold such bytes, which come out of binary buffers and broken keys."
+  (cond ((stringp value)
+         (replace-regexp-in-string "[^\u0000-\uD7FF\uE000-\U0010FFFF]" "\uFFFD" value t t))
+        ((consp value) (mapcar #'tracuu-client--sendable value))
+        ((vectorp value) (vconcat (mapcar #'tracuu-client--sendable value)))
+        (t value)))
+
 (defun tracuu-client--send (message)
   "Send MESSAGE, a property list."
-  (let ((body (encode-coding-string (json-serialize message :null-object nil :false-object :false) 'utf-8)))
+  (let ((body (encode-coding-string (json-serialize (tracuu-client--sendable message) :null-object nil :false-object :false) 'utf-8)))
     ;; A connection that has just been lost is seen to by the sentinel.
     (ignore-errors
       (process-send-string tracuu-client--process

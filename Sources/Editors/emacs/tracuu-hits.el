@@ -21,6 +21,7 @@
   "The order after ORDER."
   (or (cadr (member order tracuu-hits-orders)) (car tracuu-hits-orders)))
 
+(defconst tracuu-hits--most 10000 "How many articles of a ranking the daemon gives at most.")
 (defconst tracuu-hits--first-page 20 "How many articles are loaded at most at each key.")
 
 (cl-defstruct (tracuu-hits (:constructor tracuu-hits-make))
@@ -46,7 +47,8 @@
   "Load the next page of HITS; then call SUCCESS, or FAILURE.
 Where the index has changed, the first page is loaded again instead.  Return
 nil, and do nothing, where there is no further page or one is on its way."
-  (unless (or (tracuu-hits-whole hits) (tracuu-hits-running hits))
+  (unless (or (tracuu-hits-whole hits) (tracuu-hits-running hits)
+              (>= (length (tracuu-hits-list hits)) tracuu-hits--most))
     (tracuu-hits--ask
      hits (length (tracuu-hits-list hits))
      (lambda (result)
@@ -75,7 +77,7 @@ nil, and do nothing, where there is no further page or one is on its way."
 While somebody types, the first page is a small one, which is there sooner."
   (if (and (tracuu-hits-typing hits) (eql offset 0))
       (min tracuu-hits--first-page tracuu-page-size)
-    tracuu-page-size))
+    (min tracuu-page-size (- tracuu-hits--most offset))))
 
 (defun tracuu-hits--ask (hits offset success failure)
   "Ask for the page of HITS from OFFSET on; call SUCCESS or FAILURE unless newer."

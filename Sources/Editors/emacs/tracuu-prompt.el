@@ -145,7 +145,9 @@
   (tracuu-prompt-call
    (lambda ()
      (tracuu-prompt--put-note
-      (propertize (concat "  " (tracuu-client-error-text problem)) 'face 'error)))))
+      ;; The prompt says already who speaks, and on a narrow screen every column counts.
+      (propertize (concat "  " (string-remove-prefix "tracuu: " (tracuu-client-error-text problem)))
+                  'face 'error)))))
 
 (defun tracuu-prompt-mark-problem (problem)
   "Underline the place of PROBLEM in the query, or nothing for nil."

@@ -117,6 +117,9 @@ Nothing waits: the interface is told when the answer is there."
 (defun tracuu-search--setup ()
   "Prepare the minibuffer."
   (setq tracuu-search--prompt (list nil))
+  ;; Fido has no defaults of categories, only what overrides them.
+  (setq-local completion-category-overrides
+              (append completion-category-overrides tracuu-candidates-overrides))
   (use-local-map (make-composed-keymap tracuu-search-map (current-local-map)))
   (add-hook 'post-command-hook #'tracuu-search--changed nil t))
 

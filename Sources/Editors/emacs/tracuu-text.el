@@ -27,26 +27,36 @@
   "TEXT with every blank that could break a line as a space; its length stays."
   (replace-regexp-in-string "[\n\r\t\v\f\u2028\u2029]" " " text t t))
 
+(defun tracuu-text--seen (text)
+  "TEXT without format characters, which a terminal paints as blanks or not at all."
+  (replace-regexp-in-string "[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]" "" text t t))
+
 (defun tracuu-text-fit (text width)
   "TEXT cut and padded to WIDTH columns."
   ;; `truncate-string-to-width' looks for compositions at every character, which takes a millisecond for a title.
   (let ((columns (string-width text)))
     (when (> columns width)
-      (setq text (substring text 0 (min width (length text)))
-            columns (string-width text))
-      (while (>= columns width)
-        (setq text (substring text 0 -1)
-              columns (string-width text)))
-      (setq text (concat text "…")
-            columns (1+ columns)))
+      (setq text (concat (substring text 0 (tracuu-text--cut text (1- width))) "…")
+            columns (string-width text)))
     (concat text (make-string (max 0 (- width columns)) ?\s))))
+
+(defun tracuu-text--cut (text width)
+  "How many characters of TEXT fit into WIDTH columns."
+  ;; Combining marks take no column, so they stay with their letter.
+  (let ((place 0)
+        (columns 0))
+    (while (and (< place (length text))
+                (<= (setq columns (+ columns (char-width (aref text place)))) width))
+      (setq place (1+ place)))
+    place))
 
 (defun tracuu-text-title (hit)
   "The title of HIT with the query's words marked."
   (let ((title (alist-get 'title hit)))
     (if (string-empty-p title)
         (propertize (alist-get 'id hit) 'face 'tracuu-title)
-      (tracuu-text-mark (tracuu-text-line title) (alist-get 'titleHighlights hit) 'tracuu-title))))
+      (tracuu-text--seen
+       (tracuu-text-mark (tracuu-text-line title) (alist-get 'titleHighlights hit) 'tracuu-title)))))
 
 (defun tracuu-text-date (hit)
   "The date of HIT, or blanks of the same width."
@@ -62,8 +72,9 @@
   "The snippet of HIT with the query's words marked, or nil."
   (let ((snippet (alist-get 'snippet hit)))
     (and snippet
-         (tracuu-text-mark (tracuu-text-line (alist-get 'text snippet))
-                           (alist-get 'highlights snippet) 'tracuu-snippet))))
+         (tracuu-text--seen
+          (tracuu-text-mark (tracuu-text-line (alist-get 'text snippet))
+                            (alist-get 'highlights snippet) 'tracuu-snippet)))))
 
 (defun tracuu-text-articles (count)
   "COUNT articles, in words."

@@ -8,6 +8,14 @@
 
 ;;; Code:
 
+;; Compiling in the background takes the processor, and its warnings take windows.
+(defvar native-comp-async-report-warnings-errors)
+(defvar native-comp-deferred-compilation)
+(defvar native-comp-jit-compilation)
+(setq native-comp-async-report-warnings-errors nil
+      native-comp-deferred-compilation nil
+      native-comp-jit-compilation nil)
+
 (require 'json)
 (require 'tracuu)
 
@@ -20,6 +28,7 @@
       inhibit-startup-screen t)
 (pcase (getenv "DRIVER_INTERFACE")
   ("icomplete" (icomplete-vertical-mode 1))
+  ("fido" (fido-vertical-mode 1))
   ("vertico" (package-initialize) (require 'vertico) (vertico-mode 1)))
 
 (defun driver-file (name)

@@ -1,10 +1,11 @@
 """What Emacs' list of articles has to show: its window while articles are visited, errors, new articles, times."""
 
+import json
 import os
 import subprocess
 
 from emacs_session import Emacs, quoted
-from scenario import TRACUU, same
+from scenario import TRACUU, same, tracuu
 
 LIST_POINT = "(with-current-buffer \"*tracuu*\" (alist-get 'id (tracuu-results-hit (window-point (get-buffer-window)))))"
 
@@ -12,7 +13,7 @@ LIST_POINT = "(with-current-buffer \"*tracuu*\" (alist-get 'id (tracuu-results-h
 def run_checks(tally):
     emacs = Emacs("help")
     try:
-        for check in (the_window_of_the_list, an_error_at_its_column, articles_that_came_since, the_articles_of_a_time, an_unknown_article):
+        for check in (the_window_of_the_list, an_error_at_its_column, articles_that_came_since, the_articles_of_a_time, an_unknown_article, a_byte_that_is_no_character):
             try:
                 problem = check(emacs)
             except Exception as error:  # A check that breaks must not end the others.
@@ -70,3 +71,11 @@ def an_unknown_article(emacs):
     emacs.run("(driver-begin)")
     emacs.keys("\x1bxtracuu-show\rno-such\r")
     return emacs.wait(lambda: same("tracuu: no article has the id no-such" in emacs.state()["messages"], True))
+
+
+def a_byte_that_is_no_character(emacs):
+    emacs.run('(tracuu-list (concat "chim" (string (unibyte-char-to-multibyte #xe1))))')
+    count = "(with-current-buffer \"*tracuu*\" (tracuu-text-count (tracuu-hits-total tracuu-results--hits)))"
+    # The byte counts as a sign between words.
+    found = json.loads(tracuu("search", "--json", "chim"))["total"]["value"]
+    return emacs.wait(lambda: same(emacs.value(count), f"{found} article{'' if found == 1 else 's'}"))
