@@ -2,7 +2,7 @@ import Foundation
 import SearchProtocol
 import Testing
 
-/// A client that sends bytes as it likes and gives up after ten seconds of silence.
+/// A client that sends bytes as it likes and gives up after five minutes of silence.
 final class RawClient {
     let descriptor: Int32
     private var decoder = FrameDecoder(sizeLimit: 1 << 26)
@@ -54,7 +54,8 @@ final class RawClient {
     /// It never blocks a thread: the daemon's tasks may need all that there are.
     func receive() async throws -> String? {
         var bytes = [UInt8](repeating: 0, count: 65_536)
-        for _ in 0..<10_000 {
+        let end = ContinuousClock.now.advanced(by: .seconds(300))
+        while ContinuousClock.now < end {
             if let frame = try decoder.next() { return String(decoding: frame, as: UTF8.self) }
             let count = recv(descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT))
             if count > 0 {

@@ -47,12 +47,13 @@ extension Logger {
     static var silent: Logger { Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() } }
 }
 
-/// Waits until something has come true, for at most ten seconds.
+/// Waits until something has come true, for at most five minutes: a busy machine may need them.
 ///
 /// - Parameter condition: what shall come true.
 /// - Returns: whether it did.
 func eventually(_ condition: () -> Bool) async -> Bool {
-    for _ in 0..<2000 {
+    let end = ContinuousClock.now.advanced(by: .seconds(300))
+    while ContinuousClock.now < end {
         if condition() { return true }
         try? await Task.sleep(for: .milliseconds(5))
     }

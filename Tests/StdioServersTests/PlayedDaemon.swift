@@ -56,7 +56,7 @@ final class PlayedDaemon: Sendable {
     /// A link to it.
     func link() -> DaemonLink {
         DaemonLink(hello: InitializeParams(clientName: "test")) { [path] hello in
-            guard let connection = try Connection.ifServed(at: path, hello: hello) else {
+            guard let connection = try Connection.ifServed(at: path, hello: hello, timeout: .seconds(300)) else {
                 throw ClientError.daemonNotRunning(path: path.path)
             }
             return connection
@@ -112,9 +112,9 @@ final class PlayedDaemon: Sendable {
 }
 
 extension DaemonLink {
-    /// Advances until nothing is open, or a condition holds, for at most ten seconds.
+    /// Advances until nothing is open, or a condition holds, for at most five minutes: a busy machine may need them.
     func settle(until condition: () -> Bool = { false }) {
-        let end = ContinuousClock.now.advanced(by: .seconds(10))
+        let end = ContinuousClock.now.advanced(by: .seconds(300))
         while !isIdle, !condition(), ContinuousClock.now < end {
             advance()
             usleep(500)
