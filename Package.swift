@@ -7,15 +7,33 @@ let strictness: [SwiftSetting] =
     [.enableUpcomingFeature("InternalImportsByDefault")]
     + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-/// A Swift target of the house, with the settings that all of them share.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strictness)
+/// A Swift module with the settings that all of them share; its sources lie in `Sources` under its name.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strictness)
 }
 
-/// The tests of one room: `Tests` mirrors `Sources`.
+/// A module that only the programs that measure and try use.
+func toolModule(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Tools/\(name)", swiftSettings: strictness)
+}
+
+/// A program that measures or tries, named like its folder in `Sources/Tools` in lower case.
+func tool(_ folder: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .executableTarget(
+        name: folder.lowercased(),
+        dependencies: dependencies + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+        path: "Sources/Tools/\(folder)", exclude: exclude, swiftSettings: strictness)
+}
+
+/// The tests of one module: `Tests` mirrors `Sources`.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strictness)
+}
+
+/// What the tests of several modules share.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strictness)
 }
 
 /// A C library that Debian packages, found through pkg-config.
@@ -30,15 +48,15 @@ let fuzzers: [Target] =
     ? []
     : [
         .target(
-            name: "Fuzzing", path: "Sources/Fuzz/Fuzzing", swiftSettings: strictness),
+            name: "Fuzzing", path: "Sources/Tools/Fuzz/Fuzzing", swiftSettings: strictness),
         .executableTarget(
             name: "fuzz-parser", dependencies: ["CivilTime", "Fuzzing", "QueryLanguage"],
-            path: "Sources/Fuzz/FuzzParser", swiftSettings: strictness),
+            path: "Sources/Tools/Fuzz/FuzzParser", swiftSettings: strictness),
         .executableTarget(
-            name: "fuzz-frames", dependencies: ["Fuzzing", "SearchProtocol"], path: "Sources/Fuzz/FuzzFrames",
+            name: "fuzz-frames", dependencies: ["Fuzzing", "SearchProtocol"], path: "Sources/Tools/Fuzz/FuzzFrames",
             swiftSettings: strictness),
         .executableTarget(
-            name: "fuzz-tokeniser", dependencies: ["Fuzzing", "Vietnamese"], path: "Sources/Fuzz/FuzzTokeniser",
+            name: "fuzz-tokeniser", dependencies: ["Fuzzing", "Vietnamese"], path: "Sources/Tools/Fuzz/FuzzTokeniser",
             swiftSettings: strictness),
     ]
 
@@ -59,41 +77,54 @@ let package = Package(
         library("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
 
         .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
-        room("Xapian", ["CXapian"]),
-        room("Glass", ["Xapian", "CXXHash"]),
-        room("Vietnamese"),
-        room("CivilTime"),
-        room("ArticleModel", ["CivilTime"]),
-        room("QueryLanguage", ["Vietnamese", "CivilTime"]),
-        room("Settings", ["Yams"]),
-        room(
+        module("Xapian", ["CXapian"]),
+        module("XapianGlass", ["Xapian", "CXXHash"]),
+        module("Vietnamese"),
+        module("CivilTime"),
+        module("ArticleModel", ["CivilTime"]),
+        module("QueryLanguage", ["CivilTime", "Vietnamese"]),
+        module("TextCoding", ["Vietnamese", "CZstd"]),
+        module("IndexStorage", ["ArticleModel", "CivilTime", "TextCoding", "Vietnamese", "Xapian", "CXXHash"]),
+        module("Postings", ["Xapian", "XapianGlass"]),
+        module("Indexing", ["ArticleModel", "CXXHash", "IndexStorage", "Xapian", "XapianGlass"]),
+        module(
+            "QueryPlanning",
+            ["ArticleModel", "CivilTime", "IndexStorage", "QueryLanguage", "TextCoding", "Vietnamese", "Xapian"]),
+        module(
+            "SearchEngine",
+            [
+                "ArticleModel", "CivilTime", "IndexStorage", "Postings", "QueryLanguage", "QueryPlanning", "TextCoding",
+                "Vietnamese", "Xapian", "XapianGlass",
+            ]),
+        module(
             "Articles",
-            ["ArticleModel", "CivilTime", "Vietnamese", "CZlib", "CLzma", "CZstd", "CXXHash", "Yams"]),
-        room(
-            "ArticleIndex",
-            ["ArticleModel", "CivilTime", "Glass", "QueryLanguage", "Vietnamese", "Xapian", "CXXHash", "CZstd"]),
-        room("SearchProtocol"),
-        room("SearchClient", ["SearchProtocol"]),
-        room("StdioServers", ["SearchClient", "SearchProtocol"]),
-        room(
+            ["ArticleModel", "CLzma", "CXXHash", "CZlib", "CZstd", "CivilTime", "Yams"]),
+        module("Settings", ["Yams"]),
+        module("JSON"),
+        module("UnixSockets"),
+        module("SearchProtocol", ["JSON"]),
+        module("SearchClient", ["JSON", "SearchProtocol", "UnixSockets"]),
+        module("StdioServers", ["JSON", "SearchClient", "SearchProtocol", "UnixSockets"]),
+        module(
             "SearchService",
-            ["ArticleIndex", "ArticleModel", "Articles", "CivilTime", "QueryLanguage", "SearchProtocol", "Xapian"]),
-        room(
+            [
+                "ArticleModel", "Articles", "CivilTime", "IndexStorage", "Indexing", "JSON", "Postings",
+                "QueryLanguage", "QueryPlanning", "SearchEngine", "SearchProtocol", "Vietnamese",
+            ]),
+        module(
             "SearchDaemon",
             [
-                "ArticleIndex", "Articles", "SearchProtocol", "SearchService", "Settings",
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "Logging", package: "swift-log"),
+                "Articles", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol", "SearchService", "Settings",
+                "UnixSockets", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
-
-        room(
+        module(
             "Commands",
             [
-                "ArticleIndex", "Articles", "QueryLanguage", "SearchClient", "SearchProtocol", "SearchService",
-                "Settings", "StdioServers",
+                "Articles", "IndexStorage", "Indexing", "JSON", "QueryPlanning", "SearchClient", "SearchEngine",
+                "SearchProtocol", "SearchService", "Settings", "StdioServers", "UnixSockets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -105,76 +136,114 @@ let package = Package(
         .executableTarget(
             name: "tracuud",
             dependencies: [
-                "ArticleIndex", "SearchDaemon", "Settings",
+                "Indexing", "SearchDaemon", "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness),
-        room("Seeding"),
-        room("Measuring", ["ArticleModel", "Articles", "SearchClient", "Seeding"]),
-        .executableTarget(
-            name: "evaluate",
-            dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "Seeding", "Vietnamese",
-                "Xapian",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            path: "Sources/Evaluate", swiftSettings: strictness),
-        .executableTarget(
-            name: "measure",
-            dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "Measuring", "SearchClient", "SearchProtocol", "Seeding",
+
+        toolModule("Seeding"),
+        toolModule("Measuring", ["ArticleModel", "Articles", "SearchClient", "Seeding"]),
+        tool(
+            "Evaluate",
+            [
+                "ArticleModel", "CivilTime", "IndexStorage", "Indexing", "Measuring", "SearchEngine", "Seeding",
                 "Vietnamese", "Xapian",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        tool(
+            "Measure",
+            [
+                "ArticleModel", "Articles", "IndexStorage", "JSON", "Measuring", "SearchClient", "SearchProtocol",
+                "Seeding", "UnixSockets", "Vietnamese", "Xapian",
+            ]),
+        tool(
+            "Benchmark",
+            [
+                "ArticleModel", "Articles", "CivilTime", "IndexStorage", "JSON", "Measuring", "Postings",
+                "SearchClient", "SearchEngine", "SearchProtocol", "Seeding", "UnixSockets", "Vietnamese", "Xapian",
             ],
-            path: "Sources/Measure", swiftSettings: strictness),
-        .executableTarget(
-            name: "benchmark",
-            dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "SearchClient", "SearchProtocol",
-                "Seeding", "Vietnamese", "Xapian",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            path: "Sources/Benchmark", exclude: ["Peers"], swiftSettings: strictness),
+            exclude: ["Peers"]),
+        tool(
+            "Endure",
+            [
+                "Articles", "IndexStorage", "JSON", "Measuring", "SearchClient", "SearchEngine", "SearchProtocol",
+                "SearchService", "Seeding", "UnixSockets", "Vietnamese", "Xapian",
+            ]),
 
-        .executableTarget(
-            name: "endure",
-            dependencies: [
-                "ArticleIndex", "ArticleModel", "Articles", "CivilTime", "Measuring", "SearchClient", "SearchProtocol",
-                "SearchService", "Seeding", "Vietnamese", "Xapian",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            path: "Sources/Endure", swiftSettings: strictness),
-
-        .target(
-            name: "XapianSamples", dependencies: ["Xapian"], path: "Tests/XapianSamples", swiftSettings: strictness),
+        testSupport("TemporaryFolders"),
+        testSupport("XapianSamples", ["Xapian"]),
+        testSupport(
+            "IndexSamples",
+            [
+                "ArticleModel", "CivilTime", "IndexStorage", "Indexing", "QueryLanguage", "SearchEngine", "Seeding",
+                "TemporaryFolders", "Xapian",
+            ]),
         tests(of: "ArticleModel"),
         tests(of: "CivilTime"),
         tests(of: "Vietnamese", ["Seeding"]),
-        tests(of: "Xapian", ["XapianSamples"]),
-        tests(of: "Glass", ["Seeding", "Xapian", "XapianSamples"]),
+        tests(of: "Xapian", ["TemporaryFolders", "XapianSamples"]),
+        tests(of: "XapianGlass", ["Seeding", "TemporaryFolders", "Xapian", "XapianSamples"]),
         tests(of: "QueryLanguage", ["CivilTime"]),
+        tests(of: "TextCoding", ["IndexStorage", "Seeding", "Vietnamese"]),
         tests(
-            of: "ArticleIndex", ["ArticleModel", "CivilTime", "QueryLanguage", "Seeding", "Vietnamese", "Xapian"]),
-        tests(of: "Articles"),
+            of: "IndexStorage",
+            [
+                "ArticleModel", "CivilTime", "IndexSamples", "Seeding", "TemporaryFolders",
+                "TextCoding", "Vietnamese", "Xapian",
+            ]),
+        tests(of: "Postings", ["Seeding", "Xapian"]),
+        tests(
+            of: "Indexing",
+            [
+                "ArticleModel", "IndexSamples", "IndexStorage", "QueryPlanning", "SearchEngine", "Seeding",
+                "TemporaryFolders", "Xapian",
+            ]),
+        tests(of: "QueryPlanning", ["QueryLanguage", "TextCoding", "Vietnamese"]),
+        tests(
+            of: "SearchEngine",
+            [
+                "ArticleModel", "CivilTime", "IndexSamples", "Indexing", "IndexStorage", "Postings", "QueryLanguage",
+
+                "Seeding", "TemporaryFolders", "Vietnamese", "Xapian", "XapianGlass",
+            ]),
+        tests(of: "Articles", ["ArticleModel", "CLzma", "CZlib", "CZstd", "CivilTime", "TemporaryFolders"]),
         tests(of: "Settings"),
-        tests(of: "SearchProtocol", ["Seeding"]),
-        tests(of: "SearchClient", ["SearchProtocol"]),
-        tests(of: "StdioServers", ["SearchClient", "SearchProtocol"]),
+        tests(of: "JSON", ["Seeding"]),
+        tests(of: "SearchProtocol", ["JSON", "Seeding", "UnixSockets"]),
+        tests(of: "SearchClient", ["JSON", "SearchProtocol", "TemporaryFolders", "UnixSockets"]),
+        tests(of: "StdioServers", ["JSON", "SearchClient", "SearchProtocol", "TemporaryFolders", "UnixSockets"]),
         tests(
             of: "SearchDaemon",
-            ["SearchProtocol", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
-        tests(of: "SearchService", ["ArticleIndex", "ArticleModel", "Articles", "SearchProtocol", "Seeding"]),
-        tests(of: "Commands", ["SearchClient", "SearchProtocol"]),
+            [
+                "JSON", "SearchProtocol", "TemporaryFolders", "UnixSockets",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        tests(
+            of: "SearchService",
+            [
+                "ArticleModel", "Articles", "Indexing", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol",
+                "Seeding",
+            ]),
+        tests(
+            of: "Commands",
+            [
+                "JSON", "SearchClient", "SearchProtocol",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests(of: "Measuring"),
         .testTarget(
             name: "BenchmarkTests",
-            dependencies: ["benchmark", "tracuu", "tracuud", "ArticleModel", "CivilTime", "Measuring", "Seeding"],
+            dependencies: [
+                "benchmark", "tracuu", "tracuud", "ArticleModel", "CivilTime", "Measuring", "Postings", "Seeding",
+            ],
             swiftSettings: strictness),
         .testTarget(
-            name: "EvaluateTests", dependencies: ["evaluate", "ArticleModel", "Measuring", "Vietnamese"],
+            name: "EvaluateTests",
+            dependencies: ["evaluate", "ArticleModel", "Measuring", "TemporaryFolders", "Vietnamese"],
             swiftSettings: strictness),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["tracuu", "tracuud", "SearchClient", "SearchProtocol"],
+            name: "EndToEndTests",
+            dependencies: ["tracuu", "tracuud", "JSON", "SearchClient", "SearchProtocol", "UnixSockets"],
             swiftSettings: strictness),
     ] + fuzzers,
     cxxLanguageStandard: .cxx17

@@ -1,9 +1,10 @@
 import ArgumentParser
-import ArticleIndex
 import Foundation
+import IndexStorage
 import SearchClient
 import SearchProtocol
 import Settings
+import UnixSockets
 
 /// How the client ends, as scripts see it.
 enum ExitStatus: Int32, Error {

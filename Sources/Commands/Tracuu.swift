@@ -1,6 +1,6 @@
 package import ArgumentParser
-import ArticleIndex
 import Dispatch
+import Indexing
 
 /// The client's command line.
 package struct Tracuu: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 package import SearchProtocol
+package import UnixSockets
 
 /// Why the daemon gave no answer.
 package enum ClientError: Error, Hashable, Sendable {

@@ -1,4 +1,6 @@
+package import JSON
 package import SearchProtocol
+package import UnixSockets
 
 /// A request that is sent together with the greeting, so that the daemon is at work on it before the greeting is answered.
 package struct FirstRequest: Sendable {

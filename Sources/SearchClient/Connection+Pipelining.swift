@@ -1,4 +1,5 @@
 import Glibc
+package import JSON
 package import SearchProtocol
 
 /// Requests of which many are under way at once, for a program that waits on other descriptors too.

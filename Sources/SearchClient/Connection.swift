@@ -1,5 +1,7 @@
 import Glibc
+package import JSON
 package import SearchProtocol
+package import UnixSockets
 
 /// A connection to the daemon that waits for each answer; for one thread at a time.
 ///

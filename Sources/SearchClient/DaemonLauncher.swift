@@ -1,5 +1,6 @@
 import Glibc
 package import SearchProtocol
+package import UnixSockets
 
 /// Connects to the daemon, starting it where none runs.
 package struct DaemonLauncher: Sendable {

@@ -1,5 +1,6 @@
 import Glibc
 internal import SearchProtocol
+import UnixSockets
 
 /// A program that goes on when this one ends: in a session of its own, reading nothing, writing to a log.
 struct DetachedProcess {

@@ -1,5 +1,6 @@
 import Glibc
 internal import SearchProtocol
+import UnixSockets
 
 /// The right to start the daemon of one socket: clients that want to at the same instant take turns.
 struct LaunchLock: ~Copyable {

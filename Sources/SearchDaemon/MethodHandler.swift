@@ -1,3 +1,4 @@
+package import JSON
 package import SearchProtocol
 
 /// What answers the requests of all sessions.

@@ -4,6 +4,7 @@ import NIOPosix
 package import SearchProtocol
 import ServiceLifecycle
 import Synchronization
+import UnixSockets
 
 /// Serves the protocol on a claimed Unix socket, until it is asked to shut down.
 ///

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a daemon accepts; configurable, and reported by `status`.
 package struct Limits: Hashable, Sendable {
     /// The longest message, in bytes.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What positions in a text are counted in, agreed in `initialize`.
 package enum PositionEncoding: String, CaseIterable, Sendable {
     /// Bytes: what Vim, Neovim and the command line use, and what holds when nothing was said.

@@ -1,4 +1,6 @@
-package import ArticleIndex
+package import IndexStorage
+import QueryPlanning
+package import SearchEngine
 package import SearchProtocol
 
 /// The methods of the protocol, carried out on an index: what the daemon serves, and what the client does without one.

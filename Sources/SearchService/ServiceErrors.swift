@@ -1,5 +1,6 @@
-import ArticleIndex
+import IndexStorage
 import QueryLanguage
+import SearchEngine
 import SearchProtocol
 
 extension ProtocolError {

@@ -1,15 +1,15 @@
 /// One distinct key of a document, exact or folded.
-struct Form {
-    var hash: UInt64 = 0
+package struct Form {
+    package var hash: UInt64 = 0
     /// Where the key's bytes begin in the table's bytes.
-    var offset = 0
-    var length: UInt32 = 0
+    package var offset = 0
+    package var length: UInt32 = 0
     /// How often the key stood as an exact key.
     var exactCount: UInt32 = 0
     /// How often it stood as the folded key of a marked syllable.
     var foldedCount: UInt32 = 0
     /// For the form of an exact key: the form of its folded key, counted from 1; 0 until that is looked up.
-    var folded: UInt32 = 0
+    package var folded: UInt32 = 0
 }
 
 /// The distinct keys of a document, numbered in the order met: open addressing over one run of bytes.

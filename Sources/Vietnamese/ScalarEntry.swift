@@ -125,7 +125,7 @@ struct ScalarEntry {
 
 extension ScalarEntry.Kind {
     /// The part that a scalar plays, by its place in Unicode.
-    init(_ scalar: Unicode.Scalar) {
+    package init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0xAD, 0x34F, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: self = .dropped
         case 0xAA, 0xBA: self = .separator

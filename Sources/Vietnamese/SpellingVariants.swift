@@ -7,7 +7,7 @@ package enum SpellingVariants {
     /// Taken are the pairs whose members stand between the same neighbours in 48,000 news articles (cosine of the counts of
     /// left or right neighbours from 0.3 on, or nine tenths of the rarer one's neighbours shared). Left out are those that
     /// are different words: `ti/ty`, `vi/vy`, `mi/my`, `thi/thy`, `tí/tý`, `ý/í`.
-    static let syllables: [(withI: String, withY: String)] = [
+    package static let syllables: [(withI: String, withY: String)] = [
         ("hi", "hy"), ("hỉ", "hỷ"), ("kí", "ký"), ("kì", "kỳ"), ("kị", "kỵ"), ("kỉ", "kỷ"), ("kĩ", "kỹ"), ("lí", "lý"),
         ("mì", "mỳ"), ("mĩ", "mỹ"), ("qui", "quy"), ("quí", "quý"), ("quì", "quỳ"), ("quị", "quỵ"), ("quỉ", "quỷ"),
         ("quĩ", "quỹ"), ("sĩ", "sỹ"), ("tì", "tỳ"), ("tỉ", "tỷ"), ("vĩ", "vỹ"),

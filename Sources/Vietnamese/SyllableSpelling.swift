@@ -11,7 +11,7 @@ extension SyllableScanner {
     /// A vowel mark composes with the last letter, unless a mark in the same place stands between (other than a tone's,
     /// which is no part of the key); any other mark is kept behind it.
     @inline(__always)
-    static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+    package static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         if let vowel = VowelMark.composed(key[length &- 1], mark.folded) {
             UnsafeMutableRawPointer(key + (length &- 1)).storeBytes(of: vowel, as: UInt16.self)
             return capped(key, length &+ 1)
@@ -92,7 +92,7 @@ extension SyllableScanner {
 
     /// The length of a key cut down to `SyllableRecord.longestKey`, at a boundary between scalars.
     @inline(never)
-    static func cut(_ key: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    package static func cut(_ key: UnsafePointer<UInt8>, _ length: Int) -> Int {
         guard length > SyllableRecord.longestKey else { return length }
         var end = SyllableRecord.longestKey
         while end > 0, key[end] & 0xC0 == 0x80 { end -= 1 }
@@ -103,7 +103,7 @@ extension SyllableScanner {
     ///
     /// Syllables that are cut to one exact key so have one folded key, on which `NgramTally` relies.
     @inline(never)
-    static func fold(
+    package static func fold(
         _ key: UnsafePointer<UInt8>, _ length: Int, into folded: UnsafeMutablePointer<UInt8>
     ) -> Int {
         var bytes: [UInt8] = []

@@ -1,6 +1,6 @@
 import ArgumentParser
-import ArticleIndex
 import Foundation
+import Indexing
 import SearchDaemon
 import Settings
 

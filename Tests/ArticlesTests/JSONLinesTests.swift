@@ -1,5 +1,6 @@
 import ArticleModel
 import CivilTime
+import TemporaryFolders
 import Testing
 
 @testable import Articles

@@ -1,4 +1,5 @@
 import ArticleModel
+import TemporaryFolders
 import Testing
 
 @testable import Articles

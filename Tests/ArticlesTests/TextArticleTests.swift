@@ -1,5 +1,6 @@
 import ArticleModel
 import Foundation
+import TemporaryFolders
 import Testing
 
 @testable import Articles

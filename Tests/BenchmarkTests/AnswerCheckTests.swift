@@ -1,6 +1,6 @@
-import ArticleIndex
 import ArticleModel
 import Measuring
+import Postings
 import Testing
 
 @testable import benchmark

@@ -1,5 +1,4 @@
 import Foundation
-import SearchProtocol
 import Testing
 
 @Suite("Checking and mending an index")

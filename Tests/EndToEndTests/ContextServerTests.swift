@@ -1,5 +1,5 @@
 import Foundation
-import SearchProtocol
+import JSON
 import Testing
 
 @Suite("tracuu mcp")

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import SearchClient
 import SearchProtocol
 import Testing
@@ -19,14 +20,14 @@ struct LiveIndexTests {
         let listening = try home.connect().value
         _ = try listening.call(.subscribe, JSONValue?.none)
         #expect(try Programs.tracuu(["index", "--no-daemon", "--quiet", second], in: home).status == 0)
-        let told = try listening.nextNotification(timeout: .seconds(60))
+        let told = try listening.nextNotification(timeout: .seconds(600))
         #expect(told.method == Method.indexChanged.name)
         #expect(told.params?["articles"]?.number == "2")
         #expect(try Programs.tracuu(["rebuild", "--no-daemon", "--quiet"], in: home).status == 0)
-        let rebuilt = try listening.nextNotification(timeout: .seconds(60))
+        let rebuilt = try listening.nextNotification(timeout: .seconds(600))
         #expect(rebuilt.params?["articles"]?.number == "2")
         #expect(try Programs.tracuu(["remove", "--no-daemon", "a"], in: home).status == 0)
-        let removed = try listening.nextNotification(timeout: .seconds(60))
+        let removed = try listening.nextNotification(timeout: .seconds(600))
         #expect(removed.params?["articles"]?.number == "1")
     }
 

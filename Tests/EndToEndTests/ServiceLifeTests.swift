@@ -1,7 +1,7 @@
 import Foundation
 import SearchClient
-import SearchProtocol
 import Testing
+import UnixSockets
 
 @Suite("The daemon under a service manager")
 struct ServiceLifeTests {

@@ -1,5 +1,4 @@
 import Foundation
-import SearchProtocol
 import Testing
 
 @Suite("Whom the daemon trusts, and with what")

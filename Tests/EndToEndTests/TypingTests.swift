@@ -1,6 +1,8 @@
 import Foundation
+import JSON
 import SearchProtocol
 import Testing
+import UnixSockets
 
 @Suite("Typing through the socket")
 struct TypingTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Measuring
+import TemporaryFolders
 import Testing
 
 @testable import evaluate
@@ -52,7 +53,7 @@ struct CollectionTests {
     @Test("An archive counts what could not be read")
     func failures() throws {
         let file = try folder.write("{\"id\": \"a\", \"body\": \"Một\"}\n{\n{\"id\": \"b\"}\n", as: "archive.jsonl")
-        let archive = try Archive(paths: [file.path])
+        let archive = try Archive(paths: [file])
         #expect(archive.articles.map(\.id) == ["a"])
         #expect(archive.failures == 2)
         #expect(throws: Archive.EmptyError.self) { try Archive(paths: [folder.file("nothing").path]) }

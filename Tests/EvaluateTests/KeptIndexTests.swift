@@ -1,5 +1,6 @@
 import ArticleModel
 import Foundation
+import TemporaryFolders
 import Testing
 
 @testable import evaluate
@@ -91,6 +92,6 @@ struct KeptIndexTests {
         #expect(error?.description.contains(kept.path) == true)
         #expect(error?.description.contains("\n") == false)
         #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path) == ["note.txt"])
-        #expect(try String(contentsOf: note, encoding: .utf8) == "của tôi")
+        #expect(try String(contentsOfFile: note, encoding: .utf8) == "của tôi")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 @testable import evaluate
@@ -36,7 +37,7 @@ struct ProgramTests {
         let lines = KnownItemsTests.articles(count, length: 60).map {
             "{\"id\": \"\($0.id)\", \"title\": \"\($0.title)\", \"body\": \"\($0.body)\"}\n"
         }
-        return try folder.write(lines.joined() + ending, as: "archive.jsonl").path
+        return try folder.write(lines.joined() + ending, as: "archive.jsonl")
     }
 
     @Test("Baselines give a row for each engine, kind of query and spelling, and nothing is left behind")

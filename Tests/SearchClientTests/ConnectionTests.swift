@@ -1,7 +1,10 @@
 import Foundation
+import JSON
 import SearchClient
 import SearchProtocol
+import TemporaryFolders
 import Testing
+import UnixSockets
 
 @Suite("Connection")
 struct ConnectionTests {

@@ -1,7 +1,9 @@
 import Foundation
 import SearchClient
 import SearchProtocol
+import TemporaryFolders
 import Testing
+import UnixSockets
 
 @Suite("DaemonLauncher")
 struct DaemonLauncherTests {

@@ -1,6 +1,8 @@
 import Foundation
 import SearchProtocol
+import TemporaryFolders
 import Testing
+import UnixSockets
 
 /// A daemon for one caller: it reads one request, sends what it was given, and closes; with nil it says nothing.
 final class ScriptedPeer {

@@ -1,6 +1,8 @@
 import Foundation
+import JSON
 import SearchProtocol
 import Testing
+import UnixSockets
 
 /// A client that sends bytes as it likes and gives up after five minutes of silence.
 final class RawClient {

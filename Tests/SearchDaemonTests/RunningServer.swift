@@ -2,6 +2,8 @@ import Logging
 import SearchDaemon
 import SearchProtocol
 import ServiceLifecycle
+import TemporaryFolders
+import UnixSockets
 
 /// Runs a server in a temporary folder for as long as a test needs it, then shuts it down gracefully.
 ///

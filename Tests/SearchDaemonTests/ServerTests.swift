@@ -2,6 +2,7 @@ import Foundation
 import SearchDaemon
 import SearchProtocol
 import ServiceLifecycle
+import TemporaryFolders
 import Testing
 
 @Suite("Server")
@@ -36,7 +37,7 @@ struct ServerTests {
         let (handler, listening) = (TestHandler(), Gate())
         let server = Server(
             claim: try SocketClaim(path), settings: SessionSettings(version: "1"), handler: handler, logger: .silent,
-            onListening: { listening.open() })
+            drainTime: .seconds(600), onListening: { listening.open() })
         let group = ServiceGroup(services: [server], logger: .silent)
         let running = Task { try await group.run() }
         await listening.wait()

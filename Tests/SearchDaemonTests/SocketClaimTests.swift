@@ -1,7 +1,8 @@
 import Foundation
 import SearchDaemon
-import SearchProtocol
+import TemporaryFolders
 import Testing
+import UnixSockets
 
 @Suite("SocketClaim")
 struct SocketClaimTests {

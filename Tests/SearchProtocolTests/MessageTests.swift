@@ -1,5 +1,6 @@
 import SearchProtocol
 import Testing
+import UnixSockets
 
 @Suite("Messages")
 struct MessageTests {

@@ -1,4 +1,3 @@
-import ArticleIndex
 import Foundation
 import SearchProtocol
 import SearchService

@@ -1,5 +1,5 @@
-import ArticleIndex
 import Foundation
+import IndexStorage
 import SearchProtocol
 import SearchService
 import Synchronization

@@ -1,4 +1,5 @@
-import ArticleIndex
+import Indexing
+import JSON
 import SearchProtocol
 import SearchService
 import Testing

@@ -1,7 +1,7 @@
 import SearchProtocol
 import Testing
 
-@testable import ArticleIndex
+@testable import SearchEngine
 @testable import SearchService
 
 @Suite("Requests of several connections")

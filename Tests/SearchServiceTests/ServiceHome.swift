@@ -1,5 +1,6 @@
-import ArticleIndex
 import Foundation
+import IndexStorage
+import JSON
 import SearchProtocol
 import SearchService
 

@@ -1,5 +1,6 @@
-import ArticleIndex
 import Foundation
+import Indexing
+import JSON
 import SearchProtocol
 import SearchService
 import Synchronization

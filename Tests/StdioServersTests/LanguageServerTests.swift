@@ -1,5 +1,6 @@
 import Foundation
 import SearchProtocol
+import TemporaryFolders
 import Testing
 
 @testable import StdioServers

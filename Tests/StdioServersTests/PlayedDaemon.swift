@@ -1,8 +1,11 @@
 import Foundation
+import JSON
 import SearchClient
 import SearchProtocol
 import Synchronization
+import TemporaryFolders
 import Testing
+import UnixSockets
 
 @testable import StdioServers
 

@@ -1,11 +1,12 @@
 import Foundation
+import Glibc
+import TemporaryFolders
 import Testing
+import XapianSamples
 
 @testable import Xapian
 
 #if canImport(Glibc)
-import Glibc
-import XapianSamples
 #endif
 
 /// A file system of a few megabytes in memory, unmounted with this object.

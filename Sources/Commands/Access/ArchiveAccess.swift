@@ -1,10 +1,13 @@
-import ArticleIndex
 import Articles
 import Foundation
+import IndexStorage
+import JSON
 import SearchClient
+import SearchEngine
 import SearchProtocol
 import SearchService
 import Settings
+import UnixSockets
 
 /// The way to the index: the daemon's socket, or the index itself.
 enum ArchiveAccess {

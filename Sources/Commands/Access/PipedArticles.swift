@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import JSON
 import SearchClient
 import SearchProtocol
 

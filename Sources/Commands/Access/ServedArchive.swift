@@ -1,8 +1,9 @@
-import ArticleIndex
+import IndexStorage
 import SearchClient
 import SearchProtocol
 import Settings
 import StdioServers
+import UnixSockets
 
 /// The daemon's index, for the servers on standard input and output: many questions at once, and no way around the daemon.
 enum ServedArchive {

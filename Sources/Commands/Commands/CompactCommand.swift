@@ -1,5 +1,4 @@
 import ArgumentParser
-import SearchProtocol
 
 /// `tracuu compact`.
 struct CompactCommand: AsyncParsableCommand {

@@ -1,9 +1,11 @@
 import ArgumentParser
-import ArticleIndex
 import Foundation
+import IndexStorage
+import JSON
 import SearchClient
 import SearchProtocol
 import Settings
+import UnixSockets
 
 /// `tracuu daemon`.
 struct DaemonCommand: ParsableCommand {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import SearchProtocol
 import SearchService
 
 /// `tracuu fields`.

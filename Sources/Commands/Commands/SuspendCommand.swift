@@ -1,5 +1,4 @@
 import ArgumentParser
-import SearchProtocol
 
 /// `tracuu suspend`.
 struct SuspendCommand: AsyncParsableCommand {

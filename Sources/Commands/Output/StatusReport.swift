@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import SearchProtocol
 
 /// A status as people read it: a line for each thing, and a table of how long requests took.

@@ -1,6 +1,6 @@
 import Foundation
+import JSON
 import SearchClient
-import SearchProtocol
 
 /// Standard output and standard error.
 enum Terminal {

@@ -1,12 +1,13 @@
-import ArticleIndex
 import Articles
 import Foundation
+import IndexStorage
 import Logging
 import SearchProtocol
 import SearchService
 import ServiceLifecycle
 package import Settings
 import UnixSignals
+import UnixSockets
 
 /// The daemon: one index, one socket, until a signal or idleness ends it.
 package struct Daemon {

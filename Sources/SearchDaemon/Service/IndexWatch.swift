@@ -1,4 +1,4 @@
-import ArticleIndex
+import IndexStorage
 import Synchronization
 
 /// Notices changes of an index, whichever process made them, for as long as somebody wants to hear of them.

@@ -1,4 +1,4 @@
-import ArticleIndex
+import SearchEngine
 import SearchProtocol
 import SearchService
 

@@ -1,3 +1,4 @@
+import JSON
 internal import SearchProtocol
 
 /// What a request is answered with.

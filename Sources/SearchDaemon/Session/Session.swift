@@ -1,3 +1,4 @@
+package import JSON
 package import SearchProtocol
 
 /// One connection, as handlers see it.

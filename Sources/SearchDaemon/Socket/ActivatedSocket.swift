@@ -1,5 +1,5 @@
 import Glibc
-package import SearchProtocol
+package import UnixSockets
 
 /// A socket that the supervisor bound and listens to, handed over when the daemon is started: sd_listen_fds(3).
 package struct ActivatedSocket: Sendable {

@@ -1,6 +1,6 @@
 import Glibc
-package import SearchProtocol
 import Synchronization
+package import UnixSockets
 
 /// The socket's place in the file system, claimed by this process: bound, not yet listening.
 ///

@@ -1,4 +1,4 @@
-package import SearchProtocol
+package import UnixSockets
 
 /// Why a daemon cannot have its socket.
 package enum SocketError: Error, Sendable {

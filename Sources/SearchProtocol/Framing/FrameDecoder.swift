@@ -1,3 +1,5 @@
+import JSON
+
 /// Takes the bytes of a connection apart into frames, however they were cut on the way.
 ///
 /// Every byte is looked at once for its frame's end and copied at most twice, so that feeding single bytes costs no

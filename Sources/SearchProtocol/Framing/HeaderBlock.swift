@@ -1,3 +1,5 @@
+import JSON
+
 /// The headers before a message in the Language Server Protocol's base protocol.
 enum HeaderBlock {
     /// The length that the headers give; others than `Content-Length` are passed over.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What goes with a bad query: where it is wrong and what would have been right.
 package struct BadQueryData: Hashable, Sendable {
     /// Where the trouble begins, counted from 0 in the encoding agreed.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// One message of JSON-RPC 2.0 as it came in.
 package enum IncomingMessage: Sendable {
     /// A question that must be answered once.

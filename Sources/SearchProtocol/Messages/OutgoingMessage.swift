@@ -1,3 +1,5 @@
+package import JSON
+
 /// Messages of JSON-RPC 2.0 as JSON texts of one line, not yet framed.
 package enum OutgoingMessage {
     /// A request; no `params` key where there are none.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// The error object of an answer.
 package struct ProtocolError: Error, Hashable, Sendable {
     /// The number: one of `ErrorCode`, or another's that is passed through.

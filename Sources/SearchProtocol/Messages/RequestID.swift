@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a client calls its request; the answer carries it back exactly as it was given.
 package enum RequestID: Sendable {
     /// A string.

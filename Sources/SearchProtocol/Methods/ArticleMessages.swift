@@ -1,3 +1,5 @@
+package import JSON
+
 /// Which article to give.
 package struct ArticleParams: Hashable, Sendable {
     /// What names the article in the index.

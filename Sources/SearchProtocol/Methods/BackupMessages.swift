@@ -1,3 +1,5 @@
+package import JSON
+
 /// Where to copy the index to.
 package struct BackupParams: Hashable, Sendable {
     /// The absolute path of the folder that becomes the copy: it does not exist yet, or is empty.

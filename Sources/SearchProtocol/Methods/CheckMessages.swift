@@ -1,3 +1,5 @@
+package import JSON
+
 /// What to verify.
 package struct CheckParams: Hashable, Sendable {
     /// Whether to leave out what takes long: the terms, values and posting lists made of the articles.

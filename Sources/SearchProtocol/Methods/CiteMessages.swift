@@ -1,3 +1,5 @@
+package import JSON
+
 /// Which article to cite, and how.
 package struct CiteParams: Hashable, Sendable {
     /// What names the article in the index.

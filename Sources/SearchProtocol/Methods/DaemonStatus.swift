@@ -1,3 +1,5 @@
+package import JSON
+
 /// The memory that the daemon takes.
 package struct MemoryStatus: Hashable, Sendable {
     /// Bytes in memory now.

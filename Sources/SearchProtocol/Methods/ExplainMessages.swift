@@ -1,3 +1,5 @@
+package import JSON
+
 /// Which query to explain, and which article's place in its answer.
 package struct ExplainParams: Hashable, Sendable {
     /// The query, as typed.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a query was understood as, and which terms it looks up.
 package struct ExplainedQuery: Hashable, Sendable {
     /// The parsed tree on one line.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a facet's list leaves out, and what its counts are worth.
 package struct FacetRest: Hashable, Sendable {
     /// How many values are not listed, for lists of names are cut to the most frequent.

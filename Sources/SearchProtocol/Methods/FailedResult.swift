@@ -1,3 +1,5 @@
+package import JSON
+
 /// What could not be indexed last time.
 package struct FailedResult: Hashable, Sendable {
     /// The files and lines, each with its reason.

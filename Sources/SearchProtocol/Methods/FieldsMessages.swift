@@ -1,3 +1,5 @@
+package import JSON
+
 /// The fields that a query can name.
 package struct FieldsResult: Hashable, Sendable {
     /// The fields, in the order of the help.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a long request without parameters of its own takes.
 package struct ProgressTokenParams: Hashable, Sendable {
     /// What `$/progress` notifications carry; none are sent without it.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// Articles to add or update: exactly one of the two lists.
 package struct IndexParams: Hashable, Sendable {
     /// Articles as in JSON Lines, each an object.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// Whether the index is being written, and why not.
 package struct IndexingStatus: Hashable, Sendable {
     /// How writing stands.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a client says of itself; the method is optional.
 package struct InitializeParams: Hashable, Sendable {
     /// The client's name, for the log.

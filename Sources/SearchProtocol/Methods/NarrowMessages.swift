@@ -1,3 +1,5 @@
+package import JSON
+
 /// Which filter to put into a query.
 package struct NarrowParams: Hashable, Sendable {
     /// The query, as typed.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// Which request to cancel.
 package struct CancelParams: Hashable, Sendable {
     /// The request's id.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// How busy the threads that search are.
 package struct QueueSummary: Hashable, Sendable {
     /// How many threads there are, the one for typing and lookups included.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// Articles to take out.
 package struct RemoveParams: Hashable, Sendable {
     /// Their ids.

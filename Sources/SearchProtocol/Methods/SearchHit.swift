@@ -1,3 +1,5 @@
+package import JSON
+
 /// One article that a search found.
 package struct SearchHit: Hashable, Sendable {
     /// What names the article in the index.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What to search for.
 package struct SearchParams: Hashable, Sendable {
     /// The query, as typed.

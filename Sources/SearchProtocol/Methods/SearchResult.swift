@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a search found.
 package struct SearchResult: Sendable {
     /// The hits asked for, best first.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// Which article to find others like.
 package struct SimilarParams: Hashable, Sendable {
     /// What names the article in the index.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// How the index and the daemon are.
 package struct StatusResult: Sendable {
     /// How many articles are in the index.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What to suggest queries for.
 package struct SuggestParams: Hashable, Sendable {
     /// The text typed so far; a space at its end finishes the last word.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// How writing stands after it was suspended or resumed.
 package struct SuspensionResult: Hashable, Sendable {
     /// Whether it is suspended now.

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What to count over time.
 package struct TimelineParams: Hashable, Sendable {
     /// The query, as typed.

@@ -1,5 +1,6 @@
-import ArticleIndex
 import Foundation
+import IndexStorage
+import Indexing
 package import SearchProtocol
 import Synchronization
 

@@ -1,5 +1,5 @@
-import ArticleIndex
 import Foundation
+import Indexing
 
 /// One stage of a check, in a process of its own.
 struct CheckProcess {

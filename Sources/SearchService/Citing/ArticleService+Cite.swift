@@ -1,4 +1,4 @@
-package import ArticleIndex
+package import SearchEngine
 package import SearchProtocol
 
 extension ArticleService {

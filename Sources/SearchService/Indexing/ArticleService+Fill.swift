@@ -1,5 +1,6 @@
-import ArticleIndex
 import Articles
+import IndexStorage
+import Indexing
 import SearchProtocol
 
 extension ArticleService {

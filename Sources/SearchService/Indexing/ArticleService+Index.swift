@@ -1,6 +1,8 @@
-import ArticleIndex
 import ArticleModel
 import Articles
+import IndexStorage
+import Indexing
+package import JSON
 package import SearchProtocol
 import Synchronization
 

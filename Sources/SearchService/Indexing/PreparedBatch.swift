@@ -1,6 +1,6 @@
-import ArticleIndex
 import ArticleModel
 import Articles
+import IndexStorage
 
 /// Some of what was read, in order and ready for the writer.
 struct PreparedBatch: Sendable {

@@ -1,6 +1,6 @@
-import ArticleIndex
 import Articles
 import Foundation
+import IndexStorage
 import Synchronization
 
 /// Reads files on a thread of its own and prepares what it finds, a few batches ahead of the writer.

@@ -1,5 +1,3 @@
-import ArticleIndex
-
 /// Keeps the writer for runs that come in several requests, so that it need not commit and be opened again for each.
 ///
 /// A hold ends with the last request of its run, or by itself when the next one fails to come; then what was written is

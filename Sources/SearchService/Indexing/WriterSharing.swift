@@ -1,4 +1,5 @@
-import ArticleIndex
+import IndexStorage
+import Indexing
 
 /// Lends the one writer of an index to whoever needs it, and gives the write lock back when nobody does.
 ///

@@ -1,6 +1,5 @@
-package import ArticleIndex
+package import SearchEngine
 package import SearchProtocol
-import Xapian
 
 extension ArticleService {
     /// Hits among which an article's place is looked for.
@@ -63,7 +62,7 @@ extension ArticleService {
 
 extension ExplainedQuery {
     /// The explanation that an answer brings.
-    fileprivate init(_ answer: ArticleIndex.SearchResult) {
+    fileprivate init(_ answer: SearchEngine.SearchResult) {
         self = answer.explanation.map { ExplainedQuery($0) } ?? ExplainedQuery(tree: "", terms: [])
     }
 }

@@ -1,5 +1,5 @@
-import ArticleIndex
 import QueryLanguage
+import QueryPlanning
 package import SearchProtocol
 
 extension ArticleService {

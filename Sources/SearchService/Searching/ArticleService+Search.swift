@@ -1,8 +1,7 @@
-package import ArticleIndex
 import CivilTime
 import QueryLanguage
+package import SearchEngine
 package import SearchProtocol
-import Xapian
 
 extension ArticleService {
     /// The answer to a search.
@@ -41,7 +40,7 @@ extension ArticleService {
     /// The page asked for and, with the first one, what else may have been meant.
     private static func answer(
         to request: SearchRequest, at revision: Int?, _ kept: KeptRanking?, by reader: ArticleReader, stop: MatchGuard
-    ) async throws -> (ArticleIndex.SearchResult, SearchSuggestion?) {
+    ) async throws -> (SearchEngine.SearchResult, SearchSuggestion?) {
         if let revision {
             return (try await reader.search(request, at: revision, from: kept, stop: stop), nil)
         }

@@ -1,4 +1,5 @@
-import ArticleIndex
+import Postings
+import SearchEngine
 import SearchProtocol
 
 extension SearchTotal {

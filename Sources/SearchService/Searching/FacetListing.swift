@@ -1,4 +1,6 @@
-import ArticleIndex
+import JSON
+import Postings
+import SearchEngine
 import SearchProtocol
 
 /// Counts by facets as the protocol lists them: every time, the most frequent names.

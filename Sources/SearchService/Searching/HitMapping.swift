@@ -1,5 +1,6 @@
-import ArticleIndex
 import ArticleModel
+import JSON
+import SearchEngine
 import SearchProtocol
 
 extension SearchHit {

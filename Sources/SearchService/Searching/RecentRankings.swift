@@ -1,4 +1,4 @@
-import ArticleIndex
+import SearchEngine
 import Synchronization
 
 /// The rankings of recent searches, so that whoever pages goes on in the ranking of the first page.

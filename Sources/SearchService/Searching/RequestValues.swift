@@ -1,8 +1,8 @@
-import ArticleIndex
 import CivilTime
+import Postings
 import QueryLanguage
+import SearchEngine
 import SearchProtocol
-import Xapian
 
 extension ArticleService {
     /// Candidates checked against their text where articles are counted by facets: some tenths of a second.

@@ -1,5 +1,5 @@
-import ArticleIndex
 import CivilTime
+import SearchEngine
 import SearchProtocol
 
 /// Articles counted over time, in buckets of one length without a gap.

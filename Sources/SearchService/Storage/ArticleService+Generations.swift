@@ -1,4 +1,5 @@
-import ArticleIndex
+import IndexStorage
+import Indexing
 package import SearchProtocol
 
 extension ArticleService {

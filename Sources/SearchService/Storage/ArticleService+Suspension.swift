@@ -1,4 +1,4 @@
-import ArticleIndex
+import IndexStorage
 package import SearchProtocol
 
 extension ArticleService {

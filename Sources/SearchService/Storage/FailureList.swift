@@ -1,5 +1,6 @@
-import ArticleIndex
 import Foundation
+import IndexStorage
+import JSON
 package import SearchProtocol
 
 /// What could not be indexed when each folder or file was indexed last, kept in the index's folder.

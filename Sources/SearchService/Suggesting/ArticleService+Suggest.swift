@@ -1,6 +1,5 @@
-package import ArticleIndex
+package import SearchEngine
 package import SearchProtocol
-import Xapian
 
 extension ArticleService {
     /// The most suggestions that one request is given.
@@ -56,7 +55,7 @@ extension ArticleService {
     /// - Returns: another query and the reason, or nil.
     /// - Throws: `SearchError`.
     static func replacement(
-        for request: SearchRequest, having found: ArticleIndex.SearchResult, by reader: ArticleReader, stop: MatchGuard
+        for request: SearchRequest, having found: SearchEngine.SearchResult, by reader: ArticleReader, stop: MatchGuard
     ) async throws(SearchError) -> SearchSuggestion? {
         let complete = found.hits.count { $0.missing.isEmpty }
         guard !request.isTyping, request.offset == 0, request.limit > 0, complete < min(3, request.limit),

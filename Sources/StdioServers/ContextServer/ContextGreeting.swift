@@ -1,4 +1,4 @@
-import SearchProtocol
+import JSON
 
 /// What `tracuu mcp` says of itself in the answer to `initialize`.
 struct ContextGreeting: JSONWritable {

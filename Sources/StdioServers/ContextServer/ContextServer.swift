@@ -1,3 +1,4 @@
+import JSON
 package import SearchProtocol
 
 /// `tracuu mcp`: tools for assistants that speak the Model Context Protocol.

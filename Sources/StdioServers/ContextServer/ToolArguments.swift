@@ -1,4 +1,4 @@
-import SearchProtocol
+import JSON
 
 /// The arguments of a call, checked against the tool's own list: the daemon checks their types.
 struct ToolArguments {

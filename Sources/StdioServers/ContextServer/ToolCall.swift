@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 
 /// One call of a tool, until the daemon has answered.

@@ -1,4 +1,4 @@
-import SearchProtocol
+import JSON
 
 /// The answer to `tools/list`.
 struct ToolListing: JSONWritable {

@@ -1,4 +1,4 @@
-import SearchProtocol
+import JSON
 
 /// What came of a call: a text, and the protocol's own result; or why there is none, in one line.
 struct ToolResult {

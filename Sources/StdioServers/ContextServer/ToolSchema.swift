@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 
 /// The JSON Schema of a tool's parameters, made from their table.

@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 
 /// `textDocument/hover`: what is known of the article that the document shows.

@@ -1,5 +1,6 @@
 import Glibc
 internal import SearchProtocol
+import UnixSockets
 
 /// The folder of read-only files that show articles which no file holds as they are.
 ///

@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 
 /// `workspace/executeCommand`: a method of the daemon, with its own parameters and its own result.

@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 
 /// The errors of LSP that the daemon's protocol does not have.

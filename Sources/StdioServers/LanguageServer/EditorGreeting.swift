@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 
 /// What `tracuu lsp` says of itself in the answer to `initialize`.

@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 
 /// Messages to the person at the editor, each once in a row.

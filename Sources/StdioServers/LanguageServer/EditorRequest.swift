@@ -1,4 +1,4 @@
-import SearchProtocol
+import JSON
 
 /// A request of an editor that the daemon is asked for, in one step or several.
 protocol EditorRequest: AnyObject {

@@ -1,3 +1,4 @@
+import JSON
 package import SearchProtocol
 
 /// `tracuu lsp`: searches for editors that speak the Language Server Protocol.

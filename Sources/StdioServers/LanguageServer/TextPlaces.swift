@@ -1,4 +1,4 @@
-import SearchProtocol
+import JSON
 
 /// A place in a text, counted from 0 in the encoding agreed.
 struct TextPosition: Hashable, JSONWritable {

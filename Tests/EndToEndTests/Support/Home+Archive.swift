@@ -1,6 +1,6 @@
 import Foundation
 import SearchClient
-import SearchProtocol
+import UnixSockets
 
 extension Home {
     /// Writes articles enough for many commits, some megabytes of invented text, and gives the file's path.

@@ -50,7 +50,8 @@ final class Home: Sendable {
 
 /// The sample archive, in whatever checkout the tests were built from.
 let sampleArchive = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/SampleArchive").path
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/Samples/SampleArchive")
+    .path
 
 /// The folder of real articles, where one was named.
 let corpus = ProcessInfo.processInfo.environment["TRACUU_CORPUS"]

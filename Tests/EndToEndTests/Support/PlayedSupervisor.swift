@@ -1,5 +1,5 @@
 import Foundation
-import SearchProtocol
+import UnixSockets
 
 /// Plays systemd's part: binds and listens, starts the daemon with what a service manager hands over, and hears its notices.
 final class PlayedSupervisor {

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import SearchProtocol
 
 /// `tracuu lsp` or `tracuu mcp`, and what a client says to it.

@@ -1,0 +1,95 @@
+package import ArticleModel
+import Vietnamese
+package import Xapian
+
+/// An article made ready for the writer: the work that needs no database is done, so that it can run beside the writer.
+package struct PreparedArticle: Sendable {
+    /// The article's id.
+    package let id: String
+    /// The file that it came from, if any.
+    package let path: String?
+    /// Bytes of title and body, which is what commits are counted in.
+    package let textBytes: Int
+    /// The term that is the article's own.
+    package let idTerm: [UInt8]
+    /// Equal for two articles exactly when nothing that is stored differs.
+    package let hash: ArticleHash
+    /// What goes into the database.
+    package let document: Document
+}
+
+/// Turns articles into documents of the index: terms, values and the stored form.
+///
+/// Keeps its buffers from one article to the next, so one encoder serves one thread at a time.
+package struct ArticleEncoder {
+    private var syllables = Syllables()
+    private var counter = NgramCounter()
+
+    /// An encoder with empty buffers.
+    package init() {}
+
+    /// The document of an article.
+    package mutating func encode(_ article: Article) -> PreparedArticle {
+        counter.removeAll()
+        addText(article.title, isTitle: true)
+        addText(article.body, isTitle: false)
+
+        var document = Document()
+        counter.forEach { term, frequency in document.addTerm(term, frequency: frequency) }
+        for term in ArticleEncoder.filterTerms(of: article) { document.addTerm(term, frequency: 0) }
+
+        let (record, hash) = StoredArticle.encode(article)
+        document.data = record
+        for slot in ValueSlot.allCases {
+            if let value = slot.value(of: article) { document.setValue(value, slot: slot.rawValue) }
+        }
+        return PreparedArticle(
+            id: article.id, path: article.location?.path,
+            textBytes: article.title.utf8.count + article.body.utf8.count,
+            idTerm: TermPrefix.id.term(article.id), hash: hash, document: document)
+    }
+
+    private mutating func addText(_ text: String, isTitle: Bool) {
+        guard !text.isEmpty else { return }
+        syllables.scan(text)
+        counter.add(syllables, prefixes: TermPrefix.textNgrams)
+        // What stands in the title is found by plain words too, and weighs more.
+        if isTitle { counter.add(syllables, prefixes: TermPrefix.titleNgrams) }
+    }
+
+    /// The terms that only filter, and so do not count towards the document's length.
+    private static func filterTerms(of article: Article) -> Set<[UInt8]> {
+        var terms = valueTerms(of: article)
+        let named: [(TermPrefix, [String])] = [
+            (.source, [article.source].compactMap { $0 }), (.author, [article.author].compactMap { $0 }),
+            (.section, [article.section].compactMap { $0 }), (.tag, article.tags),
+        ]
+        for (prefix, values) in named {
+            for value in values { terms.formUnion(NamedValue(value).runs.map { prefix.term($0) }) }
+        }
+        if let date = article.date { terms.formUnion(DateTerms.terms(of: date.day)) }
+        return terms
+    }
+
+    /// The terms of values that are looked for whole: id, path and folders, address, numbers of official documents.
+    package static func valueTerms(of article: Article) -> Set<[UInt8]> {
+        var terms: Set<[UInt8]> = [TermPrefix.id.term(article.id)]
+        if let path = article.location?.path { terms.formUnion(pathAndFolders(path).map { TermPrefix.path.term($0) }) }
+        if let url = article.url { terms.formUnion(WebAddress(url).searchable.map { TermPrefix.url.term($0) }) }
+        for text in [article.title, article.body] {
+            terms.formUnion(DocumentReference.all(in: text).map { TermPrefix.reference.term($0.folded) })
+        }
+        return terms
+    }
+
+    /// A path and each folder above it, the root left out.
+    private static func pathAndFolders(_ path: String) -> [String] {
+        var found = [path]
+        var rest = path[...]
+        while let slash = rest.lastIndex(of: "/"), slash > rest.startIndex {
+            rest = rest[..<slash]
+            found.append(String(rest))
+        }
+        return found
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+
+/// The folder in which an index lives: numbered generations, and one file that names the current one.
+///
+///     Index/CURRENT                    the number of the generation that is read and written, in decimal
+///     Index/generation-000001/         one or two Xapian databases, see `Generation`
+///     Index/writer.lock                held by the process that writes; says which
+///     Index/SUSPENDED                  stands there while nobody may write; says since when
+///     Index/failures.json              what could not be indexed last time
+///
+/// A new generation is made beside the old one under a name of its own (see `Generation`), put on the disk whole, and then the
+/// pointer is replaced by an atomic rename: a crash leaves either the old generation or the new one. What it leaves besides is
+/// deleted by the next process that writes.
+package struct IndexFolder: Hashable, Sendable {
+    /// The folder's absolute path.
+    package let path: String
+
+    /// The index in a folder; nothing is read or made yet.
+    package init(path: String) {
+        self.path = URL(fileURLWithPath: path).standardizedFileURL.path
+    }
+
+    /// The file that names the current generation.
+    var pointerPath: String { path + "/CURRENT" }
+
+    /// The pointer's successor, until it takes its place.
+    var newPointerPath: String { pointerPath + ".new" }
+
+    /// The file that lists what could not be indexed; whoever holds the write lock replaces it.
+    package var failuresPath: String { path + "/failures.json" }
+
+    /// The file that the writing process locks.
+    package var lockPath: String { path + "/writer.lock" }
+
+    /// The number of the current generation, or nil where there is no index yet.
+    ///
+    /// - Throws: `IndexError` where the pointer cannot be read or does not hold a number.
+    package func currentGeneration() throws(IndexError) -> Int? {
+        // Read for every request, hence without a framework in between.
+        let file = open(pointerPath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw .fileSystem(path: pointerPath, reason: lastSystemError())
+        }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: 32)
+        let length = read(file, &bytes, bytes.count)
+        guard length >= 0 else { throw .fileSystem(path: pointerPath, reason: lastSystemError()) }
+        let content = String(decoding: bytes.prefix(length), as: UTF8.self)
+        guard let number = Int(content.trimmingCharacters(in: .whitespacesAndNewlines)), number > 0 else {
+            throw .damaged(path: path, reason: "CURRENT does not hold the number of a generation")
+        }
+        return number
+    }
+
+    /// Makes the folder where it is missing; only its owner may look inside.
+    package func create() throws(IndexError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .fileSystem(path: path, reason: systemReason(error))
+        }
+    }
+
+    /// Points the index to a generation, durably and at once; its files have to be durable already.
+    package func setCurrentGeneration(_ number: Int) throws(IndexError) {
+        let descriptor = open(newPointerPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw IndexError(systemError: errno, at: newPointerPath) }
+        let content = Array("\(number)\n".utf8)
+        let written = content.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        let isDurable = written == content.count && fsync(descriptor) == 0
+        let failure = errno
+        close(descriptor)
+        guard isDurable else { throw IndexError(systemError: failure, at: newPointerPath) }
+        guard rename(newPointerPath, pointerPath) == 0 else { throw IndexError(systemError: errno, at: pointerPath) }
+        // The pointer is in place: were this to fail, either generation would still be whole.
+        try? makeDurable(entriesOf: path)
+    }
+
+    /// How many bytes the current generation takes up on disk.
+    package func bytes() -> Int {
+        guard let number = try? currentGeneration() else { return 0 }
+        return generation(number).bytes()
+    }
+}
+
+/// What the system says of the call that failed last.
+package func lastSystemError() -> String { String(cString: strerror(errno)) }
+
+/// The system's own word for a file error, without the framework's wrapping.
+func systemReason(_ error: any Error) -> String {
+    guard let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError else {
+        return error.localizedDescription
+    }
+    return String(cString: strerror(cause.code.rawValue))
+}

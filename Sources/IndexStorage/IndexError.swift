@@ -1,0 +1,100 @@
+import Foundation
+package import Xapian
+
+/// Why an index cannot be read or written.
+package enum IndexError: Error, Hashable, Sendable {
+    /// No index lies in the folder yet.
+    case missing(path: String)
+    /// The folder or a file in it cannot be made, read or written.
+    case fileSystem(path: String, reason: String)
+    /// Something in the folder is not as this program left it.
+    case damaged(path: String, reason: String)
+    /// The articles that the index stored are gone or cannot be read, so that not even a rebuild mends it.
+    case lost(path: String, reason: String)
+    /// The index was written with another schema.
+    case schema(path: String, found: String, expected: Int)
+    /// The index was written by a version that laid its files out in another way.
+    case earlierLayout(path: String)
+    /// The disk has no room left for what was to be written there.
+    case diskFull(path: String)
+    /// The task that wanted it was cancelled; the index is as it was.
+    case cancelled(path: String)
+    /// A folder that was named for a copy of the index, or to be copied from, will not do.
+    case unsuitable(path: String, reason: String, mend: String)
+    /// Somebody has suspended writing.
+    case suspended(path: String, since: String)
+    /// Another process holds the write lock.
+    case locked(path: String, holder: String)
+    /// Xapian reports something else, such as a full disk.
+    case database(path: String, XapianError)
+}
+
+extension IndexError: CustomStringConvertible {
+    /// The error in one line: what, why and how to mend it.
+    package var description: String { "\(reason); \(mend)" }
+
+    /// What is wrong and why.
+    package var reason: String {
+        switch self {
+        case .missing(let path): "no index in \(path)"
+        case .fileSystem(let path, let reason): "cannot use \(path): \(reason)"
+        case .damaged(let path, let reason): "the index in \(path) is damaged: \(reason)"
+        case .lost(let path, let reason): "the index in \(path) is lost: \(reason)"
+        case .schema(let path, let found, let expected):
+            "the index in \(path) has schema version \(found), this program needs \(expected)"
+        case .earlierLayout(let path): "the index in \(path) has the layout of an earlier version"
+        case .diskFull(let path): "the disk that holds \(path) is full"
+        case .cancelled(let path): "the work on the index in \(path) was cancelled"
+        case .unsuitable(let path, let reason, _): "\(path) \(reason)"
+        case .suspended(let path, let since):
+            "writing to the index in \(path) is suspended\(since.isEmpty ? "" : " since \(since)")"
+        case .locked(let path, let holder): "the index in \(path) is being written by \(holder)"
+        case .database(let path, let error): "the index in \(path) cannot be used: \(error)"
+        }
+    }
+
+    /// What to do about it.
+    package var mend: String {
+        switch self {
+        case .missing: "make one with: tracuu index PATH"
+        case .fileSystem: "check the folder and its permissions, or name another with --index"
+        case .damaged: "make it anew with: tracuu rebuild"
+        case .lost: "restore a backup, or delete that folder and index the files again"
+        case .schema, .earlierLayout: "bring it up to date with: tracuu rebuild"
+        case .diskFull: "make room and do it again: what was committed is kept and can be searched"
+        case .cancelled: "the same command again begins anew"
+        case .unsuitable(_, _, let mend): mend
+        case .suspended: "let it go on with: tracuu resume"
+        case .locked: "wait until it is done, or stop that process"
+        case .database(_, let error):
+            switch error.kind {
+            case .databaseCorrupt: "make it anew with: tracuu rebuild"
+            case .databaseLocked: "wait until the other process is done"
+            default: "check the disk's free space and permissions"
+            }
+        }
+    }
+
+    /// The error of an index that stands for one of Xapian's.
+    package init(_ error: XapianError, path: String) {
+        switch error.kind {
+        case .databaseCorrupt: self = .damaged(path: path, reason: error.message)
+        case .diskFull: self = .diskFull(path: path)
+        // The terms name a document that is not there, or a block keeps claiming to be newer than the index.
+        case .documentNotFound, .databaseModified: self = .damaged(path: path, reason: error.message)
+        default: self = .database(path: path, error)
+        }
+    }
+
+    /// The error of a system call.
+    ///
+    /// - Parameters:
+    ///   - number: the `errno` of the call.
+    ///   - path: the file or folder concerned.
+    package init(systemError number: Int32, at path: String) {
+        switch number {
+        case ENOSPC, EDQUOT: self = .diskFull(path: path)
+        default: self = .fileSystem(path: path, reason: String(cString: strerror(number)))
+        }
+    }
+}

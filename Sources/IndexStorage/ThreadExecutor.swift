@@ -1,0 +1,73 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Runs an actor's work on one thread of its own, in order.
+///
+/// Xapian's objects stay on the thread that made them, and a slow disk never takes a thread from Swift's shared pool.
+/// The thread ends with the executor.
+package final class ThreadExecutor: SerialExecutor {
+    private let queue: Queue
+
+    /// An executor whose thread bears a name, for debuggers and `top`.
+    package init(name: String) {
+        let queue = Queue()
+        self.queue = queue
+        let thread = Thread {
+            // `Thread.name` stays within Foundation.
+            let file = open("/proc/thread-self/comm", O_WRONLY | O_CLOEXEC)
+            if file >= 0 {
+                _ = write(file, name, name.utf8.count)
+                close(file)
+            }
+            queue.run()
+        }
+        thread.start()
+    }
+
+    deinit { queue.stop() }
+
+    package func enqueue(_ job: consuming ExecutorJob) {
+        queue.append(Work(job: UnownedJob(job), executor: asUnownedSerialExecutor()))
+    }
+}
+
+extension ThreadExecutor {
+    private struct Work: Sendable {
+        let job: UnownedJob
+        let executor: UnownedSerialExecutor
+    }
+
+    /// What the executor and its thread share, so that the thread never keeps the executor alive.
+    private final class Queue: Sendable {
+        private struct State {
+            var waiting: [Work] = []
+            var isStopped = false
+        }
+
+        private let state = Mutex(State())
+        private let arrivals = DispatchSemaphore(value: 0)
+
+        func append(_ work: Work) {
+            state.withLock { $0.waiting.append(work) }
+            arrivals.signal()
+        }
+
+        func stop() {
+            state.withLock { $0.isStopped = true }
+            arrivals.signal()
+        }
+
+        func run() {
+            while true {
+                arrivals.wait()
+                let (work, isStopped) = state.withLock { state in
+                    defer { state.waiting = [] }
+                    return (state.waiting, state.isStopped)
+                }
+                for item in work { item.job.runSynchronously(on: item.executor) }
+                if isStopped { return }
+            }
+        }
+    }
+}

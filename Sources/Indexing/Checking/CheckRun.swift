@@ -1,0 +1,88 @@
+import Glibc
+import IndexStorage
+import Xapian
+
+/// The stages of a check, carried out in this process.
+///
+/// A stage reads one revision. Where two commits overtake it, it begins an article again at the newest one, or has to be run
+/// again as a whole.
+struct CheckRun {
+    /// How many problems a stage names; a count stands for the rest.
+    static let mostProblems = 100
+    /// What every problem ends with.
+    static let mend = "; tracuu rebuild makes the index anew from its stored articles"
+
+    /// The folder of the generation.
+    let path: String
+    /// Told of everything as it is found.
+    let report: (CheckEvent) -> Void
+
+    /// Runs a stage to its end.
+    func run(_ stage: CheckStage) {
+        let generation = Generation(path: path)
+        var before: UInt64?
+        do throws(XapianError) {
+            before = try Database(path: generation.livePath).revision
+            var found: [String] = []
+            for path in generation.databasePaths { found += try problems(stage, of: path) }
+            switch stage {
+            case .tables:
+                if try !Database(path: generation.livePath).hasTermLists {
+                    found.append("live: table termlist: it is gone\(Self.mend)")
+                }
+                // Commits during Xapian's check look like damage to it.
+                if !found.isEmpty, try Database(path: generation.livePath).revision != before {
+                    return report(.overtaken)
+                }
+            case .articles, .terms:
+                // Whether the databases belong together, and what was removed from the sealed one is known.
+                _ = try generation.open()
+            case .postings: break
+            }
+            tell(found)
+            report(.finished)
+        } catch {
+            if error.kind == .databaseModified, hasMoved(since: before) || isBeingWritten { return report(.overtaken) }
+            report(.problem("\(path): \(error.message)\(Self.mend)"))
+            report(.finished)
+        }
+    }
+
+    private func problems(_ stage: CheckStage, of path: String) throws(XapianError) -> [String] {
+        switch stage {
+        case .tables: return try TableCheck(path: path).problems()
+        case .articles: return try ArticleCheck(path: path, comparesTerms: false).problems(progress)
+        case .terms: return try ArticleCheck(path: path, comparesTerms: true).problems(progress)
+        case .postings:
+            var check = try PostingCheck(path: path)
+            return try check.problems(progress)
+        }
+    }
+
+    private func tell(_ problems: [String]) {
+        for problem in problems.prefix(Self.mostProblems) { report(.problem(problem)) }
+        let rest = problems.count - Self.mostProblems
+        if rest > 0 { report(.problem("and \(rest) more like these\(Self.mend)")) }
+    }
+
+    private func progress(_ done: Int, _ total: Int) { report(.progress(done: done, total: total)) }
+
+    /// Whether there were commits, be it that the last one ended before this was asked.
+    private func hasMoved(since revision: UInt64?) -> Bool {
+        guard let revision, let newest = try? Database(path: Generation(path: path).livePath).revision else {
+            return false
+        }
+        return newest != revision
+    }
+
+    /// Whether the index moves on; a damaged block can pass for one of a later commit on an index that does not.
+    private var isBeingWritten: Bool {
+        guard let database = try? Database(path: Generation(path: path).livePath), let revision = try? database.revision
+        else { return false }
+        for _ in 0..<20 {
+            usleep(25_000)
+            if (try? database.reopen()) == true, let newest = try? database.revision, newest != revision { return true }
+        }
+        return (try? database.isLocked) ?? false
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+package import IndexStorage
+import Xapian
+
+/// Copies of an index as it stood at one commit; each is an index itself, to be named with `--index`.
+package enum Backup {
+    /// What was copied.
+    package struct Outcome: Hashable, Sendable {
+        /// How many articles the copy holds.
+        package var articles: Int
+        /// The revision of the copy: the one that was copied, or, restored, one behind all that the index had.
+        package var revision: Int
+        /// The number of the generation, in the folder that was written.
+        package var generation: Int
+        /// Bytes of the copy.
+        package var bytes: Int
+    }
+
+    /// Copies an index, for whoever holds the write lock and has everything committed and the database closed.
+    ///
+    /// The copy is made beside the destination under another name, and gets its own when it is whole and on the disk.
+    ///
+    /// - Parameters:
+    ///   - folder: the index.
+    ///   - destination: the folder that becomes the copy: it does not exist yet, or is empty.
+    /// - Returns: what was copied.
+    /// - Throws: `IndexError`; `.unsuitable` where the destination holds something. Nothing is left at the destination then.
+    package static func write(_ folder: IndexFolder, to destination: String) throws(IndexError) -> Outcome {
+        guard let source = try folder.presentGeneration() else { throw .missing(path: folder.path) }
+        let target = IndexFolder(path: destination).path
+        try checkIsFree(target, beside: folder)
+        let parent = (target as NSString).deletingLastPathComponent
+        let partial = IndexFolder(path: "\(parent)/.\((target as NSString).lastPathComponent).tracuu-backup")
+        let lock = try claim(partial.path)
+        defer { close(lock) }
+        do throws(IndexError) {
+            let copy = partial.generation(source.number)
+            try copyFolder(source.path, to: copy.path)
+            let outcome = try describe(copy, of: folder, as: source)
+            try makeDurable(copy.path)
+            try partial.setCurrentGeneration(source.number)
+            guard rename(partial.path, target) == 0 else { throw IndexError(systemError: errno, at: target) }
+            try makeDurable(entriesOf: parent)
+            return outcome
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial.path)
+            throw error
+        }
+    }
+
+    /// Puts a copy in the place of an index, for whoever holds the write lock and has the database closed.
+    ///
+    /// - Parameters:
+    ///   - folder: the index, which need not exist.
+    ///   - source: the folder of the copy.
+    /// - Returns: what was copied.
+    /// - Throws: `IndexError`; the index is as it was then.
+    package static func restore(_ folder: IndexFolder, from source: String) throws(IndexError) -> Outcome {
+        let copy = IndexFolder(path: source)
+        guard copy.path != folder.path else {
+            throw .unsuitable(path: source, reason: "is the index itself", mend: "name the folder of a backup")
+        }
+        guard let generation = try copy.presentGeneration() else {
+            throw .unsuitable(
+                path: source, reason: "holds no index", mend: "name the folder that a backup was written to")
+        }
+        // A backup that was written to since has a lock file, and must not change meanwhile.
+        let lock = access(copy.lockPath, F_OK) == 0 ? try WriteLock(folder: copy, purpose: "tracuu restore") : nil
+        defer { withExtendedLifetime(lock) {} }
+        _ = try describe(generation, of: copy, as: generation)
+        let last = try folder.lastRevision()
+        let (new, outcome) = try folder.replaceGeneration { new throws(IndexError) in
+            try copyFolder(generation.livePath, to: new.livePath)
+            if generation.hasSealed { try copyFolder(generation.sealedPath, to: new.sealedPath) }
+            var outcome = try describe(new, of: folder, as: generation)
+            outcome.revision = try new.continueRevisions(after: last, of: folder)
+            return outcome
+        }
+        var restored = outcome
+        (restored.generation, restored.bytes) = (new.number, new.bytes())
+        return restored
+    }
+
+    /// Opens a copy and says what it holds.
+    ///
+    /// - Throws: `IndexError` where it cannot be read, or does not hold what the original does.
+    private static func describe(
+        _ copy: Generation, of folder: IndexFolder, as original: Generation
+    ) throws(IndexError) -> Outcome {
+        do {
+            let database = try copy.open()
+            let source = try original.open()
+            let (articles, revision) = (try database.documentCount, try database.indexRevision)
+            guard try source.documentCount == articles, try source.indexRevision == revision else {
+                throw XapianError(kind: .databaseModified, message: "it was written to while it was copied")
+            }
+            try SchemaVersion.check(database, path: folder.path)
+            return Outcome(
+                articles: articles, revision: revision, generation: copy.number, bytes: copy.bytes())
+        } catch let error as XapianError {
+            throw IndexError(error, path: folder.path)
+        } catch let error as IndexError {
+            throw error
+        } catch {
+            throw .fileSystem(path: folder.path, reason: String(describing: error))
+        }
+    }
+
+    /// Refuses a destination that holds something, or that lies in the index.
+    private static func checkIsFree(_ target: String, beside folder: IndexFolder) throws(IndexError) {
+        guard !(target + "/").hasPrefix(folder.path + "/") else {
+            throw .unsuitable(path: target, reason: "lies in the index itself", mend: "name a folder somewhere else")
+        }
+        var status = stat()
+        guard lstat(target, &status) == 0 else {
+            if errno == ENOENT { return }
+            throw IndexError(systemError: errno, at: target)
+        }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? []
+        guard status.st_mode & S_IFMT == S_IFDIR, names.isEmpty else {
+            throw .unsuitable(
+                path: target, reason: "exists and is not an empty folder", mend: "name one that does not exist yet")
+        }
+    }
+
+    /// Makes an empty folder, in the place of what an interrupted backup left, and holds it against others.
+    ///
+    /// - Returns: a descriptor to be closed when the backup is done.
+    private static func claim(_ path: String) throws(IndexError) -> Int32 {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw IndexError(systemError: errno, at: path) }
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw IndexError(systemError: errno, at: path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw .unsuitable(path: path, reason: "is being written by another backup", mend: "wait until that is done")
+        }
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+            try? FileManager.default.removeItem(atPath: path + "/" + name)
+        }
+        return descriptor
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import IndexStorage
+import Xapian
+
+/// Writes an index anew in less space, in a generation beside the old one: all articles so far become its sealed database.
+package enum Compaction {
+    /// What came of it.
+    package struct Outcome: Hashable, Sendable {
+        /// How many articles the index holds.
+        package var articles: Int
+        /// The number of the new generation.
+        package var generation: Int
+        /// Bytes of the generation before.
+        package var bytesBefore: Int
+        /// Bytes of the generation now.
+        package var bytes: Int
+    }
+
+    /// The share of the sealed articles that may be removed ones when the posting lists are only joined: one in so many.
+    private static let leastKept = 10
+
+    /// Does it, for whoever holds the write lock and has everything committed and the databases closed.
+    ///
+    /// The posting lists of the old databases are joined, a matter of seconds, and articles that were removed from the sealed one
+    /// stay in the files, out of sight. Where those are more than a tenth of it, all articles are indexed again without them.
+    /// The disk needs room for both generations meanwhile.
+    ///
+    /// - Parameter folder: the index.
+    /// - Returns: what came of it, and where the documents are now.
+    /// - Throws: `IndexError`; then the old generation stays.
+    static func replaceGeneration(of folder: IndexFolder) throws(IndexError) -> (Outcome, Renumbering) {
+        guard let old = try folder.claimGeneration() else { throw .missing(path: folder.path) }
+        let bytesBefore = old.bytes()
+        if try isCrowded(old, of: folder) {
+            let made = try Rebuild.replaceGeneration(of: folder, progress: { _, _ in }) { name throws(IndexError) in
+                throw .damaged(path: folder.path, reason: "\(name) cannot be read")
+            }
+            guard let new = try folder.presentGeneration() else { throw .missing(path: folder.path) }
+            let outcome = Outcome(
+                articles: made.articles, generation: new.number, bytesBefore: bytesBefore, bytes: new.bytes())
+            return (outcome, made.renumbering)
+        }
+        let (new, made) = try folder.replaceGeneration { new throws(IndexError) in
+            do {
+                return try fill(new, from: old, of: folder)
+            } catch let error as XapianError {
+                throw IndexError(error, path: folder.path)
+            } catch let error as IndexError {
+                throw error
+            } catch {
+                throw .fileSystem(path: folder.path, reason: String(describing: error))
+            }
+        }
+        let outcome = Outcome(
+            articles: made.articles, generation: new.number, bytesBefore: bytesBefore, bytes: new.bytes())
+        return (outcome, made.renumbering)
+    }
+
+    /// Whether much of the sealed database is articles that were removed from it.
+    private static func isCrowded(_ old: Generation, of folder: IndexFolder) throws(IndexError) -> Bool {
+        do throws(XapianError) {
+            let merge = try SealedMerge(of: old)
+            return merge.tombstones.count * leastKept > (try merge.sealedCount)
+        } catch {
+            throw IndexError(error, path: folder.path)
+        }
+    }
+
+    private static func fill(
+        _ new: Generation, from old: Generation, of folder: IndexFolder
+    ) throws -> (articles: Int, renumbering: Renumbering) {
+        let source = try old.open()
+        try SchemaVersion.check(source, path: folder.path)
+        let articles = try source.documentCount
+        let merge = try SealedMerge(of: old)
+        var renumbering = Renumbering(sealedEnd: merge.sealedEnd, isSealed: true) { _ in nil }
+        var tombstones = Tombstones()
+        if articles > 0 {
+            let offsets = try merge.write(to: new)
+            tombstones = merge.tombstones.moved(by: offsets.sealed)
+            let end = merge.sealedEnd
+            renumbering.newNumber = { old in
+                DocumentID(Int(old) + (old <= end ? offsets.sealed : offsets.live - Int(end)))
+            }
+        }
+        try new.makeLive(tombstones: tombstones, after: try source.indexRevision, of: folder).close()
+        guard try new.open().documentCount == articles else {
+            throw IndexError.damaged(path: folder.path, reason: "compacting it gives fewer articles than it holds")
+        }
+        return (articles, renumbering)
+    }
+}

@@ -1,0 +1,128 @@
+import ArticleModel
+package import IndexStorage
+import Xapian
+
+/// Makes an index anew from the articles that it stores, in a generation beside the old one.
+package enum Rebuild {
+    /// What came of it, and where the documents are now.
+    package typealias Outcome = (articles: Int, lost: Int, renumbering: Renumbering)
+
+    /// Writes a new generation, switches to it and deletes the old one; a crash leaves either the old or the new.
+    ///
+    /// All articles stand in its sealed database, newest first.
+    ///
+    /// - Parameters:
+    ///   - folder: the index, of any schema or layout whose stored articles this program can read.
+    ///   - progress: told after some articles how many are read, of how many.
+    ///   - lost: told of each article that could not be read, by what is known of it: its id, its file or its number.
+    /// - Returns: how many articles the new generation holds, and how many could not be read from the old one.
+    /// - Throws: `IndexError`; `.lost` where not one article can be read, and the old generation stays; `.cancelled`.
+    package static func run(
+        _ folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        lost: (String) -> Void = { _ in }
+    ) throws(IndexError) -> (articles: Int, lost: Int) {
+        let lock = try WriteLock(folder: folder, purpose: "tracuu rebuild")
+        defer { withExtendedLifetime(lock) {} }
+        let outcome = try replaceGeneration(of: folder, progress: progress, lost: lost)
+        return (outcome.articles, outcome.lost)
+    }
+
+    /// The same, for whoever holds the write lock and has the database closed; `lost` may end it.
+    static func replaceGeneration(
+        of folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void,
+        lost: (String) throws(IndexError) -> Void
+    ) throws(IndexError) -> Outcome {
+        let paths = try source(in: folder)
+        do {
+            let source = try StoredArticles(paths: paths)
+            let revision = try source.indexRevision
+            return try BulkLoad.makeGeneration(of: folder, after: revision) { (load, path) throws(IndexError) in
+                do {
+                    return try copy(folder, from: source, by: load, to: path, progress: progress, onLoss: lost)
+                } catch {
+                    throw explained(error, folder)
+                }
+            }
+        } catch {
+            throw explained(error, folder)
+        }
+    }
+
+    /// The folders of the databases to read: also one whose pointer is damaged, or that an earlier version laid out.
+    private static func source(in folder: IndexFolder) throws(IndexError) -> [String] {
+        do throws(IndexError) {
+            guard let generation = try folder.claimGeneration() else { throw .missing(path: folder.path) }
+            return generation.databasePaths
+        } catch {
+            switch error {
+            case .earlierLayout:
+                guard let number = try folder.currentGeneration() else { throw error }
+                return [folder.generation(number).path]
+            case .damaged:
+                // Only the pointer was read so far. The newest generation that was finished has all that was committed.
+                guard let newest = folder.generations().last else { throw error }
+                try folder.setCurrentGeneration(newest)
+                return try self.source(in: folder)
+            default: throw error
+            }
+        }
+    }
+
+    /// Articles that are read before they are handed on.
+    private static let batch = 64
+
+    private static func copy(
+        _ folder: IndexFolder, from source: StoredArticles, by load: BulkLoad, to path: String,
+        progress: (Int, Int) -> Void, onLoss: (String) throws(IndexError) -> Void
+    ) throws -> Outcome {
+        let total = try source.count
+        var encoder = ArticleEncoder()
+        var (lost, last) = (0, DocumentID(0))
+        /// The old numbers of the articles that were put in, which rise.
+        var copied: [DocumentID] = []
+        while true {
+            if Task.isCancelled { throw IndexError.cancelled(path: folder.path) }
+            let documents = try source.documents(after: last, limit: batch)
+            guard let end = documents.last else { break }
+            var articles: [Article] = []
+            for document in documents {
+                // A damaged record is counted, not carried over: the files still have it.
+                guard let article = try source.article(document, &encoder) else {
+                    lost += 1
+                    try onLoss(source.name(of: document))
+                    continue
+                }
+                articles.append(article)
+                copied.append(document)
+            }
+            try load.add(articles)
+            last = end
+            progress(copied.count + lost, total)
+        }
+        guard !copied.isEmpty || lost == 0 else {
+            // As when a later version of the program wrote them: better an old index than an empty one.
+            throw IndexError.lost(path: folder.path, reason: "none of its \(lost) stored articles can be read")
+        }
+        let outcome = try load.finish(to: path, metadata: SchemaVersion.metadata) { _ in !Task.isCancelled }
+        let numbers = load.numbers
+        let renumbering = Renumbering(sealedEnd: source.sealedEnd, isSealed: true) { old in
+            let place = copied.partitioningIndex { $0 >= old }
+            guard place < copied.count, copied[place] == old, numbers[place] > 0 else { return nil }
+            return numbers[place]
+        }
+        return (outcome.articles, lost, renumbering)
+    }
+
+    /// What an error means here: what a rebuild cannot read, no other rebuild can.
+    private static func explained(_ error: any Error, _ folder: IndexFolder) -> IndexError {
+        if let error = error as? IndexError { return error }
+        guard let error = error as? XapianError else {
+            return .fileSystem(path: folder.path, reason: String(describing: error))
+        }
+        switch error.kind {
+        case .databaseCorrupt: return .lost(path: folder.path, reason: error.message)
+        case .cancelled: return .cancelled(path: folder.path)
+        default: return IndexError(error, path: folder.path)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import IndexStorage
+import Xapian
+
+/// What an indexing run has met of one file, a bit for each document.
+struct SeenDocuments {
+    private var live = DocumentSet()
+    private var sealed = DocumentSet()
+
+    mutating func insert(_ place: DocumentPlace) {
+        if place.isSealed { sealed.insert(place.document) } else { live.insert(place.document) }
+    }
+
+    func contains(_ place: DocumentPlace) -> Bool {
+        place.isSealed ? sealed.contains(place.document) : live.contains(place.document)
+    }
+
+    /// The same in the generation that took the place of the one in which they were met.
+    func moved(by renumbering: Renumbering) -> SeenDocuments {
+        var moved = SeenDocuments()
+        let move = { (old: DocumentID) in
+            guard let new = renumbering.newNumber(old) else { return }
+            moved.insert(DocumentPlace(isSealed: renumbering.isSealed, document: new))
+        }
+        sealed.forEach(move)
+        live.forEach { move(renumbering.sealedEnd + $0) }
+        return moved
+    }
+}

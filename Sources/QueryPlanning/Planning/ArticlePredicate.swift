@@ -1,0 +1,89 @@
+import ArticleModel
+package import CivilTime
+package import IndexStorage
+package import Vietnamese
+import Xapian
+
+/// What a query means, said of one article's own words: the measure that postings are checked against.
+package indirect enum ArticlePredicate: Hashable {
+    /// Which text is looked at.
+    package enum Scope: Hashable {
+        case anywhere
+        case title
+    }
+
+    case everything
+    /// These syllables side by side; one alone may also be the year of publication.
+    case run([TypedSyllable], Scope, orYear: Bool)
+    /// A syllable that begins like this, behind the whole syllables before it.
+    case prefix(TypedPrefix, Scope)
+    /// Words near each other, in any order.
+    case near(NearWords, Scope)
+    case all([ArticlePredicate])
+    case any([ArticlePredicate])
+    case not(ArticlePredicate)
+    /// A run of syllables of one of the values of a field.
+    case named(TermPrefix, [TypedSyllable])
+    /// The beginning of a run of syllables of one of the values of a field.
+    case namedPrefix(TermPrefix, TypedPrefix)
+    /// A whole value as its term, or the beginning of one.
+    case value([UInt8], isPrefix: Bool)
+    case dates(DayRange)
+
+    /// Whether an article is what the query asks for.
+    ///
+    /// - Parameters:
+    ///   - text: the article.
+    ///   - stop: ends the look early, as a long article may need.
+    /// - Returns: whether it is.
+    /// - Throws: `XapianError` with `cancelled` or `deadline`.
+    func matches(_ text: ArticleText, stop: MatchGuard? = nil) throws -> Bool {
+        try stop?.check()
+        return switch self {
+        case .everything: true
+        case .run(let needle, let scope, let orYear):
+            text.title.firstRun(of: needle) != nil || scope == .anywhere && text.bodyHolds(needle)
+                || orYear && needle.first?.year.map { $0 == text.article.date?.day.year } ?? false
+        case .prefix(let prefix, let scope):
+            ArticlePredicate.texts(text, scope).contains { $0.firstMatch(of: prefix) != nil }
+        case .near(let words, let scope): ArticlePredicate.texts(text, scope).contains { words.stand(in: $0) }
+        case .all(let parts): try parts.allSatisfy { try $0.matches(text, stop: stop) }
+        case .any(let parts): try parts.contains { try $0.matches(text, stop: stop) }
+        case .not(let part): try !part.matches(text, stop: stop)
+        case .named(let field, let needle):
+            ArticlePredicate.values(text.article, field).contains { Syllables($0).firstRun(of: needle) != nil }
+        case .namedPrefix(let field, let prefix):
+            ArticlePredicate.values(text.article, field).contains { Syllables($0).firstMatch(of: prefix) != nil }
+        case .value(let term, let isPrefix):
+            ArticleEncoder.valueTerms(of: text.article).contains { isPrefix ? $0.starts(with: term) : $0 == term }
+        case .dates(let range): text.article.date.map { range.contains($0.day) } ?? false
+        }
+    }
+
+    /// Adds the syllables that have to be found in a text to know whether it holds; false where they do not tell.
+    func addRuns(to syllables: inout [TypedSyllable]) -> Bool {
+        switch self {
+        case .everything, .dates: return true
+        case .run(let needle, _, _):
+            syllables += needle
+            return true
+        case .all(let parts), .any(let parts): return parts.allSatisfy { $0.addRuns(to: &syllables) }
+        case .not(let part): return part.addRuns(to: &syllables)
+        case .prefix, .near, .named, .namedPrefix, .value: return false
+        }
+    }
+
+    private static func texts(_ text: ArticleText, _ scope: Scope) -> [Syllables] {
+        scope == .title ? [text.title] : [text.title, text.body]
+    }
+
+    private static func values(_ article: Article, _ field: TermPrefix) -> [String] {
+        switch field {
+        case .source: [article.source].compactMap { $0 }
+        case .author: [article.author].compactMap { $0 }
+        case .section: [article.section].compactMap { $0 }
+        case .tag: article.tags
+        default: []
+        }
+    }
+}

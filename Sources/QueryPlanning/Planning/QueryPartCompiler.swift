@@ -1,0 +1,131 @@
+import CivilTime
+import IndexStorage
+import QueryLanguage
+import Vietnamese
+import Xapian
+
+/// Turns the nodes of a query's tree into parts, for one database.
+struct QueryPartCompiler {
+    var terms: TermSource
+    let ranking: Ranking
+
+    /// A node as a part, or nil where it holds nothing that can be looked for (a lone `%`).
+    ///
+    /// - Throws: `QueryError`, `XapianError`.
+    func part(_ node: QueryNode, scope: ArticlePredicate.Scope = .anywhere) throws -> QueryPart? {
+        try terms.stop?.check()
+        return switch node.kind {
+        case .everything: QueryPart(query: .matchAll, predicate: .everything, isExact: true)
+        case .word(let text): run(TypedSyllable.all(in: text), scope: scope, allowsYear: scope == .anywhere)
+        case .phrase(let text): run(TypedSyllable.all(in: text), scope: scope, allowsYear: false)
+        case .prefix(let text): try prefix(text, scope: scope)
+        case .within(_, let inner): try part(inner, scope: .title)
+        case .all(let children): QueryPart.all(try children.compactMap { try part($0, scope: scope) })
+        case .any(let children): QueryPart.any(try children.compactMap { try part($0, scope: scope) })
+        case .near(let children, let distance): try near(children, distance: distance, scope: scope)
+        case .not(let inner): try part(inner, scope: scope)?.negated
+        case .value(let field, let value, let isPrefix): try self.value(field, value, isPrefix: isPrefix, node)
+        case .dates(let range):
+            QueryPart(query: .scaled(.or(try terms.dates(range)), 0), predicate: .dates(range), isExact: true)
+        }
+    }
+
+    /// A word that may also stand in other spellings, each a run of syllables.
+    ///
+    /// - Throws: `QueryError`, `XapianError`.
+    func part(_ node: QueryNode, orSpelled others: [[TypedSyllable]]) throws -> QueryPart? {
+        guard var word = try part(node), !others.isEmpty else { return try part(node) }
+        let spellings = others.compactMap { run($0, scope: .anywhere, allowsYear: false) }
+        word.query = .or([word.query, .scaled(.or(spellings.map(\.query)), ranking.otherSpelling)])
+        word.predicate = .any([word.predicate] + spellings.map(\.predicate))
+        word.isExact = word.isExact && spellings.allSatisfy(\.isExact)
+        return word
+    }
+
+    /// Syllables side by side: each of them and each bigram has to be there.
+    private func run(
+        _ syllables: [TypedSyllable], scope: ArticlePredicate.Scope, allowsYear: Bool
+    ) -> QueryPart? {
+        guard let first = syllables.first else { return nil }
+        let prefixes = scope == .title ? TermPrefix.titleNgrams : TermPrefix.textNgrams
+        let orYear = allowsYear && syllables.count == 1 && first.year != nil
+        let predicate = ArticlePredicate.run(syllables, scope, orYear: orYear)
+        let bonus = scope == .anywhere ? titleBonus(syllables) : []
+        guard syllables.count > 1 else {
+            var query = reading(of: first, prefixes)
+            if orYear, let year = first.year { query = .or([query, .term(TermPrefix.year.term(padded(year, to: 4)))]) }
+            return QueryPart(query: query, predicate: predicate, isExact: true, bonus: bonus)
+        }
+        let bigrams = zip(syllables, syllables.dropFirst()).map { pair in
+            Query.scaled(.term(prefixes.bigram + TypedSyllable.bigram(pair.0, pair.1)), ranking.bigram)
+        }
+        // Two syllables without marks are what a folded bigram says; anything longer or marked is checked in the text.
+        let isExact = syllables.count == 2 && !syllables.contains(where: \.isMarked)
+        let readings = syllables.map { reading(of: $0, prefixes) }
+        return QueryPart(query: .and(bigrams + readings), predicate: predicate, isExact: isExact, bonus: bonus)
+    }
+
+    /// Words near each other: all of them have to be there, and the text tells how near.
+    private func near(
+        _ nodes: [QueryNode], distance: Int, scope: ArticlePredicate.Scope
+    ) throws -> QueryPart? {
+        guard let words = NearWords(nodes, distance: distance),
+            var all = QueryPart.all(try nodes.compactMap { try part($0, scope: scope) })
+        else { return nil }
+        all.predicate = .near(words, scope)
+        all.isExact = false
+        return all
+    }
+
+    /// The postings of a syllable: itself where it was typed with marks, every reading as one where it was not.
+    private func reading(of syllable: TypedSyllable, _ prefixes: NgramPrefixes) -> Query {
+        let exact = Query.term(prefixes.exact + syllable.exact)
+        guard syllable.hasReadings else { return exact }
+        return .synonym([exact, .term(prefixes.folded + syllable.folded)])
+    }
+
+    private func titleBonus(_ syllables: [TypedSyllable]) -> [Query] {
+        syllables.map { Query.scaled(reading(of: $0, TermPrefix.titleNgrams), ranking.titleSyllable) }
+    }
+
+    private func prefix(_ text: String, scope: ArticlePredicate.Scope) throws -> QueryPart? {
+        guard let typed = TypedPrefix(text) else { return nil }
+        let prefixes = scope == .title ? TermPrefix.titleNgrams : TermPrefix.textNgrams
+        let words = try terms.beginning(like: typed, prefixes)
+        let leading = typed.leading.map { reading(of: $0, prefixes) }
+        return QueryPart(
+            query: leading.isEmpty ? words.query : .and(leading + [words.query]),
+            predicate: .prefix(typed, scope), isExact: leading.isEmpty, isWhole: words.isWhole)
+    }
+
+    private func value(_ name: String, _ value: String, isPrefix: Bool, _ node: QueryNode) throws -> QueryPart? {
+        switch Field.named(name)?.role {
+        case .namedValue(let prefix): return try namedValue(prefix, value, isPrefix: isPrefix, node)
+        case .wholeValue(let prefix):
+            let term = prefix.term(ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix))
+            return QueryPart(
+                query: .scaled(isPrefix ? .anyTerm(beginning: term) : .term(term), 0),
+                predicate: .value(term, isPrefix: isPrefix), isExact: true)
+        case .titleText, .dates, nil: return nil
+        }
+    }
+
+    private func namedValue(
+        _ prefix: TermPrefix, _ value: String, isPrefix: Bool, _ node: QueryNode
+    ) throws -> QueryPart? {
+        let name = NamedValue(value)
+        guard !name.isEmpty else {
+            throw QueryError(
+                column: node.range.lowerBound, length: node.range.count, message: "the value holds no letter or digit",
+                expected: "a name")
+        }
+        let term = prefix.term(name.run)
+        if isPrefix, let typed = TypedPrefix(value) {
+            return QueryPart(
+                query: .scaled(.anyTerm(beginning: term), 0), predicate: .namedPrefix(prefix, typed), isExact: false)
+        }
+        let syllables = TypedSyllable.all(in: value)
+        let isExact = syllables.count <= NamedValue.longestRun && !syllables.contains(where: \.isMarked)
+        return QueryPart(query: .scaled(.term(term), 0), predicate: .named(prefix, syllables), isExact: isExact)
+    }
+}

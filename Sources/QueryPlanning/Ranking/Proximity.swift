@@ -1,0 +1,91 @@
+import Foundation
+import IndexStorage
+package import TextCoding
+package import Vietnamese
+package import Xapian
+
+/// Tells how near to each other, and how much in the typed order, the words of a query stand in a text.
+///
+/// Postings say how often a word occurs, not where. So the best articles are read once more, and those come first that
+/// have much of the query in one place: about a sentence or two.
+package struct Proximity {
+    /// What the parts of the score weigh, against the highest weight of the postings as 1.
+    package struct Weights: Sendable {
+        /// The share of the query's syllables in the best window, each by its inverse document frequency.
+        var syllables = 0.5
+        /// The share of its trigrams anywhere in the text.
+        var trigrams = 0.7
+    }
+
+    /// How many of the best articles are read once more; on the collections measured more change nothing.
+    package static let depth = 20
+    /// How many syllables make one place.
+    static let window = 40
+
+    private let words: SequencePattern
+    private let syllableWeights: [Double]
+    private let wholeWeight: Double
+    private let weights: Weights
+
+    /// A scorer for a query's words, or nil where fewer than two can stand together.
+    ///
+    /// - Throws: `XapianError`.
+    package init?(
+        _ segments: [[TypedSyllable]], database: Database, weights: Weights, stop: MatchGuard? = nil
+    ) throws(XapianError) {
+        words = SequencePattern(segments)
+        guard words.syllables.count > 1, words.length > 1 else { return nil }
+        let documents = try database.documentCount
+        var syllableWeights: [Double] = []
+        for syllable in words.syllables {
+            try stop?.check()
+            var frequency = try database.frequency(of: TermPrefix.syllable.bytes + syllable.exact)
+            if !syllable.isMarked {
+                frequency += try database.frequency(of: TermPrefix.foldedSyllable.bytes + syllable.folded)
+            }
+            syllableWeights.append(Proximity.weight(frequency, of: documents))
+        }
+        (self.syllableWeights, self.weights) = (syllableWeights, weights)
+        wholeWeight = syllableWeights.reduce(0, +)
+    }
+
+    /// The inverse document frequency of a term as BM25 has it in Xapian; 0 for one that no article holds.
+    private static func weight(_ frequency: Int, of documents: Int) -> Double {
+        guard frequency > 0 else { return 0 }
+        let absent = Double(max(0, documents - frequency))
+        let odds = (absent + 0.5) / (Double(frequency) + 0.5)
+        return log(odds < 2 ? odds * 0.5 + 1 : odds)
+    }
+
+    /// The syllables that have to be sighted.
+    package var syllables: [TypedSyllable] { words.syllables }
+
+    /// How well an article holds the query together.
+    package func score(title: Sightings, body: Sightings) -> ProximityScore {
+        let found = words.occurrences(title: title, body: body)
+        let syllables = bestWindow(found.syllables)
+        let trigrams = words.trigramCount > 0 ? Double(found.trigrams) / Double(words.trigramCount) : 0
+        return ProximityScore(
+            syllables: syllables, trigrams: trigrams,
+            value: weights.syllables * syllables + weights.trigrams * trigrams)
+    }
+
+    /// The share of the query's syllables in the window that has most of them.
+    private func bestWindow(_ occurrences: [SequencePattern.Occurrence]) -> Double {
+        var counts = [Int](repeating: 0, count: syllableWeights.count)
+        var (present, best) = (0.0, 0.0)
+        var first = 0
+        for occurrence in occurrences {
+            while occurrences[first].position + Proximity.window <= occurrence.position {
+                let left = occurrences[first].syllable
+                counts[left] -= 1
+                if counts[left] == 0 { present -= syllableWeights[left] }
+                first += 1
+            }
+            if counts[occurrence.syllable] == 0 { present += syllableWeights[occurrence.syllable] }
+            counts[occurrence.syllable] += 1
+            best = max(best, present)
+        }
+        return wholeWeight > 0 ? best / wholeWeight : 0
+    }
+}

@@ -1,0 +1,272 @@
+package import ArticleModel
+package import IndexStorage
+package import Postings
+import QueryLanguage
+package import QueryPlanning
+package import Xapian
+import XapianGlass
+
+/// One reader of an index, on a thread of its own, always at the newest commit.
+package actor ArticleReader {
+    private let folder: IndexFolder
+    private let executor: ThreadExecutor
+    private let lexicon: SharedLexicon
+    private let postings: SharedPostings
+    private let barrier: CommitBarrier
+    private var open: Opened?
+    /// How often commits have overtaken an operation, which then began anew.
+    private(set) var overtakings = 0
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// A generation that is open.
+    private struct Opened {
+        let generation: Int
+        let database: Database
+        let sealed: SealedPostings?
+    }
+
+    /// A reader of an index, which is opened when something is asked of it.
+    ///
+    /// - Parameters:
+    ///   - folder: the index.
+    ///   - lexicon: what the readers of one index share of its syllables.
+    ///   - postings: what they share of its postings.
+    package init(
+        folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon(), postings: SharedPostings = SharedPostings()
+    ) {
+        self.folder = folder
+        self.lexicon = lexicon
+        self.postings = postings
+        barrier = CommitBarrier(folder)
+        executor = ThreadExecutor(name: "tracuu-reader")
+    }
+
+    /// Does nothing, on the reader's thread: whoever gets an answer knows that the thread is not stuck.
+    package func answer() {}
+
+    /// The answer to a search.
+    ///
+    /// - Parameters:
+    ///   - request: what to look for.
+    ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Returns: the page of hits and the total.
+    /// - Throws: `SearchError`.
+    package func search(_ request: SearchRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
+        try reading(stop: stop) { database, generation in
+            do {
+                let searcher = try searcher(request, database, generation: generation, stop: stop)
+                var result = try searcher.run()
+                result.ranking?.generation = generation
+                return result
+            } catch let error as QueryError where request.isTyping && error.isEmptyQuery {
+                // Before the first word nothing is asked for yet, and nothing is wrong.
+                return SearchResult(nothingAt: try database.indexRevision)
+            }
+        }
+    }
+
+    private func searcher(
+        _ request: SearchRequest, _ database: Database, generation: Int, stop: MatchGuard?
+    ) throws -> Searcher {
+        let lexicon = request.isTyping ? try lexicon.lexicon(of: database, generation: generation, stop: stop) : nil
+        return try Searcher(
+            request, database: database, lexicon: lexicon,
+            memory: PostingMemory(shared: postings, generation: generation, sealed: open?.sealed), stop: stop)
+    }
+
+    /// A further page of a search whose first page was read from an earlier revision, or from this one.
+    ///
+    /// - Parameters:
+    ///   - request: what to look for, as for the first page, and which page.
+    ///   - revision: the revision of the first page.
+    ///   - kept: the ranking of that revision, where it is known.
+    ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Returns: the page: of the kept ranking where that covers it, else of the index while that has not changed.
+    /// - Throws: `SearchError`; `.overtaken` where neither can be had.
+    package func search(
+        _ request: SearchRequest, at revision: Int, from kept: KeptRanking?, stop: MatchGuard? = nil
+    ) throws(SearchError) -> SearchResult {
+        try reading(stop: stop) { database, generation in
+            let isOfGeneration = kept.map { $0.generation == generation } ?? true
+            let searcher = try searcher(request, database, generation: generation, stop: stop)
+            if let kept, isOfGeneration, kept.covers(request) { return try searcher.page(of: kept) }
+            guard isOfGeneration, try database.indexRevision == revision else {
+                throw SearchError.overtaken(revision: revision)
+            }
+            var result = try searcher.run()
+            result.ranking?.generation = generation
+            return result
+        }
+    }
+
+    /// The articles most like one article.
+    ///
+    /// - Parameters:
+    ///   - request: which article, and which page.
+    ///   - stop: ends the search early when it is cancelled or its time is up.
+    /// - Returns: the page of hits, and how many articles have anything in common with it.
+    /// - Throws: `SearchError`; `.unknownArticle` where there is no such article.
+    package func similar(_ request: SimilarRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
+        try reading(stop: stop) { database, _ in
+            try SimilarSearcher(database: database, request: request, stop: stop).run()
+        }
+    }
+
+    /// Reads what suggestions and searches while typing need of the syllables, so that the first of them need not wait.
+    ///
+    /// - Parameter stop: ends the reading early when it is cancelled or its time is up.
+    /// - Throws: `SearchError`.
+    package func readLexicon(stop: MatchGuard? = nil) throws(SearchError) {
+        try reading(stop: stop) { database, generation in
+            try lexicon.renew(from: database, generation: generation, stop: stop)
+        }
+    }
+
+    /// Queries that may be meant by what is typed so far.
+    ///
+    /// - Parameters:
+    ///   - query: what is typed.
+    ///   - limit: how many at most.
+    ///   - stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the queries, the likeliest first.
+    /// - Throws: `SearchError`.
+    package func suggestions(
+        for query: String, limit: Int, stop: MatchGuard? = nil
+    ) throws(SearchError) -> Suggestions {
+        try reading(stop: stop) { database, generation in
+            let suggester = Suggester(
+                database: database, lexicon: try lexicon.lexicon(of: database, generation: generation, stop: stop),
+                stop: stop)
+            return Suggestions(
+                suggestions: try suggester.suggestions(for: query, limit: limit),
+                revision: try database.indexRevision)
+        }
+    }
+
+    /// The query that was likely meant by one that finds little, or nil.
+    ///
+    /// - Throws: `SearchError`.
+    package func replacement(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> Suggestion? {
+        try reading(stop: stop) { database, generation in
+            let lexicon = try lexicon.lexicon(of: database, generation: generation, stop: stop)
+            return try Suggester(database: database, lexicon: lexicon, stop: stop).replacement(for: query)
+        }
+    }
+
+    /// The article with this id, or nil.
+    ///
+    /// - Parameters:
+    ///   - id: the article's id.
+    ///   - stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the article.
+    /// - Throws: `SearchError`.
+    package func article(id: String, stop: MatchGuard? = nil) throws(SearchError) -> Article? {
+        try reading(stop: stop) { database, _ in
+            guard let document = try database.firstDocument(with: TermPrefix.id.term(id)) else { return nil }
+            return try database.articleIfPresent(document)
+        }
+    }
+
+    /// What the index holds now.
+    ///
+    /// - Parameter stop: ends the work early when it is cancelled or its time is up.
+    /// - Returns: the index's figures.
+    /// - Throws: `SearchError`.
+    package func statistics(stop: MatchGuard? = nil) throws(SearchError) -> IndexStatistics {
+        try reading(stop: stop) { database, generation in
+            IndexStatistics(
+                articles: try database.documentCount, liveArticles: try database.firstDatabaseDocumentCount,
+                removedArticles: database.hiddenCount, revision: try database.indexRevision,
+                generation: generation,
+                schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
+        }
+    }
+
+    /// Closes the files of a generation that is the current one no more.
+    package func letGo() {
+        if let open, (try? folder.currentGeneration()) != open.generation { self.open = nil }
+    }
+
+    /// Attempts at one operation that nothing but its guard ends, before it is given up.
+    private static let mostAttempts = 100
+
+    /// Runs a whole operation on the newest commit, and again when commits pull the ground from under it: then they wait.
+    package func reading<Result>(
+        stop: MatchGuard?, _ body: (Database, Int) throws -> Result
+    ) throws(SearchError) -> Result {
+        var attempt = 1
+        var holdsCommitsBack = false
+        defer { if holdsCommitsBack { barrier.release() } }
+        while true {
+            let tried = try? folder.currentGeneration()
+            do {
+                try stop?.check()
+                let current = try newest()
+                return try body(current.database, current.generation)
+            } catch let error as SearchError {
+                throw error
+            } catch let error as IndexError {
+                throw .index(error)
+            } catch let error as QueryError {
+                throw .query(error)
+            } catch let error as XapianError {
+                switch error.kind {
+                case .databaseModified where attempt < ArticleReader.mostAttempts:
+                    // While commits wait nothing overtakes: what looks so is damage.
+                    if holdsCommitsBack, let open, (try? open.database.reopen()) == false {
+                        self.open = nil
+                        throw .index(.damaged(path: folder.path, reason: error.message))
+                    }
+                    overtakings += 1
+                    if !holdsCommitsBack { holdsCommitsBack = try holdCommitsBack(stop: stop) }
+                    attempt += 1
+                // A rebuild deletes the old generation once the pointer names the new one.
+                case _ where attempt < ArticleReader.mostAttempts && wasReplaced(tried):
+                    attempt += 1
+                case .cancelled, .deadline:
+                    if let open, open.database.hasFaulted { self.open = nil }
+                    throw error.kind == .cancelled ? .cancelled : .deadlinePassed
+                default:
+                    open = nil
+                    throw .index(IndexError(error, path: folder.path))
+                }
+            } catch {
+                throw .index(.fileSystem(path: folder.path, reason: String(describing: error)))
+            }
+        }
+    }
+
+    private func holdCommitsBack(stop: MatchGuard?) throws(SearchError) -> Bool {
+        do {
+            return try barrier.hold(stop: stop)
+        } catch {
+            throw error.kind == .deadline ? .deadlinePassed : .cancelled
+        }
+    }
+
+    /// Whether another generation has become the current one.
+    private func wasReplaced(_ generation: Int?) -> Bool {
+        guard let current = try? folder.currentGeneration() else { return false }
+        return current != generation
+    }
+
+    /// The current generation at its newest commit.
+    private func newest() throws -> Opened {
+        guard let present = try folder.presentGeneration() else {
+            open = nil
+            throw IndexError.missing(path: folder.path)
+        }
+        if let open, open.generation == present.number {
+            try open.database.reopenGeneration()
+            return open
+        }
+        let database = try present.open()
+        try SchemaVersion.check(database, path: folder.path)
+        // Where the table cannot be read so, the database reads it or says why not.
+        let sealed = present.hasSealed ? try? SealedPostings(folder: present.sealedPath) : nil
+        let opened = Opened(generation: present.number, database: database, sealed: sealed)
+        open = opened
+        return opened
+    }
+}

@@ -1,0 +1,130 @@
+package import IndexStorage
+import Postings
+import QueryPlanning
+import Synchronization
+package import Xapian
+
+/// A fixed number of readers, each lent to one request at a time; the others wait their turn.
+///
+/// Who is next is `RequestQueue`'s business. One reader more than asked for takes only what is prompt, so that typing and
+/// lookups never wait for slow searches to end. A request that is cancelled, superseded or past its deadline leaves the
+/// queue at once.
+package final class ReaderPool: Sendable {
+    private typealias Schedule = ReaderSchedule<ArticleReader>
+
+    private struct State {
+        var schedule: Schedule
+        var lastNumber = 0
+        var continuations: [Int: CheckedContinuation<Schedule.Place, any Error>] = [:]
+        var timers: [Int: Task<Void, Never>] = [:]
+    }
+
+    /// Every reader, lent or not.
+    package let all: [ArticleReader]
+    private let state: Mutex<State>
+    private let lexicon = SharedLexicon()
+    private let postings = SharedPostings()
+    private let readers: [ArticleReader]
+
+    /// A pool of readers of one index.
+    ///
+    /// - Parameters:
+    ///   - folder: the index.
+    ///   - count: how many readers, at least one; as many as the machine has cores serves best.
+    ///   - queueLimit: how many requests may wait; one connection's line makes room where others have none.
+    package init(folder: IndexFolder, count: Int, queueLimit: Int = 1_024) {
+        let readers = (0...max(1, count)).map { [lexicon, postings] _ in
+            ArticleReader(folder: folder, lexicon: lexicon, postings: postings)
+        }
+        let schedule = Schedule(readers: Array(readers.dropFirst()), prompt: readers[0], limit: queueLimit)
+        all = readers
+        state = Mutex(State(schedule: schedule))
+        self.readers = readers
+    }
+
+    /// Has every reader close the files of a generation that was replaced, which take up the disk for as long as they are open.
+    package func letGo() async {
+        for reader in readers { await reader.letGo() }
+    }
+
+    /// How busy the readers are.
+    package var load: ReaderLoad { state.withLock(\.schedule.load) }
+
+    /// Whether what suggestions and searches while typing need of the syllables should be read again, see `readLexicon`.
+    package var hasOutdatedLexicon: Bool { lexicon.isOutdated }
+
+    /// Lends a reader to a request once it is its turn.
+    ///
+    /// - Parameters:
+    ///   - origin: who asks.
+    ///   - kind: what for.
+    ///   - stop: the request's guard, whose deadline holds for the time in the queue as well. It is cancelled where a newer
+    ///     request supersedes this one.
+    ///   - body: asks the reader.
+    /// - Returns: what the body returns.
+    /// - Throws: `SearchError.busy` where the queue is full, `.cancelled`, `.superseded` and `.deadlinePassed`; what the body
+    ///   throws.
+    package func withReader<Result: Sendable>(
+        for origin: RequestOrigin = .ownProcess, as kind: ReadingKind = .search, stop: MatchGuard = MatchGuard(),
+        _ body: @Sendable (ArticleReader) async throws -> Result
+    ) async throws -> Result {
+        let number = state.withLock { state in
+            state.lastNumber += 1
+            return state.lastNumber
+        }
+        let place = try await take(Schedule.Ticket(number: number, origin: origin, kind: kind, stop: stop))
+        defer { tell { $0.finish(number, place) } }
+        do {
+            return try await body(place.reader)
+        } catch SearchError.cancelled where state.withLock({ $0.schedule.isSuperseded(number) }) {
+            throw SearchError.superseded
+        }
+    }
+
+    private func take(_ ticket: Schedule.Ticket) async throws -> Schedule.Place {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                state.withLock { $0.continuations[ticket.number] = continuation }
+                tell { $0.enter(ticket) }
+                watchDeadline(of: ticket)
+                // A cancellation before the request was in the queue has found nothing to take out.
+                if Task.isCancelled { tell { $0.leave(ticket.number, with: .cancelled) } }
+            }
+        } onCancel: {
+            tell { $0.leave(ticket.number, with: .cancelled) }
+        }
+    }
+
+    /// Changes the schedule, and tells those who waited for it.
+    private func tell(_ change: (inout Schedule) -> Schedule.Verdicts) {
+        let told = state.withLock { state in
+            change(&state.schedule).map { number, verdict in
+                state.timers.removeValue(forKey: number)?.cancel()
+                return (state.continuations.removeValue(forKey: number), verdict)
+            }
+        }
+        for (continuation, verdict) in told {
+            switch verdict {
+            case .goOn(let place): continuation?.resume(returning: place)
+            case .turnedAway(let error): continuation?.resume(throwing: error)
+            }
+        }
+    }
+
+    private func watchDeadline(of ticket: Schedule.Ticket) {
+        guard let deadline = ticket.stop.deadline, state.withLock({ $0.schedule.isWaiting(ticket.number) }) else {
+            return
+        }
+        let timer = Task { [weak self] in
+            try? await Task.sleep(until: deadline, clock: .continuous)
+            guard !Task.isCancelled else { return }
+            self?.tell { $0.leave(ticket.number, with: .deadlinePassed) }
+        }
+        let isWaiting = state.withLock { state in
+            let isWaiting = state.schedule.isWaiting(ticket.number)
+            if isWaiting { state.timers[ticket.number] = timer }
+            return isWaiting
+        }
+        if !isWaiting { timer.cancel() }
+    }
+}

@@ -1,0 +1,50 @@
+import ArticleModel
+import QueryPlanning
+import Vietnamese
+import Xapian
+
+/// Makes hits of matches: what to show of an article, and where.
+struct HitMaker {
+    let plan: QueryPlan
+    let wantsSnippets: Bool
+    let wantsExplanation: Bool
+    /// Ends the work early.
+    let stop: MatchGuard?
+
+    /// The hit of one article.
+    ///
+    /// - Throws: `XapianError` where the guard stops it.
+    func hit(_ entry: RankedPage.Entry, _ text: ArticleText, missing: [String]) throws(XapianError) -> Hit {
+        let article = text.article
+        let titleMarks = try plan.highlights.marks(in: text.title, isTitle: true, stop: stop)
+        // The place in a record is the record's; where nothing of the text is shown, nothing of it need be looked for.
+        let isBodyShown = wantsSnippets || article.location?.layout == .text
+        let bodyMarks = isBodyShown ? try plan.highlights.marks(in: text.body, isTitle: false, stop: stop) : []
+        var title = article.title
+        let titleRanges = title.withUTF8 { bytes in
+            text.title.ranges(of: titleMarks, in: 0..<text.title.count, text: bytes)
+        }
+        let snippet =
+            wantsSnippets ? SnippetMaker.snippet(of: article.body, syllables: text.body, marks: bodyMarks) : nil
+        let firstMatch = bodyMarks.firstIndex { $0 != 0 }.map { text.body.range(at: $0).lowerBound }
+        let place = HitMaker.place(of: firstMatch ?? 0, in: article)
+        return Hit(
+            article: ArticleSummary(article), score: entry.score, missing: missing, titleHighlights: titleRanges,
+            snippet: snippet, line: place?.line, column: place?.column,
+            explanation: wantsExplanation
+                ? HitExplanation(terms: [], weight: entry.weight, share: entry.share, proximity: entry.proximity) : nil)
+    }
+
+    /// The line and column in the article's file of a byte of its body.
+    private static func place(of offset: Int, in article: Article) -> (line: Int, column: TextColumn)? {
+        guard let location = article.location else { return nil }
+        guard location.layout == .text else { return (location.line, .start) }
+        var (line, column) = (location.line, location.column)
+        let before = article.body.utf8.prefix(offset)
+        let newlines = before.count { $0 == 0x0A }
+        if newlines > 0 { (line, column) = (line + newlines, .start) }
+        let lineStart = before.lastIndex(of: 0x0A).map(before.index(after:)) ?? before.startIndex
+        column.advance(over: Substring(before[lineStart...]))
+        return (line, column)
+    }
+}

@@ -1,0 +1,58 @@
+import Vietnamese
+
+/// The text of a stored article, in the memory where it was decompressed, for as long as it is lent.
+package struct LentText {
+    private enum Form {
+        case bytes(UnsafeBufferPointer<UInt8>)
+        case codes(UnsafeBufferPointer<UInt8>, length: Int)
+    }
+
+    private let form: Form
+
+    /// A text that is not compressed.
+    package init(bytes: UnsafeBufferPointer<UInt8>) { form = .bytes(bytes) }
+
+    /// A text of so many bytes in the codes of `WordCoding`.
+    package init(codes: UnsafeBufferPointer<UInt8>, length: Int) { form = .codes(codes, length: length) }
+
+    /// Looks for syllables in it; false where it is damaged.
+    package func look(
+        for sought: SoughtSyllables, _ sightings: inout Sightings, by scratch: inout Sightings.Scratch
+    ) -> Bool {
+        switch form {
+        case .bytes(let bytes):
+            scratch.syllables.scan(bytes)
+            sightings.look(for: sought, in: scratch.syllables)
+            return true
+        case .codes(let codes, _): return sightings.look(for: sought, inCodes: codes, by: &scratch)
+        }
+    }
+
+    /// The text as it is, to be kept.
+    package var kept: KeptText {
+        switch form {
+        case .bytes(let bytes): KeptText(bytes: Array(bytes), length: nil)
+        case .codes(let codes, let length): KeptText(bytes: Array(codes), length: length)
+        }
+    }
+}
+
+/// The text of a stored article that may have to be shown: as short as it was lent.
+package struct KeptText {
+    fileprivate let bytes: [UInt8]
+    /// How many bytes it has in full; nil where it is not in codes.
+    fileprivate let length: Int?
+
+    /// The text, or nil where it is damaged.
+    package var string: String? {
+        guard let length else { return String(decoding: bytes, as: UTF8.self) }
+        var isSound = false
+        let text = String(unsafeUninitializedCapacity: length) { room in
+            isSound = bytes.withUnsafeBufferPointer {
+                WordCoding.spell($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+            }
+            return isSound ? length : 0
+        }
+        return isSound ? text : nil
+    }
+}

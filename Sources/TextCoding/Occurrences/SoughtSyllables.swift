@@ -1,0 +1,21 @@
+package import Vietnamese
+
+/// The syllables of a query, made ready to be found in texts by their hashes.
+package struct SoughtSyllables {
+    private var lookup: SyllableLookup
+    /// The common words that have one of these syllables.
+    private(set) var marks = WordCoding.Marks.none
+
+    /// The syllables that some typed ones may stand for.
+    package init(_ syllables: [TypedSyllable]) {
+        lookup = SyllableLookup(capacity: syllables.count)
+        for (number, syllable) in syllables.enumerated() {
+            lookup.insert(syllable.foldedHash, number)
+            for word in WordCoding.knownWords.words(with: syllable.foldedHash) { marks.mark(word) }
+        }
+    }
+
+    /// Whether a syllable with this folded key is sought.
+    @inline(__always)
+    package func contains(_ foldedHash: UInt64) -> Bool { lookup[foldedHash] != nil }
+}

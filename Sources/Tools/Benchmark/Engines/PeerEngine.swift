@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Postings
+
+/// Another engine in a process of its own, which peers.py speaks for; it measures itself.
+final class PeerEngine: MeasuredEngine {
+    /// How to start peers.py.
+    struct Driver {
+        /// A Python that has the engines' packages.
+        let python: String
+        /// peers.py itself.
+        let program: String
+    }
+
+    /// What the tables call Tantivy when it makes snippets.
+    static let snippetName = EngineName.tantivy.title + ", snippets"
+
+    let name: String
+    let reading = WordReading.asWritten
+    let share: Int
+    private let hasSnippets: Bool
+    private let driver: PeerProcess
+
+    /// An engine that was opened; with snippets it makes one of each article found, as part of its search.
+    init(_ engine: EngineName, _ driver: PeerProcess, hasSnippets: Bool = false) {
+        name = hasSnippets ? engine.title + ", snippets" : engine.title
+        self.driver = driver
+        share = engine == .fts5 ? 5 : 1
+        self.hasSnippets = hasSnippets
+    }
+
+    func answers(_ kind: QueryKind) -> Bool {
+        // A snippet is made of a stored field, and what has no marks is not stored a second time.
+        !hasSnippets || !kind.isUnmarked
+    }
+
+    func ask(_ question: Question) async throws -> Answer {
+        let reply = try driver.ask(PeerRequest(.search, question, snippets: hasSnippets), returning: Found.self)
+        return Answer(cpu: reply.cpu, wall: reply.wall, ids: reply.ids)
+    }
+
+    func count(_ question: Question) async throws -> Total? {
+        guard !hasSnippets else { return nil }
+        let count = try driver.ask(PeerRequest(.count, question, snippets: false), returning: Count.self).count
+        return Total(value: count, isExact: true)
+    }
+
+    private struct Found: Decodable {
+        let cpu: Int
+        let wall: Int
+        let ids: [String]
+    }
+
+    private struct Count: Decodable {
+        let count: Int
+    }
+}
+
+/// What peers.py is asked.
+struct PeerRequest: Encodable {
+    /// What it is to do.
+    enum Action: String, Encodable {
+        case build, open, search, count
+    }
+
+    let `do`: Action
+    var corpus: String?
+    var match: QueryKind.Match?
+    var words: [String]?
+    var folded: Bool?
+    var year: Int?
+    var snippets: Bool?
+
+    /// A request to build an index of a file of articles, or to open it.
+    init(_ action: Action, corpus: String? = nil) {
+        `do` = action
+        self.corpus = corpus
+    }
+
+    /// A request to search.
+    init(_ action: Action, _ question: Question, snippets: Bool) {
+        `do` = action
+        match = question.kind.match
+        words = question.words
+        folded = question.kind.isUnmarked
+        year = question.year
+        self.snippets = snippets
+    }
+}

@@ -1,0 +1,144 @@
+import ArgumentParser
+import Foundation
+import Measuring
+import SearchClient
+
+/// How long it takes until something is found that was not running before: the client as a process, the daemon.
+struct StartupRun {
+    /// Xapian's own smallest program: what starting a process with libxapian costs.
+    private static let yardstick = "xapian-delve"
+    private static let searches = 100
+    private static let starts = 10
+
+    let index: String
+    /// A folder for sockets.
+    let scratch: String
+    let questions: [Question]
+
+    /// The figures as rows of a table, the head first.
+    func rows() throws -> [[String]] {
+        var rows = [["start-up, ms", "n", "wall p50", "p95", "CPU p50"]]
+        rows += try programs()
+        rows += try daemons()
+        return rows
+    }
+
+    /// The client as a whole process against a running daemon, and what it is held against, in turns.
+    private func programs() throws -> [[String]] {
+        let socket = scratch + "/startup"
+        let daemon = try StartedDaemon(index: index, socket: socket)
+        defer { daemon.end() }
+        let client = MeasuredHome.programs.appendingPathComponent("tracuu").path
+        let hasYardstick = try StartupRun.isInstalled
+        if !hasYardstick {
+            let message =
+                "\(StartupRun.yardstick) is not installed: the client is measured alone (apt install xapian-tools)\n"
+            FileHandle.standardError.write(Data(message.utf8))
+        }
+        let place = ["TRACUU_INDEX": index, "TRACUU_SOCKET": socket]
+        let options = ["--index", index, "--socket", socket, "--json"]
+        var (typed, optioned, search, yardstick) = (StartupTimes(), StartupTimes(), StartupTimes(), StartupTimes())
+        var (typedRatio, optionedRatio) = (StartupRatios(), StartupRatios())
+        for question in questions.prefix(StartupRun.searches) {
+            let text = TracuuQuery(question).text
+            let words = ["search"] + text.split(separator: " ").map(String.init)
+            // Whoever asks first has the daemon read postings, and pays for the others.
+            _ = try daemon.search(text)
+            let bare = try StartupRun.finding(client, words, variables: place)
+            let full = try StartupRun.finding(client, ["search"] + options + words.dropFirst(), variables: [:])
+            typed.add(bare)
+            optioned.add(full)
+            let inside = try daemon.search(text)
+            search.add(inside)
+            guard hasYardstick else { continue }
+            let base = try TimedProgram(StartupRun.yardstick, ["--version"]).wait()
+            yardstick.add(base)
+            typedRatio.add(bare, to: base, inside)
+            optionedRatio.add(full, to: base, inside)
+        }
+        var rows = [
+            typed.row("tracuu search WORDS, the whole process"),
+            optioned.row("tracuu search with options"),
+            search.row("the same searches by an open connection"),
+        ]
+        if hasYardstick {
+            rows.append(yardstick.row("\(StartupRun.yardstick) --version"))
+            rows.append(typedRatio.row("tracuu search WORDS / (\(StartupRun.yardstick) + search)"))
+            rows.append(optionedRatio.row("with options / (\(StartupRun.yardstick) + search)"))
+        }
+        return rows
+    }
+
+    /// What the client takes for a search.
+    ///
+    /// - Throws: `ValidationError` where it fails.
+    private static func finding(
+        _ client: String, _ arguments: [String], variables: [String: String]
+    ) throws -> TimedProgram.Times {
+        let times = try TimedProgram(client, arguments, variables: variables).wait()
+        // 1 is for nothing found.
+        guard let status = times.exitStatus, status <= 1 else {
+            throw ValidationError("tracuu \(arguments.joined(separator: " ")) failed; run it to see why")
+        }
+        return times
+    }
+
+    /// How long a daemon takes until its socket answers, and until a first search is answered.
+    private func daemons() throws -> [[String]] {
+        var (ready, first) = (StartupTimes(), StartupTimes())
+        for (number, question) in questions.suffix(StartupRun.starts).enumerated() {
+            let daemon = try StartedDaemon(index: index, socket: "\(scratch)/start\(number)")
+            defer { daemon.end() }
+            ready.add(daemon.ready)
+            _ = try daemon.search(TracuuQuery(question).text)
+            first.add(daemon.sinceStart)
+        }
+        return [ready.row("tracuud until its socket answers"), first.row("tracuud until a first search is answered")]
+    }
+
+    private static var isInstalled: Bool {
+        get throws {
+            guard let program = try? TimedProgram(yardstick, ["--version"]) else { return false }
+            return program.wait().exitStatus == 0
+        }
+    }
+}
+
+/// Times of starting, and their row in the table.
+struct StartupTimes {
+    private var wall = Quantiles()
+    private var cpu = Quantiles()
+
+    mutating func add(_ times: TimedProgram.Times) {
+        wall.add(Double(times.wall) / 1e6)
+        cpu.add(Double(times.cpu) / 1e6)
+    }
+
+    /// The row of these times.
+    func row(_ name: String) -> [String] {
+        [
+            name, String(wall.count), TextTable.number(wall.percentile(50)), TextTable.number(wall.percentile(95)),
+            TextTable.number(cpu.percentile(50)),
+        ]
+    }
+}
+
+/// How many times as long programs took as a yardstick and the search itself, and their row in the table.
+struct StartupRatios {
+    private var wall = Quantiles()
+    private var cpu = Quantiles()
+
+    mutating func add(_ whole: TimedProgram.Times, to base: TimedProgram.Times, _ search: TimedProgram.Times) {
+        wall.add(Double(whole.wall) / Double(base.wall + search.wall))
+        // What the daemon spends is in both.
+        cpu.add(Double(whole.cpu + search.cpu) / Double(base.cpu + search.cpu))
+    }
+
+    /// The row of these ratios.
+    func row(_ name: String) -> [String] {
+        [
+            name, String(wall.count), TextTable.number(wall.percentile(50)), TextTable.number(wall.percentile(95)),
+            TextTable.number(cpu.percentile(50)),
+        ]
+    }
+}

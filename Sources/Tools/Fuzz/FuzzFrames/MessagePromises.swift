@@ -1,0 +1,68 @@
+import Foundation
+import Fuzzing
+import JSON
+import SearchProtocol
+
+/// What is promised of the message, or the error, that any frame gives.
+struct MessagePromises {
+    private let frame: [UInt8]
+
+    init(_ frame: [UInt8]) { self.frame = frame }
+
+    func check() {
+        let isPlain = !frame.contains(0) && frame.first ?? 0 < 0x80
+        do throws(JSONSyntaxError) {
+            let json = try JSONValue(parsing: frame)
+            // Foundation knows no numbers beyond its own, nor lone surrogates.
+            hold(!isPlain || isForeign(json) || foundationReads, "what is taken for JSON is JSON")
+            ValuePromises(json).check()
+        } catch {
+            // Foundation is laxer than RFC 8259 (it takes a comma before a closing brace), so it cannot say what is none.
+            hold((0...frame.count).contains(error.offset), "an error has a place: \(error)")
+        }
+        checkMessages()
+    }
+
+    private var foundationReads: Bool {
+        (try? JSONSerialization.jsonObject(with: Data(frame), options: .fragmentsAllowed)) != nil
+    }
+
+    /// Whether it holds what JSON allows and Foundation cannot represent.
+    private func isForeign(_ json: JSONValue) -> Bool {
+        switch json.kind {
+        case .string: json.string == nil
+        case .number: (Double(json.number ?? "") ?? .infinity).isInfinite || (json.number ?? "").utf8.count > 15
+        case .array: json.elements.contains(where: isForeign)
+        case .object: json.members.contains { isForeign($0.key) || isForeign($0.value) }
+        case .null, .boolean: false
+        }
+    }
+
+    private func checkMessages() {
+        switch IncomingFrame(bytes: frame, batchLimit: 4) {
+        case .single(let message): check(message)
+        case .batch(let messages):
+            hold((1...4).contains(messages.count), "a batch has so many messages at most")
+            for message in messages { check(message) }
+        }
+    }
+
+    private func check(_ message: IncomingMessage) {
+        switch message {
+        case .request(let id, let method, let params):
+            checkAnswer(OutgoingMessage.response(id: id, error: ProtocolError(.methodNotFound, method)))
+            if let params { ParameterPromises(params).check() }
+        case .notification(_, let params): if let params { ParameterPromises(params).check() }
+        case .response(let id, let result):
+            if case .failure(let error) = result { checkAnswer(OutgoingMessage.response(id: id, error: error)) }
+        case .invalid(let id, let error): checkAnswer(OutgoingMessage.response(id: id, error: error))
+        }
+    }
+
+    /// An answer is one line of JSON with the request's id.
+    private func checkAnswer(_ answer: [UInt8]) {
+        hold(!answer.contains(0x0A), "an answer is one line")
+        let json = try? JSONValue(parsing: answer)
+        hold(json?["error"]?["code"]?.number != nil, "an answer is JSON")
+    }
+}

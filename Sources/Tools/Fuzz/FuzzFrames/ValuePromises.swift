@@ -1,0 +1,33 @@
+import Fuzzing
+import JSON
+
+/// What is promised of a JSON value and all that is in it.
+struct ValuePromises {
+    private let value: JSONValue
+
+    init(_ value: JSONValue) { self.value = value }
+
+    func check() {
+        hold((try? JSONValue(parsing: Array(value.bytes))) == value, "a value's own text is that value")
+        switch value.kind {
+        case .string: checkString()
+        case .array: for element in value.elements { ValuePromises(element).check() }
+        case .object:
+            for (key, value) in value.members {
+                hold(key.kind == .string, "a key is a string")
+                ValuePromises(key).check()
+                ValuePromises(value).check()
+            }
+        case .null, .boolean, .number: break
+        }
+        let line = JSONWriter.text(of: value)
+        hold(!line.contains(0x0A) && line.count == value.bytes.count, "a value is written as it was given, on one line")
+    }
+
+    private func checkString() {
+        guard let string = value.string else { return }
+        let written = JSONWriter.text(of: string)
+        let again = (try? JSONValue(parsing: written))?.string
+        hold(again.map { $0.utf8.elementsEqual(string.utf8) } ?? false, "a string that is written reads the same")
+    }
+}

@@ -1,0 +1,46 @@
+import ArticleModel
+import TemporaryFolders
+import Testing
+
+@testable import Articles
+
+/// The events of a reading, sorted by kind.
+struct Reading {
+    var articles: [Article] = []
+    var failures: [ReadFailure] = []
+    var finished: [String] = []
+    var whole: [Bool] = []
+    var bytes = 0
+
+    init(_ paths: [String], limits: ReadingLimits = ReadingLimits(years: 1995...2027)) {
+        ArticleFiles(limits: limits).read(paths) { take($0) }
+    }
+
+    init(descriptor: Int32) {
+        ArticleFiles().read(jsonLinesFrom: descriptor) { take($0) }
+    }
+
+    private mutating func take(_ event: ReadEvent) {
+        switch event {
+        case .article(let article): articles.append(article)
+        case .failure(let failure): failures.append(failure)
+        case .finished(let path, _, _, let isWhole):
+            finished.append(path)
+            whole.append(isWhole)
+        case .progress(let count): bytes += count
+        }
+    }
+}
+
+extension Article {
+    /// The rule that found a field.
+    func rule(_ field: String) -> String? { provenance.first { $0.field == field }?.rule }
+}
+
+/// Reads one file of text and hands back its article.
+func article(ofText text: String, named name: String = "a.txt") throws -> Article {
+    let folder = try TemporaryFolder()
+    let reading = Reading([try folder.write(name, text)])
+    try #require(reading.failures.isEmpty, "\(reading.failures)")
+    return try #require(reading.articles.first)
+}

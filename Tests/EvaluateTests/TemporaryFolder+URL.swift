@@ -1,0 +1,10 @@
+import Foundation
+import TemporaryFolders
+
+extension TemporaryFolder {
+    /// Where it lies.
+    var url: URL { URL(fileURLWithPath: path) }
+
+    /// A file or folder in this one.
+    func file(_ name: String) -> URL { url.appendingPathComponent(name) }
+}

@@ -1,0 +1,55 @@
+import Testing
+import Vietnamese
+
+@testable import QueryPlanning
+@testable import TextCoding
+
+@Suite("The words of a query found in a text")
+struct SequencePatternTests {
+    private func pattern(_ segments: String...) -> SequencePattern {
+        SequencePattern(segments.map { TypedSyllable.all(in: $0) })
+    }
+
+    private func occurrences(
+        of pattern: SequencePattern, _ title: String, _ body: String
+    ) -> (syllables: [SequencePattern.Occurrence], trigrams: Int) {
+        let sought = SoughtSyllables(pattern.syllables)
+        var (titleSightings, bodySightings) = (Sightings(), Sightings())
+        titleSightings.look(for: sought, in: Syllables(title))
+        bodySightings.look(for: sought, in: Syllables(body))
+        return pattern.occurrences(title: titleSightings, body: bodySightings)
+    }
+
+    @Test("are distinct syllables and trigrams")
+    func distinct() {
+        let pattern = pattern("hà nội hà nội hà")
+        #expect(pattern.syllables.count == 2)
+        #expect(pattern.trigramCount == 2)
+        #expect(pattern.length == 5)
+    }
+
+    @Test("stand where a typed mark binds and an unmarked syllable takes every reading")
+    func readings() {
+        let found = occurrences(of: pattern("bán bàn ban"), "", "bàn bạn bán ban")
+        #expect(found.syllables.map(\.position) == [1, 1, 2, 3, 3, 4])
+        #expect(found.syllables.map(\.syllable) == [1, 2, 2, 0, 2, 2])
+    }
+
+    @Test("are no neighbours across runs, nor across the end of the title")
+    func breaks() {
+        #expect(pattern("hà nội", "huế").trigramCount == 0)
+        let found = occurrences(of: pattern("hà nội huế"), "Hà", "Nội Huế")
+        #expect(found.trigrams == 0)
+        #expect(found.syllables.map(\.position) == [0, 2, 3])
+    }
+
+    @Test("are cut to what can be counted in a very long query")
+    func longQuery() {
+        let words = (0..<300).map { "từ\($0) chữ\($0)" }.joined(separator: " ")
+        let pattern = pattern(words)
+        #expect(pattern.syllables.count == 64)
+        let found = occurrences(of: pattern, "", words)
+        #expect(found.syllables.count == 64)
+        #expect(found.trigrams == pattern.trigramCount)
+    }
+}

@@ -1,0 +1,150 @@
+import ArticleModel
+import IndexSamples
+import Testing
+
+@testable import Indexing
+@testable import SearchEngine
+
+@Suite("Suggesting queries")
+struct SuggestTests {
+    private static let articles = [
+        Article(id: "1", title: "Thành ủy Hà Nội họp", body: "Sáng nay Thành ủy Hà Nội bàn việc của thành phố Hà Nội."),
+        Article(id: "2", title: "Thành phố Hải Phòng", body: "Thành phố Hải Phòng xây cầu. Hóa học là môn khó."),
+        Article(id: "3", title: "Nguyễn Thanh Uy", body: "Một người thanh niên ở Hà Nội học hóa học, thành phố đông."),
+        Article(id: "4", title: "Trường học", body: "Trường hợp này khác. Điện thoại reo trong trường học."),
+        Article(id: "5", title: "Thành ủy Huế", body: "Thành ủy Huế và thành phố Huế."),
+    ]
+
+    private func suggest(_ query: String, limit: Int = 10) async throws -> [Suggestion] {
+        let index = try await SampleIndex(Self.articles)
+        let found = try await index.reader.suggestions(for: query, limit: limit).suggestions
+        return withExtendedLifetime(index) { found }
+    }
+
+    private func queries(_ query: String, _ kind: Suggestion.Kind) async throws -> [String] {
+        try await suggest(query).filter { $0.kind == kind }.map(\.query)
+    }
+
+    @Test(
+        "Marks are restored as the texts have them, and those typed bind",
+        arguments: [
+            ("thanh uy ha noi", "thành ủy hà nội"), ("truong hoc", "trường học"), ("truong hop", "trường hợp"),
+            ("Nguyen Thanh Uy", "Nguyễn Thanh Uy"), ("hoa hoc", "hóa học"), ("thành uy hue", "thành ủy huế"),
+            ("source:x thanh pho", "source:x thành phố"), ("\"thanh pho hai phong", "\"thành phố hải phòng"),
+        ])
+    func marks(_ typed: String, _ restored: String) async throws {
+        #expect(try await queries(typed, .marks) == [restored])
+    }
+
+    @Test("The last syllable is finished, what stands more often behind the one before it first")
+    func completion() async throws {
+        #expect(try await queries("thanh ph", .completion) == ["thành phố"])
+        #expect(
+            Set(try await queries("thành phố h", .completion)) == ["thành phố hà", "thành phố hải", "thành phố huế"])
+        #expect(try await queries("dien th", .completion) == ["điện thoại"])
+        #expect(try await queries("nguy", .completion) == ["nguyễn"])
+        #expect(try await queries("thành phố hả", .completion) == ["thành phố hải"])
+    }
+
+    @Test("A vowel's mark may still get its tone")
+    func unfinishedTone() async throws {
+        #expect(try await queries("hà nôi", .completion) == ["hà nội"])
+    }
+
+    @Test("Behind a space the next syllable is offered")
+    func nextSyllable() async throws {
+        #expect(try await queries("dien ", .completion) == ["điện thoại"])
+    }
+
+    @Test(
+        "Telex and VNI are decoded where the index knows the result better",
+        arguments: [
+            ("thanhf uyr", "thành ủy"), ("tha2nh u3y", "thành ủy"), ("ddieenj thoaij", "điện thoại"),
+            ("haf nooij", "hà nội"),
+        ])
+    func inputMethods(_ typed: String, _ decoded: String) async throws {
+        let found = try await suggest(typed)
+        #expect(found.first?.query == decoded)
+        #expect(found.first?.kind == .inputMethod)
+    }
+
+    @Test(
+        "A syllable that no article holds is corrected, with its neighbours' help",
+        arguments: [
+            ("thnah pho", "thành phố"), ("truong hocj", "trường học"), ("hoahoc", "hóa học"),
+            ("thanh phoo", "thành phố"), ("thãnh phố", "thành phố"),
+        ])
+    func corrections(_ typed: String, _ corrected: String) async throws {
+        let found = try await suggest(typed)
+        #expect(found.first?.query == corrected)
+        #expect(found.first.map { [.correction, .inputMethod].contains($0.kind) } == true)
+    }
+
+    @Test(
+        "A tone that some article has is no typing error, and a number is none either",
+        arguments: ["hợp hoc", "trường thanh", "thành phố 2099"])
+    func noError(_ typed: String) async throws {
+        #expect(try await queries(typed, .correction).isEmpty)
+    }
+
+    @Test(
+        "What is right already, empty or beyond the archive gets nothing",
+        arguments: ["", "   ", "\"", "zzzzzzz qqqqq"])
+    func nothing(_ typed: String) async throws {
+        #expect(try await suggest(typed).isEmpty)
+    }
+
+    @Test("The text as typed is never offered, nothing twice, and no more than asked for")
+    func distinct() async throws {
+        let index = try await SampleIndex(Self.articles)
+        for typed in ["t", "th", "thanh", "thành", "thành ph", "thành phố", "ha noi", "Hà Nội", "h", "học ", "tp.h"] {
+            let found = try await index.reader.suggestions(for: typed, limit: 4).suggestions.map(\.query)
+            #expect(!found.contains(typed))
+            #expect(Set(found).count == found.count)
+            #expect(found.count <= 4)
+        }
+    }
+
+    @Test("New articles of a small archive are known at once")
+    func freshness() async throws {
+        let index = try await SampleIndex(Self.articles)
+        #expect(try await index.reader.suggestions(for: "ghe th", limit: 5).suggestions.isEmpty)
+        let writer = try ArticleWriter(folder: index.folder, purpose: "test")
+        _ = try await writer.apply(prepared([Article(id: "6", title: "Ghe thuyền")]))
+        try await writer.close()
+        let found = try await index.reader.suggestions(for: "ghe th", limit: 5).suggestions
+        #expect(found.map(\.query) == ["ghe thuyền"])
+    }
+
+    @Test("At most so many articles as said hold the words side by side")
+    func bound() async throws {
+        let index = try await SampleIndex(Self.articles)
+        for typed in ["thanh ph", "thanh u", "ha n", "thanh uy ha noi"] {
+            for suggestion in try await index.reader.suggestions(for: typed, limit: 10).suggestions {
+                let total = try await index.search("\"\(suggestion.query)\"").total.value
+                #expect(total <= suggestion.articlesAtMost ?? -1)
+            }
+        }
+    }
+}
+
+@Suite("Edit distance")
+struct EditDistanceTests {
+    @Test(
+        "counts letters put, left out, exchanged and swapped",
+        arguments: [
+            ("thanh", "thanh", 0), ("thanh", "thnah", 1), ("thanh", "than", 1), ("thanh", "thaanh", 1),
+            ("thanh", "chanh", 1), ("thanh", "tranhs", 2), ("a", "bc", 2), ("ab", "ba", 1),
+        ])
+    func distance(_ first: String, _ second: String, _ distance: Int) {
+        let (left, right) = (Array(first.utf8), Array(second.utf8))
+        #expect(EditDistance.within(2, left, right[...]) == distance)
+        #expect(EditDistance.within(2, right, left[...]) == distance)
+    }
+
+    @Test("gives nothing past its limit")
+    func limit() {
+        #expect(EditDistance.within(1, Array("thanh".utf8), Array("trang".utf8)[...]) == nil)
+        #expect(EditDistance.within(1, Array("a".utf8), Array("abc".utf8)[...]) == nil)
+    }
+}

@@ -1,0 +1,45 @@
+import ArticleModel
+import IndexSamples
+import Testing
+
+@Suite("Values that a query names")
+struct ValueTests {
+    private static let article: Article = {
+        var article = Article(id: "Bài-1", title: "Chỉ thị 35–CT/TW và 168/2018/NĐ-CP", body: "chữ")
+        article.source = "Báo Hà Nội Mới"
+        article.author = "một hai ba bốn năm sáu bảy tám chín mười"
+        article.section = "Thời sự"
+        article.tags = ["giáo dục", "y tế"]
+        article.url = "https://www.HaNoi.example/Bai/?a=1"
+        article.location = record("/kho/2015/bài 1.jsonl")
+        return article
+    }()
+
+    @Test(
+        "find the article",
+        arguments: [
+            "ref:35-CT/TW", "ref:35–ct/tw", "ref:35\u{2011}CT*", "sốhiệu:168/2018/nđ-cp", "ref:168/2018/ND-CP",
+            "source:\"ha noi\"", "source:\"hà nội mới\"", "nguồn:mới", "source:\"hà nộ\"*", "source:\"bao ha n\"*",
+            "author:\"hai ba bon nam sau bay tam chin muoi\"", "author:\"một hai ba bốn năm sáu bảy tám chín mười\"",
+            "author:\"mot hai ba bon nam sau bay tam chin mu\"*", "tag:\"giáo dục\"", "tag:y", "section:\"thoi su\"",
+            "url:hanoi.example", "url:http://hanoi.example/bai/?a=1", "url:www.hanoi*", "id:Bài-1", "id:Bài*",
+            "path:/kho", "path:/kho/2015/", "path:/kho/2015/*", "path:\"/kho/2015/bài 1.jsonl\"", "path:/kho/20*",
+        ])
+    func found(query: String) async throws {
+        let index = try await SampleIndex([Self.article, Article(id: "other", title: "chữ")])
+        #expect(try await index.ids(query) == ["Bài-1"])
+    }
+
+    @Test(
+        "do not find it by anything else",
+        arguments: [
+            "ref:35-CT", "ref:CT/TW", "source:\"hạ nội\"", "source:\"nội hà\"", "source:\"báo mới\"",
+            "source:\"há n\"*",
+            "author:\"hai ba bon nam sau bay tam chin mười một\"", "author:\"mot hai ba bon nam sau bay tam muoi\"",
+            "tag:\"dục y\"", "url:example", "id:bài-1", "id:Bài", "path:/kho/2015/bài", "path:/kho/20/*", "path:kho",
+        ])
+    func notFound(query: String) async throws {
+        let index = try await SampleIndex([Self.article, Article(id: "other", title: "chữ")])
+        #expect(try await index.ids(query).isEmpty)
+    }
+}

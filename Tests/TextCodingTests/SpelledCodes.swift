@@ -1,0 +1,15 @@
+@testable import TextCoding
+
+extension WordCoding {
+    /// The bytes that codes spell, or nil where they are damaged or not so many.
+    static func spelled(_ coded: [UInt8], length: Int) -> [UInt8]? {
+        var isSound = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
+            isSound = coded.withUnsafeBufferPointer {
+                spell($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+            }
+            count = isSound ? length : 0
+        }
+        return isSound ? bytes : nil
+    }
+}
