@@ -123,7 +123,7 @@ let package = Package(
         module(
             "Commands",
             [
-                "Articles", "IndexStorage", "Indexing", "JSON", "QueryPlanning", "SearchClient", "SearchEngine",
+                "Articles", "IndexStorage", "Indexing", "JSON", "SearchClient", "SearchEngine",
                 "SearchProtocol", "SearchService", "Settings", "StdioServers", "UnixSockets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -202,6 +202,7 @@ let package = Package(
             of: "SearchEngine",
             [
                 "ArticleModel", "CivilTime", "IndexSamples", "Indexing", "IndexStorage", "Postings", "QueryLanguage",
+                "QueryPlanning",
 
                 "Seeding", "TemporaryFolders", "Vietnamese", "Xapian", "XapianGlass",
             ]),

@@ -90,13 +90,13 @@ extension PostingMatcher {
     /// - Parameters:
     ///   - terms: the terms.
     ///   - document: the document, never before one asked about earlier.
-    ///   - lanes: the places that are moved to it.
+    ///   - cursors: the places that are moved to it.
     /// - Returns: whether it has.
     @inline(__always)
     func has(
-        _ terms: Range<Int>, _ document: DocumentID, _ lanes: UnsafeMutableBufferPointer<MatchLane>
+        _ terms: Range<Int>, _ document: DocumentID, _ cursors: UnsafeMutableBufferPointer<PostingCursor>
     ) -> Bool {
-        for term in terms where lanes[term].seek(document) { return true }
+        for term in terms where cursors[term].seek(document) { return true }
         return false
     }
 }

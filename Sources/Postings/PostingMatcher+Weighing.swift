@@ -5,7 +5,7 @@ import Xapian
 extension PostingMatcher {
     /// Documents that have all that is required.
     func matchingAll(_ limit: Int, countsAll: Bool) throws(XapianError) -> Found {
-        var heaviest = HeaviestMatches(limit: limit)
+        var heaviest = TopK(limit: limit)
         var (count, hasCountedAll) = (0, true)
         let sure = required.flatMap { Array($0) }.filter { probes[$0].weighs }
         let others = (optional.flatMap { Array($0) } + Array(bonus)).filter { probes[$0].weighs }
@@ -50,7 +50,7 @@ extension PostingMatcher {
 
     /// Documents that have some of the words.
     func matchingSome(_ limit: Int) throws(XapianError) -> Found {
-        var heaviest = HeaviestMatches(limit: limit)
+        var heaviest = TopK(limit: limit)
         var count = 0
         // A word that weighs nothing is a match all the same.
         let terms = optional.flatMap { Array($0) } + bonus.filter { probes[$0].weighs }
@@ -80,7 +80,7 @@ extension PostingMatcher {
         return Found(matches: matches, total: Total(value: count, isExact: matches.count < limit))
     }
 
-    private func matches(_ heaviest: HeaviestMatches) -> [Match] {
+    private func matches(_ heaviest: TopK) -> [Match] {
         heaviest.matches(unit: unit, nothing: Int32(clamping: bounds.count))
     }
 
@@ -151,11 +151,11 @@ extension PostingMatcher {
     }
 
     /// Whether a document that has what is required is a match: it has as many of the words as it has to, and nothing excluded.
-    private func accepts(_ document: DocumentID, _ lanes: UnsafeMutableBufferPointer<MatchLane>) -> Bool {
-        if has(excluded, document, lanes) { return false }
+    private func accepts(_ document: DocumentID, _ cursors: UnsafeMutableBufferPointer<PostingCursor>) -> Bool {
+        if has(excluded, document, cursors) { return false }
         guard hasSomeWord || lacksSomeWord else { return true }
         var words = 0
-        for terms in optional where has(terms, document, lanes) {
+        for terms in optional where has(terms, document, cursors) {
             words += 1
             if !lacksSomeWord { return true }
         }

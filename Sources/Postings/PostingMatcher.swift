@@ -44,10 +44,10 @@ package final class PostingMatcher {
     package let lacksSomeWord: Bool
     /// Four places in the postings of each term, for each goes forwards only: what is marked as a condition and looked up as one,
     /// what is summed, and what is looked up to be weighed.
-    package let marks: UnsafeMutableBufferPointer<MatchLane>
-    let lookups: UnsafeMutableBufferPointer<MatchLane>
-    let streams: UnsafeMutableBufferPointer<MatchLane>
-    let probes: UnsafeMutableBufferPointer<MatchLane>
+    package let marks: UnsafeMutableBufferPointer<PostingCursor>
+    let lookups: UnsafeMutableBufferPointer<PostingCursor>
+    let streams: UnsafeMutableBufferPointer<PostingCursor>
+    let probes: UnsafeMutableBufferPointer<PostingCursor>
     /// What the documents of the window weigh so far.
     let sums: UnsafeMutableBufferPointer<Int32>
     /// The documents of the window that match, a bit each.
@@ -59,7 +59,7 @@ package final class PostingMatcher {
     /// What the postings of each term in the window weigh at most.
     package let bounds: UnsafeMutableBufferPointer<Int32>
     private let lists: [PostingList]
-    /// Where the lanes decode their blocks.
+    /// Where the cursors decode their blocks.
     private let room: UnsafeMutableBufferPointer<DocumentID>
 
     /// A matcher for a plan, given the postings of `plan.terms`.
@@ -69,23 +69,23 @@ package final class PostingMatcher {
         let room = UnsafeMutableBufferPointer<DocumentID>.zeroes(4 * count * PostingList.blockLength + 1)
         self.room = room
         let weights = zip(postings.lists, terms).map { list, term in
-            MatchLane.weight(of: list, factor: term.factor, articles: postings.norms.documents)
+            PostingCursor.weight(of: list, factor: term.factor, articles: postings.norms.documents)
         }
         let unit = max(weights.reduce(0, +), 1e-6) / Double(1 << 29)
         self.unit = unit
-        func lanes(_ part: Int) -> UnsafeMutableBufferPointer<MatchLane> {
-            let lanes = UnsafeMutableBufferPointer<MatchLane>.allocate(capacity: count)
-            guard let start = room.baseAddress else { return lanes }
+        func cursors(_ part: Int) -> UnsafeMutableBufferPointer<PostingCursor> {
+            let cursors = UnsafeMutableBufferPointer<PostingCursor>.allocate(capacity: count)
+            guard let start = room.baseAddress else { return cursors }
             for (number, list) in postings.lists.enumerated() {
-                lanes.initializeElement(
+                cursors.initializeElement(
                     at: number,
-                    to: MatchLane(
+                    to: PostingCursor(
                         list, weight: weights[number] / unit,
                         room: start + (part * count + number) * PostingList.blockLength))
             }
-            return lanes
+            return cursors
         }
-        (marks, lookups, streams, probes) = (lanes(0), lanes(1), lanes(2), lanes(3))
+        (marks, lookups, streams, probes) = (cursors(0), cursors(1), cursors(2), cursors(3))
         sums = .zeroes(PostingMatcher.windowLength)
         candidates = .zeroes(PostingMatcher.windowLength / 64)
         condition = .zeroes(PostingMatcher.windowLength / 64)
@@ -112,7 +112,7 @@ package final class PostingMatcher {
     }
 
     deinit {
-        for lanes in [marks, lookups, streams, probes] { lanes.deallocate() }
+        for cursors in [marks, lookups, streams, probes] { cursors.deallocate() }
         for numbers in [sums, bounds] { numbers.deallocate() }
         for bits in [candidates, condition] { bits.deallocate() }
         chosen.deallocate()

@@ -13,7 +13,7 @@ package struct FirstRequest: Sendable {
 }
 
 /// What was sent together with the greeting and not called yet.
-struct AskedAhead {
+struct PipelinedRequest {
     let id: RequestID
     let message: [UInt8]
     /// The answer, where it came before anybody waited for it.

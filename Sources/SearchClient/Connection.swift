@@ -15,7 +15,7 @@ package final class Connection {
     package let path: SocketPath
     /// What the daemon said of itself, once it was greeted.
     package private(set) var greeting: InitializeResult?
-    private var askedAhead: AskedAhead?
+    private var pipelined: PipelinedRequest?
     /// The socket, to wait on where the connection is used without waiting for each answer.
     package let descriptor: Int32
     /// What was put in line to be written, see `put`.
@@ -80,8 +80,8 @@ package final class Connection {
         onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
     ) throws(ClientError) -> JSONValue {
         let deadline = Deadline(in: timeout)
-        if let ahead = askedAhead {
-            askedAhead = nil
+        if let ahead = pipelined {
+            pipelined = nil
             if OutgoingMessage.request(id: ahead.id, method: method.name, params: params) == ahead.message {
                 if let answer = ahead.answer { return try value(answer) }
                 return try answer(to: ahead.id, deadline, onNotification: onNotification)
@@ -101,9 +101,9 @@ package final class Connection {
             OutgoingMessage.request(id: id, method: Method.initialize.name, params: hello))
         if let first {
             let id = nextID()
-            let ahead = AskedAhead(id: id, message: first.message(id))
+            let ahead = PipelinedRequest(id: id, message: first.message(id))
             bytes += Framing.contentLength.frame(ahead.message)
-            askedAhead = ahead
+            pipelined = ahead
         }
         let failure = write(bytes, deadline)
         greeting = try read(answer(to: id, deadline, afterWriting: failure))
@@ -124,7 +124,7 @@ package final class Connection {
             case .response(id, let result): return try value(result)
             case .response(.null, .failure(let error)): throw .answered(error)
             case .response(let other, let result):
-                if other == askedAhead?.id { askedAhead?.answer = result }
+                if other == pipelined?.id { pipelined?.answer = result }
             case .notification(let name, let params): onNotification(name, params)
             case .request, .invalid: throw .malformed(path: path.path, reason: "no answer of JSON-RPC 2.0")
             }

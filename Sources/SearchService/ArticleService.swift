@@ -11,8 +11,8 @@ package struct ArticleService: Sendable {
     package var options: ServiceOptions { current.value }
     private let current: CurrentOptions
     let readers: ReaderPool
-    let writing: WriterSharing
-    let holds: WriterHold
+    let writing: WriterPool
+    let holds: WriterLease
     let rankings = RecentRankings()
     let checking = CheckTurn()
 
@@ -22,8 +22,8 @@ package struct ArticleService: Sendable {
         current = CurrentOptions(options)
         readers = ReaderPool(
             folder: folder, count: options.readers, queueLimit: options.limits.queuedRequests)
-        writing = WriterSharing(folder: folder, commitBytes: options.commitBytes)
-        holds = WriterHold(writing, patience: options.betweenParts)
+        writing = WriterPool(folder: folder, commitBytes: options.commitBytes)
+        holds = WriterLease(writing, patience: options.betweenParts)
     }
 
     /// Takes new options over; what is under way goes on with the old ones, and the number of readers stays.

@@ -17,7 +17,7 @@ extension ProtocolError {
         case .deadlinePassed:
             self.init(
                 .deadlinePassed, "the search took longer than its deadline; ask for rarer words or allow more time")
-        case .overtaken(let revision):
+        case .snapshotExpired(let revision):
             self.init(
                 .contentModified,
                 "the index has changed since revision \(revision), and this page of its ranking is not kept; "

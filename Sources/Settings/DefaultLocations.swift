@@ -6,18 +6,18 @@
 /// does not matter, so that one program always means the same index.
 struct DefaultLocations {
     private let environment: [String: String]
-    private let surroundings: Surroundings
+    private let surroundings: ProcessEnvironment
 
     /// The folder of the checkout that the program was built in, or nil where it is an installed one.
     let checkout: String?
 
-    init(environment: [String: String], surroundings: Surroundings) {
+    init(environment: [String: String], surroundings: ProcessEnvironment) {
         self.environment = environment
         self.surroundings = surroundings
         checkout = DefaultLocations.checkout(around: surroundings)
     }
 
-    private static func checkout(around surroundings: Surroundings) -> String? {
+    private static func checkout(around surroundings: ProcessEnvironment) -> String? {
         var parts = surroundings.executable.split(separator: "/")[...]
         while let part = parts.popLast() {
             guard part.hasPrefix(".build") else { continue }

@@ -16,7 +16,7 @@ extension Settings {
     package static func resolve(
         options: SettingOptions = SettingOptions(),
         environment: [String: String],
-        surroundings: Surroundings = .current()
+        surroundings: ProcessEnvironment = .current()
     ) throws(SettingsError) -> Settings {
         func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         let locations = DefaultLocations(environment: environment, surroundings: surroundings)
@@ -66,7 +66,7 @@ extension Settings {
     }
 
     private static func configurationPath(
-        option: String?, variable: String?, surroundings: Surroundings, locations: DefaultLocations
+        option: String?, variable: String?, surroundings: ProcessEnvironment, locations: DefaultLocations
     ) throws(SettingsError) -> String? {
         for (given, place) in [(option, "--config"), (variable, "TRACUU_CONFIG")] {
             guard let given else { continue }

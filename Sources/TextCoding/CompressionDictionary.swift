@@ -10,7 +10,7 @@ enum CompressionDictionary {
 
     /// The dictionary in libzstd's form: its tables, then text whose nearer end has what is most frequent.
     static let bytes: [UInt8] =
-        tables + WordCoding.coded(Array(headWords.utf8)) + CommonPhrases.all.flatMap(WordCoding.coded)
+        tables + WordCoding.encoded(Array(headWords.utf8)) + CommonPhrases.all.flatMap(WordCoding.encoded)
 
     /// Made ready for compressing; nil where there is no memory.
     static let forWriting = bytes.withUnsafeBytes { bytes in

@@ -36,7 +36,7 @@ package enum TextCompression {
             var isSound = false
             let text = String(unsafeUninitializedCapacity: length) { room in
                 let room = UnsafeMutableBufferPointer(rebasing: room[..<length])
-                isSound = decompressor.spell(into: room) && check(UnsafeBufferPointer(room))
+                isSound = decompressor.decode(into: room) && check(UnsafeBufferPointer(room))
                 return isSound ? length : 0
             }
             return isSound ? text : nil
@@ -51,11 +51,11 @@ package enum TextCompression {
     /// - Returns: what `body` returns, or nil where the part is damaged.
     /// - Throws: what `body` throws.
     package static func lend<Result>(
-        _ part: UnsafeBufferPointer<UInt8>, _ body: (LentText) throws -> Result?
+        _ part: UnsafeBufferPointer<UInt8>, _ body: (BorrowedText) throws -> Result?
     ) rethrows -> Result? {
         try decompressors.with { decompressor in
             guard let length = decompressor.load(part) else { return nil }
-            return try decompressor.withCodes { try body(LentText(codes: $0, length: length)) }
+            return try decompressor.withCodes { try body(BorrowedText(codes: $0, length: length)) }
         }
     }
 
@@ -68,7 +68,7 @@ package enum TextCompression {
             guard let length = decompressor.load(part) else { return nil }
             var isSound = false
             let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
-                isSound = decompressor.spell(into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+                isSound = decompressor.decode(into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
                 count = isSound ? length : 0
             }
             return isSound ? bytes : nil
@@ -126,7 +126,7 @@ private final class Compressor: @unchecked Sendable {
         coded[start] = UInt8(truncatingIfNeeded: rest)
         start += 1
         let count = coded.withUnsafeMutableBufferPointer { coded in
-            let end = start + WordCoding.code(bytes, to: UnsafeMutableBufferPointer(rebasing: coded[start...]))
+            let end = start + WordCoding.encode(bytes, to: UnsafeMutableBufferPointer(rebasing: coded[start...]))
             return frame.withUnsafeMutableBytes { frame in
                 ZSTD_compress2(context, frame.baseAddress, frame.count, coded.baseAddress, end)
             }
@@ -198,7 +198,7 @@ private final class Decompressor: @unchecked Sendable {
     }
 
     /// Spells out the part into room of exactly its length; false where it is damaged.
-    func spell(into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-        withCodes { WordCoding.spell($0, into: room) }
+    func decode(into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        withCodes { WordCoding.decode($0, into: room) }
     }
 }

@@ -15,9 +15,9 @@ enum WordCoding {
     private static let table = Table(CommonWords.all)
 
     /// The coded form of some bytes.
-    static func coded(_ bytes: [UInt8]) -> [UInt8] {
+    static func encoded(_ bytes: [UInt8]) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: roomNeeded(for: bytes.count)) { room, count in
-            count = bytes.withUnsafeBufferPointer { code($0, to: room) }
+            count = bytes.withUnsafeBufferPointer { encode($0, to: room) }
         }
     }
 
@@ -25,7 +25,7 @@ enum WordCoding {
     static func roomNeeded(for count: Int) -> Int { 2 * count }
 
     /// Writes the coded form of some bytes into room for twice as many; gives its length.
-    static func code(_ bytes: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    static func encode(_ bytes: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
         guard let source = bytes.baseAddress, let target = room.baseAddress, room.count >= 2 * bytes.count else {
             return 0
         }
@@ -62,7 +62,7 @@ enum WordCoding {
     }
 
     /// Spells out coded bytes; false where they are damaged, or do not fill the room exactly.
-    static func spell(_ coded: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+    static func decode(_ coded: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
         guard let source = coded.baseAddress, let target = room.baseAddress else {
             return coded.isEmpty && room.isEmpty
         }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("What tracuu suggest prints")
 struct SuggestOutputTests {
-    private let suggestion = QuerySuggestion(query: "thành\u{1B}[31m ủy\n", kind: .correction, articlesAtMost: 3)
+    private let suggestion = QuerySuggestion(
+        query: "thành\u{1B}[31m ủy\n", kind: .correction, maximumDocumentFrequency: 3)
 
     @Test("A pipe gets the query alone, on one line, without what steers a terminal")
     func pipe() {

@@ -177,11 +177,11 @@ struct StoredArticleTests {
     }
 
     /// What of `Self.full`'s words is sighted in the text that a record lends, or nil where it is damaged.
-    private static func sightings(_ record: [UInt8]) -> [Sightings.Sighting]? {
-        let sought = SoughtSyllables(TypedSyllable.all(in: "người dân Hà Nội"))
-        var (sightings, scratch) = (Sightings(), Sightings.Scratch())
+    private static func occurrences(_ record: [UInt8]) -> [QueryTermOccurrences.Occurrence]? {
+        let sought = QuerySyllables(TypedSyllable.all(in: "người dân Hà Nội"))
+        var (occurrences, scratch) = (QueryTermOccurrences(), QueryTermOccurrences.Scratch())
         return StoredArticle.lend(record) { _, text in
-            text.look(for: sought, &sightings, by: &scratch) ? sightings.all : nil
+            text.look(for: sought, &occurrences, by: &scratch) ? occurrences.all : nil
         }
     }
 
@@ -195,16 +195,16 @@ struct StoredArticleTests {
     @Test("lends its text without spelling it out, and tells every damage to that")
     func damagedCodes() throws {
         let record = Self.record(of: Self.long)
-        let sound = try #require(Self.sightings(record))
+        let sound = try #require(Self.occurrences(record))
         #expect(sound.count == 20)
-        #expect(StoredArticle.lend(record) { _, text in text.kept.string } == Self.long.body)
+        #expect(StoredArticle.lend(record) { _, text in text.owned.string } == Self.long.body)
         let body = try #require(Array(Self.long.body.utf8).withUnsafeBufferPointer(TextCompression.compress))
         #expect(Array(record.suffix(body.count)) == body)
         for byte in record.count - body.count..<record.count {
             for bit in 0..<8 {
                 var damaged = record
                 damaged[byte] ^= 1 << bit
-                let found = Self.sightings(damaged)
+                let found = Self.occurrences(damaged)
                 #expect(found == nil || found == sound, "byte \(byte), bit \(bit)")
             }
         }
@@ -217,12 +217,12 @@ struct StoredArticleTests {
         record[record.count - body.count] &= ~4
         record.removeLast(4)
         #expect(StoredArticle.decode(record) == Self.long)
-        #expect(Self.sightings(record)?.count == 20)
-        #expect(StoredArticle.lend(record) { _, text in text.kept.string } == Self.long.body)
+        #expect(Self.occurrences(record)?.count == 20)
+        #expect(StoredArticle.lend(record) { _, text in text.owned.string } == Self.long.body)
         for byte in record.count - body.count + 4..<record.count {
             var damaged = record
             damaged[byte] ^= 0x10
-            #expect(Self.sightings(damaged) == nil || StoredArticle.decode(damaged) == Self.long)
+            #expect(Self.occurrences(damaged) == nil || StoredArticle.decode(damaged) == Self.long)
         }
     }
 }

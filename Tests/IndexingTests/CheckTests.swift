@@ -64,7 +64,7 @@ struct CheckTests {
             }
         }.run(.postings)
         #expect(isChanged)
-        #expect(events.last == .overtaken)
+        #expect(events.last == .snapshotExpired)
         #expect(!events.contains { if case .problem = $0 { true } else { false } })
         #expect(problems(.postings, index) == [])
     }
@@ -268,7 +268,9 @@ struct CheckTests {
 
     @Test("Events survive being written and read")
     func lines() {
-        let events: [CheckEvent] = [.progress(done: 1, total: 20), .problem("table x: y; z"), .overtaken, .finished]
+        let events: [CheckEvent] = [
+            .progress(done: 1, total: 20), .problem("table x: y; z"), .snapshotExpired, .finished,
+        ]
         for event in events { #expect(CheckEvent(line: event.line) == event) }
         #expect(CheckEvent(line: CheckEvent.problem("two\nlines").line) == .problem("two lines"))
         for line in ["", "progress", "progress 1", "progress a b", "finished now", "nonsense"] {

@@ -122,7 +122,7 @@ struct SealedWriterTests {
         #expect(Set(second.hits.map(\.article.id)).isDisjoint(with: first.hits.map(\.article.id)))
         #expect(second.total.value == 19)
         _ = try await writer.compact()
-        await #expect(throws: SearchError.overtaken(revision: first.revision)) {
+        await #expect(throws: SearchError.snapshotExpired(revision: first.revision)) {
             try await reader.search(request, at: first.revision, from: first.ranking)
         }
         #expect(try await reader.statistics().articles == 18)

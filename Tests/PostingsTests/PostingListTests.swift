@@ -23,7 +23,7 @@ struct PostingListTests {
         let room = UnsafeMutablePointer<DocumentID>.allocate(capacity: PostingList.blockLength)
         room.initialize(repeating: 0, count: PostingList.blockLength)
         defer { room.deallocate() }
-        func start() -> MatchLane { MatchLane(list, weight: 1_000_000, room: room) }
+        func start() -> PostingCursor { PostingCursor(list, weight: 1_000_000, room: room) }
         for _ in 0..<20 {
             var lane = start()
             var place = 0

@@ -13,11 +13,11 @@ struct SequencePatternTests {
     private func occurrences(
         of pattern: SequencePattern, _ title: String, _ body: String
     ) -> (syllables: [SequencePattern.Occurrence], trigrams: Int) {
-        let sought = SoughtSyllables(pattern.syllables)
-        var (titleSightings, bodySightings) = (Sightings(), Sightings())
-        titleSightings.look(for: sought, in: Syllables(title))
-        bodySightings.look(for: sought, in: Syllables(body))
-        return pattern.occurrences(title: titleSightings, body: bodySightings)
+        let sought = QuerySyllables(pattern.syllables)
+        var (titleOccurrences, bodyOccurrences) = (QueryTermOccurrences(), QueryTermOccurrences())
+        titleOccurrences.look(for: sought, in: Syllables(title))
+        bodyOccurrences.look(for: sought, in: Syllables(body))
+        return pattern.occurrences(title: titleOccurrences, body: bodyOccurrences)
     }
 
     @Test("are distinct syllables and trigrams")

@@ -89,7 +89,7 @@ struct ConnectionTests {
     @Test(
         "What was asked with the greeting is answered without being sent again, whichever answer comes first",
         arguments: [[0, 1], [1, 0]])
-    func askedAhead(order: [Int]) throws {
+    func pipelined(order: [Int]) throws {
         let replies = [Self.greeting, #"{"jsonrpc":"2.0","id":2,"result":7}"#]
         // The peer reads once and closes: a second request would never be answered.
         let peer = try ScriptedPeer(replies: order.map { replies[$0] }, framing: .contentLength)

@@ -35,8 +35,8 @@ struct WatchdogTests {
         let lines = Mutex<[String]>([])
         let sink = LogSink(style: .plain, level: .notice) { line in lines.withLock { $0.append(line) } }
         let pulses = [
-            Pulse("connections", patience: { .seconds(10) }, ask: well.ask),
-            Pulse("reader 1", patience: { .seconds(30) }, ask: sick.ask),
+            HealthProbe("connections", patience: { .seconds(10) }, ask: well.ask),
+            HealthProbe("reader 1", patience: { .seconds(30) }, ask: sick.ask),
         ]
         let watchdog = Watchdog(time: .seconds(60), pulses: pulses, logger: sink.logger) { told.withLock { $0 += 1 } }
         sick.getStuck()

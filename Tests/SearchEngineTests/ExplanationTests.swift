@@ -25,7 +25,7 @@ struct ExplanationTests {
     }
 
     @Test(
-        "adds up: the terms make the weight, the share and the nearness make the score",
+        "adds up: the terms make the weight, the share and the proximity make the score",
         arguments: ["thanh uy ha noi 2015", "thành ủy hà nội", "\"hà nội\" thanh -sông", "thanh OR (chợ nổi)", "th*"])
     func sums(query: String) async throws {
         let result = try await explained(query)

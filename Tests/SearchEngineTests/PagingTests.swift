@@ -1,3 +1,4 @@
+import QueryPlanning
 import ArticleModel
 import IndexSamples
 import QueryLanguage

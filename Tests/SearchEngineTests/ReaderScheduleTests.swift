@@ -22,8 +22,8 @@ struct ReaderScheduleTests {
     private func told(_ verdicts: Schedule.Verdicts) -> [String] {
         verdicts.map { number, verdict in
             switch verdict {
-            case .goOn(let place): "\(number) \(place.reader)"
-            case .turnedAway(let error): "\(number) \(error)"
+            case .granted(let place): "\(number) \(place.reader)"
+            case .rejected(let error): "\(number) \(error)"
             }
         }
     }

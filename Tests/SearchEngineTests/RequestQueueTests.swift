@@ -5,7 +5,7 @@ import Testing
 @Suite("The queue of requests")
 struct RequestQueueTests {
     private func entry(_ number: Int, of connection: Int, prompt: Bool = false) -> RequestQueue.Entry {
-        RequestQueue.Entry(number: number, connection: connection, isPrompt: prompt)
+        RequestQueue.Entry(number: number, connection: connection, isInteractive: prompt)
     }
 
     /// The numbers of all that wait, in the order of their turns.
@@ -41,7 +41,7 @@ struct RequestQueueTests {
         #expect(numbers[most] == 1)
         #expect(numbers[2 * most + 1] == 2)
         var forPrompt = queue
-        while let entry = forPrompt.next(promptOnly: true, running: { _ in 0 }) { #expect(entry.isPrompt) }
+        while let entry = forPrompt.next(promptOnly: true, running: { _ in 0 }) { #expect(entry.isInteractive) }
         #expect(forPrompt.count == 3)
     }
 

@@ -122,7 +122,7 @@ struct SuggestTests {
         for typed in ["thanh ph", "thanh u", "ha n", "thanh uy ha noi"] {
             for suggestion in try await index.reader.suggestions(for: typed, limit: 10).suggestions {
                 let total = try await index.search("\"\(suggestion.query)\"").total.value
-                #expect(total <= suggestion.articlesAtMost ?? -1)
+                #expect(total <= suggestion.maximumDocumentFrequency ?? -1)
             }
         }
     }

@@ -12,7 +12,7 @@ struct SuggestMessagesTests {
         #expect(try SuggestParams(json: JSONValue(parsing: params.json)) == params)
         let result = SuggestResult(
             suggestions: [
-                QuerySuggestion(query: "thành ủy", kind: .completion, articlesAtMost: 4),
+                QuerySuggestion(query: "thành ủy", kind: .completion, maximumDocumentFrequency: 4),
                 QuerySuggestion(query: "thanh u", kind: .inputMethod),
             ], revision: 2, tookMicroseconds: 9)
         #expect(

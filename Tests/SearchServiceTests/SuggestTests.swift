@@ -16,7 +16,7 @@ struct SuggestTests {
     func suggestions() async throws {
         let home = try await home()
         let result = try await home.service.suggest(SuggestParams(query: "thanh u"))
-        let expected = QuerySuggestion(query: "thành ủy", kind: .completion, articlesAtMost: 1)
+        let expected = QuerySuggestion(query: "thành ủy", kind: .completion, maximumDocumentFrequency: 1)
         #expect(result.suggestions.contains(expected))
         #expect(result.revision > 0)
     }

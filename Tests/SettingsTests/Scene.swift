@@ -29,7 +29,7 @@ struct Scene {
     ) throws(SettingsError) -> Settings {
         try Settings.resolve(
             options: options, environment: ["HOME": folder + "/home"].merging(environment) { $1 },
-            surroundings: Surroundings(
+            surroundings: ProcessEnvironment(
                 executable: executable, currentFolder: folder + "/here", userID: geteuid()))
     }
 }

@@ -6,7 +6,7 @@ extension WordCoding {
         var isSound = false
         let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
             isSound = coded.withUnsafeBufferPointer {
-                spell($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+                decode($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
             }
             count = isSound ? length : 0
         }

@@ -8,21 +8,21 @@ import Testing
 struct WordCodingTests {
     @Test("are one byte for the commonest words, two for the others, none for what is no word of its own")
     func lengths() {
-        #expect(WordCoding.coded(CommonWords.all[0]) == [0xC0])
-        #expect(WordCoding.coded(CommonWords.all[2]) == [0xF5])
-        #expect(WordCoding.coded(CommonWords.all[11]) == [0xFE])
-        #expect(WordCoding.coded(CommonWords.all[12]) == [0x80, 0])
-        #expect(WordCoding.coded(CommonWords.all[12 + 256 + 1]) == [0x81, 1])
+        #expect(WordCoding.encoded(CommonWords.all[0]) == [0xC0])
+        #expect(WordCoding.encoded(CommonWords.all[2]) == [0xF5])
+        #expect(WordCoding.encoded(CommonWords.all[11]) == [0xFE])
+        #expect(WordCoding.encoded(CommonWords.all[12]) == [0x80, 0])
+        #expect(WordCoding.encoded(CommonWords.all[12 + 256 + 1]) == [0x81, 1])
         for text in ["người", "trườngx", " ngườix", "", " ", "  "] {
-            #expect(WordCoding.coded(Array(text.utf8)) == Array(text.utf8), "\(text)")
+            #expect(WordCoding.encoded(Array(text.utf8)) == Array(text.utf8), "\(text)")
         }
-        #expect(WordCoding.coded([0x80, 0x41, 0xFF, 0xE1]) == [0xFF, 0x80, 0x41, 0xFF, 0xFF, 0xFF, 0xE1])
+        #expect(WordCoding.encoded([0x80, 0x41, 0xFF, 0xE1]) == [0xFF, 0x80, 0x41, 0xFF, 0xFF, 0xFF, 0xE1])
     }
 
     @Test("take the longer of two words")
     func longest() {
-        #expect(WordCoding.coded(Array(" thành phố.".utf8)).count == 3)
-        #expect(WordCoding.coded(Array(" thành,".utf8)).count == 3)
+        #expect(WordCoding.encoded(Array(" thành phố.".utf8)).count == 3)
+        #expect(WordCoding.encoded(Array(" thành,".utf8)).count == 3)
     }
 
     @Test("give every word, any text and any bytes back")
@@ -42,7 +42,7 @@ struct WordCodingTests {
             inputs.append(text + (CommonWords.all.randomElement(using: &generator) ?? []))
         }
         for input in inputs {
-            let coded = WordCoding.coded(input)
+            let coded = WordCoding.encoded(input)
             #expect(WordCoding.spelled(coded, length: input.count) == input)
             #expect(WordCoding.spelled(coded, length: input.count + 1) == nil)
             if !input.isEmpty { #expect(WordCoding.spelled(coded, length: input.count - 1) == nil) }

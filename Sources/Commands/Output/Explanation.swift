@@ -26,10 +26,10 @@ enum Explanation {
     /// What a hit's score is made of.
     static func lines(of hit: ExplainedHit, score: Double, _ style: Style) -> [String] {
         var sum = "score \(number(score, 3)) = \(number(hit.share, 3)) words"
-        if let nearness = hit.nearness {
-            sum += " + \(number(nearness.value, 3)) nearness"
-            sum += " (\(percent(nearness.syllables)) of the words in one place"
-            sum += ", \(percent(nearness.trigrams)) of the trigrams)"
+        if let proximity = hit.proximity {
+            sum += " + \(number(proximity.value, 3)) nearness"
+            sum += " (\(percent(proximity.syllables)) of the words in one place"
+            sum += ", \(percent(proximity.trigrams)) of the trigrams)"
         }
         var terms = hit.terms.prefix(shownTerms).map { term in
             "\(term.term.singleLine) \(number(term.weight, 2))"

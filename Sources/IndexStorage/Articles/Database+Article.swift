@@ -34,7 +34,7 @@ extension Database {
     /// - Returns: What `body` returns.
     /// - Throws: as `article(_:reading:)` does; what `body` throws.
     package func lendText<Result>(
-        of document: DocumentID, _ body: (Article, LentText) throws -> Result?
+        of document: DocumentID, _ body: (Article, BorrowedText) throws -> Result?
     ) throws -> Result {
         guard let result = try StoredArticle.lend(try data(of: document), body) else {
             throw Database.unreadable(document)

@@ -85,13 +85,13 @@ package enum StoredArticle {
     /// - Returns: what `body` returns; nil where the record is damaged or of another version.
     /// - Throws: what `body` throws.
     static func lend<Result>(
-        _ record: [UInt8], _ body: (Article, LentText) throws -> Result?
+        _ record: [UInt8], _ body: (Article, BorrowedText) throws -> Result?
     ) rethrows -> Result? {
         guard let layout = Layout(record), let article = head(record, layout, checksHash: true) else { return nil }
         return try record.withUnsafeBufferPointer { record in
             let part = UnsafeBufferPointer(rebasing: record[layout.body])
             func lend(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Result? {
-                ArticleHash.hash(of: bytes) == layout.hash.body ? try body(article, LentText(bytes: bytes)) : nil
+                ArticleHash.hash(of: bytes) == layout.hash.body ? try body(article, BorrowedText(bytes: bytes)) : nil
             }
             guard layout.flags.contains(.bodyIsCompressed) else { return try lend(part) }
             // Codes need not be spelled out where they have a sum of their own.

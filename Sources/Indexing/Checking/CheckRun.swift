@@ -32,7 +32,7 @@ struct CheckRun {
                 }
                 // Commits during Xapian's check look like damage to it.
                 if !found.isEmpty, try Database(path: generation.livePath).revision != before {
-                    return report(.overtaken)
+                    return report(.snapshotExpired)
                 }
             case .articles, .terms:
                 // Whether the databases belong together, and what was removed from the sealed one is known.
@@ -42,7 +42,9 @@ struct CheckRun {
             tell(found)
             report(.finished)
         } catch {
-            if error.kind == .databaseModified, hasMoved(since: before) || isBeingWritten { return report(.overtaken) }
+            if error.kind == .databaseModified, hasMoved(since: before) || isBeingWritten {
+                return report(.snapshotExpired)
+            }
             report(.problem("\(path): \(error.message)\(Self.mend)"))
             report(.finished)
         }

@@ -27,7 +27,7 @@ package enum CheckEvent: Hashable, Sendable {
     /// Something is not as it has to be; what, where, and the mend in one line.
     case problem(String)
     /// Commits pulled the ground from under the stage: it has to run again.
-    case overtaken
+    case snapshotExpired
     /// Everything was looked at.
     case finished
 
@@ -36,7 +36,7 @@ package enum CheckEvent: Hashable, Sendable {
         switch self {
         case .progress(let done, let total): "progress \(done) \(total)"
         case .problem(let text): "problem " + text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        case .overtaken: "overtaken"
+        case .snapshotExpired: "overtaken"
         case .finished: "finished"
         }
     }
@@ -50,7 +50,7 @@ package enum CheckEvent: Hashable, Sendable {
             guard counts.count == 2 else { return nil }
             self = .progress(done: counts[0], total: counts[1])
         case ("problem", let rest?): self = .problem(String(rest))
-        case ("overtaken", nil): self = .overtaken
+        case ("overtaken", nil): self = .snapshotExpired
         case ("finished", nil): self = .finished
         default: return nil
         }

@@ -41,7 +41,7 @@ extension ArticleWriter {
                 }
             }
         }
-        loseSight()
+        invalidateSeenFiles()
         return outcome
     }
 }

@@ -48,7 +48,7 @@ extension ArticleWriter {
     /// - Throws: `IndexError`; then the index is as it was.
     package func restore(from source: String) throws(IndexError) -> Backup.Outcome {
         let outcome = try atRest { folder throws(IndexError) in try Backup.restore(folder, from: source) }
-        loseSight()
+        invalidateSeenFiles()
         return outcome
     }
 }

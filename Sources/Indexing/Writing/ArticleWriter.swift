@@ -15,7 +15,7 @@ package actor ArticleWriter {
     package private(set) var failure: IndexError?
     private var seen: [FileInRun: SeenDocuments] = [:]
     /// Files of which it is not known any more what was met: an older index has taken the place of the one that it was met in.
-    private var outOfSight: Set<FileInRun> = []
+    private var invalidated: Set<FileInRun> = []
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -84,7 +84,7 @@ package actor ArticleWriter {
     package func finishFile(_ path: String, run: Int = 0, isComplete: Bool) throws(IndexError) -> Int {
         let file = FileInRun(path: path, run: run)
         let kept = seen.removeValue(forKey: file) ?? SeenDocuments()
-        let isKnown = outOfSight.remove(file) == nil
+        let isKnown = invalidated.remove(file) == nil
         guard isComplete, isKnown else { return 0 }
         return try writing { generation throws(XapianError) in try generation.remove(path: path, keeping: kept) }
     }
@@ -163,12 +163,12 @@ package actor ArticleWriter {
     func renumber(_ renumbering: Renumbering) { seen = seen.mapValues { $0.moved(by: renumbering) } }
 
     /// Has the runs take nothing out of the files that they have begun, whose articles are numbered in another way now.
-    func loseSight() { outOfSight.formUnion(seen.keys) }
+    func invalidateSeenFiles() { invalidated.formUnion(seen.keys) }
 
     /// Forgets what a run has seen, when it ends early.
     package func forget(run: Int) {
         seen = seen.filter { $0.key.run != run }
-        outOfSight = outOfSight.filter { $0.run != run }
+        invalidated = invalidated.filter { $0.run != run }
     }
 
     private struct FileInRun: Hashable {

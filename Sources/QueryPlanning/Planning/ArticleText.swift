@@ -6,9 +6,9 @@ package import Vietnamese
 package struct ArticleText {
     package let article: Article
     package let title: Syllables
-    /// All syllables of the text; none where only sightings are known.
+    /// All syllables of the text; none where only occurrences are known.
     package let body: Syllables
-    private let sightings: Sightings?
+    private let occurrences: QueryTermOccurrences?
 
     /// An article with all its syllables.
     package init(_ article: Article) {
@@ -18,12 +18,12 @@ package struct ArticleText {
     /// An article whose syllables are known.
     package init(_ article: Article, title: Syllables, body: Syllables) {
         (self.article, self.title, self.body) = (article, title, body)
-        sightings = nil
+        occurrences = nil
     }
 
     /// An article without its text, and where that has all syllables that the query will ask for.
-    package init(_ article: Article, title: Syllables, sightings: Sightings) {
-        (self.article, self.title, self.sightings) = (article, title, sightings)
+    package init(_ article: Article, title: Syllables, occurrences: QueryTermOccurrences) {
+        (self.article, self.title, self.occurrences) = (article, title, occurrences)
         body = Syllables()
     }
 
@@ -32,6 +32,6 @@ package struct ArticleText {
 
     /// Whether the text has a run of typed syllables.
     func bodyHolds(_ run: [TypedSyllable]) -> Bool {
-        sightings?.holdsRun(of: run) ?? (body.firstRun(of: run) != nil)
+        occurrences?.holdsRun(of: run) ?? (body.firstRun(of: run) != nil)
     }
 }

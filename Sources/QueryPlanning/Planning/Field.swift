@@ -1,3 +1,4 @@
+package import IndexStorage
 package import QueryLanguage
 
 /// A field of an article as people name it: the one table from which the parser, the planner, the help and the

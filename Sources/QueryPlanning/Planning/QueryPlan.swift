@@ -60,7 +60,7 @@ package struct QueryPlan {
     }
 
     /// All syllables that may be asked for in a text, or nil where more is asked for than runs of syllables.
-    package var soughtSyllables: [TypedSyllable]? {
+    package var querySyllables: [TypedSyllable]? {
         var syllables = Array(sequence.joined())
         let suffices = (binding + words.map(\.predicate)).allSatisfy { $0.addRuns(to: &syllables) }
         return suffices ? syllables : nil

@@ -61,7 +61,7 @@ package struct Proximity {
     package var syllables: [TypedSyllable] { words.syllables }
 
     /// How well an article holds the query together.
-    package func score(title: Sightings, body: Sightings) -> ProximityScore {
+    package func score(title: QueryTermOccurrences, body: QueryTermOccurrences) -> ProximityScore {
         let found = words.occurrences(title: title, body: body)
         let syllables = bestWindow(found.syllables)
         let trigrams = words.trigramCount > 0 ? Double(found.trigrams) / Double(words.trigramCount) : 0

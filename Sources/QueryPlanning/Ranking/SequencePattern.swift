@@ -59,7 +59,9 @@ struct SequencePattern {
     }
 
     /// Where the query's syllables stand in a title and a text, in order, and how many of its distinct trigrams do.
-    func occurrences(title: Sightings, body: Sightings) -> (syllables: [Occurrence], trigrams: Int) {
+    func occurrences(title: QueryTermOccurrences, body: QueryTermOccurrences) -> (
+        syllables: [Occurrence], trigrams: Int
+    ) {
         var occurrences: [Occurrence] = []
         var seen: Set<Triple> = []
         find(in: title, from: 0, &occurrences, &seen)
@@ -69,17 +71,17 @@ struct SequencePattern {
     }
 
     private func find(
-        in text: Sightings, from start: Int, _ occurrences: inout [Occurrence], _ seen: inout Set<Triple>
+        in text: QueryTermOccurrences, from start: Int, _ occurrences: inout [Occurrence], _ seen: inout Set<Triple>
     ) {
         var (beforeLast, last): (Int?, Int?) = (nil, nil)
         var next = 0
-        for sighting in text.all {
-            if sighting.position != next { (beforeLast, last) = (nil, nil) }
-            next = sighting.position + 1
-            let reading = readingOf[sighting.foldedHash]
+        for occurrence in text.all {
+            if occurrence.position != next { (beforeLast, last) = (nil, nil) }
+            next = occurrence.position + 1
+            let reading = readingOf[occurrence.foldedHash]
             if let reading {
-                for syllable in readings[reading] where syllables[syllable].matches(sighting) {
-                    occurrences.append(Occurrence(position: start + sighting.position, syllable: syllable))
+                for syllable in readings[reading] where syllables[syllable].matches(occurrence) {
+                    occurrences.append(Occurrence(position: start + occurrence.position, syllable: syllable))
                 }
                 if let last, let beforeLast {
                     let triple = Triple(first: beforeLast, second: last, third: reading)

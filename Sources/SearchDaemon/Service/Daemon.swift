@@ -138,9 +138,9 @@ package struct Daemon {
         _ time: Duration, over service: ArticleService, _ server: Server, settings: CurrentSettings,
         _ supervisor: SupervisorSocket, _ logger: Logger
     ) -> Watchdog {
-        let connections = Pulse("connections", patience: { time / 2 }, ask: { await server.answer() })
+        let connections = HealthProbe("connections", patience: { time / 2 }, ask: { await server.answer() })
         let readers = service.readerThreads.enumerated().map { number, answer in
-            Pulse("reader \(number + 1)", patience: { time / 2 + settings.value.deadline }, ask: answer)
+            HealthProbe("reader \(number + 1)", patience: { time / 2 + settings.value.deadline }, ask: answer)
         }
         return Watchdog(time: time, pulses: [connections] + readers, logger: logger) { supervisor.tell(.watchdog) }
     }

@@ -8,7 +8,7 @@ struct Watchdog: Service {
     /// The time after which the supervisor loses patience.
     let time: Duration
     /// The parts that have to answer.
-    let pulses: [Pulse]
+    let pulses: [HealthProbe]
     let logger: Logger
     /// Tells the supervisor that all is well.
     let tell: @Sendable () -> Void
@@ -30,7 +30,7 @@ struct Watchdog: Service {
     ///   - wasWell: what the beat before gave; a part that is stuck is logged once.
     /// - Returns: whether all is well.
     func beat(at now: ContinuousClock.Instant, wasWell: Bool) -> Bool {
-        for pulse in pulses { pulse.feel(at: now) }
+        for pulse in pulses { pulse.probe(at: now) }
         guard let stuck = pulses.first(where: { $0.overdue(at: now) != nil }) else {
             if !wasWell { logger.notice("answering again") }
             tell()

@@ -2,7 +2,7 @@ package import ArticleModel
 import QueryLanguage
 import QueryPlanning
 import Vietnamese
-package import Xapian
+import Xapian
 
 /// An article, and where the words of a query stand in it.
 package struct MarkedArticle: Sendable {

@@ -83,7 +83,7 @@ package actor ArticleReader {
     ///   - kept: the ranking of that revision, where it is known.
     ///   - stop: ends the search early when it is cancelled or its time is up.
     /// - Returns: the page: of the kept ranking where that covers it, else of the index while that has not changed.
-    /// - Throws: `SearchError`; `.overtaken` where neither can be had.
+    /// - Throws: `SearchError`; `.snapshotExpired` where neither can be had.
     package func search(
         _ request: SearchRequest, at revision: Int, from kept: KeptRanking?, stop: MatchGuard? = nil
     ) throws(SearchError) -> SearchResult {
@@ -92,7 +92,7 @@ package actor ArticleReader {
             let searcher = try searcher(request, database, generation: generation, stop: stop)
             if let kept, isOfGeneration, kept.covers(request) { return try searcher.page(of: kept) }
             guard isOfGeneration, try database.indexRevision == revision else {
-                throw SearchError.overtaken(revision: revision)
+                throw SearchError.snapshotExpired(revision: revision)
             }
             var result = try searcher.run()
             result.ranking?.generation = generation
@@ -184,7 +184,7 @@ package actor ArticleReader {
     }
 
     /// Closes the files of a generation that is the current one no more.
-    package func letGo() {
+    package func closeStaleSnapshots() {
         if let open, (try? folder.currentGeneration()) != open.generation { self.open = nil }
     }
 

@@ -2,7 +2,7 @@ package import IndexStorage
 import Postings
 import QueryPlanning
 import Synchronization
-package import Xapian
+import Xapian
 
 /// A fixed number of readers, each lent to one request at a time; the others wait their turn.
 ///
@@ -43,8 +43,8 @@ package final class ReaderPool: Sendable {
     }
 
     /// Has every reader close the files of a generation that was replaced, which take up the disk for as long as they are open.
-    package func letGo() async {
-        for reader in readers { await reader.letGo() }
+    package func closeStaleSnapshots() async {
+        for reader in readers { await reader.closeStaleSnapshots() }
     }
 
     /// How busy the readers are.
@@ -105,8 +105,8 @@ package final class ReaderPool: Sendable {
         }
         for (continuation, verdict) in told {
             switch verdict {
-            case .goOn(let place): continuation?.resume(returning: place)
-            case .turnedAway(let error): continuation?.resume(throwing: error)
+            case .granted(let place): continuation?.resume(returning: place)
+            case .rejected(let error): continuation?.resume(throwing: error)
             }
         }
     }

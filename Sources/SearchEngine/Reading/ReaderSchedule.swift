@@ -10,7 +10,7 @@ struct ReaderSchedule<Reader: Sendable> {
         let stop: MatchGuard
 
         var entry: RequestQueue.Entry {
-            RequestQueue.Entry(number: number, connection: origin.connection, isPrompt: kind.isPrompt)
+            RequestQueue.Entry(number: number, connection: origin.connection, isInteractive: kind.isInteractive)
         }
     }
 
@@ -22,8 +22,8 @@ struct ReaderSchedule<Reader: Sendable> {
 
     /// What a request that waited is told.
     enum Verdict: Sendable {
-        case goOn(Place)
-        case turnedAway(SearchError)
+        case granted(Place)
+        case rejected(SearchError)
     }
 
     /// Requests to be told, by their numbers.
@@ -71,14 +71,14 @@ struct ReaderSchedule<Reader: Sendable> {
             }
             // Tasks of one connection may get here in another order than that of its requests.
             if others.contains(where: { $0.origin.number ?? 0 > number }) {
-                return [(ticket.number, .turnedAway(.superseded))]
+                return [(ticket.number, .rejected(.superseded))]
             }
             for other in others where other.origin.number != nil { verdicts += supersede(other) }
         }
         waiting[ticket.number] = ticket
         if let refused = queue.append(ticket.entry) {
             waiting[refused.number] = nil
-            verdicts.append((refused.number, .turnedAway(.busy(waiting: limit))))
+            verdicts.append((refused.number, .rejected(.busy(waiting: limit))))
         }
         return verdicts + assign()
     }
@@ -95,7 +95,7 @@ struct ReaderSchedule<Reader: Sendable> {
     /// Takes a request out that waits; nothing happens where it does not.
     mutating func leave(_ number: Int, with error: SearchError) -> Verdicts {
         guard let ticket = waiting.removeValue(forKey: number), queue.remove(ticket.entry) else { return [] }
-        return [(number, .turnedAway(error))]
+        return [(number, .rejected(error))]
     }
 
     /// Takes back the reader of a request that is done.
@@ -120,7 +120,7 @@ struct ReaderSchedule<Reader: Sendable> {
             idle.removeLast()
             running[entry.number] = ticket
             runningOf[entry.connection, default: 0] += 1
-            verdicts.append((entry.number, .goOn(place)))
+            verdicts.append((entry.number, .granted(place)))
         }
         return verdicts
     }

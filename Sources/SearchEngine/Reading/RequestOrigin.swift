@@ -33,5 +33,5 @@ package enum ReadingKind: Hashable, Sendable {
     }
 
     /// Whether it goes before others.
-    var isPrompt: Bool { self != .search }
+    var isInteractive: Bool { self != .search }
 }

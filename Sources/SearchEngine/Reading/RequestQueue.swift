@@ -7,7 +7,7 @@ struct RequestQueue {
     struct Entry: Hashable {
         let number: Int
         let connection: Int
-        let isPrompt: Bool
+        let isInteractive: Bool
     }
 
     /// Prompt requests that may go in a row while others wait; a crowd that types must not keep searches from running.
@@ -33,7 +33,7 @@ struct RequestQueue {
     /// - Returns: the request that finds no room: this one or, where another connection's line is the longer one, the last
     ///   of that; nil where there is room for all.
     mutating func append(_ entry: Entry) -> Entry? {
-        entry.isPrompt ? prompt.append(entry, limit: limit) : others.append(entry, limit: limit)
+        entry.isInteractive ? prompt.append(entry, limit: limit) : others.append(entry, limit: limit)
     }
 
     /// Takes out the request whose turn it is.
@@ -51,7 +51,7 @@ struct RequestQueue {
 
     /// Takes out a request that no longer waits for its turn; false where it is not here.
     mutating func remove(_ entry: Entry) -> Bool {
-        entry.isPrompt ? prompt.remove(entry) : others.remove(entry)
+        entry.isInteractive ? prompt.remove(entry) : others.remove(entry)
     }
 
     /// A line for each connection.

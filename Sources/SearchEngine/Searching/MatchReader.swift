@@ -5,11 +5,11 @@ import Vietnamese
 import Xapian
 
 /// What was read of a match: what its hit needs, and what tells its place.
-struct ReadMatch {
-    /// The article; without its text where nothing of that is shown, or where it is kept.
+struct LoadedMatch {
+    /// The article; without its text where nothing of that is shown, or where `ownedText` has it.
     let text: ArticleText
     /// The text that is shown, where it was not looked at as a whole.
-    let kept: KeptText?
+    let ownedText: OwnedText?
     /// How the query's words stand together, where that was asked for.
     let proximity: ProximityScore?
     /// The words of the query that it lacks.
@@ -23,12 +23,12 @@ final class MatchReader {
     private let wantsSnippets: Bool
     private let stop: MatchGuard?
     /// The syllables to be sighted.
-    private let sought: SoughtSyllables
-    /// Whether sightings tell all that the query asks for.
-    private let sightingsSuffice: Bool
-    private var titleSightings = Sightings()
-    private var bodySightings = Sightings()
-    private var scratch = Sightings.Scratch()
+    private let sought: QuerySyllables
+    /// Whether occurrences tell all that the query asks for.
+    private let occurrencesSuffice: Bool
+    private var titleOccurrences = QueryTermOccurrences()
+    private var bodyOccurrences = QueryTermOccurrences()
+    private var scratch = QueryTermOccurrences.Scratch()
     private var body = Syllables()
 
     /// A reader for one search.
@@ -41,9 +41,9 @@ final class MatchReader {
     ///   - stop: ends the search early.
     init(_ database: Database, plan: QueryPlan, proximity: Proximity?, wantsSnippets: Bool, stop: MatchGuard?) {
         (self.database, self.proximity, self.wantsSnippets, self.stop) = (database, proximity, wantsSnippets, stop)
-        let syllables = plan.soughtSyllables
-        sightingsSuffice = syllables != nil
-        sought = SoughtSyllables(syllables ?? proximity?.syllables ?? [])
+        let syllables = plan.querySyllables
+        occurrencesSuffice = syllables != nil
+        sought = QuerySyllables(syllables ?? proximity?.syllables ?? [])
     }
 
     /// Reads a match's text.
@@ -57,51 +57,51 @@ final class MatchReader {
     /// - Throws: `XapianError`; what `missing` throws.
     func read(
         _ document: DocumentID, isRanked: Bool, isHit: Bool, missing: (ArticleText) throws -> [String]?
-    ) throws -> ReadMatch? {
+    ) throws -> LoadedMatch? {
         try stop?.check()
-        guard sightingsSuffice else { return try readWhole(document, isRanked: isRanked, missing: missing) }
+        guard occurrencesSuffice else { return try readWhole(document, isRanked: isRanked, missing: missing) }
         // The outer nil says that the text is damaged, the inner one that it is no match.
-        return try database.lendText(of: document) { article, lent -> ReadMatch?? in
-            guard lent.look(for: sought, &bodySightings, by: &scratch) else { return nil }
-            let text = ArticleText(article, title: Syllables(article.title), sightings: bodySightings)
+        return try database.lendText(of: document) { article, lent -> LoadedMatch?? in
+            guard lent.look(for: sought, &bodyOccurrences, by: &scratch) else { return nil }
+            let text = ArticleText(article, title: Syllables(article.title), occurrences: bodyOccurrences)
             guard let missing = try missing(text) else { return .some(nil) }
-            return ReadMatch(
-                text: text.withoutBody, kept: isHit && isShown(article) ? lent.kept : nil,
+            return LoadedMatch(
+                text: text.withoutBody, ownedText: isHit && isShown(article) ? lent.owned : nil,
                 proximity: isRanked ? score(text.title) : nil, missing: missing)
         }
     }
 
     private func readWhole(
         _ document: DocumentID, isRanked: Bool, missing: (ArticleText) throws -> [String]?
-    ) throws -> ReadMatch? {
+    ) throws -> LoadedMatch? {
         let article = try database.article(document, reading: .text)
         body.scan(article.body)
         let text = ArticleText(article, title: Syllables(article.title), body: body)
         guard let missing = try missing(text) else { return nil }
-        if isRanked { bodySightings.look(for: sought, in: body) }
+        if isRanked { bodyOccurrences.look(for: sought, in: body) }
         // What is kept keeps its memory, too.
         if isShown(article) { body = Syllables() }
-        return ReadMatch(
-            text: isShown(article) ? text : text.withoutBody, kept: nil,
+        return LoadedMatch(
+            text: isShown(article) ? text : text.withoutBody, ownedText: nil,
             proximity: isRanked ? score(text.title) : nil, missing: missing)
     }
 
     /// Reads what the hit of a match shows, whose text need not be looked at.
     ///
     /// - Throws: `XapianError`.
-    func readShown(_ document: DocumentID) throws -> ReadMatch {
+    func readShown(_ document: DocumentID) throws -> LoadedMatch {
         try stop?.check()
         var article = try database.article(document, reading: wantsSnippets ? .text : .head)
         if !wantsSnippets, isShown(article) { article = try database.article(document, reading: .text) }
-        return ReadMatch(text: ArticleText(article), kept: nil, proximity: nil, missing: [])
+        return LoadedMatch(text: ArticleText(article), ownedText: nil, proximity: nil, missing: [])
     }
 
     /// The article of a match with all that is shown of it.
     ///
     /// - Throws: `XapianError`.
-    func shown(_ match: ReadMatch, _ document: DocumentID) throws -> ArticleText {
-        guard let kept = match.kept else { return match.text }
-        guard let string = kept.string else { throw Database.unreadable(document) }
+    func shown(_ match: LoadedMatch, _ document: DocumentID) throws -> ArticleText {
+        guard let ownedText = match.ownedText else { return match.text }
+        guard let string = ownedText.string else { throw Database.unreadable(document) }
         try stop?.check()
         var article = match.text.article
         article.body = string
@@ -114,7 +114,7 @@ final class MatchReader {
 
     private func score(_ title: Syllables) -> ProximityScore? {
         guard let proximity else { return nil }
-        titleSightings.look(for: sought, in: title)
-        return proximity.score(title: titleSightings, body: bodySightings)
+        titleOccurrences.look(for: sought, in: title)
+        return proximity.score(title: titleOccurrences, body: bodyOccurrences)
     }
 }

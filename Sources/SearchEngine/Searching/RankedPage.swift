@@ -9,7 +9,7 @@ struct RankedPage {
     struct Entry {
         let document: DocumentID
         /// What was read of the article already and is worth keeping.
-        var read: ReadMatch?
+        var read: LoadedMatch?
         /// The weight of the article's postings.
         let weight: Double
         /// The weight as a share of the heaviest article's of the stage.
@@ -63,7 +63,7 @@ struct RankedPage {
     /// - Parameters:
     ///   - match: the match.
     ///   - read: what was read of the article; has its proximity where `scoresNext` said so.
-    mutating func add(_ match: Match, read: ReadMatch?) {
+    mutating func add(_ match: Match, read: LoadedMatch?) {
         let position = count
         count += 1
         if knowsOrder && position < KeptRanking.longest { noted.append(match) }

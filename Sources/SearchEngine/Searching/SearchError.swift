@@ -16,7 +16,7 @@ package enum SearchError: Error, Hashable, Sendable {
     /// The time that was given is up.
     case deadlinePassed
     /// The index has changed since this revision, and its ranking is not known any more as far as was asked.
-    case overtaken(revision: Int)
+    case snapshotExpired(revision: Int)
     /// There is no article with this id.
     case unknownArticle(id: String)
 }

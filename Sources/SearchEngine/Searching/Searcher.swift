@@ -138,7 +138,7 @@ struct Searcher {
         }
         let matches = found?.matches ?? []
         let reader = reader
-        func read(_ document: DocumentID, isRanked: Bool) throws -> ReadMatch? {
+        func read(_ document: DocumentID, isRanked: Bool) throws -> LoadedMatch? {
             try reader.read(document, isRanked: isRanked, isHit: true) {
                 words == .every ? [] : try plan.missing(from: $0, stop: stop)
             }
@@ -217,7 +217,7 @@ struct Searcher {
 
     /// The hits of a page; what was not read before is read one after another.
     private func hits(
-        of page: RankedPage, _ reader: MatchReader, reading: (DocumentID) throws -> ReadMatch?
+        of page: RankedPage, _ reader: MatchReader, reading: (DocumentID) throws -> LoadedMatch?
     ) throws -> [Hit] {
         try page.ranked.compactMap { entry in
             guard let read = try entry.read ?? reading(entry.document) else { return nil }

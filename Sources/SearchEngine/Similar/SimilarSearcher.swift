@@ -23,7 +23,7 @@ struct SimilarSearcher {
         guard let document = try database.firstDocument(with: own) else {
             throw SearchError.unknownArticle(id: request.id)
         }
-        let terms = try TellingTerms(of: document, in: database, stop: stop)
+        let terms = try SignificantTerms(of: document, in: database, stop: stop)
         var enquire = Enquire(.andNot(terms.query, .term(own)))
         enquire.weighting = BM25.weighting
         let first = max(0, request.offset)
@@ -47,7 +47,7 @@ struct SimilarSearcher {
     }
 
     /// A plan that asks for nothing, and shows what the articles have in common.
-    private func shown(_ terms: TellingTerms) -> QueryPlan {
+    private func shown(_ terms: SignificantTerms) -> QueryPlan {
         var plan = QueryPlan()
         for entry in terms.entries.prefix(SimilarSearcher.highlighted) {
             let key = entry.term.drop { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }

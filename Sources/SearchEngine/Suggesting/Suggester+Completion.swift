@@ -30,11 +30,12 @@ extension Suggester {
 
         var found: [Suggestion] = []
         let isKnown = lexicon.form(of: typed[typed.count - 1].folded) != nil
-        let bound = try articlesAtMost(slots.map(\.folded))
+        let bound = try maximumDocumentFrequency(slots.map(\.folded))
         if isKnown, bound > 0 || typed.count == 1 {
             let keys = restoration.readings(of: slots)
             found.append(
-                Suggestion(query: tail.replacing(spellings(keys, for: typed)), kind: .marks, articlesAtMost: bound))
+                Suggestion(
+                    query: tail.replacing(spellings(keys, for: typed)), kind: .marks, maximumDocumentFrequency: bound))
         }
         var marksComeFirst = true
         for ending in endings {
@@ -53,11 +54,11 @@ extension Suggester {
                 query = tail.replacing(spellings(keys, for: typed), adding: spelling)
             }
             if query.isEmpty { query = spelling }
-            let frequency = try articlesAtMost(run.map(\.folded))
+            let frequency = try maximumDocumentFrequency(run.map(\.folded))
             guard frequency > 0 else { continue }
             // A word that stands alone far more seldom than it goes on is most likely unfinished.
             if tail.isUnfinished, frequency > 20 * bound { marksComeFirst = false }
-            found.append(Suggestion(query: query, kind: .completion, articlesAtMost: frequency))
+            found.append(Suggestion(query: query, kind: .completion, maximumDocumentFrequency: frequency))
         }
         if !marksComeFirst, let first = found.first, first.kind == .marks { found.append(found.removeFirst()) }
         return found

@@ -90,7 +90,9 @@ extension Suggester {
             if count == 1, piece.first == typed.exact { return nil }
             return piece.map { TonePlacement.spelling(ofKey: $0) }.joined(separator: " ")
         }
-        return Suggestion(query: tail.replacing(spelled), kind: .correction, articlesAtMost: try articlesAtMost(run))
+        return Suggestion(
+            query: tail.replacing(spelled), kind: .correction,
+            maximumDocumentFrequency: try maximumDocumentFrequency(run))
     }
 
     /// The corrections of one syllable beside its neighbours, best first.

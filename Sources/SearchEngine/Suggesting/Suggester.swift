@@ -66,7 +66,7 @@ struct Suggester {
             let keys = MarkRestoration(lexicon: lexicon, evidence: evidence).readings(of: slots)
             return Suggestion(
                 query: TypedTail(tail.head + text).replacing(spellings(keys, for: decoded)), kind: .inputMethod,
-                articlesAtMost: try articlesAtMost(run))
+                maximumDocumentFrequency: try maximumDocumentFrequency(run))
         }
         return nil
     }
@@ -80,7 +80,7 @@ struct Suggester {
     }
 
     /// At most so many articles hold these folded syllables side by side.
-    func articlesAtMost(_ run: [[UInt8]]) throws(XapianError) -> Int {
+    func maximumDocumentFrequency(_ run: [[UInt8]]) throws(XapianError) -> Int {
         guard run.count > 1 else {
             return try run.first.map { (key) throws(XapianError) in try frequency(ofFolded: key) } ?? 0
         }

@@ -17,5 +17,5 @@ package struct Suggestion: Hashable, Sendable {
     /// How it came about.
     package var kind: Kind
     /// At most so many articles hold its words side by side; nil where that is not known.
-    package var articlesAtMost: Int?
+    package var maximumDocumentFrequency: Int?
 }

@@ -87,14 +87,14 @@ package struct ExplainedHit: Hashable, Sendable {
     /// The weight as a share of the heaviest article's.
     package var share: Double
     /// How near and in which order the words stand, for the best hits.
-    package var nearness: Nearness?
+    package var proximity: Proximity?
 
     /// An explained hit.
-    package init(terms: [TermShare], weight: Double, share: Double, nearness: Nearness? = nil) {
+    package init(terms: [TermShare], weight: Double, share: Double, proximity: Proximity? = nil) {
         self.terms = terms
         self.weight = weight
         self.share = share
-        self.nearness = nearness
+        self.proximity = proximity
     }
 
     /// What one term adds.
@@ -115,7 +115,7 @@ package struct ExplainedHit: Hashable, Sendable {
     }
 
     /// How much of the query stands together in the text, as shares from 0 to 1, and what that adds to the score.
-    package struct Nearness: Hashable, Sendable {
+    package struct Proximity: Hashable, Sendable {
         /// The share of the query's syllables in one place, by their rarity.
         package var syllables: Double
         /// The share of its trigrams anywhere in the text.
@@ -138,7 +138,7 @@ extension ExplainedHit: JSONReadable, JSONWritable {
         terms = try fields.required("terms")
         weight = try fields.required("weight")
         share = try fields.required("share")
-        nearness = try fields.optional("nearness")
+        proximity = try fields.optional("nearness")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -146,7 +146,7 @@ extension ExplainedHit: JSONReadable, JSONWritable {
             writer.field("terms", terms)
             writer.field("weight", weight)
             writer.field("share", share)
-            writer.field("nearness", nearness)
+            writer.field("nearness", proximity)
         }
     }
 }
@@ -168,7 +168,7 @@ extension ExplainedHit.TermShare: JSONReadable, JSONWritable {
     }
 }
 
-extension ExplainedHit.Nearness: JSONReadable, JSONWritable {
+extension ExplainedHit.Proximity: JSONReadable, JSONWritable {
     package init(json: JSONValue) throws(JSONMismatch) {
         var fields = try JSONFields(json)
         syllables = try fields.required("syllables")

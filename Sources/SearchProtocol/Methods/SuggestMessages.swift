@@ -71,13 +71,13 @@ package struct QuerySuggestion: Hashable, Sendable {
     /// How it came about.
     package var kind: SuggestionKind
     /// At most so many articles hold its words side by side, in any reading; nil where that is not known.
-    package var articlesAtMost: Int?
+    package var maximumDocumentFrequency: Int?
 
     /// A query and how it came about.
-    package init(query: String, kind: SuggestionKind, articlesAtMost: Int? = nil) {
+    package init(query: String, kind: SuggestionKind, maximumDocumentFrequency: Int? = nil) {
         self.query = query
         self.kind = kind
-        self.articlesAtMost = articlesAtMost
+        self.maximumDocumentFrequency = maximumDocumentFrequency
     }
 }
 
@@ -86,14 +86,14 @@ extension QuerySuggestion: JSONReadable, JSONWritable {
         var fields = try JSONFields(json)
         query = try fields.required("query")
         kind = try fields.required("kind")
-        articlesAtMost = try fields.optional("articlesAtMost")
+        maximumDocumentFrequency = try fields.optional("articlesAtMost")
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("query", query)
             writer.field("kind", kind)
-            writer.field("articlesAtMost", articlesAtMost)
+            writer.field("articlesAtMost", maximumDocumentFrequency)
         }
     }
 }

@@ -45,14 +45,14 @@ extension ArticleService {
                     progress(
                         ProgressValue(stage: "checking " + stage.subject, done: done, total: total, unit: "articles"))
                 case .problem(let text): found.withLock { $0.append(text) }
-                case .overtaken, .finished: break
+                case .snapshotExpired, .finished: break
                 }
             }
             // A rebuild deletes the generation that was being looked at.
             if try self.generation().number != generation { continue }
             let mend = "tracuu rebuild makes the index anew from its stored articles"
             switch end {
-            case .overtaken: continue
+            case .snapshotExpired: continue
             case .finished: break
             case .crashed(let signal):
                 found.withLock {

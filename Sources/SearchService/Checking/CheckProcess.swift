@@ -8,7 +8,7 @@ struct CheckProcess {
         /// It looked at everything.
         case finished
         /// Commits overtook it.
-        case overtaken
+        case snapshotExpired
         /// It was ended by a signal.
         case crashed(signal: Int32)
         /// It ended, or could not be begun, and did not say why.
@@ -75,7 +75,7 @@ struct CheckProcess {
                 rest.removeFirst(newline + 1)
                 switch event {
                 case .finished: end = .finished
-                case .overtaken: end = .overtaken
+                case .snapshotExpired: end = .snapshotExpired
                 case let event?: take(event)
                 case nil: break
                 }

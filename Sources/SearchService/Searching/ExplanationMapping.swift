@@ -29,8 +29,8 @@ extension ExplainedHit {
         self.init(
             terms: explanation.terms.map { TermShare(term: $0.text, kind: $0.kind.name, weight: $0.weight) },
             weight: explanation.weight, share: explanation.share,
-            nearness: explanation.proximity.map {
-                Nearness(syllables: $0.syllables, trigrams: $0.trigrams, value: $0.value)
+            proximity: explanation.proximity.map {
+                Proximity(syllables: $0.syllables, trigrams: $0.trigrams, value: $0.value)
             })
     }
 }

@@ -15,7 +15,7 @@ extension ArticleService {
             writer, _ in
             try await writer.compact()
         }
-        await readers.letGo()
+        await readers.closeStaleSnapshots()
         return CompactResult(
             articles: outcome.articles, generation: outcome.generation, bytesBefore: outcome.bytesBefore,
             bytes: outcome.bytes)
@@ -33,7 +33,7 @@ extension ArticleService {
             writer, _ in
             try await ArticleService.rebuild(by: writer, progress: progress)
         }
-        await readers.letGo()
+        await readers.closeStaleSnapshots()
         return result
     }
 
@@ -79,7 +79,7 @@ extension ArticleService {
             writer, _ in
             try await writer.restore(from: path)
         }
-        await readers.letGo()
+        await readers.closeStaleSnapshots()
         return BackupResult(path: folder.path, outcome)
     }
 }

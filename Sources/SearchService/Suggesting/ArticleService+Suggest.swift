@@ -27,7 +27,9 @@ extension ArticleService {
         renewLexiconIfOutdated()
         return SuggestResult(
             suggestions: answer.suggestions.map {
-                QuerySuggestion(query: $0.query, kind: SuggestionKind($0.kind), articlesAtMost: $0.articlesAtMost)
+                QuerySuggestion(
+                    query: $0.query, kind: SuggestionKind($0.kind),
+                    maximumDocumentFrequency: $0.maximumDocumentFrequency)
             },
             revision: answer.revision,
             tookMicroseconds: start.duration(to: .now).wholeMicroseconds)

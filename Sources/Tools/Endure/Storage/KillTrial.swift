@@ -63,7 +63,7 @@ struct KillTrial {
     func run(after pause: UInt32, _ tally: inout KillTally) async throws {
         try checkStrays(&tally)
         let before = ledger.acknowledged
-        let clients = WorkUnderHarm(ledger: ledger)
+        let clients = FaultInjectionWorkload(ledger: ledger)
         clients.start(tally.work ?? .nothing, clients: 2, socket: daemon.socket, copy: copy)
         usleep(pause)
         tally.inTheMiddle += clients.isWorking || tally.work == .nothing ? 1 : 0

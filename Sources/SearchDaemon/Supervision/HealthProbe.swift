@@ -3,7 +3,7 @@ import Synchronization
 /// Whether one part of the daemon, such as a thread, still does what it is asked.
 ///
 /// It is asked to do nothing, and owes the answer until it has come to it. While it owes one, it is not asked again.
-final class Pulse: Sendable {
+final class HealthProbe: Sendable {
     /// What it is called in the log.
     let name: String
     /// How long it may be busy with something else.
@@ -30,7 +30,7 @@ final class Pulse: Sendable {
     /// - Parameter now: the time.
     /// - Returns: the task that ends with the answer, or nil where none was started.
     @discardableResult
-    func feel(at now: ContinuousClock.Instant) -> Task<Void, Never>? {
+    func probe(at now: ContinuousClock.Instant) -> Task<Void, Never>? {
         let isFree = askedAt.withLock { askedAt in
             if askedAt != nil { return false }
             askedAt = now

@@ -4,7 +4,7 @@ import Xapian
 /// A term of a match: its postings, a place in them that only moves on, and what a posting weighs.
 ///
 /// It does not keep the postings in memory, nor the room for a decoded block: whoever uses it does.
-package struct MatchLane {
+package struct PostingCursor {
     private let blocks: UnsafePointer<PostingList.Block>
     private let blockCount: Int
     private let bytes: UnsafePointer<UInt8>
@@ -22,7 +22,7 @@ package struct MatchLane {
     /// What a posting weighs whose share is 1, in the match's unit; 0 where it weighs nothing.
     private let weight: Double
 
-    /// A term's lane, at its first posting.
+    /// A term's cursor, at its first posting.
     ///
     /// - Parameters:
     ///   - list: the postings.

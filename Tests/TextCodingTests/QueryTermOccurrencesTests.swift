@@ -4,7 +4,7 @@ import Vietnamese
 
 @testable import TextCoding
 
-@Suite("Sightings of a query's syllables")
+@Suite("QueryTermOccurrences of a query's syllables")
 struct SightingsTests {
     private static let typed = ["thành", "phố", "ha", "noi", "và", "12.500", "m²", "uyển", "covid", "2016", "đ", "tp"]
 
@@ -17,21 +17,21 @@ struct SightingsTests {
 
     private static let bytes: [UInt8] = [0xC0, 0x80, 0x20, 0x35, 0x2E, 0x61, 0xC3, 0xA1, 0xFF, 0xFE, 0xE1]
 
-    private static let sought = SoughtSyllables(typed.flatMap { TypedSyllable.all(in: $0) })
+    private static let sought = QuerySyllables(typed.flatMap { TypedSyllable.all(in: $0) })
 
-    private static func expected(_ bytes: [UInt8]) -> Sightings {
-        var (syllables, sightings) = (Syllables(), Sightings())
+    private static func expected(_ bytes: [UInt8]) -> QueryTermOccurrences {
+        var (syllables, occurrences) = (Syllables(), QueryTermOccurrences())
         bytes.withUnsafeBufferPointer { syllables.scan($0) }
-        sightings.look(for: sought, in: syllables)
-        return sightings
+        occurrences.look(for: sought, in: syllables)
+        return occurrences
     }
 
-    private static func found(inCodes codes: [UInt8]) -> Sightings? {
-        var (sightings, scratch) = (Sightings(), Sightings.Scratch())
+    private static func found(inCodes codes: [UInt8]) -> QueryTermOccurrences? {
+        var (occurrences, scratch) = (QueryTermOccurrences(), QueryTermOccurrences.Scratch())
         let isSound = codes.withUnsafeBufferPointer {
-            sightings.look(for: sought, inCodes: $0, by: &scratch)
+            occurrences.look(for: sought, inCodes: $0, by: &scratch)
         }
-        return isSound ? sightings : nil
+        return isSound ? occurrences : nil
     }
 
     @Test("are the same in codes as in the text, wherever words and other text meet")
@@ -43,7 +43,7 @@ struct SightingsTests {
                 Self.pieces.randomElement(using: &generator) ?? ""
             }.joined()
             let expected = Self.expected(Array(text.utf8))
-            let found = try #require(Self.found(inCodes: WordCoding.coded(Array(text.utf8))))
+            let found = try #require(Self.found(inCodes: WordCoding.encoded(Array(text.utf8))))
             #expect(found.all == expected.all && found.count == expected.count, "\(text)")
             sighted += found.all.count
         }
@@ -76,9 +76,9 @@ struct SightingsTests {
         ])
     func runs(needle: String, text: String, isThere: Bool) {
         let run = TypedSyllable.all(in: needle)
-        var sightings = Sightings()
-        sightings.look(for: SoughtSyllables(run), in: Syllables(text))
-        #expect(sightings.holdsRun(of: run) == isThere)
+        var occurrences = QueryTermOccurrences()
+        occurrences.look(for: QuerySyllables(run), in: Syllables(text))
+        #expect(occurrences.holdsRun(of: run) == isThere)
         #expect((Syllables(text).firstRun(of: run) != nil) == isThere)
     }
 }

@@ -4,7 +4,7 @@ import Vietnamese
 import Xapian
 
 /// The terms that tell one article from the rest of the archive: frequent in it, rare elsewhere.
-struct TellingTerms {
+struct SignificantTerms {
     /// A term of the article.
     struct Entry {
         /// The term, with its prefix.
@@ -51,7 +51,7 @@ struct TellingTerms {
             let frequency = try database.frequency(of: found.term)
             guard frequencies.contains(frequency) else { return nil }
             let count = Double(found.frequency)
-            let weight = count / (count + TellingTerms.halfway) * (isInTitle ? TellingTerms.inTitle : 1)
+            let weight = count / (count + SignificantTerms.halfway) * (isInTitle ? SignificantTerms.inTitle : 1)
             return Entry(
                 term: found.term, weight: weight, worth: weight * log(1 + Double(articles) / Double(frequency)))
         }
@@ -62,7 +62,7 @@ struct TellingTerms {
             let isInTitle = title.contains(found.term.dropFirst(bigrams.count))
             if let entry = try entry(found, isInTitle: isInTitle) { entries.append(entry) }
         }
-        if entries.count < TellingTerms.fewestBigrams {
+        if entries.count < SignificantTerms.fewestBigrams {
             // Prefixes are upper-case letters, which no syllable's key begins with.
             for found in terms where !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(found.term.first ?? 0) {
                 if let entry = try entry(found, isInTitle: false) { entries.append(entry) }
@@ -70,7 +70,7 @@ struct TellingTerms {
         }
         self.entries = Array(
             entries.sorted { $0.worth != $1.worth ? $0.worth > $1.worth : $0.term.lexicographicallyPrecedes($1.term) }
-                .prefix(TellingTerms.most))
+                .prefix(SignificantTerms.most))
     }
 
     /// The postings of articles that have any of the terms.

@@ -1,7 +1,7 @@
 package import Vietnamese
 
 /// The syllables of a query, made ready to be found in texts by their hashes.
-package struct SoughtSyllables {
+package struct QuerySyllables {
     private var lookup: SyllableLookup
     /// The common words that have one of these syllables.
     private(set) var marks = WordCoding.Marks.none

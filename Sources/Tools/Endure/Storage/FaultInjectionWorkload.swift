@@ -26,7 +26,7 @@ enum GenerationWork: String, CaseIterable {
 }
 
 /// Clients on threads of their own that have a daemon work until it is gone.
-final class WorkUnderHarm: Sendable {
+final class FaultInjectionWorkload: Sendable {
     private struct State {
         var isWorking = false
         var finished = 0

@@ -5,7 +5,7 @@ internal import Musl
 #endif
 
 /// What the defaults depend on besides the environment's variables: where the process runs and as whom.
-package struct Surroundings: Hashable, Sendable {
+package struct ProcessEnvironment: Hashable, Sendable {
     /// The absolute path of the running executable, symbolic links resolved.
     package var executable: String
     /// The absolute path of the current folder, at which relative paths of options begin.
@@ -13,7 +13,7 @@ package struct Surroundings: Hashable, Sendable {
     /// The user whom the process runs as.
     package var userID: UInt32
 
-    /// Surroundings as given.
+    /// ProcessEnvironment as given.
     package init(executable: String, currentFolder: String, userID: UInt32) {
         self.executable = executable
         self.currentFolder = currentFolder
@@ -21,8 +21,8 @@ package struct Surroundings: Hashable, Sendable {
     }
 
     /// The surroundings of this process.
-    package static func current() -> Surroundings {
-        Surroundings(
+    package static func current() -> ProcessEnvironment {
+        ProcessEnvironment(
             executable: path { readlink("/proc/self/exe", $0, $1) },
             currentFolder: path { buffer, size in getcwd(buffer, size).map { strlen($0) } ?? -1 },
             userID: geteuid())

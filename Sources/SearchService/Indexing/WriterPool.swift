@@ -5,7 +5,7 @@ import Indexing
 ///
 /// A writer on which a write has failed, such as on a full disk, is lent to nobody any more; once those who had it have given it
 /// back, the next opens another, so that writing goes on as soon as there is room again.
-actor WriterSharing {
+actor WriterPool {
     private let folder: IndexFolder
     private var commitBytes: Int
     private var writer: ArticleWriter?

@@ -1,7 +1,7 @@
 import Xapian
 
 /// The heaviest matches of a search, so many at most; of those that weigh the same the lower document number comes first.
-struct HeaviestMatches {
+struct TopK {
     private struct Entry {
         let document: DocumentID
         let sum: Int32
@@ -26,7 +26,7 @@ struct HeaviestMatches {
     ///   - nothing: sums up to this are those of postings that weigh nothing.
     /// - Returns: the matches, the heaviest first.
     func matches(unit: Double, nothing: Int32) -> [Match] {
-        heap.sorted { HeaviestMatches.comesFirst($0, $1) }
+        heap.sorted { TopK.comesFirst($0, $1) }
             .map { Match(document: $0.document, weight: $0.sum > nothing ? Double($0.sum) * unit : 0) }
     }
 
@@ -41,7 +41,7 @@ struct HeaviestMatches {
             heap.append(entry)
             return rise(from: heap.count - 1)
         }
-        guard let lightest = heap.first, HeaviestMatches.comesFirst(entry, lightest) else { return }
+        guard let lightest = heap.first, TopK.comesFirst(entry, lightest) else { return }
         heap[0] = entry
         sink()
     }
@@ -50,7 +50,7 @@ struct HeaviestMatches {
         var place = start
         while place > 0 {
             let parent = (place - 1) / 2
-            guard HeaviestMatches.comesFirst(heap[parent], heap[place]) else { return }
+            guard TopK.comesFirst(heap[parent], heap[place]) else { return }
             heap.swapAt(parent, place)
             place = parent
         }
@@ -61,7 +61,7 @@ struct HeaviestMatches {
         while true {
             var lightest = place
             for child in [2 * place + 1, 2 * place + 2]
-            where child < heap.count && HeaviestMatches.comesFirst(heap[lightest], heap[child]) {
+            where child < heap.count && TopK.comesFirst(heap[lightest], heap[child]) {
                 lightest = child
             }
             guard lightest != place else { return }

@@ -1,17 +1,17 @@
 package import Vietnamese
 
 /// Where a text has the syllables of a query: all that nearness and runs of syllables need to know of it.
-package struct Sightings {
+package struct QueryTermOccurrences {
     /// A syllable of the text that the query has, with these marks or others.
-    package struct Sighting: Hashable {
+    package struct Occurrence: Hashable {
         /// How many syllables stand before it.
         package let position: Int
         let exactHash: UInt64
         package let foldedHash: UInt64
     }
 
-    /// The sightings in the order of the text.
-    package private(set) var all: [Sighting] = []
+    /// The occurrences in the order of the text.
+    package private(set) var all: [Occurrence] = []
     /// How many syllables the text has.
     package private(set) var count = 0
 
@@ -19,7 +19,7 @@ package struct Sightings {
     package init() {}
 
     /// Replaces the content by what a text has of the syllables sought.
-    package mutating func look(for sought: SoughtSyllables, in text: Syllables) {
+    package mutating func look(for sought: QuerySyllables, in text: Syllables) {
         all.removeAll(keepingCapacity: true)
         for index in text.indices where sought.contains(text.foldedHash(at: index)) { add(text, at: index, index) }
         count = text.count
@@ -35,7 +35,7 @@ package struct Sightings {
     ///   - scratch: memory that is used again.
     /// - Returns: whether the text is sound.
     package mutating func look(
-        for sought: SoughtSyllables, inCodes codes: UnsafeBufferPointer<UInt8>, by scratch: inout Scratch
+        for sought: QuerySyllables, inCodes codes: UnsafeBufferPointer<UInt8>, by scratch: inout Scratch
     ) -> Bool {
         all.removeAll(keepingCapacity: true)
         guard WordCoding.cut(codes, sought.marks, into: &scratch.text) else { return false }
@@ -59,7 +59,7 @@ package struct Sightings {
             for (offset, syllable) in WordCoding.knownWords.syllables(of: word).enumerated()
             where sought.contains(syllable.foldedHash) {
                 all.append(
-                    Sighting(
+                    Occurrence(
                         position: place.syllables + index + offset, exactHash: syllable.exactHash,
                         foldedHash: syllable.foldedHash))
             }
@@ -80,7 +80,7 @@ package struct Sightings {
 
     private mutating func add(_ text: Syllables, at index: Int, _ position: Int) {
         all.append(
-            Sighting(
+            Occurrence(
                 position: position, exactHash: text.exactHash(at: index), foldedHash: text.foldedHash(at: index)))
     }
 
@@ -98,7 +98,7 @@ package struct Sightings {
 
 extension TypedSyllable {
     /// Whether a syllable of a text is what was typed.
-    package func matches(_ sighting: Sightings.Sighting) -> Bool {
-        isMarked ? sighting.exactHash == exactHash : sighting.foldedHash == foldedHash
+    package func matches(_ occurrence: QueryTermOccurrences.Occurrence) -> Bool {
+        isMarked ? occurrence.exactHash == exactHash : occurrence.foldedHash == foldedHash
     }
 }

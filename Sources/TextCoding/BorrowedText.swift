@@ -1,7 +1,7 @@
 import Vietnamese
 
 /// The text of a stored article, in the memory where it was decompressed, for as long as it is lent.
-package struct LentText {
+package struct BorrowedText {
     private enum Form {
         case bytes(UnsafeBufferPointer<UInt8>)
         case codes(UnsafeBufferPointer<UInt8>, length: Int)
@@ -17,28 +17,29 @@ package struct LentText {
 
     /// Looks for syllables in it; false where it is damaged.
     package func look(
-        for sought: SoughtSyllables, _ sightings: inout Sightings, by scratch: inout Sightings.Scratch
+        for sought: QuerySyllables, _ occurrences: inout QueryTermOccurrences,
+        by scratch: inout QueryTermOccurrences.Scratch
     ) -> Bool {
         switch form {
         case .bytes(let bytes):
             scratch.syllables.scan(bytes)
-            sightings.look(for: sought, in: scratch.syllables)
+            occurrences.look(for: sought, in: scratch.syllables)
             return true
-        case .codes(let codes, _): return sightings.look(for: sought, inCodes: codes, by: &scratch)
+        case .codes(let codes, _): return occurrences.look(for: sought, inCodes: codes, by: &scratch)
         }
     }
 
-    /// The text as it is, to be kept.
-    package var kept: KeptText {
+    /// A copy of the text that outlives the memory it was borrowed from.
+    package var owned: OwnedText {
         switch form {
-        case .bytes(let bytes): KeptText(bytes: Array(bytes), length: nil)
-        case .codes(let codes, let length): KeptText(bytes: Array(codes), length: length)
+        case .bytes(let bytes): OwnedText(bytes: Array(bytes), length: nil)
+        case .codes(let codes, let length): OwnedText(bytes: Array(codes), length: length)
         }
     }
 }
 
 /// The text of a stored article that may have to be shown: as short as it was lent.
-package struct KeptText {
+package struct OwnedText {
     fileprivate let bytes: [UInt8]
     /// How many bytes it has in full; nil where it is not in codes.
     fileprivate let length: Int?
@@ -49,7 +50,7 @@ package struct KeptText {
         var isSound = false
         let text = String(unsafeUninitializedCapacity: length) { room in
             isSound = bytes.withUnsafeBufferPointer {
-                WordCoding.spell($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+                WordCoding.decode($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
             }
             return isSound ? length : 0
         }

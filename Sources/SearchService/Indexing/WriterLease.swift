@@ -2,11 +2,11 @@
 ///
 /// A hold ends with the last request of its run, or by itself when the next one fails to come; then what was written is
 /// committed and the write lock given back.
-actor WriterHold {
+actor WriterLease {
     /// Runs whose failure is remembered until their next request.
     private static let mostFailures = 64
 
-    private let writing: WriterSharing
+    private let writing: WriterPool
     private let patience: Duration
     /// Until when the next request of each run has to come.
     private var deadlines: [Int: ContinuousClock.Instant] = [:]
@@ -18,7 +18,7 @@ actor WriterHold {
     /// - Parameters:
     ///   - writing: lends the writer.
     ///   - patience: how long the next request of a run may take to come.
-    init(_ writing: WriterSharing, patience: Duration) {
+    init(_ writing: WriterPool, patience: Duration) {
         self.writing = writing
         self.patience = patience
     }
@@ -72,7 +72,7 @@ actor WriterHold {
         do {
             try await writing.giveBack()
         } catch {
-            if failures.count >= WriterHold.mostFailures { failures = [:] }
+            if failures.count >= WriterLease.mostFailures { failures = [:] }
             failures[run] = error
         }
     }
