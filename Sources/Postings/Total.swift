@@ -4,10 +4,10 @@
 package struct Total: Hashable, Sendable {
     /// The number of articles.
     package var value: Int
-    /// Whether the number is exact; otherwise there are at least so many.
+    /// Whether the number is exact; otherwise it is a lower bound.
     package var isExact: Bool
 
-    /// So many articles, exactly or at least.
+    /// A number of articles, exact or a lower bound.
     package init(value: Int, isExact: Bool) {
         self.value = value
         self.isExact = isExact

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("Config/install")
 struct InstallTests {
-    private let script = URL(fileURLWithPath: sampleArchive).deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Config/install").path
+    private let script = checkout.appendingPathComponent("Config/install").path
 
     private func install(_ arguments: [String], in home: Home) throws -> Programs.Outcome {
         let environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "XDG_CONFIG_HOME": home.path + "/config"]

@@ -1,8 +1,8 @@
-import QueryPlanning
 import ArticleModel
 import CivilTime
 import IndexSamples
 import QueryLanguage
+import QueryPlanning
 import Testing
 
 @testable import IndexStorage

@@ -1,7 +1,7 @@
-import QueryPlanning
 import ArticleModel
 import IndexSamples
 import QueryLanguage
+import QueryPlanning
 import Seeding
 import Testing
 

@@ -1,8 +1,8 @@
-import QueryPlanning
 import ArticleModel
 import Foundation
 import IndexSamples
 import QueryLanguage
+import QueryPlanning
 import Testing
 import Xapian
 

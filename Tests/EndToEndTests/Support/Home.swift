@@ -48,10 +48,12 @@ final class Home: Sendable {
     }
 }
 
-/// The sample archive, in whatever checkout the tests were built from.
-let sampleArchive = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/Samples/SampleArchive")
-    .path
+/// The checkout that the tests were built from.
+let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+/// The sample archive in that checkout.
+let sampleArchive = checkout.appendingPathComponent("Sources/Samples/SampleArchive").path
 
 /// The folder of real articles, where one was named.
 let corpus = ProcessInfo.processInfo.environment["TRACUU_CORPUS"]
