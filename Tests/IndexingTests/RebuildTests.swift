@@ -15,16 +15,17 @@ struct RebuildTests {
         return archive.articles(40)
     }()
 
-    @Test("makes a new generation of the same articles while readers carry on")
-    func rebuild() async throws {
+    @Test("makes a new generation of the same articles while readers carry on", arguments: [true, false])
+    func rebuild(writesTables: Bool) async throws {
         let index = try await SampleIndex(Self.articles)
         let before = try await index.ids("thanh OR noi")
         let revision = try await index.reader.statistics().revision
-        let counts = try Rebuild.run(index.folder)
+        let counts = try Rebuild.run(index.folder, writesTables: writesTables)
         #expect(counts == (articles: Self.articles.count, lost: 0))
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000002", "writer.lock"])
         #expect(try await index.ids("thanh OR noi") == before)
         #expect(try await index.reader.statistics().generation == 2)
+        #expect(index.folder.generation(2).hasSealed == writesTables)
         #expect(try await index.reader.statistics().revision > revision)
         for article in Self.articles { #expect(try await index.reader.article(id: article.id) == article) }
     }

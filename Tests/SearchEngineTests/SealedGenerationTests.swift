@@ -52,6 +52,18 @@ struct SealedGenerationTests {
         #expect(found > 100, "most queries should find something, or the test says little")
     }
 
+    @Test("answers the same where its tables are read through libxapian alone")
+    func throughXapian() async throws {
+        let index = try await SampleIndex(sealing: Self.articles, seed: 5)
+        let reader = ArticleReader(folder: index.folder, readsTables: false)
+        for query in ["thành ủy", "thanh uy noi", "\"hà nội\" covid", "title:thanh ha"] {
+            let request = SearchRequest(query: query, today: sampleToday)
+            let (direct, other) = (try await index.reader.search(request), try await reader.search(request))
+            #expect(other.hits.map(\.article.id) == direct.hits.map(\.article.id), "\(query)")
+            #expect(!direct.hits.isEmpty && other.total == direct.total, "\(query)")
+        }
+    }
+
     @Test("answers in stages as a live one does, and page by page", arguments: [5, 6] as [UInt64])
     func stages(seed: UInt64) async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: seed)

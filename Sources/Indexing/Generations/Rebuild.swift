@@ -1,6 +1,7 @@
 import ArticleModel
 package import IndexStorage
 import Xapian
+package import XapianGlass
 
 /// Makes an index anew from the articles that it stores, in a generation beside the old one.
 package enum Rebuild {
@@ -15,27 +16,33 @@ package enum Rebuild {
     ///   - folder: the index, of any schema or layout whose stored articles this program can read.
     ///   - progress: told after some articles how many are read, of how many.
     ///   - lost: told of each article that could not be read, by what is known of it: its id, its file or its number.
+    ///   - writesTables: whether Xapian's tables are written without libxapian, in one pass.
     /// - Returns: how many articles the new generation holds, and how many could not be read from the old one.
     /// - Throws: `IndexError`; `.lost` where not one article can be read, and the old generation stays; `.cancelled`.
     package static func run(
         _ folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
-        lost: (String) -> Void = { _ in }
+        lost: (String) -> Void = { _ in }, writesTables: Bool = DirectTables.areTested
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let lock = try WriteLock(folder: folder, purpose: "tracuu rebuild")
         defer { withExtendedLifetime(lock) {} }
-        let outcome = try replaceGeneration(of: folder, progress: progress, lost: lost)
+        let outcome = try replaceGeneration(
+            of: folder, writesTables: writesTables, progress: progress, lost: lost)
         return (outcome.articles, outcome.lost)
     }
 
     /// The same, for whoever holds the write lock and has the database closed; `lost` may end it.
     static func replaceGeneration(
-        of folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void,
+        of folder: IndexFolder, writesTables: Bool = DirectTables.areTested,
+        progress: (_ done: Int, _ total: Int) -> Void,
         lost: (String) throws(IndexError) -> Void
     ) throws(IndexError) -> Outcome {
         let paths = try source(in: folder)
         do {
             let source = try StoredArticles(paths: paths)
             let revision = try source.indexRevision
+            guard writesTables else {
+                return try write(folder, from: source, after: revision, progress: progress, onLoss: lost)
+            }
             return try BulkLoad.makeGeneration(of: folder, after: revision) { (load, path) throws(IndexError) in
                 do {
                     return try copy(folder, from: source, by: load, to: path, progress: progress, onLoss: lost)
@@ -71,14 +78,55 @@ package enum Rebuild {
     /// Articles that are read before they are handed on.
     private static let batch = 64
 
+    /// Loads the articles into a sealed database.
     private static func copy(
         _ folder: IndexFolder, from source: StoredArticles, by load: BulkLoad, to path: String,
         progress: (Int, Int) -> Void, onLoss: (String) throws(IndexError) -> Void
     ) throws -> Outcome {
+        let (copied, lost) = try read(folder, from: source, progress: progress, onLoss: onLoss) { articles, _ in
+            try load.add(articles)
+        }
+        let outcome = try load.finish(to: path, metadata: SchemaVersion.metadata) { _ in !Task.isCancelled }
+        let numbers = load.numbers
+        let renumbering = renumbering(of: source, copied, isSealed: true) { numbers[$0] }
+        return (outcome.articles, lost, renumbering)
+    }
+
+    /// Writes the articles into a live database, through libxapian alone.
+    private static func write(
+        _ folder: IndexFolder, from source: StoredArticles, after revision: Int,
+        progress: (Int, Int) -> Void, onLoss: (String) throws(IndexError) -> Void
+    ) throws(IndexError) -> Outcome {
+        try folder.replaceGeneration { new throws(IndexError) in
+            let writer = try GenerationWriter(making: new, of: folder, commitBytes: commitBytes, after: revision)
+            do {
+                var numbers: [DocumentID] = []
+                let (copied, lost) = try read(folder, from: source, progress: progress, onLoss: onLoss) {
+                    for article in $0 { numbers.append(try writer.apply($1.encode(article)).1.document) }
+                }
+                try writer.commit()
+                let articles = try writer.articles
+                writer.close()
+                return (articles, lost, renumbering(of: source, copied, isSealed: false) { numbers[$0] })
+            } catch {
+                throw explained(error, folder)
+            }
+        }.result
+    }
+
+    /// Bytes of text after which a commit is due while libxapian writes.
+    private static let commitBytes = 4 << 20
+
+    /// Reads every article that can be read, batch by batch.
+    ///
+    /// - Returns: the old numbers of the articles that were handed on, which rise, and how many could not be read.
+    private static func read(
+        _ folder: IndexFolder, from source: StoredArticles, progress: (Int, Int) -> Void,
+        onLoss: (String) throws(IndexError) -> Void, _ handOn: ([Article], inout ArticleEncoder) throws -> Void
+    ) throws -> (copied: [DocumentID], lost: Int) {
         let total = try source.count
         var encoder = ArticleEncoder()
         var (lost, last) = (0, DocumentID(0))
-        /// The old numbers of the articles that were put in, which rise.
         var copied: [DocumentID] = []
         while true {
             if Task.isCancelled { throw IndexError.cancelled(path: folder.path) }
@@ -95,7 +143,7 @@ package enum Rebuild {
                 articles.append(article)
                 copied.append(document)
             }
-            try load.add(articles)
+            try handOn(articles, &encoder)
             last = end
             progress(copied.count + lost, total)
         }
@@ -103,14 +151,23 @@ package enum Rebuild {
             // As when a later version of the program wrote them: better an old index than an empty one.
             throw IndexError.lost(path: folder.path, reason: "none of its \(lost) stored articles can be read")
         }
-        let outcome = try load.finish(to: path, metadata: SchemaVersion.metadata) { _ in !Task.isCancelled }
-        let numbers = load.numbers
-        let renumbering = Renumbering(sealedEnd: source.sealedEnd, isSealed: true) { old in
+        return (copied, lost)
+    }
+
+    /// Where the articles are now.
+    ///
+    /// - Parameters:
+    ///   - copied: their old numbers, which rise.
+    ///   - isSealed: whether they stand in a sealed database.
+    ///   - number: the new number of the article at a place of `copied`; 0 where another one took its place.
+    private static func renumbering(
+        of source: StoredArticles, _ copied: [DocumentID], isSealed: Bool, number: @escaping (Int) -> DocumentID
+    ) -> Renumbering {
+        Renumbering(sealedEnd: source.sealedEnd, isSealed: isSealed) { old in
             let place = copied.partitioningIndex { $0 >= old }
-            guard place < copied.count, copied[place] == old, numbers[place] > 0 else { return nil }
-            return numbers[place]
+            guard place < copied.count, copied[place] == old, number(place) > 0 else { return nil }
+            return number(place)
         }
-        return (outcome.articles, lost, renumbering)
     }
 
     /// What an error means here: what a rebuild cannot read, no other rebuild can.

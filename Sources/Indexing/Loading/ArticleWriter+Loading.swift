@@ -1,5 +1,6 @@
 package import IndexStorage
 import Xapian
+package import XapianGlass
 
 extension ArticleWriter {
     /// Whether the index holds no article.
@@ -15,14 +16,15 @@ extension ArticleWriter {
     /// the disk. Until then the index stays as it is, also where the process is killed.
     ///
     /// - Parameters:
+    ///   - writesTables: whether Xapian's tables may be written without libxapian.
     ///   - fill: puts the articles in, on the writer's thread.
     ///   - merging: told now and then how much of what follows is done, from 0 to 1.
-    /// - Returns: what became of the articles; nil, and `fill` is not called, where the index does hold something.
+    /// - Returns: what became of the articles; nil, and `fill` is not called, where the index does hold something or they may not.
     /// - Throws: `IndexError`; then the index is as it was.
     package func load(
-        _ fill: (BulkLoad) throws -> Void, merging: (Double) -> Void
+        writesTables: Bool = DirectTables.areTested, _ fill: (BulkLoad) throws -> Void, merging: (Double) -> Void
     ) throws(IndexError) -> BulkLoad.Outcome? {
-        guard try isEmpty() else { return nil }
+        guard try writesTables && isEmpty() else { return nil }
         let outcome = try atRest { folder throws(IndexError) in
             let last = try folder.lastRevision()
             return try BulkLoad.makeGeneration(of: folder, after: last) { (load, path) throws(IndexError) in

@@ -4,7 +4,7 @@ package import Postings
 import QueryLanguage
 package import QueryPlanning
 package import Xapian
-import XapianGlass
+package import XapianGlass
 
 /// One reader of an index, on a thread of its own, always at the newest commit.
 package actor ArticleReader {
@@ -13,6 +13,7 @@ package actor ArticleReader {
     private let lexicon: SharedLexicon
     private let postings: SharedPostings
     private let barrier: CommitBarrier
+    private let readsTables: Bool
     private var open: Opened?
     /// How often commits have overtaken an operation, which then began anew.
     private(set) var overtakings = 0
@@ -32,10 +33,13 @@ package actor ArticleReader {
     ///   - folder: the index.
     ///   - lexicon: what the readers of one index share of its syllables.
     ///   - postings: what they share of its postings.
+    ///   - readsTables: whether posting lists of sealed tables are read without libxapian.
     package init(
-        folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon(), postings: SharedPostings = SharedPostings()
+        folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon(), postings: SharedPostings = SharedPostings(),
+        readsTables: Bool = DirectTables.areTested
     ) {
         self.folder = folder
+        self.readsTables = readsTables
         self.lexicon = lexicon
         self.postings = postings
         barrier = CommitBarrier(folder)
@@ -264,7 +268,7 @@ package actor ArticleReader {
         let database = try present.open()
         try SchemaVersion.check(database, path: folder.path)
         // Where the table cannot be read so, the database reads it or says why not.
-        let sealed = present.hasSealed ? try? SealedPostings(folder: present.sealedPath) : nil
+        let sealed = readsTables && present.hasSealed ? try? SealedPostings(folder: present.sealedPath) : nil
         let opened = Opened(generation: present.number, database: database, sealed: sealed)
         open = opened
         return opened
