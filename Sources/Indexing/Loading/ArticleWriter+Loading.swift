@@ -1,6 +1,6 @@
 package import IndexStorage
 import Xapian
-package import XapianGlass
+import XapianGlass
 
 extension ArticleWriter {
     /// Whether the index holds no article.
@@ -24,7 +24,7 @@ extension ArticleWriter {
     package func load(
         writesTables: Bool = DirectTables.areTested, _ fill: (BulkLoad) throws -> Void, merging: (Double) -> Void
     ) throws(IndexError) -> BulkLoad.Outcome? {
-        guard try writesTables && isEmpty() else { return nil }
+        guard writesTables, try isEmpty() else { return nil }
         let outcome = try atRest { folder throws(IndexError) in
             let last = try folder.lastRevision()
             return try BulkLoad.makeGeneration(of: folder, after: last) { (load, path) throws(IndexError) in

@@ -4,7 +4,7 @@ package import Postings
 import QueryLanguage
 package import QueryPlanning
 package import Xapian
-package import XapianGlass
+import XapianGlass
 
 /// One reader of an index, on a thread of its own, always at the newest commit.
 package actor ArticleReader {
