@@ -55,7 +55,7 @@ struct GlassVersionFile {
         content.pack((root?.level ?? 0) << 2 | 2 | (root == nil ? 1 : 0))
         content.pack(root?.entries ?? 0)
         content.pack(GlassTable.blockSize >> 11)
-        // The size in bytes from which Xapian compresses values that are added later.
+        // The size in bytes from which Xapian compresses tags that are added later.
         content.pack(table == .postlist || table == .position ? 0 : 18)
         var free = ByteSink()
         if let root {

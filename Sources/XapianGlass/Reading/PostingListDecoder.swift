@@ -9,7 +9,7 @@ struct PostingListDecoder {
     /// The expected number of postings; unknown for lengths.
     private var count: Int?
     private var isComplete = false
-    /// The pieces read so far of a chunk that is split over several items, and the chunk's first document.
+    /// The pieces read so far of a chunk that is split over several items.
     private var pieces: [UInt8] = []
     private var hasPieces = false
 
