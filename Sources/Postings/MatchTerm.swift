@@ -9,7 +9,7 @@ package struct MatchTerm: Hashable {
 }
 
 extension MatchTerm {
-    /// Returns the terms of a query that matches any of them, or nil if the query has another form.
+    /// Returns the terms of a query that requires any one of them, or nil if the query has another form.
     package static func any(of query: Query, factor: Double = 1) -> [MatchTerm]? {
         switch query {
         case .matchNothing: return []

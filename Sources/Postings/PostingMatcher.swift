@@ -142,7 +142,7 @@ package final class PostingMatcher {
         optional.first.flatMap { $0.count == 1 ? marks[$0.lowerBound].count : nil }
     }
 
-    /// Whether a document has to do more than have one of the words.
+    /// Whether a match requires more of a document than one of the words.
     var hasConditions: Bool { lacksSomeWord || !excluded.isEmpty || !required.isEmpty }
 
     /// The windows that cover all documents.

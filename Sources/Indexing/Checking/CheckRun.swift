@@ -77,7 +77,7 @@ struct CheckRun {
         return newest != revision
     }
 
-    /// Whether the index is being written; otherwise a damaged block can look like one of a later commit.
+    /// Whether the index is being written; if it is not, what looks like a later commit is a damaged block.
     private var isBeingWritten: Bool {
         guard let database = try? Database(path: Generation(path: path).livePath), let revision = try? database.revision
         else { return false }

@@ -9,7 +9,7 @@ package import Xapian
 /// Postings record how often a word occurs, not where. The best articles are therefore read again, and those that have
 /// much of the query in one place, about a sentence or two, come first.
 package struct Proximity {
-    /// The weights of the parts of the score, relative to the highest weight of the postings.
+    /// The weights of the parts of the score, relative to the highest weight of the postings as 1.
     package struct Weights: Sendable {
         /// The share of the query's syllables in the best window, each by its inverse document frequency.
         var syllables = 0.5

@@ -4,6 +4,6 @@ package struct ProximityScore: Hashable, Sendable {
     package var syllables: Double
     /// The share of its trigrams anywhere in the text.
     package var trigrams: Double
-    /// The weighted sum of the shares, relative to the highest weight of the postings.
+    /// The weighted sum of the shares, relative to the highest weight of the postings as 1.
     package var value: Double
 }
