@@ -31,8 +31,8 @@ package final class ReaderPool: Sendable {
     /// - Parameters:
     ///   - folder: the index.
     ///   - count: the number of readers, at least one; the number of processor cores serves best.
-    ///   - queueLimit: how many requests may wait; when the limit is reached, a connection with a longer queue loses its
-    ///     last request.
+    ///   - queueLimit: how many requests may wait; when the limit is reached, a connection with a longer queue loses
+    ///     its last request.
     package init(folder: IndexFolder, count: Int, queueLimit: Int = 1_024) {
         let readers = (0...max(1, count)).map { [lexicon, postings] _ in
             ArticleReader(folder: folder, lexicon: lexicon, postings: postings)
