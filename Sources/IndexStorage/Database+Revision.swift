@@ -1,10 +1,10 @@
 import Xapian
 
 extension Database {
-    /// The metadata key of the revision that the generation before had when this one took its place.
+    /// The metadata key of the previous generation's revision when this generation replaced it.
     static let baseKey = "tracuu.revisionBase"
 
-    /// The revision as everybody outside is told: it rises with every commit, from one generation to the next too.
+    /// The externally visible revision: it rises with every commit, also from one generation to the next.
     package var indexRevision: Int {
         get throws(XapianError) { try revisionBase + Int(clamping: try revision) }
     }
@@ -15,19 +15,20 @@ extension Database {
 }
 
 extension WritableDatabase {
-    /// Has the generation's revisions begin behind one of the generation before; to be committed.
+    /// Makes the generation's revisions start after a revision of the previous one; this still has to be committed.
     func setRevisionBase(_ revision: Int) throws(XapianError) {
         try setMetadata(Database.baseKey, to: Array(String(revision).utf8))
     }
 }
 
 extension Generation {
-    /// Has a generation that was copied or compacted go on behind the revisions of the one before, durable or not.
+    /// Makes the revisions of a copied or compacted generation continue after those of the previous one, durable or
+    /// not.
     ///
     /// - Parameters:
-    ///   - revision: the last revision of the one before.
+    ///   - revision: the last revision of the previous generation.
     ///   - index: the index's folder, for errors.
-    /// - Returns: the revision that it has now.
+    /// - Returns: the new revision of the generation.
     /// - Throws: `IndexError`.
     package func continueRevisions(after revision: Int, of index: IndexFolder) throws(IndexError) -> Int {
         do {
@@ -44,7 +45,7 @@ extension Generation {
 }
 
 extension IndexFolder {
-    /// The revision of the current generation; 0 where there is none, or none that can be read.
+    /// Returns the revision of the current generation; 0 if there is none, or none that can be read.
     package func lastRevision() throws(IndexError) -> Int {
         guard let current = try? presentGeneration(), let database = try? Database(path: current.livePath) else {
             return 0

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Has the disk take a folder and all files and folders in it.
+/// Makes a folder and all files and folders in it durable.
 ///
 /// - Parameter path: the folder.
 /// - Throws: `IndexError.fileSystem`, `.diskFull`.
@@ -15,7 +15,7 @@ package func makeDurable(_ path: String) throws(IndexError) {
     try sync(path)
 }
 
-/// Has the disk take the names in a folder: which files there are, not what they hold.
+/// Makes the entries of a folder durable: the names of its files, not their contents.
 ///
 /// - Parameter path: the folder.
 /// - Throws: `IndexError.fileSystem`, `.diskFull`.

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Copies the files of a folder, and those in the folders below it, into a new folder.
+/// Copies the files of a folder and of its subfolders into a new folder.
 ///
-/// Where the file system can share the blocks of two files, nothing is copied. The copy is not durable yet.
+/// If the file system can share the blocks of two files, no data is copied. The copy is not yet durable.
 ///
 /// - Parameters:
-///   - source: the folder; nobody writes to it meanwhile.
-///   - destination: the folder to be made, whose parent is there.
-/// - Throws: `IndexError.fileSystem`, `.diskFull`; `.cancelled` where the task was cancelled.
+///   - source: the folder, which is not written meanwhile.
+///   - destination: the folder to create, whose parent exists.
+/// - Throws: `IndexError.fileSystem`, `.diskFull`; `.cancelled` if the task was cancelled.
 package func copyFolder(_ source: String, to destination: String) throws(IndexError) {
     guard mkdir(destination, 0o700) == 0 else { throw IndexError(systemError: errno, at: destination) }
     let names: [String]
@@ -36,11 +36,11 @@ private func copyFile(_ source: String, to destination: String) throws(IndexErro
     guard output >= 0 else { throw IndexError(systemError: errno, at: destination) }
     defer { close(output) }
     if ioctl(output, cloneRequest, input) == 0 { return }
-    // The file system cannot share blocks, or there are two of them.
+    // The file system cannot share blocks, or the two files are on different ones.
     try pour(input, output, destination)
 }
 
-/// `FICLONE`, which Swift does not see: have one file share the blocks of another.
+/// `FICLONE`, which Swift does not import: makes one file share the blocks of another.
 private let cloneRequest: UInt = 0x4004_9409
 
 /// Copies an open file into another, through memory.

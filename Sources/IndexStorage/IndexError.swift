@@ -3,34 +3,34 @@ package import Xapian
 
 /// Why an index cannot be read or written.
 package enum IndexError: Error, Hashable, Sendable {
-    /// No index lies in the folder yet.
+    /// The folder does not contain an index yet.
     case missing(path: String)
-    /// The folder or a file in it cannot be made, read or written.
+    /// The folder or a file in it cannot be created, read or written.
     case fileSystem(path: String, reason: String)
     /// Something in the folder is not as this program left it.
     case damaged(path: String, reason: String)
-    /// The articles that the index stored are gone or cannot be read, so that not even a rebuild mends it.
+    /// The articles that the index stored are gone or cannot be read, so that not even a rebuild can recover them.
     case lost(path: String, reason: String)
     /// The index was written with another schema.
     case schema(path: String, found: String, expected: Int)
-    /// The index was written by a version that laid its files out in another way.
+    /// The index was written by a version with a different file layout.
     case earlierLayout(path: String)
-    /// The disk has no room left for what was to be written there.
+    /// The disk does not have enough space for the data to be written.
     case diskFull(path: String)
-    /// The task that wanted it was cancelled; the index is as it was.
+    /// The task that requested the work was cancelled; the index is unchanged.
     case cancelled(path: String)
-    /// A folder that was named for a copy of the index, or to be copied from, will not do.
+    /// A folder that was named for a copy of the index, or to be copied from, is not suitable.
     case unsuitable(path: String, reason: String, mend: String)
-    /// Somebody has suspended writing.
+    /// Writing is suspended.
     case suspended(path: String, since: String)
     /// Another process holds the write lock.
     case locked(path: String, holder: String)
-    /// Xapian reports something else, such as a full disk.
+    /// Xapian reports another error, such as a full disk.
     case database(path: String, XapianError)
 }
 
 extension IndexError: CustomStringConvertible {
-    /// The error in one line: what, why and how to mend it.
+    /// The error in one line: what, why and how to recover.
     package var description: String { "\(reason); \(mend)" }
 
     /// What is wrong and why.
@@ -75,18 +75,18 @@ extension IndexError: CustomStringConvertible {
         }
     }
 
-    /// The error of an index that stands for one of Xapian's.
+    /// Creates the error of an index for one of Xapian's.
     package init(_ error: XapianError, path: String) {
         switch error.kind {
         case .databaseCorrupt: self = .damaged(path: path, reason: error.message)
         case .diskFull: self = .diskFull(path: path)
-        // The terms name a document that is not there, or a block keeps claiming to be newer than the index.
+        // The terms name a document that does not exist, or a block keeps claiming to be newer than the index.
         case .documentNotFound, .databaseModified: self = .damaged(path: path, reason: error.message)
         default: self = .database(path: path, error)
         }
     }
 
-    /// The error of a system call.
+    /// Creates the error for a failed system call.
     ///
     /// - Parameters:
     ///   - number: the `errno` of the call.

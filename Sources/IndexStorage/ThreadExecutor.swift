@@ -4,17 +4,17 @@ import Synchronization
 
 /// Runs an actor's work on one thread of its own, in order.
 ///
-/// Xapian's objects stay on the thread that made them, and a slow disk never takes a thread from Swift's shared pool.
+/// Xapian's objects stay on the thread that created them, and a slow disk never blocks a thread of Swift's shared pool.
 /// The thread ends with the executor.
 package final class ThreadExecutor: SerialExecutor {
     private let queue: Queue
 
-    /// An executor whose thread bears a name, for debuggers and `top`.
+    /// Creates an executor whose thread has a name, for debuggers and `top`.
     package init(name: String) {
         let queue = Queue()
         self.queue = queue
         let thread = Thread {
-            // `Thread.name` stays within Foundation.
+            // Foundation's `Thread.name` is not visible outside it.
             let file = open("/proc/thread-self/comm", O_WRONLY | O_CLOEXEC)
             if file >= 0 {
                 _ = write(file, name, name.utf8.count)
@@ -38,7 +38,7 @@ extension ThreadExecutor {
         let executor: UnownedSerialExecutor
     }
 
-    /// What the executor and its thread share, so that the thread never keeps the executor alive.
+    /// The state that the executor and its thread share, so that the thread never keeps the executor alive.
     private final class Queue: Sendable {
         private struct State {
             var waiting: [Work] = []

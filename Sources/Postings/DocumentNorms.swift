@@ -1,16 +1,16 @@
 import Xapian
 
-/// What BM25 sets a term's frequency against in each document, made of the documents' lengths.
+/// The length norm of each document: what BM25 adds to a term's frequency in the denominator.
 ///
-/// `Sendable`: written before anybody else sees the object, never changed, and freed with it.
+/// `Sendable`: the memory is written before the object is shared, never changed, and freed with the object.
 final class DocumentNorms: Sendable {
-    /// The highest number of a document.
+    /// The highest document number.
     let last: DocumentID
-    /// How many documents the searches' own weights take there to be, with those that are hidden.
+    /// The number of documents on which the searches' weights are based, including hidden ones.
     let documents: Int
     nonisolated(unsafe) private let norms: UnsafePointer<Float>
 
-    /// Reads the lengths of all documents.
+    /// Reads the lengths of all documents and computes their norms.
     ///
     /// - Throws: `XapianError`.
     init(_ source: PostingSource, stop: MatchGuard?) throws(XapianError) {
@@ -30,7 +30,7 @@ final class DocumentNorms: Sendable {
         (self.last, self.norms) = (last, UnsafePointer(norms))
     }
 
-    /// The norms of documents of mean length.
+    /// Creates the norms of documents that all have the mean length.
     init(ofDocumentsUpTo last: DocumentID) {
         let norms = UnsafeMutablePointer<Float>.allocate(capacity: Int(last) + 1)
         norms.initialize(repeating: Float(BM25.k1), count: Int(last) + 1)
@@ -39,10 +39,10 @@ final class DocumentNorms: Sendable {
 
     deinit { norms.deallocate() }
 
-    /// Whether there is such a document and it is not hidden.
+    /// Returns whether a document exists and is not hidden.
     func contains(_ document: DocumentID) -> Bool { document <= last && norms[Int(document)] >= 0 }
 
-    /// What share of its weight a term has that stands so often in a document, which is there; from 0 to 1.
+    /// Returns the share of a term's weight, from 0 to 1, that a given frequency earns in an existing document.
     @inline(__always)
     func share(of frequency: UInt16, in document: DocumentID) -> Float {
         let frequency = Float(frequency)

@@ -1,15 +1,15 @@
 package import Xapian
 
-/// A term of a query, or two that count as one, and what it weighs.
+/// A term of a query, or two terms that count as one, with its weight factor.
 package struct MatchTerm: Hashable {
-    /// One term, or two.
+    /// The one or two terms.
     package let terms: [[UInt8]]
-    /// What its weight is multiplied by; 0 where it only filters.
+    /// The factor by which the weight is multiplied; 0 if the term only filters.
     package let factor: Double
 }
 
 extension MatchTerm {
-    /// The terms any of which a query asks for, or nil where it is of another form.
+    /// Returns the terms of a query that requires any one of them, or nil if the query has another form.
     package static func any(of query: Query, factor: Double = 1) -> [MatchTerm]? {
         switch query {
         case .matchNothing: return []
@@ -32,7 +32,8 @@ extension MatchTerm {
         }
     }
 
-    /// Lists of terms each of which a query asks for one of, or nil where it is of another form.
+    /// Returns the lists of terms of a query that requires one term from each list, or nil if the query has another
+    /// form.
     package static func all(of query: Query) -> [[MatchTerm]]? {
         guard case .and(let queries) = query else { return any(of: query).map { [$0] } }
         var found: [[MatchTerm]] = []

@@ -1,64 +1,65 @@
 import Foundation
 import Xapian
 
-/// A term of a match: its postings, a place in them that only moves on, and what a posting weighs.
+/// A term of a match: its postings, a position in them that only moves forward, and the weight of a posting.
 ///
-/// It does not keep the postings in memory, nor the room for a decoded block: whoever uses it does.
+/// The caller keeps the postings and the buffer for a decoded block alive.
 package struct PostingCursor {
     private let blocks: UnsafePointer<PostingList.Block>
     private let blockCount: Int
     private let bytes: UnsafePointer<UInt8>
-    /// The documents of the block at the place.
+    /// The documents of the current block.
     private let decoded: UnsafeMutablePointer<DocumentID>
     private var block = -1
     private var place = 0
     private var placesInBlock = 0
     /// The first block that `most` may have to look at.
     private var boundingBlock = 0
-    /// The document at the place, or `PostingList.end`.
+    /// The current document, or `PostingList.end`.
     private(set) var document: DocumentID = 0
-    /// How many postings there are.
+    /// The number of postings.
     let count: Int
-    /// What a posting weighs whose share is 1, in the match's unit; 0 where it weighs nothing.
+    /// The weight, in the match's unit, of a posting whose share is 1; 0 if the term has no weight.
     private let weight: Double
 
-    /// A term's cursor, at its first posting.
+    /// Creates a cursor at a term's first posting.
     ///
     /// - Parameters:
     ///   - list: the postings.
-    ///   - weight: what a posting weighs whose share is 1; see `weight(of:factor:articles:)`.
-    ///   - room: for `PostingList.blockLength` documents.
+    ///   - weight: the weight of a posting whose share is 1; see `weight(of:factor:articles:)`.
+    ///   - room: a buffer for `PostingList.blockLength` documents.
     init(_ list: PostingList, weight: Double, room: UnsafeMutablePointer<DocumentID>) {
         (blocks, blockCount, bytes, count) = (list.blocks, list.blockCount, list.bytes, list.count)
         (decoded, self.weight) = (room, weight)
         open(0)
     }
 
-    /// A term's weight in BM25, as Xapian calculates it.
+    /// Returns a term's BM25 weight as Xapian calculates it.
     ///
     /// - Parameters:
     ///   - list: the term's postings.
-    ///   - factor: what the weight is multiplied by.
-    ///   - articles: how many documents there are in all.
+    ///   - factor: the factor by which the weight is multiplied.
+    ///   - articles: the total number of documents.
     /// - Returns: the weight, never below 0.
     static func weight(of list: PostingList, factor: Double, articles: Int) -> Double {
         factor > 0 ? factor * inverseFrequency(list.documentFrequency, of: articles) : 0
     }
 
-    /// BM25's weight of a term (Robertson and Zaragoza 2009), as Xapian keeps it from becoming negative.
+    /// Returns BM25's weight of a term (Robertson and Zaragoza 2009), which Xapian keeps from becoming negative.
     private static func inverseFrequency(_ frequency: Int, of documents: Int) -> Double {
         guard frequency > 0 else { return 0 }
         let odds = (Double(max(0, documents - frequency)) + 0.5) / (Double(frequency) + 0.5)
         return log(odds < 2 ? odds * 0.5 + 1 : odds) * (BM25.k1 + 1)
     }
 
-    /// Whether its postings add to the weight.
+    /// Whether the term's postings add to the weight.
     var weighs: Bool { weight > 0 }
 
-    /// No posting weighs more of those in some documents, which never lie before the ones asked about last.
+    /// Returns an upper bound of the weights of the postings in a range of documents; ranges must be passed in
+    /// ascending order.
     mutating func most(in documents: Range<DocumentID>) -> Int32 {
         while boundingBlock < blockCount, blocks[boundingBlock].last < documents.lowerBound { boundingBlock += 1 }
-        // A posting of frequency 0 weighs next to nothing, and is there all the same.
+        // A posting of frequency 0 weighs next to nothing, but it is a posting.
         var (share, place) = (Float(-1), boundingBlock)
         while place < blockCount, blocks[place].base &+ 1 < documents.upperBound {
             share = max(share, blocks[place].highestShare)
@@ -67,16 +68,16 @@ package struct PostingCursor {
         return share >= 0 ? weight(share) : 0
     }
 
-    /// At least 1 for a posting that is there, so that what was summed tells whether there was any.
+    /// Returns at least 1 for a posting, so that a document's sum shows whether it had any.
     @inline(__always)
     private func weight(_ share: Float) -> Int32 { Int32(weight * Double(share)) &+ 1 }
 
-    /// Adds what its postings weigh to documents' sums, and moves behind them.
+    /// Adds the weights of the postings to the sums of a range of documents, and moves past the range.
     ///
     /// - Parameters:
-    ///   - documents: which documents.
+    ///   - documents: the range of documents.
     ///   - sums: the sum of each of them.
-    ///   - norms: those of all documents.
+    ///   - norms: the norms of all documents.
     mutating func add(
         _ documents: Range<DocumentID>, to sums: UnsafeMutablePointer<Int32>, _ norms: DocumentNorms
     ) {
@@ -94,11 +95,11 @@ package struct PostingCursor {
         }
     }
 
-    /// Sets the bits of documents that have a posting, and moves behind them.
+    /// Sets the bits of the documents that have a posting, and moves past the range.
     ///
     /// - Parameters:
-    ///   - documents: which documents.
-    ///   - bits: a bit for each of them.
+    ///   - documents: the range of documents.
+    ///   - bits: one bit for each of them.
     mutating func mark(_ documents: Range<DocumentID>, in bits: UnsafeMutablePointer<UInt64>) {
         _ = seek(documents.lowerBound)
         while document < documents.upperBound {
@@ -111,7 +112,7 @@ package struct PostingCursor {
         }
     }
 
-    /// The places of the block before a document.
+    /// Returns the end of the current block's positions whose documents are below the given one.
     @inline(__always)
     private func places(before document: DocumentID) -> Int {
         if blocks[block].last < document { return placesInBlock }
@@ -126,7 +127,7 @@ package struct PostingCursor {
         if place < placesInBlock { document = decoded[place] } else { open(block &+ 1) }
     }
 
-    /// Moves on to a document, or the next one that has a posting; whether it has one itself.
+    /// Moves to the first posting at or after a document, and returns whether that document has a posting.
     @inline(__always)
     mutating func seek(_ sought: DocumentID) -> Bool {
         if document < sought { move(to: sought) }
@@ -139,7 +140,7 @@ package struct PostingCursor {
             open(next)
             if document >= sought { return }
         }
-        // The block's last document is not before the one sought.
+        // The block's last document is at or after the one sought.
         var (low, high) = (place, placesInBlock - 1)
         while high - low > 1 {
             let middle = (low + high) >> 1
@@ -149,7 +150,7 @@ package struct PostingCursor {
         document = decoded[high]
     }
 
-    /// The first block behind this one whose last document is not before the one sought.
+    /// Returns the first block after the current one whose last document is at or after the one sought.
     private func firstBlock(reaching sought: DocumentID) -> Int? {
         var (low, step) = (block, 1)
         while low + step < blockCount, blocks[low + step].last < sought {
@@ -195,14 +196,14 @@ package struct PostingCursor {
         document = decoded[0]
     }
 
-    /// How often the term stands in the document at a place of a block whose frequencies begin at `start`.
+    /// Returns the term's frequency in the document at a position of a block whose frequencies begin at `start`.
     @inline(__always)
     private func frequency(_ opened: PostingList.Block, _ start: Int, _ place: Int) -> UInt16 {
         guard opened.frequencyWidth > 1 else { return UInt16(bytes[start &+ place]) }
         return UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: start &+ 2 &* place, as: UInt16.self).littleEndian
     }
 
-    /// What the posting at the place weighs.
+    /// Returns the weight of the current posting.
     @inline(__always)
     func weight(_ norms: DocumentNorms) -> Int32 {
         let opened = blocks[block]

@@ -1,7 +1,7 @@
 import Xapian
 
 extension PostingList {
-    /// The postings of two terms that count as one: a document's frequencies are added.
+    /// Merges the postings of two terms that count as one, adding the frequencies of a document that has both.
     static func merging(_ left: [Posting], _ right: [Posting]) -> [Posting] {
         guard !left.isEmpty else { return right }
         guard !right.isEmpty else { return left }

@@ -1,49 +1,50 @@
 import Xapian
 
-/// The documents that have a term, or either of two, and how often: held in memory, in ascending order.
+/// The documents that have a term, or either of two terms, and the frequencies, held in memory in ascending order.
 ///
-/// They are packed in blocks of 128, each as the differences of its documents' numbers and then the frequencies, of one, two or
-/// four bytes as the largest needs: two or three bytes for most postings. A search decodes the blocks that it touches.
+/// Postings are packed in blocks of 128. Each block holds the differences between document numbers and then the
+/// frequencies, in one, two or four bytes as the largest needs; most postings take two or three bytes. A search decodes
+/// only the blocks that it touches.
 ///
-/// `Sendable`: what it points to is written before anybody else sees the object, never changed, and freed with it.
+/// `Sendable`: the memory is written before the object is shared, never changed, and freed with the object.
 package final class PostingList: Sendable {
-    /// A run of postings.
+    /// A block of postings.
     struct Block {
-        /// The number before the first document's difference.
+        /// The document number to which the first difference is added.
         var base: DocumentID
         /// The last document.
         var last: DocumentID
-        /// Where the block's bytes begin.
+        /// The offset of the block's bytes.
         var offset: UInt32
-        /// The highest share of the term's weight that any of its documents has.
+        /// The highest share of the term's weight in any of its documents.
         var highestShare: Float
-        /// How many postings, 1 to 128.
+        /// The number of postings, 1 to 128.
         var count: UInt8
-        /// Bytes of a difference: 1, 2 or 4.
+        /// The bytes per difference: 1, 2 or 4.
         var differenceWidth: UInt8
-        /// Bytes of a frequency: 1 or 2.
+        /// The bytes per frequency: 1 or 2.
         var frequencyWidth: UInt8
     }
 
-    /// Postings in a block, but for the last one.
+    /// The number of postings in every block except the last.
     static let blockLength = 128
-    /// Greater than the number of any document.
+    /// A value greater than any document number.
     static let end = DocumentID.max
 
-    /// How many documents.
+    /// The number of documents.
     let count: Int
-    /// In how many documents the searches' own weights take the term to be.
+    /// The document frequency on which the searches' weights are based.
     let documentFrequency: Int
-    /// How many blocks.
+    /// The number of blocks.
     let blockCount: Int
-    /// The blocks.
+    /// The block descriptors.
     nonisolated(unsafe) let blocks: UnsafePointer<Block>
-    /// What is in the blocks.
+    /// The packed bytes of the blocks.
     nonisolated(unsafe) let bytes: UnsafePointer<UInt8>
-    /// Bytes of memory, with what it takes to find the list.
+    /// The bytes of memory that the list takes, including its cache entry.
     let size: Int
 
-    /// A list of postings in ascending order, without repetitions, of documents that are there.
+    /// Creates a list from postings in ascending order, without duplicates, of existing documents.
     init(_ postings: [Posting], documentFrequency: Int, norms: DocumentNorms) {
         count = postings.count
         self.documentFrequency = documentFrequency
@@ -68,11 +69,11 @@ package final class PostingList: Sendable {
     }
 }
 
-/// Postings being packed; whoever packs them takes over the memory.
+/// Postings being packed; the caller takes over the memory.
 private struct PackedBlocks {
     let blocks: UnsafeMutablePointer<PostingList.Block>
     private(set) var blockCount = 0
-    /// With room for the widest numbers.
+    /// A buffer with capacity for the widest numbers.
     let bytes: UnsafeMutablePointer<UInt8>
     private(set) var size = 0
     private var last: DocumentID = 0

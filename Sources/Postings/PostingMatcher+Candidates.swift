@@ -1,9 +1,10 @@
 import Xapian
 
-// Which documents of a window fulfil all conditions.
+// Finds the documents of a window that fulfil all conditions.
 
 extension PostingMatcher {
-    /// Sets the bits of a window's documents that match, and counts them; windows only go forwards.
+    /// Sets the bits of the matching documents in a window and returns their number; windows must come in ascending
+    /// order.
     func findCandidates(_ documents: Range<DocumentID>) -> Int {
         let words = (documents.count + 63) / 64
         let all = candidates[..<words].indices
@@ -40,7 +41,7 @@ extension PostingMatcher {
         for term in terms { marks[term].mark(documents, in: start) }
     }
 
-    /// Keeps the candidates that have one of some terms.
+    /// Keeps the candidates that have at least one of the given terms.
     private func keep(_ terms: Range<Int>, _ documents: Range<DocumentID>) {
         let words = candidates[..<((documents.count + 63) / 64)].indices
         let left = words.reduce(0) { $0 + candidates[$1].nonzeroBitCount }
@@ -57,22 +58,23 @@ extension PostingMatcher {
         for word in words { candidates[word] &= condition[word] }
     }
 
-    /// Whether so many documents of a window are looked up sooner in the postings of some terms than one has gone through those.
+    /// Returns whether looking up the given number of documents in some terms' postings is faster than scanning the
+    /// postings.
     func isQuickerToLookUp(_ count: Int, in terms: Range<Int>, _ documents: Range<DocumentID>) -> Bool {
         let postings = terms.reduce(0) { $0 + marks[$1].count } / (Int(norms.last) / documents.count + 1)
-        // To look up one document takes as long as to go through several.
+        // Looking up one document takes as long as scanning several postings.
         return count * 8 <= postings
     }
 
     private func dropThoseWithEveryWord(_ documents: Range<DocumentID>) {
-        // Candidates may have moved the marks on, so the words are looked up.
+        // Finding the candidates may have moved `marks` on, so the words are looked up.
         forEachCandidate(documents) { document, bit in
             let hasEvery = optional.allSatisfy { has($0, document, lookups) }
             if hasEvery { candidates[bit >> 6] &= ~(1 << UInt64(bit & 63)) }
         }
     }
 
-    /// Calls `body` for each candidate, in ascending order, with its number and that of its bit.
+    /// Calls `body` for each candidate, in ascending order, with its document number and its bit number.
     @inline(__always)
     func forEachCandidate(_ documents: Range<DocumentID>, _ body: (DocumentID, Int) -> Void) {
         for word in 0..<(documents.count + 63) / 64 {
@@ -85,13 +87,13 @@ extension PostingMatcher {
         }
     }
 
-    /// Whether a document has one of some terms at least.
+    /// Returns whether a document has at least one of the given terms.
     ///
     /// - Parameters:
     ///   - terms: the terms.
-    ///   - document: the document, never before one asked about earlier.
-    ///   - cursors: the places that are moved to it.
-    /// - Returns: whether it has.
+    ///   - document: the document; must not be before one passed earlier.
+    ///   - cursors: the cursors that are moved to it.
+    /// - Returns: whether it has one.
     @inline(__always)
     func has(
         _ terms: Range<Int>, _ document: DocumentID, _ cursors: UnsafeMutableBufferPointer<PostingCursor>

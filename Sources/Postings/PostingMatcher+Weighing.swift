@@ -1,9 +1,9 @@
 import Xapian
 
-// The heaviest documents of each window.
+// Finds the highest-weighted documents of each window.
 
 extension PostingMatcher {
-    /// Documents that have all that is required.
+    /// Finds the documents that match every required list.
     func matchingAll(_ limit: Int, countsAll: Bool) throws(XapianError) -> Found {
         var heaviest = TopK(limit: limit)
         var (count, hasCountedAll) = (0, true)
@@ -21,7 +21,8 @@ extension PostingMatcher {
             }
             var heavy = 0
             if !countsAll, certain <= least {
-                // What is required is not enough by itself: few documents have more, and only those are looked at.
+                // The required terms are not enough by themselves: only the few documents with further terms are looked
+                // at.
                 hasCountedAll = false
                 add(others, documents)
                 heavy = chooseSums(documents, above: least - certain)
@@ -48,20 +49,20 @@ extension PostingMatcher {
             matches: matches(heaviest), total: Total(value: count, isExact: hasCountedAll))
     }
 
-    /// Documents that have some of the words.
+    /// Finds the documents that have some of the words.
     func matchingSome(_ limit: Int) throws(XapianError) -> Found {
         var heaviest = TopK(limit: limit)
         var count = 0
-        // A word that weighs nothing is a match all the same.
+        // A word without weight still makes a match.
         let terms = optional.flatMap { Array($0) } + bonus.filter { probes[$0].weighs }
-        // Only what adds to the weight can be there without a word.
+        // Only a bonus term can add to the weight of a document without a word.
         let checks = hasConditions || !bonus.isEmpty
         for documents in windows {
             try stop?.check()
             let least = heaviest.leastSum
             guard bound(terms, documents) > least else { continue }
             let order = terms.sorted { bounds[$0] > bounds[$1] }
-            // Those at the end are not enough by themselves.
+            // The terms at the end are not enough by themselves.
             var (rest, leading) = (Int32(0), order.count)
             while leading > 0, rest + bounds[order[leading - 1]] <= least {
                 leading -= 1
@@ -84,7 +85,7 @@ extension PostingMatcher {
         heaviest.matches(unit: unit, nothing: Int32(clamping: bounds.count))
     }
 
-    /// Keeps the chosen documents that match, which is looked up, and counts them.
+    /// Looks the chosen documents up, keeps those that match, and returns their number.
     private func keepMatches(_ count: Int, _ documents: Range<DocumentID>) -> Int {
         var left = 0
         for place in 0..<count {
@@ -96,7 +97,7 @@ extension PostingMatcher {
         return left
     }
 
-    /// What some terms weigh at most together in a window; sets their `bounds`.
+    /// Returns an upper bound of the combined weight of some terms in a window, and sets their `bounds`.
     private func bound(_ terms: [Int], _ documents: Range<DocumentID>) -> Int32 {
         var sum: Int32 = 0
         for term in terms {
@@ -113,15 +114,15 @@ extension PostingMatcher {
 
     private func clearSums() { sums.update(repeating: 0) }
 
-    /// Adds what further terms weigh to the sums of chosen documents, and lets those go that cannot be heavy enough.
+    /// Adds the weights of further terms to the sums of chosen documents, and drops those that cannot weigh enough.
     ///
     /// - Parameters:
-    ///   - count: how many documents are in `chosen`.
+    ///   - count: the number of documents in `chosen`.
     ///   - documents: the window.
-    ///   - terms: the further terms, what weighs most in the window first.
-    ///   - most: what they weigh at most together.
-    ///   - least: what a sum has to be above.
-    ///   - body: is given each document that is heavy enough, in ascending order, and its sum.
+    ///   - terms: the further terms, in descending order of their upper bounds in the window.
+    ///   - most: the upper bound of their combined weight.
+    ///   - least: the value that a sum has to exceed.
+    ///   - body: is called with each document that weighs enough, in ascending order, and its sum.
     private func complete(
         _ count: Int, _ documents: Range<DocumentID>, with terms: ArraySlice<Int>, atMost most: Int32,
         above least: Int32, _ body: (DocumentID, Int32) -> Void
@@ -150,7 +151,7 @@ extension PostingMatcher {
         for place in 0..<count { body(documents.lowerBound &+ chosen[place], sums[Int(chosen[place])]) }
     }
 
-    /// Whether a document that has what is required is a match: it has as many of the words as it has to, and nothing excluded.
+    /// Returns whether a document that satisfies `required` has enough of the words and nothing excluded.
     private func accepts(_ document: DocumentID, _ cursors: UnsafeMutableBufferPointer<PostingCursor>) -> Bool {
         if has(excluded, document, cursors) { return false }
         guard hasSomeWord || lacksSomeWord else { return true }
@@ -162,14 +163,14 @@ extension PostingMatcher {
         return !(hasSomeWord && words == 0) && !(lacksSomeWord && words == optional.count)
     }
 
-    /// Chooses the documents with a sum above some value, and counts them.
+    /// Chooses the documents whose sum is above a value, and returns their number.
     private func chooseSums(_ documents: Range<DocumentID>, above least: Int32) -> Int {
         guard let sums = sums.baseAddress, let chosen = chosen.baseAddress else { return 0 }
         let width = 16
         var count = 0
-        // The sums behind the last window's documents are 0.
+        // The sums after the last window's documents are 0.
         for start in stride(from: 0, to: documents.count, by: width) {
-            // Sums and bounds are below 2^30: the difference is negative where a sum is higher.
+            // Sums and bounds are below 2^30, so the difference is negative where a sum is higher.
             var differences: Int32 = 0
             for place in 0..<width { differences |= least &- sums[start &+ place] }
             guard differences < 0 else { continue }

@@ -1,68 +1,68 @@
 package import Xapian
 
-/// Finds the heaviest documents of a plan in postings that are held in memory.
+/// Finds the highest-weighted documents of a plan in posting lists that are held in memory.
 ///
-/// Documents are taken a window at a time. Where the postings in a window cannot weigh enough together it is passed over, and where
-/// some of them cannot, they are only looked up for documents that the others make heavy enough (Turtle and Flood's MaxScore
-/// of 1995, with bounds for each block of postings as Ding and Suel have them, 2011). Weights are Xapian's BM25, and so is the
-/// order.
+/// Documents are processed one window at a time. A window whose postings cannot weigh enough together is skipped. Where
+/// some of its postings cannot weigh enough, they are looked up only for documents that the others make heavy enough
+/// (MaxScore, Turtle and Flood 1995, with bounds per block of postings as in Ding and Suel 2011). Weights and order are
+/// those of Xapian's BM25.
 package final class PostingMatcher {
-    /// What a match found.
+    /// The result of a match.
     package struct Found {
-        /// The heaviest documents, in order.
+        /// The highest-weighted documents, in order.
         package var matches: [Match]
-        /// How many there are; where that was not counted, how many there are at least.
+        /// The number of matching documents, or a lower bound if they were not counted.
         package var total: Total
 
-        /// What was found.
+        /// Creates a result.
         package init(matches: [Match], total: Total) {
             self.matches = matches
             self.total = total
         }
 
-        /// What a search of the database found.
+        /// Creates a result from the matches of a database search.
         package init(_ matches: MatchSet) {
             self.matches = matches.items
             total = Total(value: matches.lowerBound, isExact: matches.isExact)
         }
     }
 
-    /// Documents in a window: few enough that their sums stay in the processor's first cache.
+    /// The number of documents in a window, small enough for their sums to stay in the processor's L1 cache.
     static let windowLength = 4_096
 
     let norms: DocumentNorms
     package let stop: MatchGuard?
-    /// Weights are summed as whole numbers of this, so that equal documents weigh the same in whatever order they are summed.
+    /// The unit of the integer sums, which make the weights of equal documents independent of the order of addition.
     let unit: Double
-    /// Terms of which a document has to have one, list by list; the rarest first.
+    /// Lists of terms, the rarest first; a document must have at least one term of each list.
     package let required: [Range<Int>]
-    /// The words that may be missing; the terms of each.
+    /// The words that may be missing, as the terms of each.
     package let optional: [Range<Int>]
     package let bonus: Range<Int>
     package let excluded: Range<Int>
     package let hasSomeWord: Bool
     package let lacksSomeWord: Bool
-    /// Four places in the postings of each term, for each goes forwards only: what is marked as a condition and looked up as one,
-    /// what is summed, and what is looked up to be weighed.
+    /// Four cursors per term, since each only moves forward: to mark a condition, to look one up, to sum weights, and
+    /// to look up weights.
     package let marks: UnsafeMutableBufferPointer<PostingCursor>
     let lookups: UnsafeMutableBufferPointer<PostingCursor>
     let streams: UnsafeMutableBufferPointer<PostingCursor>
     let probes: UnsafeMutableBufferPointer<PostingCursor>
-    /// What the documents of the window weigh so far.
+    /// The sums of the window's documents so far.
     let sums: UnsafeMutableBufferPointer<Int32>
-    /// The documents of the window that match, a bit each.
+    /// The matching documents of the window, one bit each.
     package let candidates: UnsafeMutableBufferPointer<UInt64>
     /// The same for one of the conditions.
     let condition: UnsafeMutableBufferPointer<UInt64>
-    /// The documents of the window that may be heavy enough, by their places in it.
+    /// The documents of the window that may weigh enough, as offsets in it.
     package let chosen: UnsafeMutableBufferPointer<UInt32>
-    /// What the postings of each term in the window weigh at most.
+    /// The upper bound of the weight of each term's postings in the window.
     package let bounds: UnsafeMutableBufferPointer<Int32>
     private let lists: [PostingList]
-    /// Where the cursors decode their blocks.
+    /// The buffer into which the cursors decode their blocks.
     private let room: UnsafeMutableBufferPointer<DocumentID>
 
-    /// A matcher for a plan, given the postings of `plan.terms`.
+    /// Creates a matcher for a plan from the postings of `plan.terms`.
     package init(_ plan: MatchPlan, _ postings: SharedPostings.Found, stop: MatchGuard?) {
         (norms, lists, self.stop) = (postings.norms, postings.lists, stop)
         let (count, terms) = (postings.lists.count, plan.terms)
@@ -89,7 +89,7 @@ package final class PostingMatcher {
         sums = .zeroes(PostingMatcher.windowLength)
         candidates = .zeroes(PostingMatcher.windowLength / 64)
         condition = .zeroes(PostingMatcher.windowLength / 64)
-        // One more, for what is written and not kept.
+        // One more element, for a write that is discarded.
         chosen = .zeroes(PostingMatcher.windowLength + 1)
         bounds = .zeroes(count)
         var end = 0
@@ -101,7 +101,7 @@ package final class PostingMatcher {
         let optional = plan.optional.map(next)
         bonus = next(plan.bonus)
         excluded = next(plan.excluded)
-        // One list that has to be there is one word of which there has to be some.
+        // A single required list is treated as one optional word of which some must be present.
         let isOneList = required.count == 1 && optional.isEmpty && excluded.isEmpty
         let lists = postings.lists
         func length(_ terms: Range<Int>) -> Int { lists[terms].reduce(0) { $0 + $1.count } }
@@ -119,13 +119,13 @@ package final class PostingMatcher {
         room.deallocate()
     }
 
-    /// The heaviest documents.
+    /// Finds the highest-weighted documents.
     ///
     /// - Parameters:
-    ///   - limit: how many at most.
+    ///   - limit: the maximum number of documents.
     ///   - countsAll: whether the total has to be exact.
     /// - Returns: the documents and the total.
-    /// - Throws: `XapianError` where the guard stops it.
+    /// - Throws: `XapianError` if the guard stops the match.
     package func heaviest(_ limit: Int, countsAll: Bool) throws(XapianError) -> Found {
         guard required.isEmpty else { return try matchingAll(limit, countsAll: countsAll) }
         var found = try matchingSome(limit)
@@ -137,15 +137,15 @@ package final class PostingMatcher {
         return found
     }
 
-    /// How many postings the only word's only term has.
+    /// The number of postings of the only word's only term, or nil if there are several.
     private var lengthOfOnlyList: Int? {
         optional.first.flatMap { $0.count == 1 ? marks[$0.lowerBound].count : nil }
     }
 
-    /// Whether more is asked of a document than to have one of the words.
+    /// Whether a match requires more of a document than one of the words.
     var hasConditions: Bool { lacksSomeWord || !excluded.isEmpty || !required.isEmpty }
 
-    /// The windows of all documents.
+    /// The windows that cover all documents.
     var windows: some Sequence<Range<DocumentID>> {
         let end = norms.last + 1
         return stride(from: 0, to: end, by: PostingMatcher.windowLength).map { start in
@@ -153,7 +153,7 @@ package final class PostingMatcher {
         }
     }
 
-    /// How many documents match.
+    /// Counts the documents that match.
     private func count() throws(XapianError) -> Int {
         var count = 0
         for documents in windows {
@@ -165,7 +165,7 @@ package final class PostingMatcher {
 }
 
 extension UnsafeMutableBufferPointer where Element: FixedWidthInteger {
-    /// Room for so many numbers, all 0.
+    /// Allocates a buffer for the given number of integers, all 0.
     fileprivate static func zeroes(_ count: Int) -> Self {
         let room = allocate(capacity: count)
         room.initialize(repeating: 0)

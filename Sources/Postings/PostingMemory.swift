@@ -1,24 +1,24 @@
 package import Xapian
 package import XapianGlass
 
-/// The postings in memory of one generation of the index, and where they are read from.
+/// The posting lists in memory of one generation of the index, and the source that they are read from.
 package struct PostingMemory {
     package let shared: SharedPostings
     package let generation: Int
-    /// The sealed database, whose lists are read at one go; nil where there is none.
+    /// The sealed database, whose lists are read whole; nil if there is none.
     package let sealed: SealedPostings?
 
-    /// The postings of a generation.
+    /// Creates the posting memory of a generation.
     ///
     /// - Parameters:
-    ///   - shared: what searches share.
-    ///   - generation: the number of the generation.
+    ///   - shared: the posting lists that searches share.
+    ///   - generation: the generation's number.
     ///   - sealed: its sealed database, if there is one.
     package init(shared: SharedPostings, generation: Int, sealed: SealedPostings?) {
         (self.shared, self.generation, self.sealed) = (shared, generation, sealed)
     }
 
-    /// The postings of some terms, or nil where it is not worth while yet to read them.
+    /// Returns the postings of some terms, or nil while reading them is not yet worth it.
     ///
     /// - Throws: `XapianError`.
     package func postings(

@@ -1,16 +1,16 @@
 import Xapian
 import XapianGlass
 
-/// Where posting lists are read from: a generation's databases as one, and the sealed one of them beside it.
+/// The source of posting lists: a generation's databases as one, and beside them its sealed database.
 package struct PostingSource {
     let database: Database
-    /// Reads the lists of the sealed database, where there is one, some times faster than `database` does.
+    /// Reads the lists of the sealed database, if there is one, several times faster than `database` does.
     let sealed: SealedPostings?
 
-    /// How long a list of the database may be that takes no longer to read than so many postings of the sealed one.
+    /// How many postings of the sealed database are read in the time of one posting of `database`.
     private static let sealedSpeed = 8
 
-    /// What it takes to read a list of so many postings, in postings that are read one by one.
+    /// Returns the cost of reading a list of the given number of postings, in postings that are read one by one.
     ///
     /// - Throws: `XapianError`.
     func cost(of postings: Int) throws(XapianError) -> Int {
@@ -21,9 +21,9 @@ package struct PostingSource {
         return share + (postings - share) / PostingSource.sealedSpeed
     }
 
-    /// The documents that hold a term, hidden ones among them, in ascending order.
+    /// Returns the documents that have a term, including hidden ones, in ascending order.
     ///
-    /// - Throws: `XapianError`; `databaseCorrupt` where they are out of order.
+    /// - Throws: `XapianError`; `databaseCorrupt` if they are out of order.
     func postings(of term: [UInt8]) throws(XapianError) -> [Posting] {
         let read = try database.postings(of: term, ofFirst: sealed != nil)
         guard zip(read, read.dropFirst()).allSatisfy({ $0.document < $1.document }) else {
@@ -33,7 +33,7 @@ package struct PostingSource {
         return PostingList.merging(read, try PostingSource.numbered(sealed.postings(of: term)))
     }
 
-    /// The lengths of the documents that are not hidden, as the frequency of a posting each.
+    /// Returns the lengths of the documents that are not hidden, each as the frequency of a posting.
     ///
     /// - Throws: `XapianError`.
     func lengths(stop: MatchGuard?) throws(XapianError) -> [Posting] {
@@ -45,7 +45,8 @@ package struct PostingSource {
         return PostingList.merging(read, all)
     }
 
-    /// Postings of the sealed database by the numbers that its documents have beside the live one's, see `Generation.open()`.
+    /// Renumbers postings of the sealed database to the numbers that its documents have beside the live one's, see
+    /// `Generation.open()`.
     private static func numbered(_ postings: [Posting]) throws(XapianError) -> [Posting] {
         guard let last = postings.last?.document else { return [] }
         guard last <= DocumentID.max / 2 else {

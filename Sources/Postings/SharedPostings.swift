@@ -1,16 +1,16 @@
 import Synchronization
 package import Xapian
 
-/// The postings that searches ask for, kept in memory for one revision of the index.
+/// The posting lists that searches ask for, kept in memory for one revision of the index.
 ///
-/// To read a list of the live database takes longer than one search needs of it. So a list is read when its term has been asked
-/// for often enough for what reading it costs: what is sealed is read at one go, as a rule at once; an index of which most is live
-/// and that changes all the time is searched as if there were none of this. A fixed number of bytes is kept at most; what was
-/// not used for longest goes first.
+/// Reading a list of the live database takes longer than one search needs of it. A list is therefore read once its term
+/// has been asked for often enough to justify the cost. Sealed lists are read whole, as a rule immediately. An index
+/// that is mostly live and changes all the time is searched without this cache. At most a fixed number of bytes is
+/// kept; the least recently used lists are evicted first.
 package final class SharedPostings: Sendable {
-    /// Bytes of postings that are kept at most.
+    /// The maximum number of bytes of postings that are kept.
     static let mostBytes = 128 << 20
-    /// What one search reads at most, in postings that are read one by one.
+    /// The maximum that one search reads, in postings that are read one by one.
     private static let readAtOnce = 200_000
 
     private typealias Key = [[UInt8]]
@@ -34,32 +34,32 @@ package final class SharedPostings: Sendable {
     private let postingsWorth: Int
     private let documentsWorth: Int
 
-    /// No postings yet.
+    /// Creates an empty cache.
     ///
     /// - Parameters:
     ///   - postingsWorth: how many postings, read one by one, a term may have for each time that it was asked for.
-    ///   - documentsWorth: how many documents' lengths are read for each search.
+    ///   - documentsWorth: how many documents' lengths may be read for each search.
     package init(postingsWorth: Int = 20_000, documentsWorth: Int = 500_000) {
         self.postingsWorth = postingsWorth
         self.documentsWorth = documentsWorth
     }
 
-    /// The postings of terms.
+    /// The posting lists of terms.
     package struct Found {
-        /// One list for each term asked for.
+        /// One list for each requested term.
         package let lists: [PostingList]
         /// The norms of the documents.
         let norms: DocumentNorms
     }
 
-    /// The postings of some terms, or nil where it is not worth while yet to read them.
+    /// Returns the posting lists of some terms, or nil while reading them is not yet worth it.
     ///
     /// - Parameters:
     ///   - terms: the terms.
-    ///   - source: the index as it stands.
+    ///   - source: the current index.
     ///   - generation: the generation that it belongs to.
-    ///   - stop: ends the reading early.
-    /// - Returns: the postings.
+    ///   - stop: a guard that ends the reading early.
+    /// - Returns: the posting lists.
     /// - Throws: `XapianError`.
     package func postings(
         of terms: [MatchTerm], in source: PostingSource, generation: Int, stop: MatchGuard?
@@ -69,7 +69,7 @@ package final class SharedPostings: Sendable {
         guard let (known, searches) = begin(terms, generation, revision) else { return nil }
         let documents = try database.documentCount
         guard known.norms != nil || documents <= searches * documentsWorth else { return nil }
-        // Windows go over every number: where few are in use, or damage says so, the database is asked.
+        // Windows cover every number: where few are in use, or damage makes it seem so, the database is asked.
         guard try Int(database.lastDocumentID) <= SharedPostings.mostNumbers(for: documents) else { return nil }
         var missing: [Int] = []
         var unread = 0
@@ -97,10 +97,10 @@ package final class SharedPostings: Sendable {
         return Found(lists: found, norms: norms)
     }
 
-    /// The highest number that one of so many documents may have.
+    /// Returns the highest number that any of the given number of documents may have.
     private static func mostNumbers(for documents: Int) -> Int { 1_000_000 + 50 * documents }
 
-    /// What is known of some terms, each of which counts as asked for once more; nil for a revision that has passed.
+    /// Returns what is known of some terms and counts one more use of each; nil for a revision that has passed.
     private func begin(
         _ terms: [MatchTerm], _ generation: Int, _ revision: UInt64
     ) -> (known: (lists: [(list: PostingList?, uses: Int)], norms: DocumentNorms?), searches: Int)? {
@@ -159,7 +159,7 @@ package final class SharedPostings: Sendable {
         return PostingList(postings, documentFrequency: united(frequencies, of: norms.documents), norms: norms)
     }
 
-    /// In how many documents one of two terms stands, taken to be independent as Xapian does it.
+    /// Estimates in how many documents either of two terms occurs, assuming independence as Xapian does.
     private static func united(_ frequencies: [Int], of documents: Int) -> Int {
         guard frequencies.count == 2, documents > 0 else { return frequencies.first ?? 0 }
         let (left, right) = (Double(frequencies[0]) / Double(documents), Double(frequencies[1]) / Double(documents))

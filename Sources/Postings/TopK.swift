@@ -1,6 +1,6 @@
 import Xapian
 
-/// The heaviest matches of a search, so many at most; of those that weigh the same the lower document number comes first.
+/// The top-k matches of a search; of equal weights the lower document number comes first.
 struct TopK {
     private struct Entry {
         let document: DocumentID
@@ -16,15 +16,15 @@ struct TopK {
         heap.reserveCapacity(min(limit, 1_024))
     }
 
-    /// What a match behind all these has to be above to be among them.
+    /// The sum that a match with a higher document number than these has to exceed to be among the top k.
     var leastSum: Int32 { heap.count < limit ? -1 : heap.first?.sum ?? .max }
 
-    /// The matches in order.
+    /// Returns the matches in order.
     ///
     /// - Parameters:
     ///   - unit: the weight of a sum of 1.
-    ///   - nothing: sums up to this are those of postings that weigh nothing.
-    /// - Returns: the matches, the heaviest first.
+    ///   - nothing: the highest sum of postings that have no weight.
+    /// - Returns: the matches, in descending order of weight.
     func matches(unit: Double, nothing: Int32) -> [Match] {
         heap.sorted { TopK.comesFirst($0, $1) }
             .map { Match(document: $0.document, weight: $0.sum > nothing ? Double($0.sum) * unit : 0) }
@@ -34,7 +34,7 @@ struct TopK {
         left.sum != right.sum ? left.sum > right.sum : left.document < right.document
     }
 
-    /// Takes a document in where it is one of the heaviest so far.
+    /// Adds a document if it is among the top k so far.
     mutating func offer(_ document: DocumentID, sum: Int32) {
         let entry = Entry(document: document, sum: sum)
         guard heap.count >= limit else {

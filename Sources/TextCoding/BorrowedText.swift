@@ -1,6 +1,6 @@
 import Vietnamese
 
-/// The text of a stored article, in the memory where it was decompressed, for as long as it is lent.
+/// The text of a stored article, in the memory where it was decompressed, for as long as it is borrowed.
 package struct BorrowedText {
     private enum Form {
         case bytes(UnsafeBufferPointer<UInt8>)
@@ -9,13 +9,13 @@ package struct BorrowedText {
 
     private let form: Form
 
-    /// A text that is not compressed.
+    /// Creates a text from bytes that are not compressed.
     package init(bytes: UnsafeBufferPointer<UInt8>) { form = .bytes(bytes) }
 
-    /// A text of so many bytes in the codes of `WordCoding`.
+    /// Creates a text of `length` bytes from the codes of `WordCoding`.
     package init(codes: UnsafeBufferPointer<UInt8>, length: Int) { form = .codes(codes, length: length) }
 
-    /// Looks for syllables in it; false where it is damaged.
+    /// Looks for syllables in the text, and returns false if the text is damaged.
     package func look(
         for sought: QuerySyllables, _ occurrences: inout QueryTermOccurrences,
         by scratch: inout QueryTermOccurrences.Scratch
@@ -29,7 +29,7 @@ package struct BorrowedText {
         }
     }
 
-    /// A copy of the text that outlives the memory it was borrowed from.
+    /// A copy of the text that outlives the borrowed memory.
     package var owned: OwnedText {
         switch form {
         case .bytes(let bytes): OwnedText(bytes: Array(bytes), length: nil)
@@ -38,13 +38,13 @@ package struct BorrowedText {
     }
 }
 
-/// The text of a stored article that may have to be shown: as short as it was lent.
+/// The text of a stored article that may have to be shown, in as compact a form as it was borrowed.
 package struct OwnedText {
     fileprivate let bytes: [UInt8]
-    /// How many bytes it has in full; nil where it is not in codes.
+    /// The length of the full text in bytes; nil if it is not in codes.
     fileprivate let length: Int?
 
-    /// The text, or nil where it is damaged.
+    /// The text, or nil if it is damaged.
     package var string: String? {
         guard let length else { return String(decoding: bytes, as: UTF8.self) }
         var isSound = false

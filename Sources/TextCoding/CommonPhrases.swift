@@ -1,13 +1,13 @@
-/// The commonest turns of phrase of Vietnamese newspapers, of three syllables and more, the most frequent last.
+/// The commonest phrases of Vietnamese newspapers, of three or more syllables, the most frequent last.
 ///
-/// They are what the codes of stored articles are compressed against; a dictionary made of them is never to be changed.
+/// The codes of stored articles are compressed with a dictionary made of them, which must never be changed.
 enum CommonPhrases {
-    /// The phrases with the blank before them.
+    /// The phrases, each with the preceding space.
     static let all = text.utf8.split { $0 <= 0x20 }.map { phrase in
         [0x20] + phrase.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
     }
 
-    /// A blank or the end of a line between two, a low line for each blank inside one.
+    /// Phrases are separated by a space or a line break; an underscore represents each space inside a phrase.
     private static let text = """
         có_quan_hệ_tình có_đường_kính là_năm_thứ làm_quen_với lời_kể_của nghiệp_nhỏ_và người_đàn_ông_khác ra_đi_của
         số_phận_của vừa_và_nhỏ được_lên_kế_hoạch Trao_đổi_với_báo cho_nền_kinh_tế chữ_ký_của có_thông_tin_về

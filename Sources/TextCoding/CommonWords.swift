@@ -1,14 +1,14 @@
 /// The commonest words of Vietnamese newspapers, and the commonest pairs of syllables, most frequent first.
 ///
-/// Stored articles have a code of one or two bytes in the place of each. They were counted over some thousands of articles,
-/// each by the bytes that its code saves. The list is never to be changed: a code is a place in it.
+/// Stored articles replace each with a code of one or two bytes. They were counted over some thousands of articles,
+/// each by the bytes that its code saves. The list must never be changed: a code is an index in it.
 enum CommonWords {
-    /// The words with the blank before them, in the order of their codes.
+    /// The words, each with the preceding space, in the order of their codes.
     static let all = text.utf8.split { $0 <= 0x20 }.map { word in
         [0x20] + word.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
     }
 
-    /// A blank or the end of a line between two, a low line for the blank inside one.
+    /// Words are separated by a space or a line break; an underscore represents the space inside a word.
     private static let text = """
         và của là với có ở được ông để đã cho về tại này trong từ khi Việt các bị Mỹ Nam một đến người vào không ngày
         năm trên sẽ những Quốc ra việc cho_biết đó Trung hơn nhiều số phải như làm đi thì lại Nguyễn theo xe Hà do

@@ -1,39 +1,40 @@
 import CZstd
 
-/// What the codes of stored articles are compressed against: turns of phrase, and how often bytes and lengths occur.
+/// The dictionary with which the codes of stored articles are compressed: phrases, and the frequencies of bytes and
+/// lengths.
 ///
-/// It comes with the program, so that no index can lose it. A record's version says which dictionary it needs; this one is
-/// never to be changed, only followed by another.
+/// It is part of the program, so that no index can lose it. A record's version says which dictionary it needs. This one
+/// must never be changed; a new version needs a new dictionary.
 enum CompressionDictionary {
-    /// Higher levels take more time and gain nothing: nine gives the same size.
+    /// The compression level; higher ones take more time and gain nothing: nine gives the same size.
     private static let level: Int32 = 5
 
-    /// The dictionary in libzstd's form: its tables, then text whose nearer end has what is most frequent.
+    /// The dictionary in libzstd's form: its tables, followed by text with the most frequent phrases at the end.
     static let bytes: [UInt8] =
         tables + WordCoding.encoded(Array(headWords.utf8)) + CommonPhrases.all.flatMap(WordCoding.encoded)
 
-    /// Made ready for compressing; nil where there is no memory.
+    /// The dictionary prepared for compressing; nil if there is no memory.
     static let forWriting = bytes.withUnsafeBytes { bytes in
         Prepared(pointer: ZSTD_createCDict(bytes.baseAddress, bytes.count, level))
     }
 
-    /// Made ready for decompressing; nil where there is no memory.
+    /// The dictionary prepared for decompressing; nil if there is no memory.
     static let forReading = bytes.withUnsafeBytes { bytes in
         Prepared(pointer: ZSTD_createDDict(bytes.baseAddress, bytes.count))
     }
 
-    /// A dictionary of libzstd's that is never freed; any thread may read it.
+    /// A libzstd dictionary that is never freed; any thread may read it.
     struct Prepared: @unchecked Sendable {
         let pointer: OpaquePointer?
     }
 
-    /// What the fields of articles often hold.
+    /// Text that the fields of articles often contain.
     private static let headWords = """
          https://www. http:// .com.vn .vn/ .html .jsonl .json .txt .md heading title-line first-sentence date-after-title \
         day-in-lead source-before-dash source-in-brackets source-note author-last-line author-after-label
         """
 
-    /// Made by libzstd of a sample of articles: the codes for literals, offsets, matches and lengths.
+    /// The codes for literals, offsets, matches and lengths, made by libzstd from a sample of articles.
     private static let tables: [UInt8] = [
         0x37, 0xA4, 0x30, 0xEC, 0xC6, 0x00, 0x00, 0x00, 0x4A, 0x10, 0x58, 0xCC, 0xA8, 0x31, 0xC0, 0x49, 0x0D, 0xFA,
         0x0F, 0x3A, 0x2C, 0xDD, 0x51, 0x7F, 0x58, 0x5F, 0xAB, 0xBB, 0xA2, 0x38, 0x60, 0x0B, 0x20, 0xBC, 0x5B, 0x7F,

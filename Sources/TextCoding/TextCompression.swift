@@ -1,32 +1,34 @@
 import CZstd
 import Synchronization
 
-/// Compresses the parts of stored articles, and gives them back.
+/// Compresses and decompresses the parts of stored articles.
 ///
-/// A part is its length and its bytes with codes for common words (`WordCoding`), as a zstd frame that needs
-/// `CompressionDictionary`, without the frame's first four bytes, which are the same in each.
+/// A part is encoded as its length, followed by its bytes with codes for common words (`WordCoding`). The result is
+/// stored as a zstd frame that needs `CompressionDictionary`, without the frame's first four bytes, which are always
+/// the same.
 package enum TextCompression {
-    /// What begins a frame.
+    /// The magic number at the beginning of a frame.
     fileprivate static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
 
-    /// The most that a length takes: seven bits a byte.
+    /// The maximum size of an encoded length, at seven bits per byte.
     fileprivate static let longestLength = 10
-    /// Buffers of more bytes are not kept from one part to the next.
+    /// The size in bytes above which buffers are not kept for the next part.
     fileprivate static let largestKept = 1 << 20
 
     private static let compressors = ContextPool { Compressor() }
     private static let decompressors = ContextPool { Decompressor() }
 
-    /// The compressed form of some bytes, or nil where it would not be shorter.
+    /// Returns the compressed form of some bytes, or nil if it would not be shorter.
     package static func compress(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         compressors.with { $0.compress(bytes) }
     }
 
-    /// The text of a compressed part, or nil where it is damaged.
+    /// Returns the text of a compressed part, or nil if it is damaged.
     ///
     /// - Parameters:
     ///   - part: the part.
-    ///   - check: told the bytes before they become a text; false says that they are not what was written.
+    ///   - check: is called with the bytes before they become a text; returns false if they are not those that were
+    ///     written.
     /// - Returns: the text.
     package static func text(of part: UnsafeBufferPointer<UInt8>, check: (UnsafeBufferPointer<UInt8>) -> Bool)
         -> String?
@@ -43,12 +45,12 @@ package enum TextCompression {
         }
     }
 
-    /// Lends the text of a compressed part that has a sum; it is not spelled out for that.
+    /// Lends the text of a compressed part that has a checksum, without decoding its word codes.
     ///
     /// - Parameters:
     ///   - part: the part.
-    ///   - body: is given the text.
-    /// - Returns: what `body` returns, or nil where the part is damaged.
+    ///   - body: is called with the text.
+    /// - Returns: what `body` returns, or nil if the part is damaged.
     /// - Throws: what `body` throws.
     package static func lend<Result>(
         _ part: UnsafeBufferPointer<UInt8>, _ body: (BorrowedText) throws -> Result?
@@ -59,10 +61,11 @@ package enum TextCompression {
         }
     }
 
-    /// Whether the frame of a part ends with a sum of what it holds, which libzstd checks: RFC 8878, section 3.1.1.1.1.
+    /// Returns whether the part's frame ends with a checksum of its content, which libzstd verifies: RFC 8878, section
+    /// 3.1.1.1.1.
     package static func hasSum(_ part: UnsafeBufferPointer<UInt8>) -> Bool { part.first.map { $0 & 4 != 0 } ?? false }
 
-    /// The bytes of a compressed part, or nil where it is damaged.
+    /// Returns the bytes of a compressed part, or nil if it is damaged.
     package static func bytes(of part: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         decompressors.with { decompressor in
             guard let length = decompressor.load(part) else { return nil }
@@ -76,14 +79,14 @@ package enum TextCompression {
     }
 }
 
-/// Contexts of libzstd that are used again, each by one thread at a time.
+/// A pool of libzstd contexts that are reused, each by one thread at a time.
 private struct ContextPool<Context: AnyObject & Sendable>: ~Copyable, Sendable {
     private let idle = Mutex<[Context]>([])
     private let make: @Sendable () -> Context?
 
     init(_ make: @escaping @Sendable () -> Context?) { self.make = make }
 
-    /// Does something with a context of one's own; nil where there is no memory for one.
+    /// Calls a closure with exclusive use of a context; returns nil if there is no memory for one.
     func with<Result>(_ body: (Context) throws -> Result?) rethrows -> Result? {
         guard let context = idle.withLock({ $0.popLast() }) ?? make() else { return nil }
         defer { idle.withLock { $0.append(context) } }
@@ -91,7 +94,7 @@ private struct ContextPool<Context: AnyObject & Sendable>: ~Copyable, Sendable {
     }
 }
 
-/// What compresses one part after the other; its pool sees to it that no two threads use it.
+/// Compresses one part after another; its pool ensures that no two threads use it at once.
 private final class Compressor: @unchecked Sendable {
     private let context: OpaquePointer
     private var coded: [UInt8] = []
@@ -102,7 +105,7 @@ private final class Compressor: @unchecked Sendable {
             return nil
         }
         self.context = context
-        // The record's version says which dictionary is meant.
+        // The record's version identifies the dictionary.
         ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
         ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
         ZSTD_CCtx_refCDict(context, dictionary)
@@ -137,12 +140,12 @@ private final class Compressor: @unchecked Sendable {
     }
 }
 
-/// What decompresses one part after the other; its pool sees to it that no two threads use it.
+/// Decompresses one part after another; its pool ensures that no two threads use it at once.
 private final class Decompressor: @unchecked Sendable {
     private let context: OpaquePointer
     private var frame: [UInt8] = TextCompression.magic
     private var coded: [UInt8] = []
-    /// Where in `coded` the codes stand, behind their length.
+    /// The range of the codes in `coded`, after their length.
     private var codes = 0..<0
 
     init?() {
@@ -155,7 +158,7 @@ private final class Decompressor: @unchecked Sendable {
 
     deinit { ZSTD_freeDCtx(context) }
 
-    /// Takes a part; gives the length of what it holds by its own account, nil where that cannot be right.
+    /// Loads a part, and returns the length that it gives for its content, or nil if that cannot be right.
     func load(_ part: UnsafeBufferPointer<UInt8>) -> Int? {
         let first = TextCompression.magic.count
         let count = first + part.count
@@ -164,7 +167,7 @@ private final class Decompressor: @unchecked Sendable {
         let codedLength: Int? = frame.withUnsafeMutableBytes { frame in
             UnsafeMutableRawBufferPointer(rebasing: frame[first..<count]).copyMemory(from: UnsafeRawBufferPointer(part))
             let length = ZSTD_getFrameContentSize(frame.baseAddress, count)
-            // A block of three bytes and a little gives 128 KiB at most; "unknown" and "wrong" are huge numbers.
+            // A block of three bytes or slightly more yields 128 KiB at most; "unknown" and "wrong" are huge numbers.
             guard length <= UInt64(count) << 16 else { return nil }
             let wanted = Int(length)
             if coded.count < wanted { coded = [UInt8](repeating: 0, count: wanted) }
@@ -177,7 +180,7 @@ private final class Decompressor: @unchecked Sendable {
         return length(codedLength)
     }
 
-    /// The length that the first bytes say.
+    /// Returns the length that the first bytes encode.
     private func length(_ codedLength: Int) -> Int? {
         var (length, shift, place) = (0, 0, 0)
         while place < codedLength, shift < 42 {
@@ -197,7 +200,7 @@ private final class Decompressor: @unchecked Sendable {
         try coded.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[codes])) }
     }
 
-    /// Spells out the part into room of exactly its length; false where it is damaged.
+    /// Decodes the part into a buffer of exactly its length, and returns false if the part is damaged.
     func decode(into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
         withCodes { WordCoding.decode($0, into: room) }
     }

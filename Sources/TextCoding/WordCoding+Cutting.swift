@@ -1,45 +1,46 @@
 import Vietnamese
 
 extension WordCoding {
-    /// The common words, with their syllables; made when the first text is cut.
+    /// The common words with their syllables, computed when the first text is cut.
     static let knownWords = KnownWords(CommonWords.all)
 
-    /// What is to be done with each common word where something that ends a syllable follows it, by its number.
+    /// For each common word, by number, what to do with it if something that ends a syllable follows it.
     struct Marks {
-        /// How many syllables the word has, and `marked` where it is to be noted; 0 where it is always read in its place.
+        /// The word's number of syllables, and `marked` if its occurrences are reported; 0 if it is always scanned as
+        /// text.
         private(set) var ofWords: [UInt8]
 
         static let marked: UInt8 = 0x80
 
-        /// No word is marked.
+        /// The value with no word marked.
         static let none = Marks(
             ofWords: (0..<knownWords.count).map { UInt8(truncatingIfNeeded: knownWords.syllables(of: $0).count) })
 
-        /// Marks a word, which is to have known syllables.
+        /// Marks a word whose syllables must be known.
         mutating func mark(_ word: Int) { ofWords[word] |= Marks.marked }
     }
 
-    /// A text cut into common words and what stands between them.
+    /// A text cut into common words and the text between them.
     struct CutText {
-        /// The text between words, in stretches that end with blanks; what has neither a letter nor a digit is left out.
+        /// The text between words, in stretches that end with spaces; stretches without a letter or digit are omitted.
         fileprivate(set) var between: [UInt8] = []
-        /// The stretches, each from its first byte on.
+        /// The start of each stretch.
         fileprivate(set) var stretches: [Place] = []
-        /// The words that were marked.
+        /// The occurrences of marked words.
         fileprivate(set) var marked: [(word: Int, place: Place)] = []
-        /// How many syllables the common words have.
+        /// The number of syllables in the common words.
         fileprivate(set) var syllables = 0
 
-        /// A place in the text.
+        /// A position in the text.
         struct Place {
-            /// Bytes of `between` before it.
+            /// The number of bytes of `between` before it.
             let byte: Int
-            /// Syllables of common words before it.
+            /// The number of syllables of common words before it.
             let syllables: Int
         }
     }
 
-    /// Cuts coded bytes into common words and the text between them; false where they are damaged.
+    /// Cuts coded bytes into common words and the text between them, and returns false if the bytes are damaged.
     static func cut(_ coded: UnsafeBufferPointer<UInt8>, _ marks: Marks, into text: inout CutText) -> Bool {
         text.between.removeAll(keepingCapacity: true)
         text.stretches.removeAll(keepingCapacity: true)
@@ -61,7 +62,7 @@ extension WordCoding {
         var isInStretch = false
         func endStretch() {
             guard isInStretch else { return }
-            // So many that the last letter is not taken for the end of the whole text, which is read more slowly.
+            // Enough spaces that the last letter is not taken for the end of the whole text, which is read more slowly.
             for _ in 0..<4 { text.between.append(blank) }
             isInStretch = false
         }
@@ -90,7 +91,7 @@ extension WordCoding {
                 continue
             }
             if byteClass == .escape {
-                // Only what cannot begin a character is written so.
+                // Only a byte that cannot begin a character is escaped.
                 guard place + 1 < count, source[place + 1] >= 0x80 else { return false }
                 append(UnsafeBufferPointer(start: source + place + 1, count: 1))
                 place += 2
@@ -120,24 +121,24 @@ extension WordCoding {
         return true
     }
 
-    /// What a byte begins.
+    /// The meaning of a byte at the beginning of a code or character.
     private enum ByteClass: UInt8 {
-        /// Stands for itself and ends a syllable.
+        /// A byte that represents itself and ends a syllable.
         case separator
-        /// A letter or digit of ASCII.
+        /// An ASCII letter or digit.
         case letter
-        /// A longer character, which may be a letter.
+        /// The beginning of a longer character, which may be a letter.
         case character
         case escape
         case code
 
-        /// Whether it stands for itself and may be part of a syllable.
+        /// Whether the byte represents itself and may be part of a syllable.
         var isText: Bool { self == .letter || self == .character }
 
-        /// Whether it ends the syllable before it whatever follows: every word begins with a blank.
+        /// Whether the byte always ends the syllable before it: every word begins with a space.
         var endsSyllable: Bool { self == .separator || self == .code }
 
-        /// By byte.
+        /// The class of each byte value.
         static let ofAll: [ByteClass] = (0...255).map { (byte: UInt8) in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,30 +1,31 @@
-/// Writes common words as codes of one or two bytes, and spells them out again.
+/// Encodes common words as codes of one or two bytes, and decodes them.
 ///
-/// Bytes that cannot begin a character of UTF-8 are free to be codes: twelve that never occur stand for the commonest words,
-/// those from 0x80 to 0xBF begin a code of two bytes. What is no text at all survives too, behind an escape.
+/// Bytes that cannot begin a UTF-8 character are free to be codes: twelve that never occur stand for the commonest
+/// words, and those from 0x80 to 0xBF begin a code of two bytes. Bytes that are not valid UTF-8 are preserved with an
+/// escape.
 enum WordCoding {
-    /// Bytes that stand for a word each.
+    /// The bytes that each represent one word.
     private static let single: [UInt8] = [0xC0, 0xC1, 0xF5, 0xF6, 0xF7, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE]
-    /// Says that the next byte stands for itself.
+    /// Marks that the next byte represents itself.
     static let escape: UInt8 = 0xFF
     static let blank: UInt8 = 0x20
 
-    /// A code gives no more bytes than this.
+    /// The maximum number of bytes that a code expands to.
     static let longestWord = CommonWords.all.reduce(0) { max($0, $1.count) }
 
     private static let table = Table(CommonWords.all)
 
-    /// The coded form of some bytes.
+    /// Returns the encoded form of some bytes.
     static func encoded(_ bytes: [UInt8]) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: roomNeeded(for: bytes.count)) { room, count in
             count = bytes.withUnsafeBufferPointer { encode($0, to: room) }
         }
     }
 
-    /// How many bytes coding may take at most.
+    /// Returns the maximum number of bytes that the encoded form can take.
     static func roomNeeded(for count: Int) -> Int { 2 * count }
 
-    /// Writes the coded form of some bytes into room for twice as many; gives its length.
+    /// Encodes bytes into a buffer of twice their size, and returns the encoded length.
     static func encode(_ bytes: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
         guard let source = bytes.baseAddress, let target = room.baseAddress, room.count >= 2 * bytes.count else {
             return 0
@@ -61,14 +62,14 @@ enum WordCoding {
         return filled
     }
 
-    /// Spells out coded bytes; false where they are damaged, or do not fill the room exactly.
+    /// Decodes bytes, and returns false if they are damaged or do not fill the buffer exactly.
     static func decode(_ coded: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
         guard let source = coded.baseAddress, let target = room.baseAddress else {
             return coded.isEmpty && room.isEmpty
         }
         let table = table
         var (place, filled) = (0, 0)
-        // Far from both ends more may be copied than is wanted, which saves counting bytes.
+        // Away from both ends more may be copied than needed, which saves counting bytes.
         let (lastPlace, lastFilled) = (coded.count - 4, room.count - Table.stride)
         while place < coded.count {
             let byte = source[place]
@@ -110,7 +111,8 @@ enum WordCoding {
         return filled == room.count
     }
 
-    /// The word that the code at a place says, of which there may be none, and where the code ends; nil where it is cut off.
+    /// Returns the word number for the code at an offset, which may not exist, and the code's end; nil if the code is
+    /// cut off.
     @inline(__always)
     static func word(_ coded: UnsafeBufferPointer<UInt8>, at place: Int) -> (word: Int, end: Int)? {
         let byte = coded[place]
@@ -122,7 +124,7 @@ enum WordCoding {
         return (single.count + (Int(byte & 0x3F) << 8 | Int(coded[place + 1])), place + 2)
     }
 
-    /// How many bytes the character has that this byte begins; 0 for one that begins none.
+    /// Returns the number of bytes in the character that a byte begins; 0 if it begins none.
     @inline(__always)
     static func characterLength(_ byte: UInt8) -> Int {
         switch byte {
@@ -136,14 +138,15 @@ enum WordCoding {
 
     /// The words, found by their bytes and by their numbers.
     private struct Table: @unchecked Sendable {
-        // Never freed and never written again; plain memory, since every byte of every article goes through it.
-        /// A block of bytes for each word, of which so many are the word's.
+        // The memory is never freed or written again. It is plain memory, since every byte of every article goes
+        // through it.
+        /// A block of bytes for each word; its number of bytes is in `lengths`.
         private let bytes: UnsafeBufferPointer<UInt8>
         private let lengths: UnsafeBufferPointer<UInt8>
         private let slots: UnsafeBufferPointer<Int32>
         private let mask: Int
 
-        /// Bytes of a block; no word is longer.
+        /// The size of a block in bytes; no word is longer.
         static let stride = 24
 
         var count: Int { lengths.count }
@@ -178,7 +181,7 @@ enum WordCoding {
             (hash ^ UInt64(byte)) &* 0xFF51_AFD7_ED55_8CCD
         }
 
-        /// The longest common word that begins with the blank at a place and ends with a whole syllable.
+        /// Finds the longest common word that begins with the space at an offset and ends with a whole syllable.
         @inline(__always)
         func longestWord(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> (word: Int, end: Int)? {
             var found: (word: Int, end: Int)?
@@ -219,7 +222,7 @@ enum WordCoding {
             return nil
         }
 
-        /// Copies the block of a word, which there has to be, to room for it; gives the word's length.
+        /// Copies the block of a word, which must exist, into a buffer that can hold it, and returns the word's length.
         @inline(__always)
         func copyBlock(_ word: Int, to room: UnsafeMutablePointer<UInt8>) -> Int {
             guard let base = bytes.baseAddress else { return 0 }
@@ -231,7 +234,7 @@ enum WordCoding {
             return Int(lengths[word])
         }
 
-        /// Copies a word, which there has to be; gives its length, or nil where there is no room.
+        /// Copies a word, which must exist, and returns its length, or nil if the buffer is too small.
         @inline(__always)
         func copy(_ word: Int, to room: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int? {
             let start = word * Table.stride

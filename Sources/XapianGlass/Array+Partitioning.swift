@@ -1,8 +1,8 @@
 extension Array {
-    /// The first place at which something holds that holds at all places behind it too; the count where it holds nowhere.
+    /// Returns the first index from which a predicate holds for all further elements, or the count if there is none.
     ///
-    /// - Parameter holds: whether it holds for an element.
-    /// - Returns: the place.
+    /// - Parameter holds: the predicate; once it holds for an element, it holds for all after it.
+    /// - Returns: the index.
     package func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {

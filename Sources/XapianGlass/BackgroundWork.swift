@@ -2,13 +2,13 @@ import Foundation
 import Synchronization
 import Xapian
 
-/// Some work on a thread of its own, whose end and error can be waited for.
+/// Runs work on a thread of its own; callers can wait for its end and its error.
 final class BackgroundWork: Sendable {
     private let error = Mutex<XapianError?>(nil)
     private let isDone = Atomic(false)
     private let ended = DispatchSemaphore(value: 0)
 
-    /// Begins at once.
+    /// Starts the work immediately.
     init(_ name: String, _ body: @escaping @Sendable () throws(XapianError) -> Void) {
         let thread = Thread {
             do throws(XapianError) {
@@ -23,14 +23,14 @@ final class BackgroundWork: Sendable {
         thread.start()
     }
 
-    /// Waits for the end for some time; whether it has ended.
+    /// Waits for the end for the given time, and returns whether the work has ended.
     func wait(milliseconds: Int) -> Bool {
         if isDone.load(ordering: .acquiring) { return true }
         _ = ended.wait(timeout: .now() + .milliseconds(milliseconds))
         return isDone.load(ordering: .acquiring)
     }
 
-    /// Waits for the end, and throws what the work threw.
+    /// Waits for the end, and throws the error that the work threw.
     func finish() throws(XapianError) {
         while !wait(milliseconds: 1_000) {}
         if let error = error.withLock({ $0 }) { throw error }

@@ -1,19 +1,20 @@
 import Foundation
 package import Xapian
 
-/// Makes a database without term lists out of what fillers have taken in, at one go and compact.
+/// Makes a compact database without term lists out of the contents of the fillers, in one pass.
 ///
-/// The result is what Xapian's own compaction of such a database would give, table by table.
+/// The result is what Xapian's own compaction of such a database would produce, table by table.
 package struct BulkDatabase: Sendable {
     private let parts: [FilledPart]
     private let numbers: [UInt32]
     private let threads: Int
 
-    /// A database to be written.
+    /// Creates the description of a database to be written.
     ///
     /// - Parameters:
-    ///   - parts: what was filled, in the order of the fillers' indices.
-    ///   - numbers: the number that each document gets, by its note: 1 and up, none twice; 0 for one that is left out.
+    ///   - parts: the contents of the fillers, in the order of their indices.
+    ///   - numbers: the number of each document, by its note: 1 and up, each used once; 0 for a document that is left
+    ///     out.
     ///   - threads: how many threads merge postings.
     package init(parts: [FilledPart], numbers: [UInt32], threads: Int) {
         self.parts = parts
@@ -21,17 +22,17 @@ package struct BulkDatabase: Sendable {
         self.threads = max(1, threads)
     }
 
-    /// Bytes of runs that are merged at one go.
+    /// The bytes of runs that are merged in one pass.
     private static let stretchBytes = 4 << 20
 
     /// Writes the database; nothing is made durable.
     ///
     /// - Parameters:
     ///   - folder: the database's folder, which does not exist yet.
-    ///   - scratch: a folder for files that whoever made it deletes.
-    ///   - metadata: what stands beside the documents.
-    ///   - progress: told now and then how much of the work is done, from 0 to 1; false ends it.
-    /// - Throws: `cancelled` where `progress` said so; `database`, `diskFull`.
+    ///   - scratch: a folder for temporary files; the caller deletes it.
+    ///   - metadata: the metadata stored beside the documents.
+    ///   - progress: is called from time to time with the share of the work done, from 0 to 1; returns false to cancel.
+    /// - Throws: `cancelled` if `progress` returned false; `database`, `diskFull`.
     package func write(
         to folder: String, scratch: String, metadata: [String: [UInt8]], progress: (Double) -> Bool = { _ in true }
     ) throws(XapianError) {
@@ -67,7 +68,7 @@ package struct BulkDatabase: Sendable {
             frequencies += part.frequencies
             version.statistics.highestFrequency = max(version.statistics.highestFrequency, part.highestFrequency)
         }
-        // Documents' lengths came by another way than the frequencies in their postings.
+        // The documents' lengths were collected separately from the frequencies in their postings.
         guard postingsRead == parts.reduce(0, { $0 + $1.postings }), frequencies == version.statistics.totalLength
         else {
             throw XapianError(kind: .database, message: "\(folder): the postings are not those that were gathered")
@@ -78,7 +79,7 @@ package struct BulkDatabase: Sendable {
 
     private static var cancelled: XapianError { XapianError(kind: .cancelled, message: "the load was cancelled") }
 
-    /// Terms at which merging can begin anew, so that the stretches between them are alike in length.
+    /// Returns terms at which merging can start, so that the stretches between them are similar in length.
     private static func starts(_ marks: [PostingRun.Mark]) -> [[UInt8]] {
         let terms = marks.map(\.term).sorted { $0.lexicographicallyPrecedes($1) }
         let step = stretchBytes / PostingRun.pieceBytes

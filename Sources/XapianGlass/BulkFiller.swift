@@ -2,8 +2,8 @@ package import Xapian
 
 /// Takes in the documents of one thread, for a database that is written once all documents are there.
 ///
-/// Postings are gathered in memory and written out whenever enough have come together; everything else goes into a file at once.
-/// Not `Sendable`: a filler belongs to the thread that uses it, what it has filled does not.
+/// Postings are collected in memory and written out whenever there are enough; everything else is written to a file
+/// immediately. A filler is not `Sendable`: it belongs to the thread that uses it, but its result does not.
 package final class BulkFiller {
     private var inverter = PostingInverter()
     private var runWriter: PostingRunWriter
@@ -16,12 +16,13 @@ package final class BulkFiller {
     private let runBytes: Int
     private var postings = 0
 
-    /// A filler whose files lie in a folder.
+    /// Creates a filler whose files are in the given folder.
     ///
     /// - Parameters:
-    ///   - folder: the folder, which whoever makes the database deletes.
-    ///   - index: tells the fillers of a folder apart, from 0 on.
-    ///   - runBytes: bytes of memory that postings may take; about as many again are needed while they are written.
+    ///   - folder: the folder; the caller that makes the database deletes it.
+    ///   - index: the filler's index in the folder, from 0 on.
+    ///   - runBytes: the bytes of memory that postings may take; about the same amount again is needed while they are
+    ///     written.
     /// - Throws: `database`, `diskFull`.
     package init(folder: String, index: Int, runBytes: Int = 64 << 20) throws(XapianError) {
         runWriter = try PostingRunWriter(path: "\(folder)/postings-\(index)")
@@ -29,15 +30,15 @@ package final class BulkFiller {
         self.runBytes = runBytes
     }
 
-    /// Takes in a document.
+    /// Adds a document.
     ///
     /// - Parameters:
     ///   - document: the document.
-    ///   - note: a number for it that rises from one document of this filler to the next, and that no other filler uses.
+    ///   - note: a number for the document that ascends within this filler and that no other filler uses.
     /// - Throws: `invalidArgument` for a term that is empty or too long; `database`, `diskFull`.
     package func add(_ document: Document, note: UInt32) throws(XapianError) {
         var length: UInt64 = 0
-        // Taken out, so that it is not copied.
+        // The array is moved out, so that it is not copied.
         var hashes: [UInt64] = []
         swap(&hashes, &self.hashes)
         hashes.removeAll(keepingCapacity: true)
@@ -73,7 +74,7 @@ package final class BulkFiller {
 
     /// Writes out what is still in memory.
     ///
-    /// - Returns: what was filled, for `BulkDatabase.write`; the filler is of no more use.
+    /// - Returns: the contents, for `BulkDatabase.write`; the filler cannot be used after this.
     /// - Throws: `database`, `diskFull`.
     package func finish() throws(XapianError) -> FilledPart {
         try endRun()
@@ -84,13 +85,13 @@ package final class BulkFiller {
     }
 }
 
-/// What a filler has filled.
+/// The contents of a filler.
 package struct FilledPart: Sendable {
     let runs: [PostingRun]
     let spool: ScratchFile
     let spoolSize: Int
     let notes: [UInt32]
     let places: [DocumentSpool.Place]
-    /// How many postings were gathered.
+    /// The number of postings collected.
     let postings: Int
 }

@@ -1,4 +1,4 @@
-/// Bytes that grow at their end, without the checks of an array: millions of numbers are packed into them.
+/// A growing byte buffer without an array's checks, into which millions of numbers are packed.
 struct ByteSink: ~Copyable {
     private(set) var start: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
@@ -11,12 +11,12 @@ struct ByteSink: ~Copyable {
 
     deinit { start.deallocate() }
 
-    /// What has been appended.
+    /// The bytes appended so far.
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
     mutating func removeAll() { count = 0 }
 
-    /// Makes room for so many further bytes.
+    /// Reserves capacity for the given number of further bytes.
     @inline(__always)
     mutating func reserve(_ more: Int) {
         if count + more > capacity { grow(to: count + more) }
@@ -37,7 +37,7 @@ struct ByteSink: ~Copyable {
         count += 1
     }
 
-    /// The number's four bytes, in the order of the machine.
+    /// Appends the number's four bytes, in host byte order.
     mutating func appendBytes(of number: UInt32) {
         withUnsafeBytes(of: number) { append($0.bindMemory(to: UInt8.self)) }
     }
@@ -51,7 +51,8 @@ struct ByteSink: ~Copyable {
 
     mutating func append(_ other: [UInt8]) { other.withUnsafeBufferPointer { append($0) } }
 
-    /// Xapian's `pack_uint`: seven bits a byte, least significant first; the top bit says that more follow.
+    /// Appends a number in Xapian's `pack_uint` form: seven bits per byte, least significant first; the top bit says
+    /// that more follow.
     @inline(__always)
     mutating func pack(_ value: UInt64) {
         reserve(10)
@@ -70,13 +71,13 @@ struct ByteSink: ~Copyable {
 
     mutating func pack(_ value: Int) { pack(UInt64(clamping: value)) }
 
-    /// Xapian's `pack_string`: a count, and so many bytes.
+    /// Appends bytes in Xapian's `pack_string` form: a count, followed by that number of bytes.
     mutating func packCounted(_ other: UnsafeBufferPointer<UInt8>) {
         pack(other.count)
         append(other)
     }
 
-    /// Xapian's `pack_uint_preserving_sort`: a number whose bytes sort as numbers do.
+    /// Appends a number in Xapian's `pack_uint_preserving_sort` form, whose bytes sort as the numbers do.
     mutating func packSortable(_ value: UInt32) {
         if value < 0x8000 {
             append(UInt8(truncatingIfNeeded: value >> 8))
@@ -104,7 +105,7 @@ struct PackedReader {
 
     var isAtEnd: Bool { place >= end }
 
-    /// The next number; 0 where the bytes end, so that nothing is read behind them.
+    /// Reads the next number, or 0 at the end of the bytes, so that nothing is read past it.
     @inline(__always)
     mutating func next() -> UInt64 {
         var (value, shift) = (UInt64(0), UInt64(0))
@@ -118,14 +119,14 @@ struct PackedReader {
         return value
     }
 
-    /// A count and so many bytes; nil where there are fewer.
+    /// Reads a count and that number of bytes, or nil if there are fewer.
     mutating func counted() -> UnsafeBufferPointer<UInt8>? {
         let count = Int(clamping: next())
         let bytes = bytes(count)
         return bytes.count == count ? bytes : nil
     }
 
-    /// So many bytes, or as many as there are.
+    /// Reads the given number of bytes, or all that are left if there are fewer.
     mutating func bytes(_ count: Int) -> UnsafeBufferPointer<UInt8> {
         let taken = min(count, end - place)
         defer { place += taken }

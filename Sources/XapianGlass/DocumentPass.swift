@@ -2,8 +2,9 @@ import Foundation
 import Synchronization
 import Xapian
 
-/// Writes what documents have besides their terms, in the order of their numbers: the table of their data, and the streams of values
-/// and lengths that stand in the table of postings.
+/// Writes the contents of documents other than their terms, in ascending order of their numbers.
+///
+/// These are the table of their data, and the streams of values and lengths that belong in the table of postings.
 final class DocumentPass: Sendable {
     private let parts: [FilledPart]
     private let numbers: [UInt32]
@@ -13,7 +14,7 @@ final class DocumentPass: Sendable {
     private let done = Atomic(0)
     private let outcome = Mutex<Outcome?>(nil)
 
-    /// What the pass has made, for the table of postings.
+    /// The results of the pass, for the table of postings.
     private final class Outcome: @unchecked Sendable {
         var values: ValueStreams
         var lengths: [UInt64] = []
@@ -29,10 +30,10 @@ final class DocumentPass: Sendable {
         self.scratch = scratch
     }
 
-    /// How much is done, from 0 to 1.
+    /// The share of the work that is done, from 0 to 1.
     var progress: Double { Double(done.load(ordering: .relaxed)) / Double(max(1, numbers.count)) }
 
-    /// Has `run()` end early.
+    /// Makes `run()` end early.
     func stop() { isStopped.store(true, ordering: .relaxed) }
 
     func run() throws(XapianError) {
@@ -61,7 +62,7 @@ final class DocumentPass: Sendable {
             guard !record.data.isEmpty else { continue }
             key.removeAll()
             key.packSortable(document)
-            // The table is made for the first document that has data.
+            // The table is created for the first document that has data.
             let table: GlassTable
             if let docdata { table = docdata } else { table = try GlassTable(path: folder + "/docdata.glass") }
             docdata = table
@@ -71,7 +72,7 @@ final class DocumentPass: Sendable {
         outcome.withLock { $0 = made }
     }
 
-    /// Waits for the pass, and puts values and lengths into the table of postings.
+    /// Waits for the pass, and adds values and lengths to the table of postings.
     func finish(
         _ work: BackgroundWork, into table: GlassTable
     ) throws(XapianError) -> GlassVersionFile {
@@ -92,7 +93,7 @@ extension GlassVersionFile.Statistics {
     fileprivate mutating func add(_ document: UInt32, length: UInt32) {
         documents += 1
         lastDocument = document
-        // A document without length sets no bound.
+        // A document without length does not affect the lower bound.
         if length > 0, shortest == 0 || length < shortest { shortest = length }
         longest = max(longest, length)
         totalLength += UInt64(length)

@@ -1,15 +1,16 @@
 import Xapian
 
-/// What a document has besides its terms, as it lies in a file until all documents have their numbers.
+/// Keeps the contents of documents other than their terms in a file until all documents have their numbers.
 ///
-/// A record holds the document's length, its values (how many; slot and bytes of each), its data, and a hash of all that.
+/// A record holds the document's length, its values (their count, then the slot and bytes of each), its data, and a
+/// hash of all of these.
 struct DocumentSpool: ~Copyable {
     private let file: ScratchFile
     private var written = 0
     private var buffer = ByteSink(capacity: 1 << 20)
     private let index: Int
 
-    /// Where records lie: which file, and where in it.
+    /// The location of a record: its file and its offset.
     struct Place: Sendable {
         let bits: UInt64
 
@@ -26,7 +27,7 @@ struct DocumentSpool: ~Copyable {
         self.index = index
     }
 
-    /// Puts a document behind the others, and says where.
+    /// Appends a document, and returns its location.
     mutating func append(_ document: Document, length: UInt64) throws(XapianError) -> Place {
         if buffer.count >= 1 << 20 { try flush() }
         let start = buffer.count
@@ -50,21 +51,21 @@ struct DocumentSpool: ~Copyable {
         buffer.removeAll()
     }
 
-    /// Writes the rest; gives the file and its size.
+    /// Writes the rest, and returns the file and its size.
     mutating func finish() throws(XapianError) -> (file: ScratchFile, size: Int) {
         try flush()
         return (file, written)
     }
 }
 
-/// Reads the records of spools in any order, at one go where they follow each other.
+/// Reads the records of spools in any order; consecutive records are read together.
 struct DocumentSpoolReader: ~Copyable {
     private let files: [(file: ScratchFile, size: Int)]
     private var window: UnsafeMutablePointer<UInt8>
     private var (capacity, count) = (1 << 17, 0)
     private var (windowFile, windowStart) = (-1, 0)
 
-    /// Bytes that are read for one record at first: most are shorter.
+    /// The bytes that are read for one record at first; most records are shorter.
     private static let guess = 8 << 10
 
     init(_ files: [(file: ScratchFile, size: Int)]) {
@@ -74,7 +75,7 @@ struct DocumentSpoolReader: ~Copyable {
 
     deinit { window.deallocate() }
 
-    /// The record of a document; it holds until the next one is read.
+    /// Reads the record of a document; it is valid until the next one is read.
     mutating func read(_ place: DocumentSpool.Place) throws(XapianError) -> DocumentRecord {
         var size = DocumentSpoolReader.guess
         while true {
@@ -94,7 +95,7 @@ struct DocumentSpoolReader: ~Copyable {
             place.file == windowFile && place.offset >= windowStart
             && place.offset + wanted <= windowStart + count
         if !isThere {
-            // Where the record follows the one before, many will.
+            // If a record follows the one before, many more are likely to.
             let follows = place.file == windowFile && place.offset >= windowStart && place.offset <= windowStart + count
             let least = follows ? max(wanted, 1 << 17) : wanted
             if least > capacity {
@@ -117,7 +118,7 @@ struct DocumentRecord {
     let values: [(slot: UInt32, value: UnsafeBufferPointer<UInt8>)]
     let data: UnsafeBufferPointer<UInt8>
 
-    /// The record at the beginning of some bytes, or nil where they do not hold all of it as it was written.
+    /// Creates the record at the beginning of some bytes, or nil if they do not hold all of it as it was written.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
         var reader = PackedReader(bytes, else: start)

@@ -1,12 +1,13 @@
-/// The keys of the table of postings, in the order in which they stand in it.
+/// The keys of the table of postings, in the order in which they occur in it.
 ///
-/// Keys that begin with a zero byte and one of `C0`, `D0`, `D8` and `E0` are the database's own; a zero byte in a term is followed
-/// by `FF`, so that no term runs into them.
+/// Keys that begin with a zero byte and one of `C0`, `D0`, `D8` and `E0` are the database's own. A zero byte in a term
+/// is followed by `FF`, so that no term collides with them.
 enum GlassKey {
-    /// A value stored beside the documents.
+    /// Returns the key of a metadata value.
     static func metadata(_ name: String) -> [UInt8] { [0, 0xC0] + name.utf8 }
 
-    /// How many documents have a value in a slot, and its bounds.
+    /// Returns the key of a slot's statistics: the number of documents with a value in it, and the bounds of the
+    /// values.
     static func valueStatistics(slot: UInt32) -> [UInt8] {
         var key: [UInt8] = [0, 0xD0]
         var rest = slot
@@ -17,7 +18,7 @@ enum GlassKey {
         return key
     }
 
-    /// A run of values of a slot, from a document on.
+    /// Appends the key of a run of values of a slot that starts at a document.
     static func values(slot: UInt32, from document: UInt32, into key: inout ByteSink) {
         key.removeAll()
         key.append([0, 0xD8])
@@ -25,10 +26,10 @@ enum GlassKey {
         key.packSortable(document)
     }
 
-    /// The lengths of documents; the first run of them has no number behind it.
+    /// The key of the documents' lengths; the first run of them has no document number after it.
     static let lengths: [UInt8] = [0, 0xE0]
 
-    /// A term with each zero byte marked.
+    /// Appends a term in which each zero byte is escaped.
     static func escape(_ term: UnsafeBufferPointer<UInt8>, into key: inout ByteSink) {
         key.removeAll()
         for byte in term {

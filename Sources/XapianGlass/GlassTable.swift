@@ -2,32 +2,34 @@ import CXXHash
 import Foundation
 import Xapian
 
-/// Writes one table of a glass database, a B-tree, from entries that come in rising order of their keys.
+/// Writes one table of a glass database, a B-tree, from entries in ascending order of their keys.
 ///
-/// Blocks are written full and once: leaves in their order, what leads to them in between. Nothing is ever free in such a table.
+/// Blocks are written once and full: leaves in their order, and branch blocks in between. Such a table never has free
+/// blocks.
 final class GlassTable {
-    /// Smaller blocks waste less at their ends, and are found as fast as those of 8 KB.
+    /// The size of a block: less is wasted at the ends than in blocks of 8 KB, and lookups are as fast.
     static let blockSize = 4_096
-    /// Where the directory of a block begins: revision (4), level (1), largest free run (2), free (2), end of the directory (2).
+    /// The offset of a block's directory, after revision (4), level (1), largest free run (2), free (2), end of the
+    /// directory (2).
     private static let directoryStart = 11
-    /// The most that an item may take, so that one fits into an empty block.
+    /// The maximum size of an item, so that one fits into an empty block.
     private static let longestItem = blockSize - directoryStart - 2
-    /// The longest key that a table takes.
+    /// The maximum length of a key.
     static let longestKey = 255
 
     private let file: RandomAccessFile
-    /// One for each level, leaves first: the block that is being filled.
+    /// The block being filled at each level, leaves first.
     private var blocks: [OpenBlock]
     private var nextNumber: UInt32 = 1
     private var entries: UInt64 = 0
-    /// The sum of the hashes of all blocks written, each seeded with its number: their order does not count.
+    /// The sum of the hashes of all blocks written, each seeded with its number, so that their order does not matter.
     private var written: UInt64 = 0
     private var key: [UInt8] = []
-    /// The key of the entry before, which tells where two leaves part.
+    /// The key of the previous entry, which determines the divider between two leaves.
     private var lastKey: [UInt8] = []
     private var item = ByteSink(capacity: blockSize)
 
-    /// A block that is being filled from its end, with its directory from its beginning.
+    /// A block that is filled from its end, with its directory from its beginning.
     private struct OpenBlock {
         var number: UInt32
         var content: [UInt8]
@@ -53,7 +55,7 @@ final class GlassTable {
             directoryEnd += 2
         }
 
-        /// The head, once the block is full.
+        /// Writes the block's header once the block is full.
         mutating func finish() {
             for (place, value) in [(5, free), (7, free), (9, directoryEnd)] {
                 content[place] = UInt8(truncatingIfNeeded: value >> 8)
@@ -62,7 +64,7 @@ final class GlassTable {
         }
     }
 
-    /// What the version file says of a table.
+    /// What the version file records about a table.
     struct Root {
         var block: UInt32 = 0
         var level = 0
@@ -78,11 +80,11 @@ final class GlassTable {
         first.withUnsafeBufferPointer { blocks[0].add($0) }
     }
 
-    /// Adds an entry; its key comes behind all others.
+    /// Adds an entry, whose key must sort after all others.
     ///
     /// - Parameters:
     ///   - newKey: the key, 1 to 255 bytes.
-    ///   - tag: what stands under it; split over several items where the block does not have room for it.
+    ///   - tag: the entry's value; split over several items if it does not fit into the block.
     ///   - isCompressed: whether the tag is a raw deflated stream.
     /// - Throws: `invalidArgument` for a key or a tag that is too long; `database`, `diskFull`.
     func add(
@@ -100,7 +102,7 @@ final class GlassTable {
             let overhead = head + (component > 1 ? 2 : 0)
             let rest = tag.count - done
             let room = blocks[0].free - 2 - overhead
-            // Less than this is left empty: a longer key in the block above would cost as much.
+            // Less than this is left empty: a longer key in the branch block would cost as much.
             var length = min(rest, GlassTable.longestItem - overhead)
             if length > room {
                 if room < 34 {
@@ -143,7 +145,7 @@ final class GlassTable {
         item.append(UInt8(truncatingIfNeeded: component))
     }
 
-    /// Writes the leaf out and begins another, to which a key leads that is no longer than it has to be.
+    /// Writes out the leaf and begins another, with a divider key that is as short as possible.
     private func startLeaf(
         before next: UnsafeBufferPointer<UInt8>, _ component: Int, after previous: [UInt8]
     ) throws(XapianError) {
@@ -153,7 +155,7 @@ final class GlassTable {
         try startBlock(level: 0, divider: divider, component: component)
     }
 
-    /// Writes the block of a level out, begins the next one, and has the level above lead to it.
+    /// Writes out the block of a level, begins the next one, and adds a branch to it in the level above.
     private func startBlock(
         level: Int, divider: UnsafeBufferPointer<UInt8>, component: Int
     ) throws(XapianError) {
@@ -168,7 +170,7 @@ final class GlassTable {
         }
         if blocks[level + 1].free < 4 + 1 + divider.count + 2 + 2 {
             try startBlock(level: level + 1, divider: divider, component: component)
-            // The first of a block has no key.
+            // The first item of a branch block has no key.
             formBranch(to: number, UnsafeBufferPointer(start: nil, count: 0), component: 0)
         } else {
             formBranch(to: number, divider, component: component)
@@ -201,9 +203,9 @@ final class GlassTable {
         written &+= GlassTable.hash(content, number: blocks[level].number)
     }
 
-    /// Writes what is left, and holds the file against what was written; the table is of no more use.
+    /// Writes what is left and verifies the file against what was written; the table cannot be used after this.
     ///
-    /// - Throws: `database`, also where the file holds something else; `diskFull`.
+    /// - Throws: `database`, also if the file holds something else; `diskFull`.
     func finish() throws(XapianError) -> Root {
         for level in blocks.indices { try write(level: level) }
         try verify()

@@ -1,14 +1,14 @@
 import Foundation
 import Xapian
 
-/// The file `iamglass`, which makes tables a database: it says where each begins, and what all documents have in common.
+/// The file `iamglass`, which records the root of each table and the statistics of all documents.
 struct GlassVersionFile {
-    /// The tables, in the order in which the file names them.
+    /// The tables, in the order in which the file lists them.
     enum Table: Int, CaseIterable {
         case postlist, docdata, termlist, position, spelling, synonym
     }
 
-    /// What all documents have in common.
+    /// The statistics of all documents.
     struct Statistics {
         var documents: UInt32 = 0
         var lastDocument: UInt32 = 0
@@ -20,13 +20,13 @@ struct GlassVersionFile {
 
     var roots: [Table: GlassTable.Root] = [:]
     var statistics = Statistics()
-    /// Bytes of a block of the table of postings.
+    /// The block size of the table of postings, in bytes.
     var postlistBlockSize = GlassTable.blockSize
 
     /// Format 2016-03-14, which Xapian 1.4 writes and reads.
     static let magic: [UInt8] = [0x0F, 0x0D] + "Xapian Glass".utf8 + [0x04, 0x6E]
 
-    /// The revision of a database that was written at once.
+    /// The revision of a database that was written in one pass.
     private static let revision: UInt32 = 1
 
     func write(to folder: String) throws(XapianError) {
@@ -51,11 +51,11 @@ struct GlassVersionFile {
 
     private func append(_ root: GlassTable.Root?, of table: Table, to content: inout ByteSink) {
         content.pack(root?.block ?? 0)
-        // Leaves follow each other in the file (2); a table without a file has no root (1).
+        // Leaves are sequential in the file (2); a table without a file has no root (1).
         content.pack((root?.level ?? 0) << 2 | 2 | (root == nil ? 1 : 0))
         content.pack(root?.entries ?? 0)
         content.pack(GlassTable.blockSize >> 11)
-        // From so many bytes on Xapian compresses what is added later.
+        // The size in bytes from which Xapian compresses tags that are added later.
         content.pack(table == .postlist || table == .position ? 0 : 18)
         var free = ByteSink()
         if let root {

@@ -2,13 +2,13 @@ import Foundation
 import Synchronization
 import Xapian
 
-/// Has several threads merge stretches of terms, a few ahead of whoever takes them in their order.
+/// Lets several threads merge stretches of terms, a few ahead of the caller that takes them in order.
 final class MergeSchedule: Sendable {
     private let runs: [PostingRun]
     private let starts: [[UInt8]]
     private let numbers: [UInt32]
     private let state = Mutex(State())
-    /// Counts the stretches that may still be begun before one has to be taken.
+    /// Counts the stretches that may still be started before one has to be taken.
     private let room: DispatchSemaphore
     private let arrivals = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
@@ -28,7 +28,7 @@ final class MergeSchedule: Sendable {
         for _ in 0..<ahead { room.signal() }
     }
 
-    /// How many stretches there are.
+    /// The number of stretches.
     var count: Int { starts.count }
 
     func start(threads: Int) {
@@ -53,7 +53,7 @@ final class MergeSchedule: Sendable {
                 return state.next
             }
             guard let index else {
-                // Nothing is left for the others either.
+                // Nothing is left for the other threads either.
                 room.signal()
                 return
             }
@@ -75,7 +75,7 @@ final class MergeSchedule: Sendable {
         }
     }
 
-    /// The merged postings of a stretch, when they are there; to be taken in order, each once.
+    /// Waits for the merged postings of a stretch; stretches must be taken in order, each once.
     func take(_ index: Int) throws(XapianError) -> PostingMerge.Part {
         while true {
             if let result = state.withLock({ $0.merged.removeValue(forKey: index) }) {
@@ -86,7 +86,7 @@ final class MergeSchedule: Sendable {
         }
     }
 
-    /// Ends the threads, and waits for that: they read files that are about to go away.
+    /// Stops the threads and waits for them, since they read files that are about to be deleted.
     func stop() {
         state.withLock { $0.isStopped = true }
         room.signal()

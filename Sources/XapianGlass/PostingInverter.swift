@@ -1,16 +1,16 @@
 import Xapian
 
-/// Gathers the postings of documents by term, in memory, as compactly as they will stand in a run.
+/// Collects the postings of documents by term, in memory, in the compact form in which a run stores them.
 ///
-/// A term has a chain of slices in one large pool, each twice as long as the one before; a posting is the difference to the
-/// document before, with a bit that says that the term stands there once, else the frequency behind it.
+/// A term has a chain of slices in one large pool, each twice as long as the one before. A posting is the difference to
+/// the previous document and a bit that says that the frequency is 1; otherwise the frequency follows.
 struct PostingInverter: ~Copyable {
     private struct Entry {
-        /// Where its bytes begin in `text`.
+        /// The offset of its bytes in `text`.
         var text: UInt32
-        /// Where its first slice begins.
+        /// The offset of its first slice.
         var first: UInt32
-        /// Where the next byte goes, and where the slice ends.
+        /// The offset of the next byte, and the end of the slice.
         var end: UInt32
         var limit: UInt32
         var lastDocument: UInt32
@@ -25,11 +25,11 @@ struct PostingInverter: ~Copyable {
     private var (textCount, textCapacity) = (0, 1 << 18)
     private var entries: UnsafeMutablePointer<Entry>
     private var (entryCount, entryCapacity) = (0, 1 << 14)
-    /// An entry's number and one, with half of the term's hash above it; 0 where there is none.
+    /// The entry's number plus 1, with half of the term's hash above it; 0 if there is none.
     private var slots: UnsafeMutablePointer<UInt64>
     private var slotCount = 1 << 15
     private var touched: UInt64 = 0
-    /// Documents are counted from here.
+    /// The document from which document numbers are counted.
     private(set) var firstDocument: UInt32?
 
     init() {
@@ -47,23 +47,23 @@ struct PostingInverter: ~Copyable {
         slots.deallocate()
     }
 
-    /// Bytes of memory that are taken up by postings and terms.
+    /// The bytes of memory that postings and terms take.
     var usedBytes: Int {
         poolCount + textCount + entryCount * MemoryLayout<Entry>.stride + slotCount * MemoryLayout<UInt64>.stride
     }
 
     var isEmpty: Bool { entryCount == 0 }
 
-    /// Forgets everything and keeps the memory.
+    /// Removes everything but keeps the memory.
     mutating func removeAll() {
         (poolCount, textCount, entryCount) = (0, 0, 0)
         firstDocument = nil
         slots.update(repeating: 0, count: slotCount)
     }
 
-    /// Has what is known of terms brought from memory to the processor, all of them at the same time.
+    /// Prefetches the entries of the given terms into the processor's cache, all at the same time.
     ///
-    /// Where a term stands is found in three steps, each of which waits for memory; term by term that is most of the work.
+    /// A term is found in three steps, each of which waits for memory; term by term, that is most of the work.
     mutating func touch(_ hashes: [UInt64]) {
         let mask = slotCount - 1
         var sum: UInt64 = 0
@@ -77,17 +77,17 @@ struct PostingInverter: ~Copyable {
             guard index > 0 else { continue }
             sum &+= UInt64(text[Int(entries[index - 1].text)]) &+ UInt64(pool[Int(entries[index - 1].end) - 1])
         }
-        // Kept, so that the reads are not left out as useless.
+        // The sum is stored, so that the reads are not optimised away.
         touched = sum
     }
 
-    /// Notes that a term stands in a document, which comes behind all others that were noted.
+    /// Adds a posting of a term in a document, which comes after all documents added before.
     ///
     /// - Parameters:
-    ///   - term: the term as it stands in a key.
+    ///   - term: the term in the form of a key.
     ///   - hash: its hash.
     ///   - document: the document's number.
-    ///   - frequency: how often it stands there.
+    ///   - frequency: the term's frequency in the document.
     /// - Throws: `invalidArgument` for a term that no key can hold.
     mutating func add(
         _ term: UnsafeBufferPointer<UInt8>, hash: UInt64, in document: UInt32, frequency: UInt32
@@ -120,7 +120,7 @@ struct PostingInverter: ~Copyable {
         entry.pointee.end += 1
     }
 
-    /// Bytes of a slice, with the four behind them that say where the next one begins.
+    /// Returns the bytes of a slice, including the last four, which hold the offset of the next one.
     private static func sliceSize(_ level: UInt8) -> Int { 8 << Int(min(level, 12)) }
 
     private mutating func takeSlice(_ level: UInt8) -> UInt32 {
@@ -145,7 +145,7 @@ struct PostingInverter: ~Copyable {
         entry.pointee.limit = next + UInt32(PostingInverter.sliceSize(level) - 4)
     }
 
-    /// The entry of a term, which is made where it is new.
+    /// Returns the entry of a term, creating it if the term is new.
     private mutating func place(
         of term: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ start: UInt32
     ) throws(XapianError) -> Int {
@@ -223,7 +223,7 @@ struct PostingInverter: ~Copyable {
         return true
     }
 
-    /// The hash of a term.
+    /// Returns the hash of a term.
     @inline(__always)
     static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt64 {
         guard let bytes = term.baseAddress else { return 0 }
@@ -255,14 +255,14 @@ struct PostingInverter: ~Copyable {
 }
 
 extension PostingInverter {
-    /// The beginning of a term, which settles most comparisons, and the entry's number.
+    /// The beginning of a term, which decides most comparisons, and the entry's number.
     private struct SortKey {
         var high: UInt64
         var low: UInt64
         var index: UInt32
     }
 
-    /// Hands out each term with its postings, in the order of the terms' bytes.
+    /// Calls a closure with each term and its postings, in the order of the terms' bytes.
     func forEachSorted(
         _ body: (_ term: UnsafeBufferPointer<UInt8>, _ count: UInt32, _ postings: UnsafeBufferPointer<UInt8>)
             throws(XapianError) -> Void
@@ -293,7 +293,7 @@ extension PostingInverter {
         UnsafeBufferPointer(start: text + Int(entry.text), count: Int(entry.length))
     }
 
-    /// Eight bytes of a term as a number that sorts as they do; zero bytes where it ends.
+    /// Returns eight bytes of a term as a number that sorts as they do, padded with zero bytes.
     private static func word(_ term: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
         var word: UInt64 = 0
         for place in offset..<offset + 8 { word = word << 8 | (place < term.count ? UInt64(term[place]) : 0) }

@@ -1,9 +1,9 @@
-/// Writes the postings of a term as the chunks that stand in the table of postings, into a list of entries.
+/// Writes the postings of a term as the chunks that the table of postings holds, into a list of entries.
 ///
-/// The first chunk stands under the term itself and begins with how many postings there are, the sum of their frequencies and the
-/// first document; the others stand under the term and their first document.
+/// The key of the first chunk is the term itself; the chunk begins with the number of postings, the sum of their
+/// frequencies and the first document. The keys of the others are the term and their first document.
 struct PostingListWriter: ~Copyable {
-    /// Entries in the order of their keys: the key, counted, and the tag, counted.
+    /// The entries in the order of their keys: the key and the tag, each with its length.
     private(set) var entries = ByteSink(capacity: 1 << 16)
     /// The highest frequency of any posting so far.
     private(set) var highestFrequency: UInt32 = 0
@@ -11,14 +11,14 @@ struct PostingListWriter: ~Copyable {
     private var tag = ByteSink(capacity: 4_096)
     private var key = ByteSink(capacity: 512)
 
-    /// Bytes after which a chunk is full: as many as Xapian writes.
+    /// The size in bytes at which a chunk is full, the same as Xapian's.
     private static let fullChunk = 2_000
 
     /// Writes the postings of a term.
     ///
     /// - Parameters:
-    ///   - term: the term as it stands in a key.
-    ///   - postings: documents in their high half, frequencies in their low one; in rising order, no document twice.
+    ///   - term: the term in the form of a key.
+    ///   - postings: documents in the high half, frequencies in the low half; in ascending order, each document once.
     mutating func write(_ term: UnsafeBufferPointer<UInt8>, _ postings: UnsafeBufferPointer<UInt64>) {
         var total: UInt64 = 0
         for posting in postings {
@@ -73,7 +73,7 @@ struct PostingListWriter: ~Copyable {
         }
     }
 
-    /// The entries so far, handed over to whoever asks.
+    /// Returns the entries so far and hands over their memory.
     mutating func takeEntries() -> [UInt8] {
         defer { entries = ByteSink(capacity: 1 << 16) }
         return Array(entries.bytes)

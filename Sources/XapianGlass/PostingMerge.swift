@@ -1,23 +1,23 @@
 import Xapian
 
-/// Merges the terms of all runs, from one term on and up to another, into entries of the table of postings.
+/// Merges the terms of all runs within a range of terms into entries of the table of postings.
 struct PostingMerge: ~Copyable {
     private var heap: [PostingRunReader] = []
     private let end: [UInt8]?
-    /// The numbers that documents get, by the numbers under which they were noted; 0 for one that is left out.
+    /// The final numbers of documents, indexed by their notes; 0 for a document that is left out.
     private let numbers: UnsafeBufferPointer<UInt32>
     private var postings: [UInt64] = []
     private var sorter = PostingSorter()
     private var postingsRead = 0
     private var frequencies: UInt64 = 0
 
-    /// What a range of terms gives.
+    /// The result for a range of terms.
     struct Part: Sendable {
         var entries: [UInt8]
         var highestFrequency: UInt32
-        /// Postings that were read, those of documents that are left out among them.
+        /// The number of postings read, including those of documents that are left out.
         var postingsRead = 0
-        /// The sum of all frequencies that were written.
+        /// The sum of all frequencies written.
         var frequencies: UInt64 = 0
     }
 
@@ -35,7 +35,7 @@ struct PostingMerge: ~Copyable {
         for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(place) }
     }
 
-    /// Does it.
+    /// Performs the merge.
     consuming func merged() throws(XapianError) -> Part {
         var writer = PostingListWriter()
         var term = ByteSink()
@@ -64,7 +64,7 @@ struct PostingMerge: ~Copyable {
         return true
     }
 
-    /// Adds the postings of a reader's term, with the numbers that their documents get.
+    /// Adds the postings of a reader's term, under the final numbers of their documents.
     private mutating func collect(_ reader: PostingRunReader) throws(XapianError) {
         var document = reader.firstDocument
         guard let start = reader.postings.baseAddress else { return }
@@ -84,7 +84,7 @@ struct PostingMerge: ~Copyable {
         postingsRead += reader.postingCount
     }
 
-    /// A document that holds a term twice holds it as often as both say.
+    /// Adds up the frequencies of documents that hold a term twice.
     private static func sumRepeated(_ postings: inout [UInt64]) {
         var kept = 0
         for place in postings.indices {
@@ -128,7 +128,7 @@ struct PostingMerge: ~Copyable {
     }
 }
 
-/// Sorts postings by their documents: long lists digit by digit.
+/// Sorts postings by their documents; long lists use a radix sort.
 struct PostingSorter {
     private var other: [UInt64] = []
     private var counts = [Int](repeating: 0, count: 1 << 11)
@@ -150,7 +150,7 @@ struct PostingSorter {
         }
     }
 
-    /// Sorts by eleven bits; what is alike in them stays in its order.
+    /// Sorts by eleven bits, in a stable way.
     private mutating func pass(_ count: Int, _ postings: inout [UInt64], _ shift: UInt64) {
         for place in counts.indices { counts[place] = 0 }
         for posting in postings { counts[Int(truncatingIfNeeded: posting >> shift) & 0x7FF] += 1 }

@@ -1,10 +1,11 @@
 import Xapian
 
-/// The postings of a batch of documents in a part of a file: terms in the order of their bytes, each with its documents.
+/// The postings of a batch of documents in a part of a file: terms in the order of their bytes, each with its
+/// documents.
 ///
-/// A run is cut into pieces, each of which begins with a term in full and ends with a term's last posting. A term is written as
-/// what it shares with the one before, in bytes, and the rest; then follow how many postings it has, how many bytes they take, and the
-/// postings.
+/// A run is divided into pieces, each of which begins with a complete term and ends with a term's last posting. A term
+/// is stored as the number of bytes that it shares with the previous one, and the rest. Then follow the number of its
+/// postings, their size in bytes, and the postings.
 struct PostingRun: Sendable {
     /// A piece, and the first term in it.
     struct Mark: Sendable {
@@ -13,27 +14,27 @@ struct PostingRun: Sendable {
     }
 
     let file: ScratchFile
-    /// From which number its documents are counted.
+    /// The document from which the run's documents are counted.
     let firstDocument: UInt32
     let marks: [Mark]
 
-    /// Bytes after which a piece ends.
+    /// The size in bytes at which a piece ends.
     static let pieceBytes = 64 << 10
 }
 
-/// Writes runs one behind the other into a file.
+/// Writes runs one after another into a file.
 struct PostingRunWriter: ~Copyable {
     private let file: ScratchFile
     private var end = 0
 
     init(path: String) throws(XapianError) { file = try ScratchFile(path: path) }
 
-    /// Writes what was gathered.
+    /// Writes the postings of an inverter as a run.
     mutating func write(_ inverter: borrowing PostingInverter) throws(XapianError) -> PostingRun {
         var marks: [PostingRun.Mark] = []
         var (first, last): ([UInt8], [UInt8]) = ([], [])
         let file = file
-        // Where the buffer begins in the file, and where the piece begins in the buffer.
+        // The file offset of the buffer, and the buffer offset of the piece.
         var (place, pieceStart) = (end, 0)
         var buffer = ByteSink(capacity: 1 << 20)
         func endPiece(_ buffer: borrowing ByteSink) {

@@ -1,22 +1,22 @@
 import Xapian
 
-/// Reads the terms of a run one after the other.
+/// Reads the terms of a run one after another.
 final class PostingRunReader {
     private let run: PostingRun
     private var nextPiece: Int
     private var buffer: UnsafeMutableBufferPointer<UInt8>
-    /// What of the piece has not been read.
+    /// The unread part of the piece.
     private var rest: Range<Int>
-    /// The present term, with some zero bytes behind it.
+    /// The current term, followed by some zero bytes.
     let term: UnsafeMutablePointer<UInt8>
     private(set) var termLength = 0
     /// The first eight bytes of the term, as a number that sorts as they do.
     private(set) var beginning: UInt64 = 0
-    /// The term's postings; they hold until the next term is read.
+    /// The term's postings, valid until the next term is read.
     private(set) var postings = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private(set) var postingCount = 0
 
-    /// A reader of the terms from one on, or from some way before it.
+    /// Creates a reader that starts at the given term or somewhat before it.
     init(_ run: PostingRun, from first: [UInt8]) {
         self.run = run
         nextPiece = max(0, run.marks.partitioningIndex { first.lexicographicallyPrecedes($0.term) } - 1)
@@ -33,12 +33,12 @@ final class PostingRunReader {
 
     var firstDocument: UInt32 { run.firstDocument }
 
-    /// What is said where the run does not hold what was written to it.
+    /// The error for a run that does not hold what was written to it.
     var damaged: XapianError { run.file.damaged }
 
-    /// Moves to the next term; false where there is none.
+    /// Moves to the next term, and returns false if there is none.
     ///
-    /// - Throws: `database`, also where the run does not hold what was written to it.
+    /// - Throws: `database`, also if the run does not hold what was written to it.
     func advance() throws(XapianError) -> Bool {
         if rest.isEmpty {
             guard nextPiece < run.marks.count else { return false }
@@ -72,7 +72,7 @@ final class PostingRunReader {
         rest = 0..<piece.size
     }
 
-    /// Whether this term comes before another reader's.
+    /// Returns whether this term comes before another reader's.
     @inline(__always)
     func precedes(_ other: PostingRunReader) -> Bool {
         if beginning != other.beginning { return beginning < other.beginning }
@@ -88,7 +88,7 @@ final class PostingRunReader {
         return termLength < length
     }
 
-    /// Whether this term comes before some bytes.
+    /// Returns whether this term comes before the given bytes.
     func precedes(_ bytes: [UInt8]) -> Bool {
         UnsafeBufferPointer(start: term, count: termLength).lexicographicallyPrecedes(bytes)
     }

@@ -1,15 +1,15 @@
 import Foundation
 package import Xapian
 
-/// A file that is written and read at places of the caller's choosing, by any thread; its errors are Xapian's.
+/// A file that any thread can read and write at any offset; its errors are Xapian's.
 package final class RandomAccessFile: Sendable {
-    /// Where it lies.
+    /// The file's path.
     package let path: String
     private let descriptor: Int32
 
-    /// Makes an empty file in the place of any that is there.
+    /// Creates an empty file, replacing any that exists.
     ///
-    /// - Parameter path: where it is to lie.
+    /// - Parameter path: the file's path.
     /// - Throws: `database`, `diskFull`.
     package init(path: String) throws(XapianError) {
         self.path = path
@@ -17,9 +17,9 @@ package final class RandomAccessFile: Sendable {
         guard descriptor >= 0 else { throw XapianError(systemError: errno, "cannot make \(path)") }
     }
 
-    /// Opens a file that is only read.
+    /// Opens a file for reading only.
     ///
-    /// - Parameter path: where it lies.
+    /// - Parameter path: the file's path.
     /// - Throws: `database`.
     package init(reading path: String) throws(XapianError) {
         self.path = path
@@ -29,11 +29,11 @@ package final class RandomAccessFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Writes all of some bytes.
+    /// Writes all of the given bytes.
     ///
     /// - Parameters:
     ///   - bytes: the bytes.
-    ///   - place: where the first of them goes, in bytes from the file's beginning.
+    ///   - place: the offset in the file, in bytes.
     /// - Throws: `database`, `diskFull`.
     package func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(XapianError) {
         guard let start = bytes.baseAddress else { return }
@@ -48,12 +48,12 @@ package final class RandomAccessFile: Sendable {
         }
     }
 
-    /// Reads as many bytes as there are, up to the size of the buffer.
+    /// Reads bytes until the buffer is full or the file ends.
     ///
     /// - Parameters:
     ///   - bytes: the buffer.
-    ///   - place: where to begin, in bytes from the file's beginning.
-    /// - Returns: how many bytes were read.
+    ///   - place: the offset in the file, in bytes.
+    /// - Returns: the number of bytes read.
     /// - Throws: `database`.
     package func read(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) throws(XapianError) -> Int {
         guard let start = bytes.baseAddress else { return 0 }
@@ -72,7 +72,7 @@ package final class RandomAccessFile: Sendable {
 }
 
 extension XapianError {
-    /// What the system says of a call that failed.
+    /// Creates the error for a system call that failed.
     init(systemError number: Int32, _ what: String) {
         let kind: Kind = number == ENOSPC || number == EDQUOT ? .diskFull : .database
         self.init(kind: kind, message: "\(what) (\(String(cString: strerror(number))))")

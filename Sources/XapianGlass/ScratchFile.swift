@@ -1,17 +1,17 @@
 import CXXHash
 package import Xapian
 
-/// A file for data that is read back by the process that wrote it; whatever does not come back as it was written is an error.
+/// A file that is read back by the process that wrote it; bytes that differ from those written are an error.
 package final class ScratchFile: Sendable {
-    /// Some bytes of the file that were written at one go.
+    /// A part of the file that was written in one call.
     package struct Piece: Hashable, Sendable {
-        /// Where it begins, in bytes from the file's beginning.
+        /// The offset in the file, in bytes.
         package var place: Int
-        /// How many bytes it has.
+        /// The size in bytes.
         package var size: Int
         fileprivate var hash: UInt64
 
-        /// A piece that will be written at a place.
+        /// Creates the description of a piece that will be written at an offset.
         init(_ bytes: UnsafeRawBufferPointer, at place: Int) {
             (self.place, size, hash) = (place, bytes.count, ScratchFile.hash(bytes))
         }
@@ -19,28 +19,28 @@ package final class ScratchFile: Sendable {
 
     private let file: RandomAccessFile
 
-    /// Makes an empty file in the place of any that is there.
+    /// Creates an empty file, replacing any that exists.
     ///
-    /// - Parameter path: where it is to lie.
+    /// - Parameter path: the file's path.
     /// - Throws: `database`, `diskFull`.
     package init(path: String) throws(XapianError) { file = try RandomAccessFile(path: path) }
 
-    /// Where it lies.
+    /// The file's path.
     package var path: String { file.path }
 
     /// Writes bytes as one piece.
     ///
     /// - Parameters:
     ///   - bytes: the bytes.
-    ///   - place: where the first of them goes.
-    /// - Returns: what to read them back by.
+    ///   - place: the offset at which they are written.
+    /// - Returns: the piece, with which they can be read back.
     /// - Throws: `database`, `diskFull`.
     package func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(XapianError) -> Piece {
         try file.write(bytes, at: place)
         return Piece(bytes, at: place)
     }
 
-    /// Writes bytes whose pieces the caller has made.
+    /// Writes bytes whose pieces the caller has created.
     func write(_ bytes: UnsafeRawBufferPointer, withPiecesAt place: Int) throws(XapianError) {
         try file.write(bytes, at: place)
     }
@@ -49,8 +49,8 @@ package final class ScratchFile: Sendable {
     ///
     /// - Parameters:
     ///   - piece: the piece.
-    ///   - buffer: where its bytes go; it has room for all of them.
-    /// - Throws: `database`, also where the bytes are not those that were written.
+    ///   - buffer: a buffer that is large enough for all of its bytes.
+    /// - Throws: `database`, also if the bytes are not those that were written.
     package func read(_ piece: Piece, into buffer: UnsafeMutableRawBufferPointer) throws(XapianError) {
         guard piece.size <= buffer.count else { throw damaged }
         let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.size])
@@ -63,13 +63,13 @@ package final class ScratchFile: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: the buffer.
-    ///   - place: where to begin.
-    /// - Throws: `database`, also where the file ends before the buffer is full.
+    ///   - place: the offset at which to begin.
+    /// - Throws: `database`, also if the file ends before the buffer is full.
     func readUnchecked(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) throws(XapianError) {
         guard try file.read(bytes, at: place) == bytes.count else { throw damaged }
     }
 
-    /// What is said where the file does not hold what was written to it.
+    /// The error for a file that does not hold what was written to it.
     package var damaged: XapianError {
         XapianError(kind: .database, message: "\(path) does not hold what was written to it")
     }

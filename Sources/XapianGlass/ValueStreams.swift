@@ -1,15 +1,15 @@
 import Xapian
 
-/// Writes the values of documents, slot by slot in the order of the documents, as they stand in the table of postings.
+/// Writes the values of documents by slot and then by document, in the form in which the table of postings holds them.
 ///
-/// The slots come one after the other in the table, the documents one after the other here: so each slot has a file until then.
+/// The table is ordered by slot but values arrive by document, so each slot has a file until the end.
 struct ValueStreams: ~Copyable {
     private struct Stream {
         let slot: UInt32
         let file: ScratchFile
         var written = 0
         var pieces: [ScratchFile.Piece] = []
-        /// Entries as `PostingListWriter` gives them.
+        /// The entries, in the form that `PostingListWriter` produces.
         var entries: [UInt8] = []
         var chunk: [UInt8] = []
         var firstOfChunk: UInt32 = 0
@@ -23,12 +23,12 @@ struct ValueStreams: ~Copyable {
     private var streams: [UInt32: Stream] = [:]
     private var packing = ByteSink()
 
-    /// Bytes after which a chunk is full: as many as Xapian writes.
+    /// The size in bytes at which a chunk is full, the same as Xapian's.
     private static let fullChunk = 2_000
 
     init(folder: String) { self.folder = folder }
 
-    /// Adds the value of a document, which comes behind all others of the slot.
+    /// Adds the value of a document, which comes after all others of the slot.
     mutating func add(
         _ value: UnsafeBufferPointer<UInt8>, slot: UInt32, document: UInt32
     ) throws(XapianError) {
@@ -82,7 +82,7 @@ struct ValueStreams: ~Copyable {
         stream.entries.removeAll(keepingCapacity: true)
     }
 
-    /// Puts everything into the table, statistics first.
+    /// Adds everything to the table, statistics first.
     mutating func finish(into table: GlassTable) throws(XapianError) {
         // Keys end in the number's bytes, lowest first.
         let keyed = streams.keys.map { (GlassKey.valueStatistics(slot: $0), $0) }
@@ -113,7 +113,7 @@ extension GlassTable {
         try key.withUnsafeBufferPointer { key throws(XapianError) in try add(key, tag) }
     }
 
-    /// Adds counted keys and tags.
+    /// Adds keys and tags that are stored with their lengths.
     func add(entries: UnsafeBufferPointer<UInt8>) throws(XapianError) {
         guard let start = entries.baseAddress else { return }
         var reader = PackedReader(entries, else: start)
@@ -125,7 +125,7 @@ extension GlassTable {
         }
     }
 
-    /// Adds counted keys and tags out of a file; each piece holds whole ones.
+    /// Adds keys and tags from a file, stored with their lengths; each piece holds only whole ones.
     fileprivate func add(entriesOf pieces: [ScratchFile.Piece], in file: ScratchFile) throws(XapianError) {
         let buffer = UnsafeMutableRawBufferPointer.allocate(
             byteCount: pieces.map(\.size).max() ?? 0, alignment: 16)

@@ -2,33 +2,34 @@ package import ArticleModel
 import Vietnamese
 package import Xapian
 
-/// An article made ready for the writer: the work that needs no database is done, so that it can run beside the writer.
+/// An article prepared for the writer: the work that needs no database is done, so that it can run concurrently with
+/// the writer.
 package struct PreparedArticle: Sendable {
     /// The article's id.
     package let id: String
-    /// The file that it came from, if any.
+    /// The file from which it was read, if any.
     package let path: String?
-    /// Bytes of title and body, which is what commits are counted in.
+    /// The size of title and body in bytes, which determines when commits are due.
     package let textBytes: Int
-    /// The term that is the article's own.
+    /// The term that identifies the article.
     package let idTerm: [UInt8]
-    /// Equal for two articles exactly when nothing that is stored differs.
+    /// A hash that is equal for two articles exactly when nothing that is stored differs.
     package let hash: ArticleHash
-    /// What goes into the database.
+    /// The document to store in the database.
     package let document: Document
 }
 
-/// Turns articles into documents of the index: terms, values and the stored form.
+/// Encodes articles as documents of the index: terms, values and the stored form.
 ///
-/// Keeps its buffers from one article to the next, so one encoder serves one thread at a time.
+/// An encoder reuses its buffers for the next article, so it serves one thread at a time.
 package struct ArticleEncoder {
     private var syllables = Syllables()
     private var counter = NgramCounter()
 
-    /// An encoder with empty buffers.
+    /// Creates an encoder with empty buffers.
     package init() {}
 
-    /// The document of an article.
+    /// Encodes an article as a document.
     package mutating func encode(_ article: Article) -> PreparedArticle {
         counter.removeAll()
         addText(article.title, isTitle: true)
@@ -53,11 +54,11 @@ package struct ArticleEncoder {
         guard !text.isEmpty else { return }
         syllables.scan(text)
         counter.add(syllables, prefixes: TermPrefix.textNgrams)
-        // What stands in the title is found by plain words too, and weighs more.
+        // Words of the title are found by plain words too, and weigh more.
         if isTitle { counter.add(syllables, prefixes: TermPrefix.titleNgrams) }
     }
 
-    /// The terms that only filter, and so do not count towards the document's length.
+    /// Returns the terms that only filter, and so do not count towards the document's length.
     private static func filterTerms(of article: Article) -> Set<[UInt8]> {
         var terms = valueTerms(of: article)
         let named: [(TermPrefix, [String])] = [
@@ -71,7 +72,8 @@ package struct ArticleEncoder {
         return terms
     }
 
-    /// The terms of values that are looked for whole: id, path and folders, address, numbers of official documents.
+    /// Returns the terms of values that are searched for whole: id, path and folders, address, numbers of official
+    /// documents.
     package static func valueTerms(of article: Article) -> Set<[UInt8]> {
         var terms: Set<[UInt8]> = [TermPrefix.id.term(article.id)]
         if let path = article.location?.path { terms.formUnion(pathAndFolders(path).map { TermPrefix.path.term($0) }) }
@@ -82,7 +84,7 @@ package struct ArticleEncoder {
         return terms
     }
 
-    /// A path and each folder above it, the root left out.
+    /// Returns a path and each folder above it, except the root.
     private static func pathAndFolders(_ path: String) -> [String] {
         var found = [path]
         var rest = path[...]

@@ -1,12 +1,13 @@
 import ArticleModel
 import CivilTime
 
-/// The fields of an article as counted strings and variable-length numbers, in a fixed order.
+/// The fields of an article as length-prefixed strings and variable-length numbers, in a fixed order.
 enum ArticleFields {
-    /// Stands before a location whose column differs from one unit to another; else the layout's number, plus 1, does.
+    /// Marks a location whose column differs between units; otherwise the byte is the layout's number plus 1.
     fileprivate static let wideColumn: UInt8 = 0x80
 
-    /// The fields that every hit shows or that are looked for: all but the text and what is only kept.
+    /// Encodes the fields that every hit shows or that are searched for: all except the text and the fields that are
+    /// only stored.
     static func head(of article: Article) -> [UInt8] {
         var writer = ByteWriter()
         writer.write(article.id)
@@ -19,7 +20,7 @@ enum ArticleFields {
         return writer.bytes
     }
 
-    /// The article with the fields that `head(of:)` wrote, or nil where they are not such fields.
+    /// Decodes an article from the fields that `head(of:)` wrote, or returns nil if the bytes are not such fields.
     static func article(head bytes: [UInt8]) -> Article? {
         var reader = ByteReader(bytes)
         guard let id = reader.readText(), let title = reader.readText(), let date = reader.readDate(),
@@ -32,7 +33,7 @@ enum ArticleFields {
             section: section.value, tags: tags, location: location.value)
     }
 
-    /// The fields that are only kept, or nothing where there are none.
+    /// Encodes the fields that are only stored; empty if there are none.
     static func rest(of article: Article) -> [UInt8] {
         guard !article.extra.isEmpty || !article.provenance.isEmpty else { return [] }
         var writer = ByteWriter()
@@ -49,7 +50,7 @@ enum ArticleFields {
         return writer.bytes
     }
 
-    /// Puts the fields that `rest(of:)` wrote into an article; false where they are not such fields.
+    /// Adds the fields that `rest(of:)` wrote to an article, and returns false if the bytes are not such fields.
     static func add(rest bytes: [UInt8], to article: inout Article) -> Bool {
         var reader = ByteReader(bytes)
         guard let extra = reader.readExtra(), let provenance = reader.readProvenance(), reader.isAtEnd else {
@@ -59,7 +60,7 @@ enum ArticleFields {
         return true
     }
 
-    /// Something that was read, and may have been absent when it was written.
+    /// A decoded value, which may have been absent when it was written.
     struct Read<Value> {
         var value: Value?
     }

@@ -1,14 +1,14 @@
-/// Writes numbers and strings into a growing run of bytes.
+/// Writes numbers and strings into a growing byte buffer.
 package struct ByteWriter {
-    /// What was written.
+    /// The bytes written so far.
     package private(set) var bytes: [UInt8] = []
 
-    /// Nothing written yet.
+    /// Creates an empty writer.
     package init() {}
 
     package mutating func write(byte: UInt8) { bytes.append(byte) }
 
-    /// Seven bits a byte, least significant first; the top bit says that more follow.
+    /// Writes a number, seven bits per byte, least significant first; the top bit says that more follow.
     package mutating func write(_ value: UInt64) {
         var rest = value
         while rest >= 0x80 {
@@ -18,12 +18,12 @@ package struct ByteWriter {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
-    /// A signed number, folded so that small ones of either sign stay short.
+    /// Writes a signed number, zigzag-encoded so that small ones of either sign stay short.
     package mutating func write(_ value: Int) {
         write(UInt64(bitPattern: Int64((value << 1) ^ (value >> 63))))
     }
 
-    /// A number of fixed size, least significant byte first.
+    /// Writes a number of fixed size, least significant byte first.
     package mutating func write(fixed value: some FixedWidthInteger) {
         withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
@@ -36,7 +36,7 @@ package struct ByteWriter {
     }
 }
 
-/// Reads what `ByteWriter` wrote; every read is checked, so that damaged bytes give nil and never a trap.
+/// Reads what `ByteWriter` wrote; every read is checked, so that damaged bytes result in nil and never in a trap.
 struct ByteReader {
     private let bytes: [UInt8]
     private(set) var position = 0

@@ -1,13 +1,13 @@
 import CXXHash
 
-/// A 128-bit XXH3 hash: tells a changed article from an unchanged one and stands in for over-long values.
+/// A 128-bit XXH3 hash that distinguishes changed articles from unchanged ones and replaces over-long values.
 ///
-/// It is no defence against somebody who makes collisions on purpose.
+/// It is no protection against deliberate collisions.
 package struct ContentHash: Hashable, Sendable {
     /// The hash, 16 bytes, most significant first.
     package let bytes: [UInt8]
 
-    /// The hash of some bytes.
+    /// Computes the hash of some bytes.
     package init(of content: [UInt8]) {
         let hash = content.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
         bytes = [hash.high64, hash.low64].flatMap { word in

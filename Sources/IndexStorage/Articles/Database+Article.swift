@@ -3,13 +3,13 @@ package import TextCoding
 package import Xapian
 
 extension Database {
-    /// The article that a document holds.
+    /// Returns the article that a document holds.
     ///
     /// - Parameters:
     ///   - document: The document's number.
-    ///   - extent: How much of the article to read; the rest of it is as if it were absent.
+    ///   - extent: How much of the article to read; the rest is treated as absent.
     /// - Returns: The article.
-    /// - Throws: `documentNotFound`; `databaseCorrupt` where its stored form cannot be read, or is not what was written.
+    /// - Throws: `documentNotFound`; `databaseCorrupt` if its stored form cannot be read, or is not what was written.
     package func article(
         _ document: DocumentID, reading extent: StoredArticle.Extent = .whole
     ) throws(XapianError) -> Article {
@@ -19,18 +19,19 @@ extension Database {
         return article
     }
 
-    /// What is wrong with a document whose stored text is damaged.
+    /// Returns the error for a document whose stored text is damaged.
     package static func unreadable(_ document: DocumentID) -> XapianError {
         XapianError(
             kind: .databaseCorrupt,
             message: "the stored text of document \(document) cannot be read, or does not have its hash")
     }
 
-    /// Lends the text of the article that a document holds, without making a string of it.
+    /// Lends the text of the article that a document holds, without creating a string.
     ///
     /// - Parameters:
     ///   - document: The document's number.
-    ///   - body: Is given the article but for its text and what is only kept, and the text; nil says that it is damaged.
+    ///   - body: Is called with the article, except for its text and the fields that are only stored, and with the
+    ///     text; returns nil if the text is damaged.
     /// - Returns: What `body` returns.
     /// - Throws: as `article(_:reading:)` does; what `body` throws.
     package func lendText<Result>(
@@ -42,14 +43,14 @@ extension Database {
         return result
     }
 
-    /// The hash of the article that a document holds, by the account of its record; nil where the record is damaged.
+    /// Returns the hash that the record of a document's article contains; nil if the record is damaged.
     ///
     /// - Throws: what reading the record throws.
     package func articleHash(of document: DocumentID) throws(XapianError) -> ArticleHash? {
         StoredArticle.hash(of: try data(of: document))
     }
 
-    /// The article that a document holds, or nil where there is no such document any more.
+    /// Returns the article that a document holds, or nil if the document no longer exists.
     package func articleIfPresent(
         _ document: DocumentID, reading extent: StoredArticle.Extent = .whole
     ) throws(XapianError) -> Article? {
@@ -61,20 +62,21 @@ extension Database {
         }
     }
 
-    /// What the terms of a document say of the article: its id and its file; without an id the document's number.
+    /// Returns what the terms of a document say of the article: its id and its file, or the document's number if there
+    /// is no id.
     ///
-    /// It needs no stored text. Where the database has no term lists every id and every path is looked at, which takes as long as
-    /// there are many. Throws what reading the terms throws.
+    /// The stored text is not needed. If the database has no term lists, every id and every path is examined, which
+    /// takes time in proportion to their number. Throws what reading the terms throws.
     package func articleName(of document: DocumentID) throws(XapianError) -> String {
         guard let id = try values(of: document, .id).first else { return "document \(document)" }
-        // Of the file and the folders above it, the file has the longest path.
+        // Of the terms for the file and the folders above it, the file's is the longest path.
         guard let file = try values(of: document, .path).max(by: { $0.utf8.count < $1.utf8.count }) else {
             return "article \(id)"
         }
         return "article \(id) (\(file))"
     }
 
-    /// What a document's terms of one kind say.
+    /// Returns the values in a document's terms of one kind.
     private func values(of document: DocumentID, _ prefix: TermPrefix) throws(XapianError) -> [String] {
         var terms: [[UInt8]] = []
         if try hasTermLists {
@@ -93,13 +95,14 @@ extension Database {
         return terms.map { String(decoding: $0.dropFirst(prefix.bytes.count), as: UTF8.self) }
     }
 
-    /// Whether a document is listed under the id of an article.
+    /// Returns whether a document is listed under the id of an article.
     package func holdsID(of article: Article, in document: DocumentID) throws(XapianError) -> Bool {
         try frequency(of: TermPrefix.id.term(article.id), in: document) != nil
     }
 
-    /// Whether a document has just the terms that it would be written with: by its term list, else by the posting lists and
-    /// its length.
+    /// Returns whether a document has exactly the terms that it would be written with.
+    ///
+    /// They are compared with its term list or, if there is none, with the posting lists and its length.
     package func holdsTerms(of written: Document, as document: DocumentID) throws(XapianError) -> Bool {
         if try hasTermLists {
             var (expected, listed) = (PostingSums(), PostingSums())

@@ -2,14 +2,15 @@ package import ArticleModel
 
 /// Records of schema versions 1 and 2, which a rebuild reads.
 ///
-/// All fields in one run, the body last, not compressed; their hash, where there is one, stands in a value slot.
+/// They contain all fields in sequence, the body last, without compression; their hash, if there is one, is in a value
+/// slot.
 extension StoredArticle {
     /// The version byte of such records.
     package static let earlierVersion: UInt8 = 1
-    /// The value slot that has the hash.
+    /// The value slot of the hash.
     package static let earlierHashSlot: UInt32 = 1
 
-    /// The article that the bytes of such a record hold, or nil where they are not one.
+    /// Decodes the article from the bytes of such a record, or returns nil if they are not one.
     package static func decodeEarlier(_ bytes: [UInt8]) -> Article? {
         var reader = ByteReader(bytes)
         guard reader.readByte() == earlierVersion, let id = reader.readText(), let title = reader.readText(),

@@ -1,27 +1,28 @@
 package import ArticleModel
 import TextCoding
 
-/// The form in which an article's own words are kept in the database, so that snippets, phrases and a rebuild need no files.
+/// The form in which an article is stored in the database, so that snippets, phrases and a rebuild need no files.
 ///
-/// A record is a version byte, a byte of flags, the hashes of the parts, their lengths, then the parts: the fields that hits
-/// show; those that are only kept, where there are any; the text. Each is compressed by itself, so that who shows a title
-/// does not touch the text. Hashes are those of the parts before they are compressed: they say whether an article has
-/// changed as well as whether a record is damaged.
+/// A record is a version byte, a byte of flags, the hashes of the parts, their lengths, then the parts: the fields that
+/// hits show; the fields that are only stored, if there are any; the text. Each part is compressed separately, so that
+/// showing a title does not touch the text. Hashes are those of the parts before compression: they show whether an
+/// article has changed as well as whether a record is damaged.
 package enum StoredArticle {
-    /// Says how records are laid out, and which words and which dictionary they are compressed with.
+    /// The version of the record layout, and of the words and the dictionary used for compression.
     package static let version: UInt8 = 3
 
-    /// How much of an article is read.
+    /// The part of an article that is read.
     package enum Extent: Sendable, CaseIterable {
-        /// All but the text and what is only kept.
+        /// Everything except the text and the fields that are only stored.
         case head
-        /// All but what is only kept: fields that the index does not know, and where values were found.
+        /// Everything except the fields that are only stored: fields that the index does not know, and where values
+        /// were found.
         case text
         /// Everything.
         case whole
     }
 
-    /// What the second byte of a record says.
+    /// The flags in the second byte of a record.
     private struct Flags: OptionSet {
         let rawValue: UInt8
 
@@ -32,7 +33,7 @@ package enum StoredArticle {
         static let all: Flags = [.headIsCompressed, .bodyIsCompressed, .restIsCompressed, .hasRest]
     }
 
-    /// The record of an article, and the hash that it has.
+    /// Encodes an article as a record, and returns it with its hash.
     package static func encode(_ article: Article) -> (record: [UInt8], hash: ArticleHash) {
         let (head, rest) = (ArticleFields.head(of: article), ArticleFields.rest(of: article))
         var body = article.body
@@ -64,25 +65,26 @@ package enum StoredArticle {
         }
     }
 
-    /// The hash that a record says it has, or nil where it is none of this version.
+    /// Returns the hash that a record contains, or nil if it is not a record of this version.
     package static func hash(of record: [UInt8]) -> ArticleHash? { Layout(record)?.hash }
 
-    /// The article that a record holds, or nil where it is damaged or of another version.
+    /// Decodes the article of a record, or returns nil if it is damaged or of another version.
     ///
     /// - Parameters:
     ///   - record: the record.
-    ///   - extent: how much of the article to read; the rest of it is as if it were absent.
+    ///   - extent: how much of the article to read; the rest is treated as absent.
     /// - Returns: the article.
     package static func decode(_ record: [UInt8], _ extent: Extent = .whole) -> Article? {
         read(record, extent, checksHash: true)
     }
 
-    /// Lends the text of the article that a record holds, without making a string of it.
+    /// Lends the text of the article that a record holds, without creating a string.
     ///
     /// - Parameters:
     ///   - record: the record.
-    ///   - body: is given the article but for its text and what is only kept, and the text.
-    /// - Returns: what `body` returns; nil where the record is damaged or of another version.
+    ///   - body: is called with the article, except for its text and the fields that are only stored, and with the
+    ///     text.
+    /// - Returns: what `body` returns; nil if the record is damaged or of another version.
     /// - Throws: what `body` throws.
     static func lend<Result>(
         _ record: [UInt8], _ body: (Article, BorrowedText) throws -> Result?
@@ -94,16 +96,16 @@ package enum StoredArticle {
                 ArticleHash.hash(of: bytes) == layout.hash.body ? try body(article, BorrowedText(bytes: bytes)) : nil
             }
             guard layout.flags.contains(.bodyIsCompressed) else { return try lend(part) }
-            // Codes need not be spelled out where they have a sum of their own.
+            // Codes do not have to be decoded if they have a checksum of their own.
             if TextCompression.hasSum(part) { return try TextCompression.lend(part) { try body(article, $0) } }
             return try TextCompression.bytes(of: part)?.withUnsafeBufferPointer(lend)
         }
     }
 
-    /// The article that a record of this version holds, whatever hash it has.
+    /// Decodes the article of a record of this version without checking its hashes.
     package static func decodeUnchecked(_ record: [UInt8]) -> Article? { read(record, .whole, checksHash: false) }
 
-    /// What is wrong with a record that cannot be decoded.
+    /// Returns the problem with a record that cannot be decoded.
     package static func problem(of record: [UInt8]) -> String {
         if let found = record.first, found != version {
             return "its stored text says that it is of version \(found), and this program reads version \(version)"
@@ -152,7 +154,7 @@ package enum StoredArticle {
         }
     }
 
-    /// Where the parts of a record lie.
+    /// The locations of the parts of a record.
     private struct Layout {
         let flags: Flags
         let hash: ArticleHash
@@ -160,7 +162,7 @@ package enum StoredArticle {
         let rest: Range<Int>
         let body: Range<Int>
 
-        /// The layout of a record, or nil where it is damaged or of another version.
+        /// Reads the layout of a record, or returns nil if it is damaged or of another version.
         init?(_ record: [UInt8]) {
             var reader = ByteReader(record)
             guard reader.readByte() == StoredArticle.version, let byte = reader.readByte(), byte <= Flags.all.rawValue,
@@ -173,7 +175,7 @@ package enum StoredArticle {
             guard let restLength else { return nil }
             hash = ArticleHash(head: headHash, body: bodyHash, rest: restHash)
             let start = reader.position
-            // No count is more than what was left when it was read.
+            // No count exceeds the number of bytes that were left when it was read.
             guard headLength + restLength <= record.count - start else { return nil }
             head = start..<start + headLength
             rest = head.upperBound..<head.upperBound + restLength

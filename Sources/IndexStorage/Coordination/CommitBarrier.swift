@@ -1,17 +1,19 @@
 import Foundation
 package import Xapian
 
-/// Lets a reader that commits have overtaken finish: while it reads, commits wait.
+/// Lets a reader whose snapshot was invalidated by commits finish: while it reads, commits wait.
 ///
-/// A database read at one commit can be read until the second one after it. A search that takes longer than that would never
-/// end while commits go on. So after it was overtaken once, a reader holds commits back, for as long as its own deadline
-/// allows; a writer that waits lets no further reader hold before it has committed. Both are locks on bytes of the file that the
-/// writing process locks as a whole in another way (`WriteLock`), so that it makes no difference which processes read and
-/// write, and what a process held is given back when it ends. Where the file cannot be had, nobody waits.
+/// A database read at one commit can be read until the second one after it. A search that takes longer would never end
+/// while commits continue. After its snapshot has been invalidated once, a reader therefore holds commits back, for as
+/// long as its own deadline allows. A waiting writer lets no further reader hold commits back before it has committed.
+///
+/// Both are locks on bytes of the file that the writing process also locks as a whole with another kind of lock
+/// (`WriteLock`). It therefore makes no difference which processes read and write, and a process's locks are released
+/// when it ends. If the file cannot be opened, neither readers nor writers wait.
 ///
 /// A barrier belongs to one reader or writer.
 package final class CommitBarrier {
-    /// How long a writer waits at most: a process that was stopped must not stop the others.
+    /// The maximum time that a writer waits: a stopped process must not stop the others.
     package static let patience = Duration.seconds(10)
 
     /// Linux's `F_OFD_SETLK`, which Swift does not import.
@@ -19,9 +21,9 @@ package final class CommitBarrier {
 
     /// The bytes of the file that are locked.
     private enum Place: Int {
-        /// Held by whoever commits or wants to; a reader passes through it on its way to `reading`.
+        /// Held by a writer that commits or wants to; a reader passes through it on its way to `reading`.
         case turnstile
-        /// Held by the readers together, or by the one who commits.
+        /// Held by the readers together, or by the writer that commits.
         case reading
     }
 
@@ -34,10 +36,10 @@ package final class CommitBarrier {
 
     deinit { if let descriptor { close(descriptor) } }
 
-    /// Holds commits back until `release()`, once the one that may be under way is done.
+    /// Holds commits back until `release()`, after waiting for any commit in progress.
     ///
     /// - Parameter stop: ends the waiting early.
-    /// - Returns: whether commits are held back; false where the file cannot be used.
+    /// - Returns: whether commits are held back; false if the file cannot be used.
     /// - Throws: `XapianError` with `cancelled` or `deadline`.
     package func hold(stop: MatchGuard?) throws(XapianError) -> Bool {
         guard let file = opened() else { return false }
@@ -54,14 +56,14 @@ package final class CommitBarrier {
         }
     }
 
-    /// Lets commits go on.
+    /// Allows commits again.
     package func release() {
         if let descriptor { _ = CommitBarrier.lock(.reading, F_UNLCK, in: descriptor) }
     }
 
-    /// Commits when the readers that hold commits back are done, or when the patience is at its end.
+    /// Commits once the readers that hold commits back are done, or when `patience` has elapsed.
     ///
-    /// - Parameter body: commits.
+    /// - Parameter body: performs the commit.
     /// - Throws: what the body throws.
     package func commit(_ body: () throws(XapianError) -> Void) throws(XapianError) {
         let file = opened()
@@ -81,14 +83,15 @@ package final class CommitBarrier {
         try body()
     }
 
-    /// Locks or unlocks a byte for this open file, at once; gives the number of the error, 0 where there is none.
+    /// Locks or unlocks a byte for this open file without waiting, and returns the error number, or 0 on success.
     private static func lock(_ place: Place, _ kind: Int32, in file: Int32) -> Int32 {
         var range = flock()
         range.l_type = Int16(kind)
         range.l_whence = Int16(SEEK_SET)
         range.l_start = off_t(place.rawValue)
         range.l_len = 1
-        // Locks of the open file, not of the process: the readers and the writer of one process are told apart.
+        // The locks belong to the open file, not to the process, so that readers and the writer of one process are
+        // distinguished.
         return fcntl(file, CommitBarrier.setOpenFileLock, &range) == 0 ? 0 : errno
     }
 

@@ -1,13 +1,13 @@
 import Foundation
 
-/// What tells for the price of two system calls whether an index may have changed, whichever process wrote it.
+/// Detects with two system calls whether an index may have changed, regardless of which process wrote it.
 package struct IndexMark: Hashable, Sendable {
     private let generation: Int
     private let file: UInt64
     private let seconds: Int
     private let nanoseconds: Int
 
-    /// The mark of an index as it stands now, or nil where there is none that could be read.
+    /// Reads the current mark of an index, or returns nil if there is no readable index.
     package init?(_ folder: IndexFolder) {
         guard let generation = try? folder.currentGeneration() else { return nil }
         var status = stat()

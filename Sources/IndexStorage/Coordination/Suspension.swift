@@ -1,13 +1,13 @@
 import Foundation
 
-/// Whether an index may be written: a file in its folder says that it may not, to every process and across restarts.
+/// Suspends writing to an index: a file in its folder forbids it to every process and across restarts.
 extension IndexFolder {
-    /// The file that stands there while writing is suspended; it holds the moment from which on.
+    /// The file that exists while writing is suspended; it contains the time of the suspension.
     private var suspensionPath: String { path + "/SUSPENDED" }
 
-    /// The moment from which on writing is suspended, as ISO 8601 writes it, or nil where it is not.
+    /// The time since which writing is suspended, in ISO 8601 format, or nil if it is not.
     package var suspendedSince: String? {
-        // Asked between any two batches of indexing, hence without a framework in between.
+        // This is checked between any two batches of indexing, so no framework is used.
         let file = open(suspensionPath, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard file >= 0 else { return nil }
         defer { close(file) }
@@ -17,17 +17,17 @@ extension IndexFolder {
         return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// Refuses where writing is suspended.
+    /// Throws an error if writing is suspended.
     ///
     /// - Throws: `IndexError.suspended`.
     package func checkIsNotSuspended() throws(IndexError) {
         if let since = suspendedSince { throw .suspended(path: path, since: since) }
     }
 
-    /// Suspends writing; whoever is writing ends soon.
+    /// Suspends writing; a process that is writing ends soon.
     ///
-    /// - Returns: false where it was suspended already.
-    /// - Throws: `IndexError` where that cannot be written down.
+    /// - Returns: false if writing was already suspended.
+    /// - Throws: `IndexError` if the file cannot be written.
     package func suspend() throws(IndexError) -> Bool {
         try create()
         let file = open(suspensionPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -46,10 +46,10 @@ extension IndexFolder {
         return true
     }
 
-    /// Lets writing go on.
+    /// Resumes writing.
     ///
-    /// - Returns: false where it was not suspended.
-    /// - Throws: `IndexError` where the file cannot be deleted.
+    /// - Returns: false if writing was not suspended.
+    /// - Throws: `IndexError` if the file cannot be deleted.
     package func resume() throws(IndexError) -> Bool {
         guard unlink(suspensionPath) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return false }

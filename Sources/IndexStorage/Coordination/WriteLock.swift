@@ -1,15 +1,15 @@
 import Foundation
 
-/// The right to write to an index, held by one process at a time and given back by the system when that process ends.
+/// The right to write to an index, held by one process at a time and released by the system when that process ends.
 package final class WriteLock: Sendable {
     private let descriptor: Int32
 
-    /// Takes the lock, or says who holds it.
+    /// Acquires the lock, or reports which process holds it.
     ///
     /// - Parameters:
-    ///   - folder: the index, whose folder is made where it is missing.
+    ///   - folder: the index, whose folder is created if it is missing.
     ///   - purpose: what this process does, in a few words for those who have to wait.
-    /// - Throws: `IndexError.locked` at once when another process has it, `IndexError.fileSystem`.
+    /// - Throws: `IndexError.locked` immediately if another process has it, `IndexError.fileSystem`.
     package init(folder: IndexFolder, purpose: String) throws(IndexError) {
         try folder.create()
         let file = open(folder.lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -30,7 +30,7 @@ package final class WriteLock: Sendable {
     }
 
     deinit {
-        // Whoever takes the lock next must not be mistaken for this process.
+        // The next holder of the lock must not be mistaken for this process.
         ftruncate(descriptor, 0)
         close(descriptor)
     }

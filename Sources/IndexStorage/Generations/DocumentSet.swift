@@ -5,22 +5,22 @@ package struct DocumentSet: Hashable, Sendable {
     /// The bits, in words of 64 documents.
     package private(set) var words: [UInt64] = []
 
-    /// No documents.
+    /// Creates an empty set.
     package init() {}
 
-    /// The documents whose bits are set in words of 64.
+    /// Creates the set of documents whose bits are set in words of 64.
     package init(words: [UInt64]) { self.words = words }
 
-    /// How many documents there are.
+    /// The number of documents.
     package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
-    /// Whether a document is among them.
+    /// Returns whether a document is in the set.
     package func contains(_ document: DocumentID) -> Bool {
         let word = Int(document / 64)
         return word < words.count && words[word] & (1 << UInt64(document % 64)) != 0
     }
 
-    /// Adds a document; false where it was there.
+    /// Adds a document, and returns false if it was already in the set.
     @discardableResult
     package mutating func insert(_ document: DocumentID) -> Bool {
         guard !contains(document) else { return false }
@@ -30,12 +30,12 @@ package struct DocumentSet: Hashable, Sendable {
         return true
     }
 
-    /// Takes a document out.
+    /// Removes a document.
     package mutating func remove(_ document: DocumentID) {
         if contains(document) { words[Int(document / 64)] &= ~(1 << UInt64(document % 64)) }
     }
 
-    /// Calls a body with each document, in rising order.
+    /// Calls a closure with each document, in ascending order.
     package func forEach(_ body: (DocumentID) throws -> Void) rethrows {
         for (place, word) in words.enumerated() {
             var rest = word

@@ -1,22 +1,23 @@
 import Foundation
 
-/// One generation of an index: a folder that holds every article, and is replaced whole.
+/// One generation of an index: a folder that contains every article, and is replaced as a whole.
 ///
-///     generation-000002/live/    a Xapian database: what is written
-///     generation-000002/sealed/  a Xapian database without term lists, which nobody writes any more; not always there
-///     generation-000002.new/     one that is still being made; nothing points to it
-///     generation-000002.old/     one that is being deleted
+///     generation-000002/live/    the Xapian database that is written
+///     generation-000002/sealed/  a Xapian database without term lists that is no longer written; optional
+///     generation-000002.new/     a generation that is still being made; nothing points to it
+///     generation-000002.old/     a generation that is being deleted
 ///
-/// This type alone knows the names. Which of the sealed articles were replaced or removed since stands in the metadata of `live/`
-/// (see `Tombstones`), so that it changes with that database's commits and at no other time; both are read as one.
+/// Only this type knows the names. The metadata of `live/` record which of the sealed articles were replaced or removed
+/// since (see `Tombstones`), so that this changes with that database's commits and at no other time; both are read as
+/// one.
 package struct Generation: Hashable, Sendable {
-    /// What becomes of the folder.
+    /// The stage of the folder.
     package enum Stage: String, CaseIterable {
-        /// It is complete and durable: the pointer may name it.
+        /// The generation is complete and durable: the pointer may name it.
         case finished = ""
-        /// It is being filled.
+        /// The generation is being filled.
         case unfinished = ".new"
-        /// It is being deleted.
+        /// The generation is being deleted.
         case discarded = ".old"
     }
 
@@ -26,7 +27,7 @@ package struct Generation: Hashable, Sendable {
     package let path: String
     package let stage: Stage
 
-    /// A generation of the index in a folder, whether it is there or not.
+    /// Creates the description of an index's generation, which need not exist.
     package init(_ number: Int, in index: String, stage: Stage = .finished) {
         self.number = number
         self.stage = stage
@@ -35,7 +36,7 @@ package struct Generation: Hashable, Sendable {
         path = index + "/" + name + stage.rawValue
     }
 
-    /// The generation that a name in an index's folder stands for, or nil where it stands for none.
+    /// Creates the generation to which a name in an index's folder refers, or nil if it is not a generation's name.
     package init?(name: String, in index: String) {
         guard name.hasPrefix("generation-") else { return nil }
         let rest = name.dropFirst("generation-".count)
@@ -47,7 +48,7 @@ package struct Generation: Hashable, Sendable {
         guard path == index + "/" + name else { return nil }
     }
 
-    /// The generation in a folder, whose name need not say its number.
+    /// Creates the generation in a folder, whose name need not contain its number.
     package init(path: String) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let named = Generation(name: name, in: String(path.dropLast(name.utf8.count + 1)))
@@ -58,13 +59,13 @@ package struct Generation: Hashable, Sendable {
     /// The folder of the database that is written.
     package var livePath: String { path + "/live" }
 
-    /// Whether the generation and its database are there.
+    /// Whether the generation and its database exist.
     var isPresent: Bool { access(livePath, F_OK) == 0 }
 
-    /// Whether the database lies in the generation's folder itself, as versions before this layout had it.
+    /// Whether the database is in the generation's folder itself, as in versions before this layout.
     var isOfEarlierLayout: Bool { access(path + "/iamglass", F_OK) == 0 }
 
-    /// How many bytes it takes up.
+    /// Returns the size of the generation in bytes.
     package func bytes() -> Int {
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
         return names.reduce(0) { total, name in

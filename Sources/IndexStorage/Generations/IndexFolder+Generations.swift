@@ -1,13 +1,13 @@
 import Foundation
 
-/// The generations of an index, and how one takes the place of another. All but the reading needs the write lock.
+/// The generations of an index, and how one replaces another. Everything except reading needs the write lock.
 extension IndexFolder {
-    /// The generation with a number, whether it is there or not.
+    /// Returns the generation with a number, which need not exist.
     package func generation(_ number: Int) -> Generation { Generation(number, in: path) }
 
-    /// The current generation, which is there, or nil where there is no index yet.
+    /// Returns the current generation, which exists, or nil if there is no index yet.
     ///
-    /// - Throws: `IndexError`; `.lost` where the generation that the pointer names is gone, `.earlierLayout`.
+    /// - Throws: `IndexError`; `.lost` if the generation that the pointer names is gone, `.earlierLayout`.
     package func presentGeneration() throws(IndexError) -> Generation? {
         guard let number = try currentGeneration() else { return nil }
         let generation = generation(number)
@@ -19,9 +19,9 @@ extension IndexFolder {
         throw .lost(path: path, reason: "\(gone) is gone, and CURRENT names that generation")
     }
 
-    /// The generation to be written, or nil where there is none; deletes what an interrupted process left.
+    /// Returns the generation to write, or nil if there is none; deletes what an interrupted process left.
     ///
-    /// - Throws: what `presentGeneration()` throws; then nothing is deleted.
+    /// - Throws: what `presentGeneration()` throws; nothing is deleted in this case.
     package func claimGeneration() throws(IndexError) -> Generation? {
         if let present = try presentGeneration() {
             removeStrays(except: present)
@@ -31,22 +31,23 @@ extension IndexFolder {
             removeStrays(except: nil)
             return nil
         }
-        // The pointer is gone. What bears a finished generation's name is whole, and the newest has all that was committed.
+        // The pointer is gone. A folder with a finished generation's name is whole, and the newest has all that was
+        // committed.
         try setCurrentGeneration(newest)
         return try claimGeneration()
     }
 
     /// Makes a generation beside the current one, switches to it and deletes the others.
     ///
-    /// After an error, or a crash at any instant, the current generation is the old one or the new one, whole.
+    /// After an error, or a crash at any moment, the current generation is the old one or the new one, whole.
     ///
-    /// - Parameter fill: puts the databases into the new generation's folder, and closes them.
-    /// - Returns: the new generation, and what `fill` gives.
+    /// - Parameter fill: creates the databases in the new generation's folder, and closes them.
+    /// - Returns: the new generation, and what `fill` returns.
     /// - Throws: `IndexError`: what `fill` throws, or why the switch failed.
     package func replaceGeneration<Result>(
         _ fill: (Generation) throws(IndexError) -> Result
     ) throws(IndexError) -> (generation: Generation, result: Result) {
-        // Where the pointer is damaged, the names say which numbers were used.
+        // If the pointer is damaged, the folders' names show which numbers were used.
         let number = max((try? currentGeneration()) ?? 0, generations().last ?? 0) + 1
         let unfinished = Generation(number, in: path, stage: .unfinished)
         let generation = generation(number)
@@ -70,21 +71,21 @@ extension IndexFolder {
         }
     }
 
-    /// Refuses to begin a generation where not even an empty one fits.
+    /// Throws an error if the disk has no space even for an empty generation.
     ///
-    /// Xapian 1.4.22 may close another's descriptor where a database cannot be made for want of room.
+    /// Xapian 1.4.22 may close a descriptor that is not its own if a database cannot be created for lack of disk space.
     private func checkForRoom() throws(IndexError) {
         var status = statvfs()
         guard statvfs(path, &status) == 0 else { throw IndexError(systemError: errno, at: path) }
         guard Int(status.f_bavail) * Int(status.f_frsize) >= 256 << 10 else { throw .diskFull(path: path) }
     }
 
-    /// The numbers of the finished generations in the folder, in rising order.
+    /// Returns the numbers of the finished generations in the folder, in ascending order.
     package func generations() -> [Int] {
         folders().filter { $0.stage == .finished }.map(\.number).sorted()
     }
 
-    /// Deletes every generation but one, finished or not, and the pointer that was never put in its place.
+    /// Deletes every generation except one, finished or not, and a new pointer that never replaced the old one.
     private func removeStrays(except kept: Generation?) {
         for generation in folders() where generation != kept { remove(generation) }
         unlink(newPointerPath)
@@ -95,7 +96,7 @@ extension IndexFolder {
         return names.compactMap { Generation(name: $0, in: path) }
     }
 
-    /// Deletes a generation that nothing points to; one that is deleted in part never passes for a finished one.
+    /// Deletes a generation that nothing points to; a partly deleted one never looks like a finished one.
     private func remove(_ generation: Generation) {
         var doomed = generation.path
         if generation.stage == .finished {

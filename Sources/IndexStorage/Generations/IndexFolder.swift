@@ -1,21 +1,21 @@
 import Foundation
 
-/// The folder in which an index lives: numbered generations, and one file that names the current one.
+/// The folder of an index: numbered generations, and one file that names the current one.
 ///
 ///     Index/CURRENT                    the number of the generation that is read and written, in decimal
 ///     Index/generation-000001/         one or two Xapian databases, see `Generation`
-///     Index/writer.lock                held by the process that writes; says which
-///     Index/SUSPENDED                  stands there while nobody may write; says since when
+///     Index/writer.lock                locked by the process that writes; identifies it
+///     Index/SUSPENDED                  exists while writing is suspended; contains the time of the suspension
 ///     Index/failures.json              what could not be indexed last time
 ///
-/// A new generation is made beside the old one under a name of its own (see `Generation`), put on the disk whole, and then the
-/// pointer is replaced by an atomic rename: a crash leaves either the old generation or the new one. What it leaves besides is
-/// deleted by the next process that writes.
+/// A new generation is made beside the old one under a name of its own (see `Generation`) and made durable as a whole.
+/// Then the pointer is replaced by an atomic rename: a crash leaves either the old generation or the new one. Leftover
+/// files are deleted by the next process that writes.
 package struct IndexFolder: Hashable, Sendable {
     /// The folder's absolute path.
     package let path: String
 
-    /// The index in a folder; nothing is read or made yet.
+    /// Creates the description of an index in a folder; nothing is read or created yet.
     package init(path: String) {
         self.path = URL(fileURLWithPath: path).standardizedFileURL.path
     }
@@ -23,20 +23,20 @@ package struct IndexFolder: Hashable, Sendable {
     /// The file that names the current generation.
     var pointerPath: String { path + "/CURRENT" }
 
-    /// The pointer's successor, until it takes its place.
+    /// The new pointer file, before it replaces the pointer.
     var newPointerPath: String { pointerPath + ".new" }
 
-    /// The file that lists what could not be indexed; whoever holds the write lock replaces it.
+    /// The file that lists what could not be indexed; the holder of the write lock replaces it.
     package var failuresPath: String { path + "/failures.json" }
 
     /// The file that the writing process locks.
     package var lockPath: String { path + "/writer.lock" }
 
-    /// The number of the current generation, or nil where there is no index yet.
+    /// Returns the number of the current generation, or nil if there is no index yet.
     ///
-    /// - Throws: `IndexError` where the pointer cannot be read or does not hold a number.
+    /// - Throws: `IndexError` if the pointer cannot be read or does not contain a number.
     package func currentGeneration() throws(IndexError) -> Int? {
-        // Read for every request, hence without a framework in between.
+        // The pointer is read for every request, so no framework is used.
         let file = open(pointerPath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -53,7 +53,7 @@ package struct IndexFolder: Hashable, Sendable {
         return number
     }
 
-    /// Makes the folder where it is missing; only its owner may look inside.
+    /// Creates the folder if it is missing; only its owner has access.
     package func create() throws(IndexError) {
         do {
             try FileManager.default.createDirectory(
@@ -63,7 +63,7 @@ package struct IndexFolder: Hashable, Sendable {
         }
     }
 
-    /// Points the index to a generation, durably and at once; its files have to be durable already.
+    /// Points the index to a generation, durably and atomically; its files have to be durable already.
     package func setCurrentGeneration(_ number: Int) throws(IndexError) {
         let descriptor = open(newPointerPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw IndexError(systemError: errno, at: newPointerPath) }
@@ -74,21 +74,21 @@ package struct IndexFolder: Hashable, Sendable {
         close(descriptor)
         guard isDurable else { throw IndexError(systemError: failure, at: newPointerPath) }
         guard rename(newPointerPath, pointerPath) == 0 else { throw IndexError(systemError: errno, at: pointerPath) }
-        // The pointer is in place: were this to fail, either generation would still be whole.
+        // The pointer is in place: if this failed, either generation would still be whole.
         try? makeDurable(entriesOf: path)
     }
 
-    /// How many bytes the current generation takes up on disk.
+    /// Returns the size of the current generation on disk in bytes.
     package func bytes() -> Int {
         guard let number = try? currentGeneration() else { return 0 }
         return generation(number).bytes()
     }
 }
 
-/// What the system says of the call that failed last.
+/// Returns the system's description of the error of the last failed call.
 package func lastSystemError() -> String { String(cString: strerror(errno)) }
 
-/// The system's own word for a file error, without the framework's wrapping.
+/// Returns the system's own description of a file error, without the framework's wrapping.
 func systemReason(_ error: any Error) -> String {
     guard let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError else {
         return error.localizedDescription

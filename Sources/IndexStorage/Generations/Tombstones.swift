@@ -1,28 +1,28 @@
 package import Xapian
 
-/// Which articles of a sealed database were replaced or removed since: a bit for each by its document's number.
+/// The documents of a sealed database that were replaced or removed since, one bit each.
 ///
-/// They stand in the metadata of the live database beside it, so that they change with its commits and at no other time, in
-/// chunks of some hundred bytes, so that one removal writes little. None is ever taken away: an article that comes back stands
-/// in the live database.
+/// They are stored in the metadata of the live database beside it, so that they change with its commits and at no other
+/// time. They are divided into chunks of some hundred bytes, so that one removal writes little. None is ever removed:
+/// an article that comes back is stored in the live database.
 package struct Tombstones: Hashable, Sendable {
-    /// Words of 64 documents in a chunk.
+    /// The number of words of 64 documents in a chunk.
     static let chunkWords = 64
 
-    /// The documents that have one.
+    /// The documents that have a tombstone.
     package private(set) var documents = DocumentSet()
-    /// How many there are.
+    /// The number of tombstones.
     package private(set) var count = 0
-    /// The chunks that are not as they were last read or written.
+    /// The chunks that have changed since they were last read or written.
     private var changedChunks: Set<Int> = []
 
-    /// No tombstones.
+    /// Creates an empty value.
     package init() {}
 
-    /// Whether a document has one.
+    /// Returns whether a document has a tombstone.
     package func contains(_ document: DocumentID) -> Bool { documents.contains(document) }
 
-    /// Gives a document one; false where it had one.
+    /// Adds a document's tombstone, and returns false if it already had one.
     @discardableResult
     package mutating func insert(_ document: DocumentID) -> Bool {
         guard documents.insert(document) else { return false }
@@ -31,7 +31,7 @@ package struct Tombstones: Hashable, Sendable {
         return true
     }
 
-    /// Takes back one that was inserted since the last commit.
+    /// Removes a tombstone that was inserted since the last commit.
     package mutating func remove(_ document: DocumentID) {
         guard documents.contains(document) else { return }
         documents.remove(document)
@@ -43,9 +43,9 @@ package struct Tombstones: Hashable, Sendable {
         changedChunks.insert(Int(document) / (64 * Tombstones.chunkWords))
     }
 
-    /// The same for documents whose numbers are all moved by as much.
+    /// Returns the tombstones of documents whose numbers are all shifted by the same offset.
     ///
-    /// - Parameter offset: what is added to each number; the results are 1 and up.
+    /// - Parameter offset: the offset added to each number; the results are 1 and up.
     /// - Returns: the moved tombstones, all of them still to be written.
     package func moved(by offset: Int) -> Tombstones {
         var moved = Tombstones()
@@ -55,13 +55,14 @@ package struct Tombstones: Hashable, Sendable {
 }
 
 extension Tombstones {
-    /// The metadata key of how many there are, in decimal.
+    /// The metadata key of the number of tombstones, in decimal.
     private static let countKey = "tracuu.tombstones"
 
-    /// The metadata key of a chunk: its bits in bytes, the lowest first, zero bytes at the end left out, then their hash.
+    /// Returns the metadata key of a chunk: its bits in bytes, the lowest first, without zero bytes at the end, then
+    /// their hash.
     private static func key(of chunk: Int) -> String { "\(countKey).\(chunk)" }
 
-    /// How many tombstones a database's metadata say that there are; they never become fewer.
+    /// Returns the number of tombstones that a database's metadata record; it never decreases.
     package static func count(in live: Database) throws(XapianError) -> Int {
         let text = String(decoding: try live.metadata(countKey), as: UTF8.self)
         if text.isEmpty { return 0 }
@@ -71,12 +72,12 @@ extension Tombstones {
         return count
     }
 
-    /// The tombstones in the metadata of a live database.
+    /// Reads the tombstones from the metadata of a live database.
     ///
     /// - Parameters:
     ///   - live: the database, or several opened as one with the live one first.
     ///   - last: the highest number of a sealed document.
-    /// - Throws: `databaseCorrupt` where they are not as they were written; `databaseModified`.
+    /// - Throws: `databaseCorrupt` if they are not as they were written; `databaseModified`.
     package init(in live: Database, upTo last: DocumentID) throws(XapianError) {
         let expected = try Tombstones.count(in: live)
         guard expected > 0 else {
@@ -94,9 +95,9 @@ extension Tombstones {
         }
     }
 
-    /// The tombstones that can be read in the metadata of a live database, whatever it says that there are.
+    /// Reads the readable tombstones from the metadata of a live database, regardless of their recorded number.
     ///
-    /// - Throws: `databaseModified`, or what opening throws; damage is no error.
+    /// - Throws: `databaseModified`, or what opening throws; damage is not an error.
     package init(readableIn live: Database, upTo last: DocumentID) throws(XapianError) {
         do {
             try self.init(chunksIn: live, upTo: last) {}
@@ -128,10 +129,10 @@ extension Tombstones {
         count = documents.count
     }
 
-    /// Puts what was changed into the metadata of a live database; to be committed.
+    /// Writes the changes to the metadata of a live database; these still have to be committed.
     ///
-    /// - Parameter live: the database, which holds what was written before.
-    /// - Throws: `XapianError`; then all is still to be written.
+    /// - Parameter live: the database, which contains what was written before.
+    /// - Throws: `XapianError`; all changes remain to be written in this case.
     package mutating func write(to live: WritableDatabase) throws(XapianError) {
         guard !changedChunks.isEmpty else { return }
         for chunk in changedChunks.sorted() {
@@ -150,7 +151,7 @@ extension Tombstones {
 
     private static let hashLength = 16
 
-    /// What stands under a chunk's key: Xapian's tables have no check sums of their own.
+    /// Returns the value stored for a chunk, with a hash: Xapian's tables have no checksums of their own.
     private static func stored(_ bits: [UInt8], chunk: Int) -> [UInt8] {
         bits + ContentHash(of: Array(String(chunk).utf8) + [0] + bits).bytes
     }

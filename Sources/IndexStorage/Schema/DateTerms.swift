@@ -1,11 +1,12 @@
 package import CivilTime
 package import Xapian
 
-/// Dates as terms: one for the year, the month and the day of publication.
+/// Represents dates as terms for the year, the month and the day of publication.
 ///
-/// A range is then a union of few terms (a year is one, any range a few dozen), which costs a fraction of scanning a slot.
+/// A range is then a union of few terms (a year is one, any range a few dozen), which costs a fraction of scanning a
+/// slot.
 package enum DateTerms {
-    /// The three terms of a day.
+    /// Returns the three terms of a day.
     package static func terms(of day: Day) -> [[UInt8]] {
         let (year, month, dayOfMonth) = (padded(day.year, to: 4), padded(day.month, to: 2), padded(day.day, to: 2))
         return [
@@ -14,7 +15,7 @@ package enum DateTerms {
         ]
     }
 
-    /// The fewest terms that together hold exactly the days of a range, among the years that the index has.
+    /// Returns the minimal set of terms that covers exactly the days of a range, among the years that the index has.
     package static func terms(covering range: DayRange, years: ClosedRange<Int>) -> [[UInt8]] {
         guard let floor = DayRange(year: years.lowerBound)?.first, let ceiling = DayRange(year: years.upperBound)?.last
         else { return [] }
@@ -34,15 +35,15 @@ package enum DateTerms {
             } else {
                 terms.append(names[2])
             }
-            // `day` is the last one covered, and the calendar ends: no day follows its last.
+            // `day` is the last one covered, and no day follows the last day of the calendar.
             guard day < last else { return terms }
             day = day.advanced(byDays: 1)
         }
     }
 
-    /// The first and the last year of publication in a database, or nil where no article is dated.
+    /// Returns the first and the last year of publication in a database, or nil if no article is dated.
     ///
-    /// - Throws: `XapianError`. Costs one step for each year that the archive knows.
+    /// - Throws: `XapianError`. Takes one step for each year that the archive has.
     package static func years(in database: Database) throws(XapianError) -> ClosedRange<Int>? {
         let terms = try database.terms(withPrefix: TermPrefix.year.bytes, limit: 10_000)
         let years = terms.compactMap { Int(String(decoding: $0.term.dropFirst(), as: UTF8.self)) }

@@ -1,12 +1,12 @@
 import Vietnamese
 
-/// The name of a source, an author, a section or a tag, as runs of syllables: any run of them finds it.
+/// The name of a source, an author, a section or a tag, as runs of syllables; any of these runs finds it.
 ///
 /// `Nguyễn Hồng Hạnh` is found by `hong hanh` as well as by the whole name. Marks are left to verification.
 package struct NamedValue {
     private let folded: [[UInt8]]
 
-    /// Runs longer than this are not indexed; a longer query is cut to it and verified.
+    /// The maximum length of indexed runs; a longer query is cut to it and verified.
     package static let longestRun = 8
 
     package init(_ text: String) {
@@ -14,7 +14,7 @@ package struct NamedValue {
         folded = syllables.indices.map { syllables.folded(at: $0) }
     }
 
-    /// Whether the name holds nothing that could be looked for.
+    /// Whether the name contains nothing searchable.
     package var isEmpty: Bool { folded.isEmpty }
 
     /// The terms, without their prefix, of every run of syllables.
@@ -28,6 +28,6 @@ package struct NamedValue {
         return runs
     }
 
-    /// The term, without its prefix, that an article has to have to hold this name.
+    /// The term, without its prefix, that an article must have to contain this name.
     package var run: [UInt8] { Array(folded.prefix(NamedValue.longestRun).joined(separator: [0x20])) }
 }

@@ -1,7 +1,7 @@
 package import Xapian
 
 extension SchemaVersion {
-    /// Refuses a database that was written with another schema.
+    /// Rejects a database that was written with another schema.
     package static func check(_ database: Database, path: String) throws(IndexError) {
         let found: [UInt8]
         do {
@@ -15,6 +15,6 @@ extension SchemaVersion {
         }
     }
 
-    /// What a database that was written with the current schema has beside its documents.
+    /// The metadata of a database that was written with the current schema.
     package static var metadata: [String: [UInt8]] { [metadataKey: Array(String(current).utf8)] }
 }

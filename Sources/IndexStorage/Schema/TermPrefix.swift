@@ -1,19 +1,20 @@
 package import Vietnamese
 
-/// The prefixes that keep the kinds of term apart in one index.
+/// The prefixes that distinguish the kinds of term in one index.
 ///
-/// They follow Xapian's conventions (Q, S, A, H, P, U, K, G, Y, M, D; X for one's own), so that `xapian-delve` and other
-/// tools can read the index. Everything after a prefix is lower case or a digit, hence no prefix can run into a term.
+/// They follow Xapian's conventions (Q, S, A, H, P, U, K, G, Y, M, D; X for custom ones), so that `xapian-delve` and
+/// other tools can read the index. Everything after a prefix is lower case or a digit, so no prefix can be confused
+/// with the beginning of a term.
 package enum TermPrefix: String, Sendable, CaseIterable {
     /// An exact syllable of the title or the body.
     case syllable = ""
-    /// A folded syllable, where it differs from the exact one.
+    /// A folded syllable, if it differs from the exact one.
     case foldedSyllable = "XF"
     /// A folded bigram of the title or the body.
     case foldedBigram = "XB"
     /// An exact syllable of the title.
     case titleSyllable = "S"
-    /// A folded syllable of the title, where it differs from the exact one.
+    /// A folded syllable of the title, if it differs from the exact one.
     case titleFoldedSyllable = "XSF"
     /// A folded bigram of the title.
     case titleFoldedBigram = "XSB"
@@ -29,7 +30,7 @@ package enum TermPrefix: String, Sendable, CaseIterable {
     case tag = "K"
     /// The file's path, and each folder above it.
     case path = "P"
-    /// The address on the web, and its host.
+    /// The web address, and its host.
     case url = "U"
     /// The number of an official document.
     case reference = "XR"
@@ -40,7 +41,7 @@ package enum TermPrefix: String, Sendable, CaseIterable {
     /// The day of publication, `D20150319`.
     case day = "D"
 
-    /// What a term of this kind is, in a word or two for people.
+    /// The name of the kind of term, in a word or two for people.
     package var name: String {
         switch self {
         case .syllable: "syllable"
@@ -63,26 +64,27 @@ package enum TermPrefix: String, Sendable, CaseIterable {
         }
     }
 
-    /// The kind of a term: everything after a prefix is lower case or a digit, so the longest that fits is its own.
+    /// Determines the kind of a term: everything after a prefix is lower case or a digit, so the longest matching
+    /// prefix is its own.
     package init(of term: [UInt8]) {
         let fitting = TermPrefix.allCases.filter { term.starts(with: $0.bytes) }
         self = fitting.max { $0.rawValue.utf8.count < $1.rawValue.utf8.count } ?? .syllable
     }
 
-    /// The prefix as bytes of a term.
+    /// The prefix as the bytes of a term.
     package var bytes: [UInt8] { Array(rawValue.utf8) }
 
-    /// The term of this kind that says `value`, cut to what Xapian takes: a longer one ends in its hash.
+    /// Returns the term of this kind for `value`, cut to the length that Xapian accepts: a longer one ends in its hash.
     package func term(_ value: some Sequence<UInt8>) -> [UInt8] {
         let term = bytes + value
         let size = term.reduce(0) { $0 + ($1 == 0 ? 2 : 1) }
         return size <= TermPrefix.longestTerm ? term : bytes + shortened(Array(value))
     }
 
-    /// The term of this kind that says `value`.
+    /// Returns the term of this kind for `value`.
     package func term(_ value: String) -> [UInt8] { term(value.utf8) }
 
-    /// Xapian takes 245 bytes with each zero byte counted twice.
+    /// The maximum length of a term; Xapian accepts 245 bytes, with each zero byte counted twice.
     private static let longestTerm = 200
 
     private func shortened(_ value: [UInt8]) -> [UInt8] {
@@ -91,12 +93,12 @@ package enum TermPrefix: String, Sendable, CaseIterable {
 }
 
 extension TermPrefix {
-    /// The kinds of term that a run of text gives, for one part of the article.
+    /// The kinds of term that a text produces, for one part of the article.
     package static let textNgrams = NgramPrefixes(
         exact: TermPrefix.syllable.bytes, folded: TermPrefix.foldedSyllable.bytes,
         bigram: TermPrefix.foldedBigram.bytes)
 
-    /// The kinds of term that the title gives once more.
+    /// The additional kinds of term that the title produces.
     package static let titleNgrams = NgramPrefixes(
         exact: TermPrefix.titleSyllable.bytes, folded: TermPrefix.titleFoldedSyllable.bytes,
         bigram: TermPrefix.titleFoldedBigram.bytes)

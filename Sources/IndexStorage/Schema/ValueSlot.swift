@@ -3,16 +3,16 @@ import CivilTime
 
 /// The value slots of a document; their numbers are part of the schema.
 ///
-/// Slot 1 had the hash of the stored article up to schema 2.
+/// Up to schema 2, slot 1 had the hash of the stored article.
 package enum ValueSlot: UInt32, Sendable, CaseIterable {
-    /// When the article was published, in a form whose bytes sort as dates do; absent where unknown.
+    /// The moment of publication, in a form whose bytes sort as dates do; absent if unknown.
     case published = 0
-    /// The newspaper or site as spelled, for counting; absent where unknown.
+    /// The newspaper or site as spelled, for counting; absent if unknown.
     case source = 2
-    /// Who wrote it as spelled, for counting; absent where unknown.
+    /// The author as spelled, for counting; absent if unknown.
     case author = 3
 
-    /// The value of an article that can be counted, or nil where it has none.
+    /// Returns the value of an article that can be counted, or nil if it has none.
     package func value(of article: Article) -> [UInt8]? {
         switch self {
         case .published: article.date?.slotValue
@@ -21,10 +21,10 @@ package enum ValueSlot: UInt32, Sendable, CaseIterable {
         }
     }
 
-    /// Values are read for every article counted, so that a longer name is cut.
+    /// The maximum length of a name: values are read for every article counted, so longer names are cut.
     private static let longestName = 120
 
-    /// A name on one line, or nil where nothing of it is left.
+    /// Returns a name on one line, or nil if nothing of it is left.
     private static func name(_ text: String) -> [UInt8]? {
         var name = text.prefix(4 * longestName).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         while name.utf8.count > longestName { name.removeLast() }
@@ -33,7 +33,7 @@ package enum ValueSlot: UInt32, Sendable, CaseIterable {
 }
 
 extension PublicationDate {
-    /// The date as a sortable value: `20150319`, with `T215400` behind it where the time is known.
+    /// The date as a sortable value: `20150319`, followed by `T215400` if the time is known.
     fileprivate var slotValue: [UInt8] {
         let digits = description.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") }
         return Array(digits)

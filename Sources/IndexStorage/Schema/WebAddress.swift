@@ -1,4 +1,4 @@
-/// A web address as it can be searched: whole without its scheme, and by its host alone.
+/// A web address in its searchable forms: whole without its scheme, and its host alone.
 package struct WebAddress {
     private let bare: String
 
@@ -15,6 +15,6 @@ package struct WebAddress {
         bare.isEmpty ? [] : [bare, String(bare.prefix { $0 != "/" })]
     }
 
-    /// The value that a query for this address looks for.
+    /// The value for which a query for this address searches.
     package var query: String { bare }
 }

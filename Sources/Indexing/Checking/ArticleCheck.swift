@@ -2,7 +2,7 @@ import ArticleModel
 import IndexStorage
 import Xapian
 
-/// Whether every stored article is what was written, and whether the index has the terms, values and length that it gives.
+/// Checks that every stored article is what was written, and that the index has its terms, values and length.
 final class ArticleCheck {
     private let path: String
     private let comparesTerms: Bool
@@ -10,18 +10,18 @@ final class ArticleCheck {
     private var encoder = ArticleEncoder()
     private var found: [String] = []
 
-    /// A check of the database in a folder.
+    /// Creates a check of the database in a folder.
     init(path: String, comparesTerms: Bool) throws(XapianError) {
         self.path = path
         self.comparesTerms = comparesTerms
         database = try Database(path: path)
     }
 
-    /// Looks at every article.
+    /// Checks every article.
     ///
-    /// - Parameter progress: told how many are done, of how many.
+    /// - Parameter progress: is called with the number of articles done and their total.
     /// - Returns: the problems, one line each.
-    /// - Throws: `XapianError` where the list of documents cannot be read.
+    /// - Throws: `XapianError` if the list of documents cannot be read.
     func problems(_ progress: (Int, Int) -> Void) throws(XapianError) -> [String] {
         var (done, last) = (0, DocumentID(0))
         let total = try database.documentCount
@@ -40,10 +40,10 @@ final class ArticleCheck {
     private func look(at document: DocumentID) throws(XapianError) {
         let problem: String?
         do throws(XapianError) {
-            // One article is read at one revision: it may be another one at the next.
+            // One article is read at a single revision, since it may be a different one at the next.
             problem = try current { database throws(XapianError) in try self.problem(of: document, in: database) }
         } catch {
-            // Taken out since its number was read, unless the list of documents is wrong.
+            // The document was removed since its number was read, unless the list of documents is wrong.
             let isThere = try isListed(document)
             if error.kind == .documentNotFound, !isThere { return }
             problem = error.message
@@ -61,7 +61,7 @@ final class ArticleCheck {
         }
         guard comparesTerms else { return nil }
         let expected = encoder.encode(article).document
-        // Where there are no term lists, the check of the posting lists compares the terms.
+        // If there are no term lists, the check of the posting lists compares the terms.
         if try database.hasTermLists {
             var (written, listed) = (PostingSums(), PostingSums())
             written.add(expected, as: document)
@@ -78,7 +78,7 @@ final class ArticleCheck {
         return length == expected.length ? nil : "its length is \(length), and its text's is \(expected.length)"
     }
 
-    /// Names a term in which the term list is not as the text has it.
+    /// Describes a term in which the term list differs from the text.
     private func difference(of expected: [TermEntry], from listed: [TermEntry]) -> String {
         let frequencies = Dictionary(listed.map { ($0.term, $0.frequency) }) { first, _ in first }
         for entry in expected {
@@ -102,7 +102,7 @@ final class ArticleCheck {
         }
     }
 
-    /// Reads at the newest commit, and again where commits overtake it.
+    /// Reads at the newest commit, and again if commits invalidate the snapshot.
     private func current<Result>(
         _ body: (Database) throws(XapianError) -> Result
     ) throws(XapianError) -> Result {
@@ -110,7 +110,7 @@ final class ArticleCheck {
             do throws(XapianError) {
                 return try body(database)
             } catch {
-                // After a fault a handle is of no more use.
+                // After a fault, a handle is no longer usable.
                 database = try Database(path: path)
                 guard error.kind == .databaseModified else { throw error }
             }
@@ -120,7 +120,7 @@ final class ArticleCheck {
 }
 
 extension TermPrefix {
-    /// A term in words: its text and its kind.
+    /// Describes a term in words: its text and its kind.
     package static func description(of term: [UInt8]) -> String {
         let prefix = TermPrefix(of: term)
         return "«\(String(decoding: term.dropFirst(prefix.bytes.count), as: UTF8.self))» (\(prefix.name))"

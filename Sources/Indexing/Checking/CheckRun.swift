@@ -2,19 +2,19 @@ import Glibc
 import IndexStorage
 import Xapian
 
-/// The stages of a check, carried out in this process.
+/// Runs the stages of a check in this process.
 ///
-/// A stage reads one revision. Where two commits overtake it, it begins an article again at the newest one, or has to be run
-/// again as a whole.
+/// A stage reads one revision. If two commits invalidate it, the stage starts an article again at the newest one, or
+/// has to be run again as a whole.
 struct CheckRun {
-    /// How many problems a stage names; a count stands for the rest.
+    /// The maximum number of problems that a stage describes; the rest are only counted.
     static let mostProblems = 100
-    /// What every problem ends with.
+    /// The end of every problem description.
     static let mend = "; tracuu rebuild makes the index anew from its stored articles"
 
     /// The folder of the generation.
     let path: String
-    /// Told of everything as it is found.
+    /// Is called with every event as it happens.
     let report: (CheckEvent) -> Void
 
     /// Runs a stage to its end.
@@ -35,7 +35,7 @@ struct CheckRun {
                     return report(.snapshotExpired)
                 }
             case .articles, .terms:
-                // Whether the databases belong together, and what was removed from the sealed one is known.
+                // Checks that the databases belong together, and that the tombstones of the sealed one are readable.
                 _ = try generation.open()
             case .postings: break
             }
@@ -69,7 +69,7 @@ struct CheckRun {
 
     private func progress(_ done: Int, _ total: Int) { report(.progress(done: done, total: total)) }
 
-    /// Whether there were commits, be it that the last one ended before this was asked.
+    /// Returns whether there were commits since a revision, even if the last one ended before this call.
     private func hasMoved(since revision: UInt64?) -> Bool {
         guard let revision, let newest = try? Database(path: Generation(path: path).livePath).revision else {
             return false
@@ -77,7 +77,7 @@ struct CheckRun {
         return newest != revision
     }
 
-    /// Whether the index moves on; a damaged block can pass for one of a later commit on an index that does not.
+    /// Whether the index is being written; if it is not, what looks like a later commit is a damaged block.
     private var isBeingWritten: Bool {
         guard let database = try? Database(path: Generation(path: path).livePath), let revision = try? database.revision
         else { return false }

@@ -1,15 +1,15 @@
-/// A part of the check of an index, each run in a process of its own.
+/// A part of the check of an index; each runs in a process of its own.
 package enum CheckStage: String, CaseIterable, Sendable {
-    /// The structure of the tables, by Xapian's own check.
+    /// Checks the structure of the tables, with Xapian's own check.
     case tables
-    /// Every stored article: that it can be read and is what was written.
+    /// Checks that every stored article can be read and is what was written.
     case articles
-    /// Every stored article, and that its terms, values and length are those that the program would write.
+    /// Checks every stored article, and that its terms, values and length are those that the program would write.
     case terms
-    /// That the posting lists hold exactly the articles' terms.
+    /// Checks that the posting lists contain exactly the articles' terms.
     case postings
 
-    /// What is checked, for people.
+    /// The subject of the check, for people.
     package var subject: String {
         switch self {
         case .tables: "the structure of the tables"
@@ -20,15 +20,15 @@ package enum CheckStage: String, CaseIterable, Sendable {
     }
 }
 
-/// What a stage of a check tells, in the order in which it finds it.
+/// An event that a stage of a check reports, in the order of occurrence.
 package enum CheckEvent: Hashable, Sendable {
-    /// So much is done, of so much.
+    /// The amount of work done, and the total.
     case progress(done: Int, total: Int)
-    /// Something is not as it has to be; what, where, and the mend in one line.
+    /// A problem: what, where, and the remedy in one line.
     case problem(String)
-    /// Commits pulled the ground from under the stage: it has to run again.
+    /// Commits invalidated the stage's snapshot: it has to run again.
     case snapshotExpired
-    /// Everything was looked at.
+    /// Everything was checked.
     case finished
 
     /// The event as a line of text.
@@ -41,7 +41,7 @@ package enum CheckEvent: Hashable, Sendable {
         }
     }
 
-    /// The event that a line of text says, or nil where it is none.
+    /// Parses a line of text as an event; nil if it is not one.
     package init?(line: some StringProtocol) {
         let words = line.split(separator: " ", maxSplits: 1)
         switch (words.first, words.dropFirst().first) {

@@ -1,21 +1,21 @@
 import IndexStorage
 import Xapian
 
-/// Whether the posting lists hold exactly what the term lists do: every posting, and no other.
+/// Checks that the posting lists contain exactly the postings of the term lists.
 ///
-/// In a database without term lists the terms are made of the stored texts once more. Both sides are summed up, over terms spread on
-/// some thousands of sums; where two sums differ, their terms are compared one by one. So it needs little memory, and names the
-/// term and the article.
+/// In a database without term lists, the terms are derived from the stored texts again. Both sides are added up in some
+/// thousands of sums, over which the terms are distributed. If two sums differ, their terms are compared one by one.
+/// The check therefore needs little memory, and reports the term and the article.
 struct PostingCheck {
     private static let sums = 1 << 16
-    /// Differing sums whose terms are looked at; more of them say nothing new.
+    /// The maximum number of differing sums whose terms are compared; more of them add no information.
     private static let mostPlaces = 200
 
     private let database: Database
     private let hasTermLists: Bool
     private var encoder = ArticleEncoder()
 
-    /// A check of the database in a folder.
+    /// Creates a check of the database in a folder.
     init(path: String) throws(XapianError) {
         database = try Database(path: path)
         hasTermLists = try database.hasTermLists
@@ -23,9 +23,9 @@ struct PostingCheck {
 
     /// Compares all postings at one revision.
     ///
-    /// - Parameter progress: told how many articles are done, of how many.
+    /// - Parameter progress: is called with the number of articles done and their total.
     /// - Returns: the problems, one line each.
-    /// - Throws: `XapianError`; `databaseModified` where commits overtake it.
+    /// - Throws: `XapianError`; `databaseModified` if commits invalidate the snapshot.
     mutating func problems(_ progress: (Int, Int) -> Void) throws(XapianError) -> [String] {
         var found: [String] = []
         var (listed, posted) = (PostingSums(count: Self.sums), PostingSums(count: Self.sums))
@@ -59,14 +59,14 @@ struct PostingCheck {
         return found.map { $0 + CheckRun.mend }
     }
 
-    /// What the database says of all its articles together that they do not say: weights are made of it.
+    /// Returns the differences between the database's statistics, from which weights are computed, and its articles.
     private func summaryProblems() throws(XapianError) -> [String] {
         var found: [String] = []
         let lengths = try database.documentLengths()
         let total = lengths.reduce(0) { $0 + Int($1.frequency) }
         let said = (try database.averageLength * Double(lengths.count)).rounded()
         if said != Double(total) {
-            // A damaged sum can be past every whole number.
+            // A damaged sum can exceed every integer.
             let words = Int(exactly: said).map { "\($0)" } ?? "\(said)"
             found.append("the index says that its articles have \(words) words, and they have \(total)")
         }
@@ -77,9 +77,10 @@ struct PostingCheck {
         return found
     }
 
-    /// What a document of a database without term lists would be written as.
+    /// Returns the document that would be written for an article, for a database without term lists.
     ///
-    /// An article that cannot be read, or is another one, ends the check: there is nothing to hold the posting lists against.
+    /// An article that cannot be read, or is a different one, ends the check: the posting lists cannot be compared with
+    /// anything.
     private mutating func written(_ document: DocumentID) throws(XapianError) -> Document {
         let article = try database.article(document)
         guard try database.holdsID(of: article, in: document) else {
@@ -95,7 +96,7 @@ struct PostingCheck {
 
     private typealias Postings = [[UInt8]: [DocumentID: Int]]
 
-    /// Names the terms and the articles in which posting lists and term lists differ.
+    /// Describes the terms and the articles in which posting lists and term lists differ.
     private mutating func differences(
         in places: Set<Int>, of sums: PostingSums, _ documents: [DocumentID]
     ) throws(XapianError) -> [String] {

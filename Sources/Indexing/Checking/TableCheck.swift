@@ -1,6 +1,6 @@
 import Xapian
 
-/// What Xapian's own check says of a database's tables, as problems that name the table.
+/// Runs Xapian's own check of a database's tables and reports problems with the name of the table.
 struct TableCheck {
     private static let tables = ["docdata", "termlist", "postlist", "position", "spelling", "synonym"]
 
@@ -9,7 +9,7 @@ struct TableCheck {
     /// Checks every table.
     ///
     /// - Returns: the problems, one line each.
-    /// - Throws: `XapianError` where the generation cannot even be opened.
+    /// - Throws: `XapianError` if the generation cannot even be opened.
     func problems() throws(XapianError) -> [String] {
         let report = try Database.check(path: path)
         guard report.problemCount > 0 else { return [] }
@@ -31,7 +31,7 @@ struct TableCheck {
         return "\(database): " + (table.map { "table \($0): " } ?? "the tables: ") + text + CheckRun.mend
     }
 
-    /// Whether a line tells of the table's size or of nothing wrong, or only counts what was said before.
+    /// Returns whether a line reports the table's size, reports no problem, or only counts problems reported before.
     private static func isSummary(_ line: String) -> Bool {
         ["blocksize=", "B-tree ", "Lazily created", "Not present"].contains { line.hasPrefix($0) }
             || line.contains("checked OK") || line.contains("errors found:")

@@ -2,29 +2,31 @@ import Foundation
 package import IndexStorage
 import Xapian
 
-/// Copies of an index as it stood at one commit; each is an index itself, to be named with `--index`.
+/// Makes copies of an index at one commit; each is an index itself, which `--index` can name.
 package enum Backup {
-    /// What was copied.
+    /// The result of a copy.
     package struct Outcome: Hashable, Sendable {
-        /// How many articles the copy holds.
+        /// The number of articles in the copy.
         package var articles: Int
-        /// The revision of the copy: the one that was copied, or, restored, one behind all that the index had.
+        /// The copy's revision: the one copied or, after restoring, one above all revisions that the index had.
         package var revision: Int
-        /// The number of the generation, in the folder that was written.
+        /// The number of the generation in the folder that was written.
         package var generation: Int
-        /// Bytes of the copy.
+        /// The size of the copy in bytes.
         package var bytes: Int
     }
 
-    /// Copies an index, for whoever holds the write lock and has everything committed and the database closed.
+    /// Copies an index; the caller holds the write lock, has committed everything and has closed the database.
     ///
-    /// The copy is made beside the destination under another name, and gets its own when it is whole and on the disk.
+    /// The copy is made beside the destination under a temporary name, and gets its final name when it is complete and
+    /// durable.
     ///
     /// - Parameters:
     ///   - folder: the index.
-    ///   - destination: the folder that becomes the copy: it does not exist yet, or is empty.
-    /// - Returns: what was copied.
-    /// - Throws: `IndexError`; `.unsuitable` where the destination holds something. Nothing is left at the destination then.
+    ///   - destination: the folder that becomes the copy; it does not exist yet, or is empty.
+    /// - Returns: a description of the copy.
+    /// - Throws: `IndexError`; `.unsuitable` if the destination is not empty. Nothing is left at the destination in
+    ///   this case.
     package static func write(_ folder: IndexFolder, to destination: String) throws(IndexError) -> Outcome {
         guard let source = try folder.presentGeneration() else { throw .missing(path: folder.path) }
         let target = IndexFolder(path: destination).path
@@ -48,13 +50,13 @@ package enum Backup {
         }
     }
 
-    /// Puts a copy in the place of an index, for whoever holds the write lock and has the database closed.
+    /// Replaces an index by a copy; the caller holds the write lock and has closed the database.
     ///
     /// - Parameters:
     ///   - folder: the index, which need not exist.
     ///   - source: the folder of the copy.
-    /// - Returns: what was copied.
-    /// - Throws: `IndexError`; the index is as it was then.
+    /// - Returns: a description of the copy.
+    /// - Throws: `IndexError`; the index is unchanged in this case.
     package static func restore(_ folder: IndexFolder, from source: String) throws(IndexError) -> Outcome {
         let copy = IndexFolder(path: source)
         guard copy.path != folder.path else {
@@ -64,7 +66,7 @@ package enum Backup {
             throw .unsuitable(
                 path: source, reason: "holds no index", mend: "name the folder that a backup was written to")
         }
-        // A backup that was written to since has a lock file, and must not change meanwhile.
+        // A backup that was written to has a lock file, and must not change during the copy.
         let lock = access(copy.lockPath, F_OK) == 0 ? try WriteLock(folder: copy, purpose: "tracuu restore") : nil
         defer { withExtendedLifetime(lock) {} }
         _ = try describe(generation, of: copy, as: generation)
@@ -81,9 +83,9 @@ package enum Backup {
         return restored
     }
 
-    /// Opens a copy and says what it holds.
+    /// Opens a copy and describes it.
     ///
-    /// - Throws: `IndexError` where it cannot be read, or does not hold what the original does.
+    /// - Throws: `IndexError` if it cannot be read, or differs from the original.
     private static func describe(
         _ copy: Generation, of folder: IndexFolder, as original: Generation
     ) throws(IndexError) -> Outcome {
@@ -106,7 +108,7 @@ package enum Backup {
         }
     }
 
-    /// Refuses a destination that holds something, or that lies in the index.
+    /// Rejects a destination that is not empty, or that is inside the index.
     private static func checkIsFree(_ target: String, beside folder: IndexFolder) throws(IndexError) {
         guard !(target + "/").hasPrefix(folder.path + "/") else {
             throw .unsuitable(path: target, reason: "lies in the index itself", mend: "name a folder somewhere else")
@@ -123,7 +125,7 @@ package enum Backup {
         }
     }
 
-    /// Makes an empty folder, in the place of what an interrupted backup left, and holds it against others.
+    /// Creates an empty folder, replacing what an interrupted backup left, and locks it against other processes.
     ///
     /// - Returns: a descriptor to be closed when the backup is done.
     private static func claim(_ path: String) throws(IndexError) -> Int32 {

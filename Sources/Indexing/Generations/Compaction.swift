@@ -2,32 +2,32 @@ import Foundation
 import IndexStorage
 import Xapian
 
-/// Writes an index anew in less space, in a generation beside the old one: all articles so far become its sealed database.
+/// Rewrites an index in less space, in a generation beside the old one; all articles become its sealed database.
 package enum Compaction {
-    /// What came of it.
+    /// The result of a compaction.
     package struct Outcome: Hashable, Sendable {
-        /// How many articles the index holds.
+        /// The number of articles in the index.
         package var articles: Int
         /// The number of the new generation.
         package var generation: Int
-        /// Bytes of the generation before.
+        /// The size of the previous generation in bytes.
         package var bytesBefore: Int
-        /// Bytes of the generation now.
+        /// The size of the new generation in bytes.
         package var bytes: Int
     }
 
-    /// The share of the sealed articles that may be removed ones when the posting lists are only joined: one in so many.
+    /// The posting lists are only joined if at most one in this number of sealed articles is a removed one.
     private static let leastKept = 10
 
-    /// Does it, for whoever holds the write lock and has everything committed and the databases closed.
+    /// Compacts an index; the caller holds the write lock, has committed everything and has closed the databases.
     ///
-    /// The posting lists of the old databases are joined, a matter of seconds, and articles that were removed from the sealed one
-    /// stay in the files, out of sight. Where those are more than a tenth of it, all articles are indexed again without them.
-    /// The disk needs room for both generations meanwhile.
+    /// The posting lists of the old databases are joined, a matter of seconds, and articles that were removed from the
+    /// sealed one stay in the files but are hidden. If those are more than a tenth of it, all articles are indexed
+    /// again without them. The disk needs space for both generations during the compaction.
     ///
     /// - Parameter folder: the index.
-    /// - Returns: what came of it, and where the documents are now.
-    /// - Throws: `IndexError`; then the old generation stays.
+    /// - Returns: the result, and the new locations of the documents.
+    /// - Throws: `IndexError`; the old generation stays in this case.
     static func replaceGeneration(of folder: IndexFolder) throws(IndexError) -> (Outcome, Renumbering) {
         guard let old = try folder.claimGeneration() else { throw .missing(path: folder.path) }
         let bytesBefore = old.bytes()
@@ -56,7 +56,7 @@ package enum Compaction {
         return (outcome, made.renumbering)
     }
 
-    /// Whether much of the sealed database is articles that were removed from it.
+    /// Returns whether a large part of the sealed database is removed articles.
     private static func isCrowded(_ old: Generation, of folder: IndexFolder) throws(IndexError) -> Bool {
         do throws(XapianError) {
             let merge = try SealedMerge(of: old)

@@ -3,22 +3,24 @@ package import IndexStorage
 import Xapian
 import XapianGlass
 
-/// Makes an index anew from the articles that it stores, in a generation beside the old one.
+/// Rebuilds an index from the articles that it stores, in a generation beside the old one.
 package enum Rebuild {
-    /// What came of it, and where the documents are now.
+    /// The result of a rebuild, and the new locations of the documents.
     package typealias Outcome = (articles: Int, lost: Int, renumbering: Renumbering)
 
     /// Writes a new generation, switches to it and deletes the old one; a crash leaves either the old or the new.
     ///
-    /// All articles stand in its sealed database, newest first.
+    /// All articles are in its sealed database, newest first.
     ///
     /// - Parameters:
     ///   - folder: the index, of any schema or layout whose stored articles this program can read.
-    ///   - progress: told after some articles how many are read, of how many.
-    ///   - lost: told of each article that could not be read, by what is known of it: its id, its file or its number.
+    ///   - progress: is called after some articles with the number read and their total.
+    ///   - lost: is called for each article that could not be read, with what is known of it: its id, its file or its
+    ///     number.
     ///   - writesTables: whether Xapian's tables are written without libxapian, in one pass.
-    /// - Returns: how many articles the new generation holds, and how many could not be read from the old one.
-    /// - Throws: `IndexError`; `.lost` where not one article can be read, and the old generation stays; `.cancelled`.
+    /// - Returns: the number of articles in the new generation, and the number that could not be read from the old one.
+    /// - Throws: `IndexError`; `.lost` if no article at all can be read, in which case the old generation stays;
+    ///   `.cancelled`.
     package static func run(
         _ folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
         lost: (String) -> Void = { _ in }, writesTables: Bool = DirectTables.areTested
@@ -30,7 +32,7 @@ package enum Rebuild {
         return (outcome.articles, outcome.lost)
     }
 
-    /// The same, for whoever holds the write lock and has the database closed; `lost` may end it.
+    /// Does the same for a caller that holds the write lock and has closed the database; `lost` may end the rebuild.
     static func replaceGeneration(
         of folder: IndexFolder, writesTables: Bool = DirectTables.areTested,
         progress: (_ done: Int, _ total: Int) -> Void,
@@ -55,7 +57,8 @@ package enum Rebuild {
         }
     }
 
-    /// The folders of the databases to read: also one whose pointer is damaged, or that an earlier version laid out.
+    /// Returns the folders of the databases to read, even if the pointer is damaged or an earlier version laid them
+    /// out.
     private static func source(in folder: IndexFolder) throws(IndexError) -> [String] {
         do throws(IndexError) {
             guard let generation = try folder.claimGeneration() else { throw .missing(path: folder.path) }
@@ -75,7 +78,7 @@ package enum Rebuild {
         }
     }
 
-    /// Articles that are read before they are handed on.
+    /// The number of articles that are read before they are passed on.
     private static let batch = 64
 
     /// Loads the articles into a sealed database.
@@ -92,7 +95,7 @@ package enum Rebuild {
         return (outcome.articles, lost, renumbering)
     }
 
-    /// Writes the articles into a live database, through libxapian alone.
+    /// Writes the articles into a live database, through libxapian only.
     private static func write(
         _ folder: IndexFolder, from source: StoredArticles, after revision: Int,
         progress: (Int, Int) -> Void, onLoss: (String) throws(IndexError) -> Void
@@ -114,12 +117,13 @@ package enum Rebuild {
         }.result
     }
 
-    /// Bytes of text after which a commit is due while libxapian writes.
+    /// The bytes of text after which libxapian's writes are committed.
     private static let commitBytes = 4 << 20
 
-    /// Reads every article that can be read, batch by batch.
+    /// Reads every readable article, batch by batch.
     ///
-    /// - Returns: the old numbers of the articles that were handed on, which rise, and how many could not be read.
+    /// - Returns: the old numbers of the articles that were passed on, in ascending order, and the number of articles
+    ///   that could not be read.
     private static func read(
         _ folder: IndexFolder, from source: StoredArticles, progress: (Int, Int) -> Void,
         onLoss: (String) throws(IndexError) -> Void, _ handOn: ([Article], inout ArticleEncoder) throws -> Void
@@ -148,18 +152,20 @@ package enum Rebuild {
             progress(copied.count + lost, total)
         }
         guard !copied.isEmpty || lost == 0 else {
-            // As when a later version of the program wrote them: better an old index than an empty one.
+            // A later version of the program may have written them: an old index is better than an empty one.
             throw IndexError.lost(path: folder.path, reason: "none of its \(lost) stored articles can be read")
         }
         return (copied, lost)
     }
 
-    /// Where the articles are now.
+    /// Describes the new locations of the articles.
     ///
     /// - Parameters:
-    ///   - copied: their old numbers, which rise.
-    ///   - isSealed: whether they stand in a sealed database.
-    ///   - number: the new number of the article at a place of `copied`; 0 where another one took its place.
+    ///   - source: the articles of the old generation.
+    ///   - copied: their old numbers, in ascending order.
+    ///   - isSealed: whether they are in a sealed database.
+    ///   - number: returns the new number of the article at an index of `copied`; 0 if another one replaced it.
+    /// - Returns: the renumbering.
     private static func renumbering(
         of source: StoredArticles, _ copied: [DocumentID], isSealed: Bool, number: @escaping (Int) -> DocumentID
     ) -> Renumbering {
@@ -170,7 +176,7 @@ package enum Rebuild {
         }
     }
 
-    /// What an error means here: what a rebuild cannot read, no other rebuild can.
+    /// Translates an error: what one rebuild cannot read, no other rebuild can.
     private static func explained(_ error: any Error, _ folder: IndexFolder) -> IndexError {
         if let error = error as? IndexError { return error }
         guard let error = error as? XapianError else {

@@ -2,17 +2,17 @@ import Foundation
 import IndexStorage
 import Xapian
 
-/// Makes one sealed database of a generation's two: posting lists are joined, nothing is indexed again.
+/// Makes one sealed database from a generation's two: posting lists are joined, nothing is indexed again.
 struct SealedMerge {
     private let generation: Generation
     private let live: Database
     private let sealed: Database?
-    /// Which articles of the old sealed database are not to be seen; they lie in the new one as well.
+    /// The hidden articles of the old sealed database; they are in the new one as well.
     let tombstones: Tombstones
-    /// The last number of the old sealed database; 0 where there is none.
+    /// The last number of the old sealed database; 0 if there is none.
     let sealedEnd: DocumentID
 
-    /// Opens the databases of a generation that nobody writes meanwhile.
+    /// Opens the databases of a generation that is not written during the merge.
     init(of generation: Generation) throws(XapianError) {
         self.generation = generation
         live = try Database(path: generation.livePath)
@@ -21,19 +21,19 @@ struct SealedMerge {
         tombstones = try Tombstones(in: live, upTo: sealedEnd)
     }
 
-    /// How many articles lie in the old sealed database, those that are not to be seen among them.
+    /// The number of articles in the old sealed database, including hidden ones.
     var sealedCount: Int { get throws(XapianError) { try sealed?.documentCount ?? 0 } }
 
     /// Writes the sealed database of a new generation.
     ///
-    /// - Parameter new: the generation, whose folder is there.
-    /// - Returns: what is added to the numbers of the old sealed database's documents, and of the live one's.
+    /// - Parameter new: the generation, whose folder exists.
+    /// - Returns: the offsets added to the document numbers of the old sealed database and of the live one.
     /// - Throws: `IndexError`, `XapianError`.
     func write(to new: Generation) throws -> (sealed: Int, live: Int) {
         let view = new.path + "/unlisted"
         try SealedMerge.makeView(view, ofUnlisted: generation.livePath)
         var sources: [String] = []
-        // Xapian leaves out empty ones of itself, but not where there is nothing else.
+        // Xapian omits empty sources by itself, but not if there is no other source.
         if try sealedCount > 0 { sources.append(generation.sealedPath) }
         if try live.documentCount > 0 { sources.append(view) }
         try Database.compact(from: sources, to: new.sealedPath)
@@ -41,7 +41,8 @@ struct SealedMerge {
         return try offsets(in: new)
     }
 
-    /// Xapian moves each source's documents by one offset, so the first of each tells.
+    /// Determines the offsets from the first document of each source, since Xapian moves all of a source's documents by
+    /// one offset.
     private func offsets(in new: Generation) throws(XapianError) -> (sealed: Int, live: Int) {
         let database = try Database(path: new.sealedPath)
         let old = try sealedCount
@@ -57,8 +58,9 @@ struct SealedMerge {
         return (sealedOffset, liveOffset)
     }
 
-    /// Makes a folder of links that stands for a database without its term lists: Xapian leaves them out of a database that it
-    /// makes of one which has none.
+    /// Makes a folder of links that represents a database without its term lists.
+    ///
+    /// Xapian omits term lists from a database that it makes from one without them.
     private static func makeView(_ view: String, ofUnlisted path: String) throws {
         guard mkdir(view, 0o700) == 0 else { throw IndexError(systemError: errno, at: view) }
         for name in try FileManager.default.contentsOfDirectory(atPath: path)

@@ -2,28 +2,28 @@ import ArticleModel
 import IndexStorage
 import Xapian
 
-/// The articles that a generation stores, read for a rebuild: also where much of it is damaged.
+/// Reads the stored articles of a generation for a rebuild, even if much of it is damaged.
 ///
-/// The documents of its databases are counted through: the sealed ones by their own numbers, then the live ones, whose numbers
-/// begin behind the last sealed one.
+/// The documents of its databases are numbered consecutively: the sealed ones by their own numbers, then the live ones,
+/// whose numbers begin after the last sealed one.
 final class StoredArticles {
     /// One of the databases.
     private struct Shard {
         let path: String
         var database: Database
-        /// What is added to its numbers.
+        /// The offset added to its document numbers.
         let offset: DocumentID
         var isListDamaged = false
     }
 
     /// The sealed database, if any, then the live one.
     private var shards: [Shard] = []
-    /// What was removed from the sealed database; as far as that can be told, where it is damaged.
+    /// The tombstones of the sealed database; if it is damaged, those that can be read.
     private let tombstones: Tombstones
-    /// The last number of the sealed database; 0 where there is none.
+    /// The last number of the sealed database; 0 if there is none.
     let sealedEnd: DocumentID
 
-    /// Opens the databases of a generation, of whatever schema: the live one, then the sealed one, if any.
+    /// Opens the databases of a generation of any schema: the live one, then the sealed one, if any.
     init(paths: [String]) throws(XapianError) {
         let databases = try paths.map { path throws(XapianError) in (path, try Database(path: path)) }
         guard let live = databases.first else {
@@ -42,7 +42,7 @@ final class StoredArticles {
         sealedEnd = end
     }
 
-    /// How many articles it says that it has.
+    /// The number of articles according to the databases.
     var count: Int {
         get throws(XapianError) {
             var count = -tombstones.count
@@ -54,7 +54,7 @@ final class StoredArticles {
     /// The index's revision.
     var indexRevision: Int { get throws(XapianError) { try shards[shards.count - 1].database.indexRevision } }
 
-    /// The next documents; all numbers that were ever given, where the list of documents cannot be read.
+    /// Returns the next documents, or all numbers that were ever assigned if the list of documents cannot be read.
     func documents(after last: DocumentID, limit: Int) throws(XapianError) -> [DocumentID] {
         var last = last
         while true {
@@ -96,9 +96,9 @@ final class StoredArticles {
         return last < end ? ((last + 1)...min(end, last + DocumentID(limit))).map { $0 + offset } : []
     }
 
-    /// The stored article, or nil where it is damaged; a disk that cannot be read is an error, not a loss.
+    /// Returns the stored article, or nil if it is damaged; a disk that cannot be read is an error, not a loss.
     ///
-    /// A text that does not have its hash is taken where it gives the terms that the document has: then it is the hash that is
+    /// A text that does not match its hash is accepted if its terms are those of the document: in that case the hash is
     /// damaged.
     func article(_ number: DocumentID, _ encoder: inout ArticleEncoder) throws(XapianError) -> Article? {
         let place = place(of: number)
@@ -115,14 +115,14 @@ final class StoredArticles {
         let article: Article
         if record.first == StoredArticle.earlierVersion {
             guard let earlier = StoredArticle.decodeEarlier(record) else { return nil }
-            // The first schema stored none.
+            // The first schema stored no hash.
             if let hash = both?.value, hash.isEmpty || hash == ContentHash(of: record).bytes { return earlier }
             article = earlier
         } else {
             guard let read = StoredArticle.decodeUnchecked(record) else { return nil }
             article = read
             if StoredArticle.decode(record) != nil {
-                // A sound record in the wrong place would take the place of another article.
+                // An undamaged record in the wrong place would replace another article.
                 let isInPlace = try surviving(at: place) { database throws(XapianError) in
                     try database.holdsID(of: article, in: document)
                 }
@@ -136,7 +136,8 @@ final class StoredArticles {
         return isVouchedFor == true ? article : nil
     }
 
-    /// What is known of an article whose text cannot be read: its id and its file, else the document's number.
+    /// Returns what is known of an article whose text cannot be read: its id and its file, otherwise the document's
+    /// number.
     func name(of number: DocumentID) -> String {
         let place = place(of: number)
         let document = number - shards[place].offset
@@ -146,7 +147,7 @@ final class StoredArticles {
         return (name ?? nil) ?? "document \(document)"
     }
 
-    /// What an operation gives, or nil where the database is too damaged for it.
+    /// Returns the result of an operation, or nil if the database is too damaged for it.
     private func surviving<Result>(
         at place: Int, _ body: (Database) throws(XapianError) -> Result
     ) throws(XapianError) -> Result? {
@@ -156,7 +157,7 @@ final class StoredArticles {
             switch error.kind {
             case .documentNotFound: return nil
             case .databaseCorrupt, .databaseModified, .other, .memory:
-                // After a fault a handle is of no more use.
+                // After a fault, a handle is no longer usable.
                 shards[place].database = try Database(path: shards[place].path)
                 return nil
             default: throw error

@@ -3,24 +3,25 @@ import Xapian
 import XapianGlass
 
 extension ArticleWriter {
-    /// Whether the index holds no article.
+    /// Returns whether the index has no articles.
     ///
     /// - Throws: `IndexError`.
     package func isEmpty() throws(IndexError) -> Bool {
         try writing { generation throws(XapianError) in try generation.articles == 0 }
     }
 
-    /// Fills an index that holds nothing at one go; runs that share the writer wait meanwhile.
+    /// Fills an empty index in one pass; runs that share the writer wait meanwhile.
     ///
-    /// The articles make the sealed database of a new generation, which takes the place of the empty one when it is whole and on
-    /// the disk. Until then the index stays as it is, also where the process is killed.
+    /// The articles make up the sealed database of a new generation, which replaces the empty one when it is complete
+    /// and durable. Until then the index stays unchanged, even if the process is killed.
     ///
     /// - Parameters:
     ///   - writesTables: whether Xapian's tables may be written without libxapian.
-    ///   - fill: puts the articles in, on the writer's thread.
-    ///   - merging: told now and then how much of what follows is done, from 0 to 1.
-    /// - Returns: what became of the articles; nil, and `fill` is not called, where the index does hold something or they may not.
-    /// - Throws: `IndexError`; then the index is as it was.
+    ///   - fill: adds the articles, on the writer's thread.
+    ///   - merging: is called from time to time with the share of the remaining work done, from 0 to 1.
+    /// - Returns: the outcome for the articles; nil, without a call of `fill`, if the index is not empty or tables may
+    ///   not be written.
+    /// - Throws: `IndexError`; the index is unchanged in this case.
     package func load(
         writesTables: Bool = DirectTables.areTested, _ fill: (BulkLoad) throws -> Void, merging: (Double) -> Void
     ) throws(IndexError) -> BulkLoad.Outcome? {
@@ -49,14 +50,14 @@ extension ArticleWriter {
 }
 
 extension BulkLoad {
-    /// Makes a generation whose sealed database is loaded, with a live one that is empty, and switches to it.
+    /// Makes a generation with a loaded sealed database and an empty live one, and switches to it.
     ///
     /// - Parameters:
     ///   - folder: the index, whose write lock is held and whose databases are closed.
-    ///   - revision: the last revision of the generation before; 0 where there is none.
-    ///   - load: puts the articles in, and finishes the load to the folder that it is told.
-    /// - Returns: what `load` gives.
-    /// - Throws: `IndexError`; then the index is as it was.
+    ///   - revision: the last revision of the previous generation; 0 if there is none.
+    ///   - load: adds the articles, and finishes the load in the folder that it is given.
+    /// - Returns: what `load` returns.
+    /// - Throws: `IndexError`; the index is unchanged in this case.
     static func makeGeneration<Result>(
         of folder: IndexFolder, after revision: Int,
         _ load: (BulkLoad, _ path: String) throws(IndexError) -> Result

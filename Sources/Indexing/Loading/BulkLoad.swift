@@ -5,24 +5,24 @@ package import IndexStorage
 package import Xapian
 import XapianGlass
 
-/// Takes in many articles for a sealed database that is written when all are there, several cores at work.
+/// Takes in many articles for a sealed database that is written once all are there, using several cores.
 ///
-/// Articles are encoded and their postings gathered by a thread for each core; what comes in faster than that waits. Memory stays
-/// the same however many there are, but for some 40 bytes an article at the end. The same articles in the same order give the same
-/// database, whichever thread had which of them. Belongs to one thread.
+/// One thread per core encodes articles and collects their postings; a caller that adds articles faster waits. Memory
+/// is independent of their number, except for some 40 bytes per article at the end. The same articles in the same order
+/// give the same database, regardless of which thread processed them. A load belongs to one thread.
 package final class BulkLoad {
-    /// What became of the articles.
+    /// The outcome for the articles.
     package struct Outcome: Hashable, Sendable {
-        /// Articles whose id came for the first time.
+        /// The number of articles whose id was new.
         package var added = 0
-        /// Articles in the place of another of the same id that came before.
+        /// The number of articles that replaced an earlier one with the same id.
         package var updated = 0
-        /// Articles that had come just so before.
+        /// The number of articles that were identical to an earlier one.
         package var unchanged = 0
-        /// How many articles the database holds.
+        /// The number of articles in the database.
         package var articles = 0
 
-        /// Nothing yet.
+        /// Creates an empty outcome.
         package init() {}
     }
 
@@ -32,22 +32,23 @@ package final class BulkLoad {
     private let workers: [LoadWorker]
     private var nextNote: UInt32 = 0
     private var isStopped = false
-    /// The number of the document of each article by its place among all, once the database is written; 0 for one whose id came again.
+    /// The document number of each article by its index in the load, once the database is written; 0 for one whose id
+    /// was repeated.
     package private(set) var numbers: [DocumentID] = []
 
-    /// How many threads are of use: one for each core, but no more than one that reads can keep busy.
+    /// The number of useful threads: one per core, but no more than one reading thread can keep busy.
     ///
     /// More of them would write more and smaller runs, and need more memory to merge those.
     package static var usefulThreads: Int { min(4, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
 
-    /// Bytes of memory for postings, all threads together; sorting them takes about half as much besides.
+    /// The bytes of memory for postings, for all threads together; sorting them takes about half as much in addition.
     private static let postingBytes = 128 << 20
 
-    /// Begins a load.
+    /// Starts a load.
     ///
     /// - Parameters:
-    ///   - scratch: a folder that does not exist yet, for files that are gone when the load ends.
-    ///   - threads: how many threads take in articles.
+    ///   - scratch: a folder that does not exist yet, for files that are deleted when the load ends.
+    ///   - threads: the number of threads that take in articles.
     /// - Throws: `XapianError`.
     package init(scratch: String, threads: Int = BulkLoad.usefulThreads) throws(XapianError) {
         guard mkdir(scratch, 0o700) == 0 else {
@@ -71,18 +72,18 @@ package final class BulkLoad {
         removeScratch()
     }
 
-    /// Deletes what the load needed on the way, where nothing is to be read from it any more.
+    /// Deletes the temporary files of the load, once nothing has to be read from them any more.
     func removeScratch() { try? FileManager.default.removeItem(atPath: scratch) }
 
-    /// Takes in articles, behind all that came before.
+    /// Adds articles, after all that were added before.
     ///
-    /// - Parameter articles: the articles; waits where the threads have more than enough.
-    /// - Throws: `XapianError` where a thread failed: then the load is of no more use.
+    /// - Parameter articles: the articles; the call waits if the threads have enough work queued.
+    /// - Throws: `XapianError` if a thread failed; the load cannot be used after this.
     package func add(_ articles: [Article]) throws(XapianError) {
         try add(.articles(articles), count: articles.count)
     }
 
-    /// Takes in articles that are ready for a writer, behind all that came before.
+    /// Adds articles that are prepared for a writer, after all that were added before.
     ///
     /// - Parameter articles: the articles.
     /// - Throws: as `add(_:)`.
@@ -104,14 +105,15 @@ package final class BulkLoad {
         for worker in workers { if let error = worker.failure { throw error } }
     }
 
-    /// Writes the database of all articles that were taken in; newest first, those without a date last.
+    /// Writes the database of all articles that were added; newest first, those without a date last.
     ///
     /// - Parameters:
     ///   - folder: the database's folder, which does not exist yet.
-    ///   - metadata: what stands beside the documents.
-    ///   - progress: told now and then how much of that is done, from 0 to 1; false ends it.
-    /// - Returns: what became of the articles.
-    /// - Throws: `XapianError`; `cancelled` where `progress` said so.
+    ///   - metadata: the metadata stored beside the documents.
+    ///   - progress: is called from time to time with the share of this work done, from 0 to 1; returns false to
+    ///     cancel.
+    /// - Returns: the outcome for the articles.
+    /// - Throws: `XapianError`; `cancelled` if `progress` returned false.
     package func finish(
         to folder: String, metadata: [String: [UInt8]], progress: (Double) -> Bool = { _ in true }
     ) throws(XapianError) -> Outcome {
@@ -132,7 +134,7 @@ package final class BulkLoad {
         return outcome
     }
 
-    /// Lets the threads finish what they have, and waits for them.
+    /// Lets the threads finish their batches, and waits for them.
     private func stop() {
         guard !isStopped else { return }
         isStopped = true

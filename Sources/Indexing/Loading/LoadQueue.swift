@@ -2,19 +2,19 @@ import ArticleModel
 import Foundation
 import IndexStorage
 
-/// Some articles of a load, in order.
+/// A batch of articles of a load, in order.
 struct LoadBatch: Sendable {
     enum Content: Sendable {
         case articles([Article])
         case prepared([PreparedArticle])
     }
 
-    /// The place of the first among all articles of the load.
+    /// The index of the first one among all articles of the load.
     let firstNote: UInt32
     let content: Content
 }
 
-/// Hands batches from the thread that reads to those that take them in, and lets the reader wait when they are behind.
+/// Passes batches from the reading thread to the worker threads, and makes the reader wait when they are behind.
 final class LoadQueue: @unchecked Sendable {
     // Guarded by the condition.
     private var batches: [LoadBatch] = []
@@ -24,7 +24,7 @@ final class LoadQueue: @unchecked Sendable {
 
     init(room: Int) { self.room = room }
 
-    /// Puts a batch at the end, once there is room.
+    /// Appends a batch, waiting until the queue has space.
     func append(_ batch: LoadBatch) {
         condition.lock()
         while batches.count >= room && !isClosed { condition.wait() }
@@ -33,7 +33,7 @@ final class LoadQueue: @unchecked Sendable {
         condition.unlock()
     }
 
-    /// The next batch, or nil where none will come any more.
+    /// Returns the next batch, or nil if there will be no more.
     func next() -> LoadBatch? {
         condition.lock()
         defer { condition.unlock() }
@@ -43,7 +43,7 @@ final class LoadQueue: @unchecked Sendable {
         return batches.removeFirst()
     }
 
-    /// Says that no more batches will come.
+    /// Announces that there will be no more batches.
     func close() {
         condition.lock()
         isClosed = true

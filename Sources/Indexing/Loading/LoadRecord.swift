@@ -2,15 +2,15 @@ import CXXHash
 import IndexStorage
 import Xapian
 
-/// What has to be known of an article to find the last of each id and to put articles in order: 40 bytes.
+/// The data needed to find the last article of each id and to order articles: 40 bytes.
 struct LoadRecord {
     /// A hash of the id, 128 bits.
     let id: (UInt64, UInt64)
-    /// A hash of all that is stored.
+    /// A hash of everything that is stored.
     let content: UInt64
-    /// Rises from the newest article to the oldest; the highest number where there is no date.
+    /// A number that rises from the newest article to the oldest; the highest number if there is no date.
     let order: UInt64
-    /// Its place among all articles of the load.
+    /// Its index among all articles of the load.
     let note: UInt32
 
     init(_ article: PreparedArticle, note: UInt32) {
@@ -22,7 +22,7 @@ struct LoadRecord {
         self.note = note
     }
 
-    /// Digits of a date and a time as a number, the other way round.
+    /// Converts a date and time to a number that is lower for later moments.
     private static func order(_ date: [UInt8]) -> UInt64 {
         guard !date.isEmpty else { return .max }
         var digits = date.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.prefix(14)

@@ -7,7 +7,7 @@ final class LoadRecordFile: Sendable {
     private let file: ScratchFile
     private let pieces = Mutex<[ScratchFile.Piece]>([])
 
-    /// Records that are written at one go.
+    /// The number of records written in one call.
     fileprivate static let together = 8_192
 
     init(path: String) throws(XapianError) { file = try ScratchFile(path: path) }
@@ -21,9 +21,9 @@ final class LoadRecordFile: Sendable {
         pieces.withLock { $0.append(piece) }
     }
 
-    /// Hands out all records, in the order of writing.
+    /// Calls a closure with all records, in the order of writing.
     ///
-    /// - Throws: `database`, also where the file does not hold what was written to it.
+    /// - Throws: `database`, also if the file does not hold what was written to it.
     func forEach(_ body: (LoadRecord) -> Void) throws(XapianError) {
         let buffer = UnsafeMutableBufferPointer<LoadRecord>.allocate(capacity: LoadRecordFile.together)
         defer { buffer.deallocate() }
@@ -34,7 +34,7 @@ final class LoadRecordFile: Sendable {
     }
 }
 
-/// Gathers the records of one thread on their way to a file.
+/// Collects the records of one thread before they are written to a file.
 struct LoadRecordWriter {
     private let file: LoadRecordFile
     private var waiting: [LoadRecord] = []
@@ -46,7 +46,7 @@ struct LoadRecordWriter {
         if waiting.count >= LoadRecordFile.together { try finish() }
     }
 
-    /// Writes what is waiting.
+    /// Writes the pending records.
     mutating func finish() throws(XapianError) {
         try file.append(waiting)
         waiting.removeAll(keepingCapacity: true)

@@ -1,17 +1,18 @@
 import Xapian
 
-/// The records of all articles of a load: which of them stay, and which numbers their documents get.
+/// The records of all articles of a load, which determine the articles that are kept and the numbers of their
+/// documents.
 struct LoadRecords {
     let files: [LoadRecordFile]
-    /// How many records there are.
+    /// The number of records.
     let count: Int
 
-    /// About how many records are held in memory at once to find those of the same id.
+    /// The approximate number of records held in memory at once to find those with the same id.
     var heldAtOnce = 1 << 20
 
     typealias Numbering = (numbers: [UInt32], outcome: BulkLoad.Outcome)
 
-    /// Numbers from 1 on: the newest article first, those of one moment in the order in which they came.
+    /// Assigns numbers from 1 on: the newest article first, those of the same moment in the order of their arrival.
     func numbered() throws(XapianError) -> Numbering {
         var (successors, outcome) = try successors()
         var places: [(order: UInt64, note: UInt32)] = []
@@ -22,17 +23,17 @@ struct LoadRecords {
             }
         }
         places.sort { ($0.order, $0.note) < ($1.order, $1.note) }
-        // The same memory, with another meaning.
+        // The memory is reused with another meaning.
         for note in successors.indices { successors[note] = 0 }
         for (index, place) in places.enumerated() { successors[Int(place.note)] = UInt32(index + 1) }
         outcome.articles = places.count
         return (successors, outcome)
     }
 
-    /// Stands for no successor.
+    /// The value for an article without a successor.
     private static let stays = UInt32.max
 
-    /// The next article of the same id behind each, and how often one came as what.
+    /// Finds the next article with the same id after each, and counts the outcomes.
     private func successors() throws(XapianError) -> Numbering {
         var successors = [UInt32](repeating: LoadRecords.stays, count: count)
         var outcome = BulkLoad.Outcome()

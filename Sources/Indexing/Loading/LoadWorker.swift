@@ -6,9 +6,9 @@ import Synchronization
 import Xapian
 import XapianGlass
 
-/// A thread that encodes batches of articles and gathers their postings.
+/// A thread that encodes batches of articles and collects their postings.
 final class LoadWorker: Sendable {
-    /// What the thread leaves behind.
+    /// The results of the thread.
     private struct State {
         var failure: XapianError?
         var filled: FilledPart?
@@ -18,7 +18,7 @@ final class LoadWorker: Sendable {
     private let scratch: String
     private let index: Int
     private let runBytes: Int
-    /// What is known of the articles besides their documents.
+    /// The records of the articles.
     let records: LoadRecordFile
     private let state = Mutex(State())
     private let ended = DispatchSemaphore(value: 0)
@@ -31,10 +31,11 @@ final class LoadWorker: Sendable {
         records = try LoadRecordFile(path: "\(scratch)/records-\(index)")
     }
 
-    /// Why the thread could not go on; it still takes batches, so that nobody waits for room, and drops them.
+    /// The error that stopped the thread; it still takes batches and drops them, so that no caller waits for space in
+    /// the queue.
     var failure: XapianError? { state.withLock(\.failure) }
 
-    /// What the thread has filled, once it has ended well.
+    /// The contents of the thread's filler, once the thread has ended successfully.
     var filled: FilledPart? { state.withLock(\.filled) }
 
     func start() {

@@ -3,10 +3,10 @@ import Xapian
 
 /// Work on whole generations, between two steps of the runs that share the writer.
 extension ArticleWriter {
-    /// Writes the index anew in less space, switches to that and deletes the old files.
+    /// Rewrites the index in less space, switches to the new files and deletes the old ones.
     ///
-    /// - Returns: what came of it.
-    /// - Throws: `IndexError`; then the index is as it was.
+    /// - Returns: the result.
+    /// - Throws: `IndexError`; the index is unchanged in this case.
     package func compact() throws(IndexError) -> Compaction.Outcome {
         let (outcome, renumbering) = try atRest { folder throws(IndexError) in
             try Compaction.replaceGeneration(of: folder)
@@ -15,13 +15,14 @@ extension ArticleWriter {
         return outcome
     }
 
-    /// Makes the index anew from the articles that it stores.
+    /// Rebuilds the index from the articles that it stores.
     ///
     /// - Parameters:
-    ///   - progress: told now and then how many articles are done, of how many.
-    ///   - lost: told of each article that could not be read, by what is known of it: its id, its file or its number.
-    /// - Returns: how many articles it holds, and how many could not be read.
-    /// - Throws: `IndexError`; then the index is as it was.
+    ///   - progress: is called from time to time with the number of articles done and their total.
+    ///   - lost: is called for each article that could not be read, with what is known of it: its id, its file or its
+    ///     number.
+    /// - Returns: the number of articles in the index, and the number that could not be read.
+    /// - Throws: `IndexError`; the index is unchanged in this case.
     package func rebuild(
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, lost: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
@@ -32,20 +33,20 @@ extension ArticleWriter {
         return (outcome.articles, outcome.lost)
     }
 
-    /// Copies the index as it stands now.
+    /// Copies the index in its current state.
     ///
-    /// - Parameter destination: the folder that becomes the copy: it does not exist yet, or is empty.
-    /// - Returns: what was copied.
-    /// - Throws: `IndexError`; then nothing is left at the destination.
+    /// - Parameter destination: the folder that becomes the copy; it does not exist yet, or is empty.
+    /// - Returns: a description of the copy.
+    /// - Throws: `IndexError`; nothing is left at the destination in this case.
     package func backUp(to destination: String) throws(IndexError) -> Backup.Outcome {
         try atRest { folder throws(IndexError) in try Backup.write(folder, to: destination) }
     }
 
-    /// Puts a copy of an index in the place of this one.
+    /// Replaces this index by a copy of an index.
     ///
-    /// - Parameter source: the folder of the copy, which stays as it is.
-    /// - Returns: what was copied.
-    /// - Throws: `IndexError`; then the index is as it was.
+    /// - Parameter source: the folder of the copy, which is not changed.
+    /// - Returns: a description of the copy.
+    /// - Throws: `IndexError`; the index is unchanged in this case.
     package func restore(from source: String) throws(IndexError) -> Backup.Outcome {
         let outcome = try atRest { folder throws(IndexError) in try Backup.restore(folder, from: source) }
         invalidateSeenFiles()

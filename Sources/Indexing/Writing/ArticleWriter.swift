@@ -1,35 +1,35 @@
 package import IndexStorage
 import Xapian
 
-/// The one writer of an index: holds the write lock from its making to its closing.
+/// The only writer of an index, which holds the write lock from its creation until it is closed.
 ///
-/// It works on a thread of its own, so that waiting for the disk holds up nobody else.
+/// It works on a thread of its own, so that waiting for the disk blocks no other work.
 package actor ArticleWriter {
-    /// The index that is written.
+    /// The index to write.
     package nonisolated let folder: IndexFolder
     private let executor: ThreadExecutor
     package let commitBytes: Int
     private var generation: GenerationWriter?
     private var lock: WriteLock?
-    /// Why the writer is of no more use, once a write has failed; what was committed before stays.
+    /// The error after which the writer cannot be used, once a write has failed; what was committed before stays.
     package private(set) var failure: IndexError?
     private var seen: [FileInRun: SeenDocuments] = [:]
-    /// Files of which it is not known any more what was met: an older index has taken the place of the one that it was met in.
+    /// Files whose seen articles are no longer known, since a restored index replaced the one in which they were seen.
     private var invalidated: Set<FileInRun> = []
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// Opens an index for writing, and makes it where there is none.
+    /// Opens an index for writing, creating it if there is none.
     ///
-    /// What an interrupted process left beside the current generation is deleted.
+    /// Files that an interrupted process left beside the current generation are deleted.
     ///
     /// - Parameters:
     ///   - folder: the index.
     ///   - purpose: what this process does, for those who have to wait for the lock.
-    ///   - commitBytes: bytes of text between two commits.
-    ///   - opensLater: whether the index is opened, or made, only when something is written: one that has to be rebuilt, or
-    ///     that a backup replaces, may not be readable.
-    /// - Throws: `IndexError`; `.locked` at once when another process writes.
+    ///   - commitBytes: the bytes of text between two commits.
+    ///   - opensLater: whether the index is opened, or created, only when something is written: one that has to be
+    ///     rebuilt, or that a backup replaces, may not be readable.
+    /// - Throws: `IndexError`; `.locked` immediately if another process is writing.
     package init(
         folder: IndexFolder, purpose: String, commitBytes: Int = 4 << 20, opensLater: Bool = false
     ) throws(IndexError) {
@@ -40,7 +40,7 @@ package actor ArticleWriter {
         if !opensLater { generation = try ArticleWriter.open(folder, commitBytes: commitBytes) }
     }
 
-    /// Opens the current generation, and makes the first one where there is none.
+    /// Opens the current generation, or creates the first one.
     private static func open(_ folder: IndexFolder, commitBytes: Int) throws(IndexError) -> GenerationWriter {
         if let present = try folder.claimGeneration() {
             return try GenerationWriter(present, of: folder, commitBytes: commitBytes)
@@ -51,12 +51,12 @@ package actor ArticleWriter {
         return try GenerationWriter(new.generation, of: folder, commitBytes: commitBytes)
     }
 
-    /// Puts articles in, in order, and says what became of each.
+    /// Adds articles, in order, and returns the outcome for each.
     ///
     /// - Parameters:
     ///   - articles: the articles.
-    ///   - run: the indexing run that read them; runs at the same time do not mix up what they have seen of a file.
-    /// - Returns: what became of each.
+    ///   - run: the indexing run that read them; concurrent runs keep separate records of the articles seen in a file.
+    /// - Returns: the outcome for each.
     /// - Throws: `IndexError`; what was committed before stays.
     package func apply(_ articles: [PreparedArticle], run: Int = 0) throws(IndexError) -> [IndexingOutcome] {
         try writing { generation throws(XapianError) in
@@ -72,14 +72,14 @@ package actor ArticleWriter {
         }
     }
 
-    /// Takes out the articles of a file that the run has not met in it; says how many.
+    /// Removes the articles of a file that the run has not seen in it, and returns their number.
     ///
     /// - Parameters:
     ///   - path: the file, all of whose articles have been applied.
     ///   - run: the indexing run that read it.
-    ///   - isComplete: false where some of it could not be read: then nothing is taken out, nor where a backup was restored
-    ///     since the run began the file.
-    /// - Returns: how many articles were taken out.
+    ///   - isComplete: false if some of it could not be read. In this case nothing is removed; the same holds if a
+    ///     backup was restored since the run began the file.
+    /// - Returns: the number of articles removed.
     /// - Throws: `IndexError`.
     package func finishFile(_ path: String, run: Int = 0, isComplete: Bool) throws(IndexError) -> Int {
         let file = FileInRun(path: path, run: run)
@@ -89,24 +89,24 @@ package actor ArticleWriter {
         return try writing { generation throws(XapianError) in try generation.remove(path: path, keeping: kept) }
     }
 
-    /// Takes out the article with this id; false where there is none.
+    /// Removes the article with this id, and returns false if there is none.
     package func remove(id: String) throws(IndexError) -> Bool {
         try writing { generation throws(XapianError) in try generation.remove(id: id) }
     }
 
-    /// Takes out the articles of a file or of the files in a folder; says how many.
+    /// Removes the articles of a file or of the files in a folder, and returns their number.
     package func remove(path: String) throws(IndexError) -> Int {
         try writing { generation throws(XapianError) in try generation.remove(path: path) }
     }
 
-    /// Makes everything so far durable and visible to readers.
+    /// Makes all writes so far durable and visible to readers.
     package func commit() throws(IndexError) {
         // Nothing was written since the index was last at rest.
         if generation == nil && failure == nil && lock != nil { return }
         try writing { generation throws(XapianError) in try generation.commit() }
     }
 
-    /// Commits, closes the database and gives the write lock back; the writer is of no more use.
+    /// Commits, closes the database and releases the write lock; the writer cannot be used after this.
     package func close() throws(IndexError) {
         defer {
             generation?.close()
@@ -116,13 +116,13 @@ package actor ArticleWriter {
         try commit()
     }
 
-    /// Commits, and has something done with the index's files while they do not change and nothing is open.
+    /// Commits, and runs work on the index's files while they do not change and nothing is open.
     ///
-    /// Runs that share the writer wait meanwhile, and go on with the generation that is current then.
+    /// Runs that share the writer wait meanwhile, and continue with the generation that is current afterwards.
     ///
-    /// - Parameter work: the work, which may replace the generation; where it does, `renumber(_:)` is to be called.
-    /// - Returns: what the work gives.
-    /// - Throws: `IndexError`: what the work throws, or why the writer cannot go on.
+    /// - Parameter work: the work, which may replace the generation; if it does, `renumber(_:)` must be called.
+    /// - Returns: what the work returns.
+    /// - Throws: `IndexError`: what the work throws, or why the writer cannot continue.
     func atRest<Result>(_ work: (IndexFolder) throws(IndexError) -> Result) throws(IndexError) -> Result {
         guard lock != nil else { throw closed }
         if let failure { throw failure }
@@ -131,7 +131,7 @@ package actor ArticleWriter {
             generation.close()
             self.generation = nil
         }
-        // Opened again by the next that writes.
+        // The next write opens the index again.
         return try work(folder)
     }
 
@@ -152,17 +152,18 @@ package actor ArticleWriter {
         do {
             return try body(opened)
         } catch {
-            // A write that fails takes everything since the last commit with it, whoever wrote it: each run has to know.
+            // A failed write discards everything since the last commit, including other runs' writes: each run has to
+            // know.
             let failure = IndexError(error, path: folder.path)
             self.failure = failure
             throw failure
         }
     }
 
-    /// Has the runs go on in a generation that took the place of the one in which they have seen articles.
+    /// Makes the runs continue in a generation that replaced the one in which they have seen articles.
     func renumber(_ renumbering: Renumbering) { seen = seen.mapValues { $0.moved(by: renumbering) } }
 
-    /// Has the runs take nothing out of the files that they have begun, whose articles are numbered in another way now.
+    /// Makes the runs remove nothing from the files that they have begun, whose articles now have other numbers.
     func invalidateSeenFiles() { invalidated.formUnion(seen.keys) }
 
     /// Forgets what a run has seen, when it ends early.

@@ -1,15 +1,15 @@
 import IndexStorage
 import Xapian
 
-/// Adds, replaces and removes articles in one generation; commits whenever enough text has come in.
+/// Adds, replaces and removes articles in one generation, and commits whenever enough text has been added.
 ///
-/// Whoever makes one owns it: it is not to be shared between threads.
+/// An instance must not be shared between threads.
 package final class GenerationWriter {
     private let database: WritableDatabase
-    /// The sealed database beside it, if any, of which `tombstones` says what was replaced or removed.
+    /// The sealed database beside it, if any; `tombstones` records what was replaced or removed in it.
     private let sealed: Database?
     private var tombstones: Tombstones
-    /// Holds commits back for readers; nil where nobody can read the generation yet.
+    /// Holds commits back for readers; nil if the generation is not readable yet.
     private let barrier: CommitBarrier?
     private let commitBytes: Int
     private var pendingBytes = 0
@@ -18,9 +18,10 @@ package final class GenerationWriter {
     /// Opens a generation for writing.
     ///
     /// - Parameters:
-    ///   - generation: the generation, whose database is there.
+    ///   - generation: the generation, whose database exists.
     ///   - index: the index's folder, for errors.
-    ///   - commitBytes: bytes of text after which a commit is due. Memory grows with it, and fewer documents mean more commits.
+    ///   - commitBytes: the bytes of text after which a commit is due. Memory grows with it, and smaller values mean
+    ///     more commits.
     /// - Throws: `IndexError`.
     init(_ generation: Generation, of index: IndexFolder, commitBytes: Int) throws(IndexError) {
         self.commitBytes = commitBytes
@@ -37,15 +38,15 @@ package final class GenerationWriter {
         try SchemaVersion.check(database, path: index.path)
     }
 
-    /// Makes the database of a new generation, with the current schema.
+    /// Creates the database of a new generation, with the current schema.
     ///
     /// Commits do not wait for the disk: the generation is made durable when it is finished.
     ///
     /// - Parameters:
-    ///   - generation: the generation, whose folder is there and empty.
+    ///   - generation: the generation, whose folder exists and is empty.
     ///   - index: the index's folder, for errors.
-    ///   - commitBytes: bytes of text after which a commit is due.
-    ///   - revision: the last revision of the generation before; 0 where there is none.
+    ///   - commitBytes: the bytes of text after which a commit is due.
+    ///   - revision: the last revision of the previous generation; 0 if there is none.
     /// - Throws: `IndexError`.
     init(
         making generation: Generation, of index: IndexFolder, commitBytes: Int, after revision: Int = 0
@@ -56,12 +57,12 @@ package final class GenerationWriter {
         database = try generation.makeLive(after: revision, of: index)
     }
 
-    /// How many articles the generation holds, uncommitted ones included.
+    /// The number of articles in the generation, including uncommitted ones.
     var articles: Int {
         get throws(XapianError) { try database.documentCount + (try sealed?.documentCount ?? 0) - tombstones.count }
     }
 
-    /// Puts an article in, unless it stands there already just so.
+    /// Adds an article, unless an identical one is already there.
     func apply(_ article: PreparedArticle) throws(XapianError) -> (IndexingOutcome, DocumentPlace) {
         if let existing = try database.firstDocument(with: article.idTerm) {
             let place = DocumentPlace(isSealed: false, document: existing)
@@ -85,18 +86,18 @@ package final class GenerationWriter {
         try database.articleHash(of: document) == article.hash
     }
 
-    /// The sealed article with an id, unless it was replaced or removed.
+    /// Returns the sealed article with an id, unless it was replaced or removed.
     private func sealedDocument(with idTerm: [UInt8]) throws(XapianError) -> DocumentID? {
-        // One that was replaced before the database was sealed may still lie in it.
+        // One that was replaced before the database was sealed may still be in it.
         try sealed?.documents(with: idTerm).first { !tombstones.contains($0) }
     }
 
-    /// Adds an article, and takes the sealed one of its id out of sight.
+    /// Adds an article, and hides the sealed one with the same id.
     private func add(
         _ article: PreparedArticle, inPlaceOf old: DocumentID?
     ) throws(XapianError) -> DocumentID {
         guard let old else { return try database.add(article.document) }
-        // The tombstone first, as Xapian may commit by itself when it has the document.
+        // The tombstone is written first, as Xapian may commit by itself once it has the document.
         tombstones.insert(old)
         try tombstones.write(to: database)
         do throws(XapianError) {
@@ -110,7 +111,7 @@ package final class GenerationWriter {
         }
     }
 
-    /// Takes out the article with this id; false where there is none.
+    /// Removes the article with this id, and returns false if there is none.
     func remove(id: String) throws(XapianError) -> Bool {
         let term = TermPrefix.id.term(id)
         if let document = try database.firstDocument(with: term) {
@@ -124,7 +125,7 @@ package final class GenerationWriter {
         return true
     }
 
-    /// Takes out every article of a file, or of the files in a folder, but those in `kept`; says how many.
+    /// Removes every article of a file, or of the files in a folder, except those in `kept`, and returns their number.
     func remove(path: String, keeping kept: SeenDocuments = SeenDocuments()) throws(XapianError) -> Int {
         let term = TermPrefix.path.term(path)
         var removed = 0
@@ -144,7 +145,7 @@ package final class GenerationWriter {
         return removed
     }
 
-    /// Goes through the documents with a term in pages, of which each may be deleted.
+    /// Calls a closure with the documents that have a term, page by page; the closure may delete each of them.
     private func forEach(
         in database: Database, with term: [UInt8], _ body: (DocumentID) throws(XapianError) -> Void
     ) throws(XapianError) {
@@ -157,7 +158,7 @@ package final class GenerationWriter {
         }
     }
 
-    /// Makes everything so far durable and visible to readers.
+    /// Makes all writes so far durable and visible to readers.
     func commit() throws(XapianError) {
         guard hasPending else { return }
         try tombstones.write(to: database)
@@ -170,10 +171,11 @@ package final class GenerationWriter {
         hasPending = false
     }
 
-    /// Gives the database back; what was not committed is lost.
+    /// Closes the database; what was not committed is lost.
     func close() { try? database.close() }
 
-    /// A removal weighs as much as a short article: its terms have to be taken out of as many postings.
+    /// The minimum weight of a removal, that of a short article: its terms have to be removed from the same number of
+    /// postings.
     private static let leastWeight = 2_048
 
     private func changed(by bytes: Int) throws(XapianError) {

@@ -1,9 +1,9 @@
-/// What became of one article.
+/// The outcome of indexing one article.
 package enum IndexingOutcome: Sendable, Hashable {
     /// It was not in the index before.
     case added
     /// It replaced another version of itself.
     case updated
-    /// The index has exactly this already.
+    /// The index already has exactly this article.
     case unchanged
 }

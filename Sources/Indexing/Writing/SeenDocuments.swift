@@ -1,7 +1,7 @@
 import IndexStorage
 import Xapian
 
-/// What an indexing run has met of one file, a bit for each document.
+/// The documents of one file that an indexing run has seen, one bit each.
 struct SeenDocuments {
     private var live = DocumentSet()
     private var sealed = DocumentSet()
@@ -14,7 +14,7 @@ struct SeenDocuments {
         place.isSealed ? sealed.contains(place.document) : live.contains(place.document)
     }
 
-    /// The same in the generation that took the place of the one in which they were met.
+    /// Returns the same documents in the generation that replaced the one in which they were seen.
     func moved(by renumbering: Renumbering) -> SeenDocuments {
         var moved = SeenDocuments()
         let move = { (old: DocumentID) in

@@ -1,19 +1,20 @@
 import Vietnamese
 package import Xapian
 
-/// The syllables of an index as they stood at one commit: every folded form with its readings and their document frequency.
+/// The syllables of an index at one commit: every folded form with its readings and their document frequencies.
 ///
-/// It proposes, and never decides what a search finds: an index may have moved on since it was read. Of an archive of more
-/// than `wholeArticles` articles, syllables that stand in a single one are left out; most are misprints.
+/// It only makes suggestions and never decides what a search finds, since the index may have changed after it was read.
+/// If an archive has more than `wholeArticles` articles, syllables that occur in a single one are left out; most are
+/// misprints.
 package struct Lexicon: Sendable {
-    /// Up to so many articles every syllable is kept.
+    /// The number of articles up to which every syllable is kept.
     package static let wholeArticles = 1_000
 
     /// A spelling of a folded form.
     package struct Reading: Sendable {
         /// The exact key.
         package let key: [UInt8]
-        /// How many articles hold it.
+        /// The number of articles that have it.
         package let frequency: Int
     }
 
@@ -23,7 +24,7 @@ package struct Lexicon: Sendable {
         fileprivate let keyLength: UInt8
         fileprivate let firstReading: UInt32
         fileprivate let readingCount: UInt16
-        /// At most so many articles hold it: those of its readings added up.
+        /// An upper bound of the number of articles that have it: the sum of its readings' frequencies.
         package let frequency: UInt32
     }
 
@@ -33,9 +34,9 @@ package struct Lexicon: Sendable {
         var frequency: UInt32
     }
 
-    /// How many articles the index held.
+    /// The number of articles in the index.
     package let articles: Int
-    /// The revision that it was read at.
+    /// The revision at which it was read.
     package let revision: UInt64
     /// The forms in the order of their bytes.
     package private(set) var forms: [Form] = []
@@ -45,13 +46,13 @@ package struct Lexicon: Sendable {
     /// Reads the syllables of a database.
     ///
     /// - Parameters:
-    ///   - database: the index as it stands.
+    ///   - database: the current index.
     ///   - stop: ends the reading early.
     /// - Throws: `XapianError`.
     package init(_ database: Database, stop: MatchGuard? = nil) throws {
         articles = try database.documentCount
         revision = try database.revision
-        // Prefixes of terms begin with a capital letter; digits stand before these, letters behind.
+        // Prefixes of terms begin with a capital letter; digits sort before these, letters after them.
         var entries: [TermEntry] = []
         for digit in UInt8(ascii: "0")...UInt8(ascii: "9") {
             entries += try database.terms(withPrefix: [digit], stopping: stop)
@@ -92,7 +93,7 @@ package struct Lexicon: Sendable {
         }
     }
 
-    /// The folded forms of exact keys; a key of ASCII is its own.
+    /// Returns the folded forms of exact keys; an ASCII key is its own.
     private static func folded(_ keys: [[UInt8]], stop: MatchGuard?) throws(XapianError) -> [[UInt8]] {
         var syllables = Syllables()
         var folded: [[UInt8]] = []
@@ -109,23 +110,23 @@ package struct Lexicon: Sendable {
         return folded
     }
 
-    /// Bytes of memory that it takes, about.
+    /// The approximate memory size in bytes.
     package var bytes: Int {
         keys.capacity + forms.capacity * MemoryLayout<Form>.stride
             + readings.capacity * MemoryLayout<StoredReading>.stride
     }
 
-    /// How many spellings it holds.
+    /// The number of spellings.
     package var readingCount: Int { readings.count }
 }
 
 extension Lexicon {
-    /// The bytes of a folded form.
+    /// Returns the bytes of a folded form.
     package func key(of form: Form) -> ArraySlice<UInt8> {
         keys[Int(form.keyStart)..<Int(form.keyStart) + Int(form.keyLength)]
     }
 
-    /// The readings of a form, the most frequent first.
+    /// Returns the readings of a form, the most frequent first.
     package func readings(of form: Form) -> [Reading] {
         let start = Int(form.firstReading)
         return readings[start..<start + Int(form.readingCount)].map { reading in
@@ -134,14 +135,14 @@ extension Lexicon {
         }
     }
 
-    /// The form of a folded key, or nil where the index holds none.
+    /// Returns the form of a folded key, or nil if the index has none.
     package func form(of folded: [UInt8]) -> Form? {
         let place = firstForm(from: folded)
         guard place < forms.count, key(of: forms[place]) == folded[...] else { return nil }
         return forms[place]
     }
 
-    /// The forms that begin with some bytes.
+    /// Returns the forms that begin with the given bytes.
     package func forms(beginning stem: [UInt8]) -> ArraySlice<Form> {
         let start = firstForm(from: stem)
         var end = start
@@ -149,12 +150,12 @@ extension Lexicon {
         return forms[start..<end]
     }
 
-    /// The most frequent forms that begin with some bytes, most frequent first.
+    /// Returns the most frequent forms that begin with the given bytes, in descending order of frequency.
     package func mostFrequent(beginning stem: [UInt8], limit: Int) -> [Form] {
         Array(forms(beginning: stem).sorted { $0.frequency > $1.frequency }.prefix(limit))
     }
 
-    /// The index of the first form that is not before a key.
+    /// Returns the index of the first form at or after a key.
     private func firstForm(from key: [UInt8]) -> Int {
         var (low, high) = (0, forms.count)
         while low < high {

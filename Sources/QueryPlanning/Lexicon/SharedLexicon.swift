@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 package import Xapian
 
-/// The lexicon that all readers of one index share, read again when the index has changed by more than a little.
+/// The lexicon that all readers of one index share; it is read again when the index has changed by more than a little.
 package final class SharedLexicon: Sendable {
     private struct State {
         var lexicon: Lexicon?
@@ -13,20 +13,20 @@ package final class SharedLexicon: Sendable {
 
     private let state = Mutex(State())
 
-    /// No lexicon yet; the first reader that needs one reads it.
+    /// Creates an instance without a lexicon; the first reader that needs one reads it.
     package init() {}
 
-    /// Whether the lexicon of a large index should be read again; until then the one from before is used.
+    /// Whether the lexicon of a large index should be read again; until then the previous one is used.
     package var isOutdated: Bool { state.withLock(\.isOutdated) }
 
-    /// The lexicon of a database, read now where none is known.
+    /// Returns the lexicon of a database, reading it if none is known.
     ///
-    /// Up to a thousand articles any commit counts, and it is read again at once. Above that it is out of date when a twentieth
-    /// of the articles came or went, and nobody who types waits for another: see `renew`. Where another reader reads it,
-    /// that is waited for.
+    /// Up to a thousand articles, the lexicon is read again immediately after any commit. Above that it is out of date
+    /// when a twentieth of the articles was added or removed, but searches while typing do not wait for a new one: see
+    /// `renew`. If another reader is reading it, this method waits for that.
     ///
     /// - Parameters:
-    ///   - database: the index as it stands.
+    ///   - database: the current index.
     ///   - generation: the generation that it belongs to.
     ///   - stop: ends the reading, or the waiting, early.
     /// - Returns: the lexicon, which may be somewhat older than the database.
@@ -53,10 +53,10 @@ package final class SharedLexicon: Sendable {
         }
     }
 
-    /// Reads the lexicon again where it is out of date.
+    /// Reads the lexicon again if it is out of date.
     ///
     /// - Parameters:
-    ///   - database: the index as it stands.
+    ///   - database: the current index.
     ///   - generation: the generation that it belongs to.
     ///   - stop: ends the reading early.
     /// - Throws: `XapianError`.
@@ -69,7 +69,7 @@ package final class SharedLexicon: Sendable {
         if mayRead { _ = try read(database, generation, stop) }
     }
 
-    /// Reads the lexicon, for whoever has said that it is being read.
+    /// Reads the lexicon, for a caller that has announced that it is being read.
     private func read(_ database: Database, _ generation: Int, _ stop: MatchGuard?) throws -> Lexicon {
         do {
             let lexicon = try Lexicon(database, stop: stop)

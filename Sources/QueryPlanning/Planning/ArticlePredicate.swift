@@ -4,18 +4,18 @@ package import IndexStorage
 package import Vietnamese
 import Xapian
 
-/// What a query means, said of one article's own words: the measure that postings are checked against.
+/// The meaning of a query in terms of one article's own words: the reference against which postings are checked.
 package indirect enum ArticlePredicate: Hashable {
-    /// Which text is looked at.
+    /// The text that is searched.
     package enum Scope: Hashable {
         case anywhere
         case title
     }
 
     case everything
-    /// These syllables side by side; one alone may also be the year of publication.
+    /// A run of adjacent syllables; a single one may also be the year of publication.
     case run([TypedSyllable], Scope, orYear: Bool)
-    /// A syllable that begins like this, behind the whole syllables before it.
+    /// A syllable with this beginning, after the whole syllables before it.
     case prefix(TypedPrefix, Scope)
     /// Words near each other, in any order.
     case near(NearWords, Scope)
@@ -30,12 +30,12 @@ package indirect enum ArticlePredicate: Hashable {
     case value([UInt8], isPrefix: Bool)
     case dates(DayRange)
 
-    /// Whether an article is what the query asks for.
+    /// Returns whether an article matches the query.
     ///
     /// - Parameters:
     ///   - text: the article.
-    ///   - stop: ends the look early, as a long article may need.
-    /// - Returns: whether it is.
+    ///   - stop: ends the evaluation early, since a long article may take long.
+    /// - Returns: whether it matches.
     /// - Throws: `XapianError` with `cancelled` or `deadline`.
     func matches(_ text: ArticleText, stop: MatchGuard? = nil) throws -> Bool {
         try stop?.check()
@@ -60,7 +60,8 @@ package indirect enum ArticlePredicate: Hashable {
         }
     }
 
-    /// Adds the syllables that have to be found in a text to know whether it holds; false where they do not tell.
+    /// Adds the syllables that have to be found in a text to evaluate the predicate; returns false if they do not
+    /// suffice.
     func addRuns(to syllables: inout [TypedSyllable]) -> Bool {
         switch self {
         case .everything, .dates: return true

@@ -1,12 +1,12 @@
 package import IndexStorage
 package import QueryLanguage
 
-/// A field of an article as people name it: the one table from which the parser, the planner, the help and the
-/// documentation are made.
+/// A field of an article as it is named in queries; the parser, the planner, the help and the documentation are all
+/// made from the one table of fields.
 package struct Field: Hashable, Sendable {
-    /// What the planner does with the field.
+    /// The way in which the planner treats the field.
     package enum Role: Hashable, Sendable {
-        /// Words are looked for in the title alone.
+        /// Words are searched for in the title only.
         case titleText
         /// A run of the value's syllables is one term with this prefix.
         case namedValue(TermPrefix)
@@ -20,21 +20,21 @@ package struct Field: Hashable, Sendable {
     package let name: String
     /// The Vietnamese names, with their marks.
     package let aliases: [String]
-    /// What may stand after the colon.
+    /// The syntax allowed after the colon.
     package let syntax: QueryField.Syntax
-    /// What the planner does with it.
+    /// The way in which the planner treats it.
     package let role: Role
     /// One line of help.
     package let summary: String
     /// A query that uses the field.
     package let example: String
 
-    /// The field as the parser knows it.
+    /// The field in the parser's form.
     package var queryField: QueryField { QueryField(name: name, aliases: aliases, syntax: syntax) }
 }
 
 extension Field {
-    /// Every field that a query can name.
+    /// All fields that a query can name.
     package static let all: [Field] = [
         Field(
             name: "title", aliases: ["tiêuđề"], syntax: .text, role: .titleText,
@@ -77,6 +77,6 @@ extension Field {
             summary: "Published before a date", example: "before:2015-07"),
     ]
 
-    /// The field with this name, or nil.
+    /// Returns the field with this name, or nil.
     package static func named(_ name: String) -> Field? { all.first { $0.name == name } }
 }

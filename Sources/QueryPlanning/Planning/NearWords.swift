@@ -1,14 +1,14 @@
 import QueryLanguage
 import Vietnamese
 
-/// Words, phrases and beginnings that have to stand near each other.
+/// Words, phrases and beginnings of words that must occur near each other.
 package struct NearWords: Hashable {
-    /// One of them.
+    /// One of these.
     enum Operand: Hashable {
         case run([TypedSyllable])
         case prefix(TypedPrefix)
 
-        /// How many syllables it takes up.
+        /// The number of syllables in it.
         var length: Int {
             switch self {
             case .run(let syllables): syllables.count
@@ -17,13 +17,13 @@ package struct NearWords: Hashable {
         }
     }
 
-    /// The distinct operands, and how often each was typed.
+    /// The distinct operands, and the number of times that each was typed.
     private var operands: [Operand] = []
     private var counts: [Int] = []
-    /// The longest stretch that may hold them all, in syllables.
+    /// The maximum length in syllables of a stretch that has them all.
     private var longestStretch: Int
 
-    /// The operands that some nodes stand for, or nil where one holds nothing that can be looked for.
+    /// Creates the operands that some nodes represent, or nil if one contains nothing searchable.
     init?(_ nodes: [QueryNode], distance: Int) {
         longestStretch = distance
         for node in nodes {
@@ -46,14 +46,14 @@ package struct NearWords: Hashable {
         }
     }
 
-    /// Whether a stretch of the text holds every operand, each as often as it was typed.
+    /// Returns whether a stretch of the text has every operand, each as often as it was typed.
     ///
-    /// Takes time in proportion to the text and the number of operands.
+    /// The time is proportional to the length of the text and the number of operands.
     func stand(in text: Syllables) -> Bool {
         let starts = operands.map { NearWords.starts(of: $0, in: text) }
         guard zip(starts, counts).allSatisfy({ $0.count >= $1 }) else { return false }
         var (lower, upper) = ([Int](repeating: 0, count: operands.count), [Int](repeating: 0, count: operands.count))
-        // The stretch begins with an operand: whichever comes first.
+        // The stretch begins with an operand, whichever comes first.
         for start in Set(starts.joined()).sorted() {
             let holdsAll = operands.indices.allSatisfy { index in
                 let last = start + longestStretch - operands[index].length
@@ -66,7 +66,7 @@ package struct NearWords: Hashable {
         return false
     }
 
-    /// Where an operand begins, in order.
+    /// Returns the positions at which an operand begins, in order.
     private static func starts(of operand: Operand, in text: Syllables) -> [Int] {
         var starts: [Int] = []
         var next = 0

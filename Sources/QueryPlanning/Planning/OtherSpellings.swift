@@ -2,14 +2,14 @@ import QueryLanguage
 import Vietnamese
 import Xapian
 
-/// The words of a query in their other spellings: `kỹ thuật` reaches `kĩ thuật`, `đắc lắc` reaches Đắk Lắk.
+/// The words of a query in their other spellings: `kỹ thuật` finds `kĩ thuật`, `đắc lắc` finds Đắk Lắk.
 ///
-/// They weigh little, and only bare words have them: a phrase is meant as it is spelled.
+/// They have a small weight, and only bare words have them: a phrase is meant as it is spelled.
 struct OtherSpellings {
-    /// For the place of a word among the parts of the query, the runs that may stand for it.
+    /// The runs that may replace a word, by the word's index among the parts of the query.
     private var runs: [Int: [[TypedSyllable]]] = [:]
 
-    /// The other spellings of the words among the parts of a query.
+    /// Finds the other spellings of the words among the parts of a query.
     ///
     /// - Parameters:
     ///   - parts: the parts.
@@ -29,10 +29,10 @@ struct OtherSpellings {
         }
     }
 
-    /// The runs that may stand for a word.
+    /// Returns the runs that may replace a word.
     subscript(place: Int) -> [[TypedSyllable]] { runs[place] ?? [] }
 
-    /// The other spellings of one syllable.
+    /// Returns the other spellings of one syllable.
     static func spellings(of syllable: TypedSyllable) -> [TypedSyllable] {
         let keys =
             syllable.isMarked
@@ -40,7 +40,7 @@ struct OtherSpellings {
         return keys.compactMap { TypedSyllable(binding: $0) }
     }
 
-    /// A name that begins at a place: each of its words may be the whole name in another spelling.
+    /// Adds a name that begins at an index: each of its words may be the whole name in another spelling.
     private mutating func addNames(from place: Int, _ words: [TypedSyllable?]) {
         for spellings in SpellingVariants.spellingsOfNames {
             let typed = spellings.first { name in
@@ -60,7 +60,7 @@ struct OtherSpellings {
 }
 
 extension TypedSyllable {
-    /// Whether a syllable with this exact key is what was typed.
+    /// Returns whether a syllable with this exact key is the one typed.
     fileprivate func isSpelled(_ key: [UInt8]) -> Bool {
         guard !isMarked else { return key == exact }
         let syllables = Syllables(String(decoding: key, as: UTF8.self))

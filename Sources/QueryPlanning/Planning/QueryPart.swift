@@ -1,29 +1,29 @@
 import Xapian
 
-/// A part of a query in both its forms: as postings and as what it means.
+/// A part of a query in both its forms: its postings and its predicate.
 struct QueryPart {
     /// The postings, weighted.
     var query: Query
-    /// What the part says of an article's own words.
+    /// The condition on an article's own words.
     var predicate: ArticlePredicate
-    /// Whether the postings hold only articles that the predicate holds for; otherwise candidates have to be checked.
+    /// Whether the postings contain only articles that satisfy the predicate; otherwise candidates have to be checked.
     var isExact: Bool
-    /// Whether the postings hold every such article; a beginning with very many words is cut to the most frequent.
+    /// Whether the postings contain every such article; a beginning with very many words is cut to the most frequent.
     var isWhole = true
     /// Postings that only add to the score.
     var bonus: [Query] = []
 
-    /// What every part asks for at once; nil for no parts.
+    /// Returns the conjunction of all parts; nil if there are no parts.
     static func all(_ parts: [QueryPart]) -> QueryPart? {
         combined(parts, query: { .and($0) }, predicate: { .all($0) })
     }
 
-    /// What at least one part asks for; nil for no parts.
+    /// Returns the disjunction of all parts; nil if there are no parts.
     static func any(_ parts: [QueryPart]) -> QueryPart? {
         combined(parts, query: { .or($0) }, predicate: { .any($0) })
     }
 
-    /// What the part does not ask for; it adds to no score.
+    /// The negation of the part; it adds to no score.
     var negated: QueryPart {
         let isDecided = isExact && isWhole
         return QueryPart(

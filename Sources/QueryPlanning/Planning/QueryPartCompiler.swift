@@ -4,12 +4,12 @@ import QueryLanguage
 import Vietnamese
 import Xapian
 
-/// Turns the nodes of a query's tree into parts, for one database.
+/// Compiles the nodes of a query's tree into parts, for one database.
 struct QueryPartCompiler {
     var terms: TermSource
     let ranking: Ranking
 
-    /// A node as a part, or nil where it holds nothing that can be looked for (a lone `%`).
+    /// Compiles a node into a part, or returns nil if it contains nothing searchable (a lone `%`).
     ///
     /// - Throws: `QueryError`, `XapianError`.
     func part(_ node: QueryNode, scope: ArticlePredicate.Scope = .anywhere) throws -> QueryPart? {
@@ -30,7 +30,7 @@ struct QueryPartCompiler {
         }
     }
 
-    /// A word that may also stand in other spellings, each a run of syllables.
+    /// Compiles a word that may also occur in other spellings, each a run of syllables.
     ///
     /// - Throws: `QueryError`, `XapianError`.
     func part(_ node: QueryNode, orSpelled others: [[TypedSyllable]]) throws -> QueryPart? {
@@ -42,7 +42,7 @@ struct QueryPartCompiler {
         return word
     }
 
-    /// Syllables side by side: each of them and each bigram has to be there.
+    /// Compiles adjacent syllables: each of them and each bigram has to occur.
     private func run(
         _ syllables: [TypedSyllable], scope: ArticlePredicate.Scope, allowsYear: Bool
     ) -> QueryPart? {
@@ -59,13 +59,14 @@ struct QueryPartCompiler {
         let bigrams = zip(syllables, syllables.dropFirst()).map { pair in
             Query.scaled(.term(prefixes.bigram + TypedSyllable.bigram(pair.0, pair.1)), ranking.bigram)
         }
-        // Two syllables without marks are what a folded bigram says; anything longer or marked is checked in the text.
+        // A folded bigram expresses exactly two syllables without marks; anything longer or marked is checked in the
+        // text.
         let isExact = syllables.count == 2 && !syllables.contains(where: \.isMarked)
         let readings = syllables.map { reading(of: $0, prefixes) }
         return QueryPart(query: .and(bigrams + readings), predicate: predicate, isExact: isExact, bonus: bonus)
     }
 
-    /// Words near each other: all of them have to be there, and the text tells how near.
+    /// Compiles words near each other: all of them have to occur, and the text determines how near they are.
     private func near(
         _ nodes: [QueryNode], distance: Int, scope: ArticlePredicate.Scope
     ) throws -> QueryPart? {
@@ -77,7 +78,7 @@ struct QueryPartCompiler {
         return all
     }
 
-    /// The postings of a syllable: itself where it was typed with marks, every reading as one where it was not.
+    /// Returns the postings of a syllable: its own if it was typed with marks, otherwise all readings as one.
     private func reading(of syllable: TypedSyllable, _ prefixes: NgramPrefixes) -> Query {
         let exact = Query.term(prefixes.exact + syllable.exact)
         guard syllable.hasReadings else { return exact }

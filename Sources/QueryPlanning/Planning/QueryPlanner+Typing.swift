@@ -2,12 +2,12 @@ import QueryLanguage
 import Vietnamese
 import Xapian
 
-/// A query whose last word is being typed.
+/// Plans a query whose last word is being typed.
 extension QueryPlanner {
-    /// Looks for an unfinished word in the texts of the best articles where it begins too many terms for their postings.
+    /// Looks for an unfinished word in the texts of the best articles if it begins too many terms for their postings.
     ///
-    /// Almost every article holds a word that begins with a letter or two, so that the other words find what is wanted,
-    /// and the pairs that the last of them most often makes with such a word put it in order.
+    /// Almost every article has a word that begins with a given letter or two. The other words therefore find the
+    /// wanted articles, and the bigrams that the last of them most often forms with such a word order these.
     mutating func loosenUnfinishedWord(of parts: [QueryNode]) throws(XapianError) {
         guard compiler.terms.lexicon != nil, !plan.readsEveryTerm, case .prefix(let text) = parts.last?.kind,
             let typed = TypedPrefix(text), let word = plan.words.last,

@@ -11,14 +11,14 @@ package struct QueryPlanner {
     private(set) var compiler: QueryPartCompiler
     package var plan = QueryPlan()
 
-    /// A planner for a query over a database's terms.
+    /// Creates a planner for a query over a database's terms.
     ///
     /// - Parameters:
     ///   - text: the query as typed.
-    ///   - database: where its terms are looked up.
-    ///   - lexicon: which syllables are frequent; nil unless the last word is being typed.
-    ///   - ranking: what the terms weigh.
-    ///   - stop: ends the looking up early.
+    ///   - database: the database in which its terms are looked up.
+    ///   - lexicon: the lexicon with the frequencies of syllables; nil unless the last word is being typed.
+    ///   - ranking: the weights of the terms.
+    ///   - stop: ends the look-ups early.
     package init(
         text: String, database: Database, lexicon: Lexicon? = nil, ranking: Ranking = .standard,
         stop: MatchGuard? = nil
@@ -29,9 +29,9 @@ package struct QueryPlanner {
         compiler = QueryPartCompiler(terms: terms, ranking: ranking)
     }
 
-    /// The plan of a parsed query.
+    /// Returns the plan of a parsed query.
     ///
-    /// - Throws: `QueryError` where nothing is left to look for, `XapianError`.
+    /// - Throws: `QueryError` if nothing is left to search for, `XapianError`.
     package mutating func plan(_ root: QueryNode, published: DayRange) throws -> QueryPlan {
         let parts: [QueryNode]
         if case .all(let children) = root.kind { parts = children } else { parts = [root] }
@@ -60,7 +60,7 @@ package struct QueryPlanner {
         !plan.filters.isEmpty || !plan.exclusions.isEmpty || parts.contains { $0.kind == .everything }
     }
 
-    /// Puts a part of the top level where it belongs.
+    /// Adds a part of the top level to the list to which it belongs.
     private mutating func place(_ node: QueryNode, orSpelled others: [[TypedSyllable]] = []) throws {
         if case .not(let inner) = node.kind { return try exclude(inner) }
         guard node.kind != .everything, let part = try compiler.part(node, orSpelled: others) else { return }
@@ -83,14 +83,14 @@ package struct QueryPlanner {
         }
     }
 
-    /// What the postings can exclude they do; where that is not all, each article is asked.
+    /// Excludes as much as the postings can; the rest is checked for each article.
     private mutating func exclude(_ node: QueryNode) throws {
         guard let part = try compiler.part(node) else { return }
         if part.isExact { plan.exclusions.append(part.query) }
         bind(part.negated)
     }
 
-    /// A part that the postings decide needs no check.
+    /// Adds a binding part, which needs no check if its postings are exact.
     private mutating func bind(_ part: QueryPart) {
         guard !part.isExact else { return }
         plan.binding.append(part.predicate)
@@ -105,7 +105,7 @@ package struct QueryPlanner {
 
     // MARK: What only adds to the score or is shown
 
-    /// Words typed side by side mean more where they stand side by side.
+    /// Adds bigrams of words typed side by side, which mean more where they occur side by side.
     private mutating func addBigramsBetweenWords(of nodes: [QueryNode]) {
         for (left, right) in zip(nodes, nodes.dropFirst()) {
             guard case .word(let first) = left.kind, case .word(let second) = right.kind,
@@ -116,7 +116,7 @@ package struct QueryPlanner {
         }
     }
 
-    /// Words in a row make one run; whatever stands between them ends it, and a phrase is a run of its own.
+    /// Adds consecutive words as one run; anything between them ends the run, and a phrase is a run of its own.
     private mutating func addSequence(of nodes: [QueryNode]) {
         var run: [TypedSyllable] = []
         for node in nodes {
@@ -138,7 +138,7 @@ package struct QueryPlanner {
         if text.count == 1, case .phrase = text[0].kind { plan.isOnePhrase = true }
     }
 
-    /// What was typed without marks reaches every reading, and the spelling without marks comes first.
+    /// Adds the unmarked spelling of words typed without marks, which match every reading but prefer this one.
     private mutating func addUnmarkedSpellings() {
         let syllables = Array(plan.sequence.joined())
         let weight = syllables.count == 1 ? ranking.loneUnmarkedSpelling : ranking.unmarkedSpelling
@@ -161,7 +161,7 @@ package struct QueryPlanner {
 }
 
 extension QueryNode {
-    /// Whether it looks for words, rather than leaving articles out or choosing them by a field.
+    /// Whether the node searches for words, rather than excluding articles or selecting them by a field.
     fileprivate var isText: Bool {
         switch kind {
         case .everything, .not, .value, .dates: false
@@ -169,7 +169,7 @@ extension QueryNode {
         }
     }
 
-    /// How many beginnings of words stand in the tree.
+    /// The number of beginnings of words in the tree.
     fileprivate var beginnings: Int {
         switch kind {
         case .prefix: 1

@@ -2,16 +2,18 @@ import IndexStorage
 import Vietnamese
 import Xapian
 
-/// Beginnings of words while they are being typed, when an answer is wanted at once.
+/// Expands the beginning of a word while it is being typed, when an immediate answer is wanted.
 extension TermSource {
-    /// Up to so many terms are all searched.
+    /// The number of terms up to which all are searched.
     private static let allLimit = 32
-    /// Otherwise so many folded forms, the most frequent ones.
+    /// The number of folded forms otherwise, the most frequent ones.
     private static let formLimit = 12
-    /// And no more once their postings are so many: what is read decides how long an answer takes.
+    /// The number of postings after which no more forms are added: the postings read determine how long an answer
+    /// takes.
     private static let postingLimit = 30_000
 
-    /// The terms of an unfinished word: all of them where they are few, else the most frequent; nil where these are unknown.
+    /// Returns the terms of an unfinished word: all if they are few, otherwise the most frequent; nil if these are
+    /// unknown.
     package func beginning(
         like typed: TypedPrefix, _ prefixes: NgramPrefixes, in lexicon: Lexicon
     ) throws(XapianError) -> Expansion? {
@@ -62,14 +64,14 @@ extension TermSource {
         return kept.map { prefixes.exact + $0.key }
     }
 
-    /// The most frequent bigrams of a finished syllable and the beginning of the next.
+    /// Returns the most frequent bigrams of a finished syllable and the beginning of the next.
     package func bigrams(_ first: TypedSyllable, beginning second: TypedPrefix) throws(XapianError) -> [[UInt8]] {
         let stem = TermPrefix.foldedBigram.bytes + first.folded + [0x20] + second.last.folded
         let entries = try database.terms(withPrefix: stem, limit: 4_000, stopping: stop)
         return entries.sorted { $0.frequency > $1.frequency }.prefix(8).map(\.term)
     }
 
-    /// Whether an exact key carries a mark, and so has a folded term beside it.
+    /// Returns whether an exact key has a mark and therefore also a folded term.
     package static func isMarked(_ key: ArraySlice<UInt8>) -> Bool {
         guard key.contains(where: { $0 >= 0x80 }) else { return false }
         let syllables = Syllables(String(decoding: key, as: UTF8.self))

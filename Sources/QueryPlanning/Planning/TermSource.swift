@@ -3,33 +3,34 @@ import IndexStorage
 import Vietnamese
 import Xapian
 
-/// Looks up the terms of a database that stand for something typed: beginnings of words, ranges of dates.
+/// Looks up the terms of a database that match typed beginnings of words and ranges of dates.
 struct TermSource {
-    /// Terms read at most for one beginning; a single letter begins tens of thousands.
+    /// The maximum number of terms read for one beginning; a single letter begins tens of thousands.
     private static let readLimit = 50_000
-    /// Syllables searched at most for one beginning; the most frequent ones are kept.
+    /// The maximum number of syllables searched for one beginning; the most frequent ones are kept.
     private static let keptLimit = 200
-    /// Syllables searched at most for all beginnings of a query; to open the postings of more takes too long.
+    /// The maximum number of syllables searched for all beginnings of a query; opening the postings of more takes too
+    /// long.
     private static let sharedLimit = 1_000
-    /// Syllables searched in any case for a beginning of many.
+    /// The minimum number of syllables searched for a beginning if a query has many.
     private static let leastKept = 8
 
     let database: Database
-    /// Ends the looking up early.
+    /// A guard that ends the look-ups early.
     var stop: MatchGuard?
-    /// How many beginnings the query holds.
+    /// The number of beginnings of words in the query.
     var beginnings = 1
-    /// Which syllables are frequent; nil unless the last word is being typed.
+    /// The lexicon with the frequencies of syllables; nil unless the last word is being typed.
     var lexicon: Lexicon?
 
-    /// The terms of whole days, months and years that hold exactly the days of a range.
+    /// Returns the terms of whole days, months and years that cover exactly the days of a range.
     func dates(_ range: DayRange) throws(XapianError) -> [Query] {
         guard let years = try DateTerms.years(in: database) else { return [.matchNothing] }
         let terms = DateTerms.terms(covering: range, years: years)
         return terms.isEmpty ? [.matchNothing] : terms.map { .term($0) }
     }
 
-    /// The most frequent syllables that begin as typed, exact ones and other readings.
+    /// Returns the most frequent syllables with the typed beginning, exact ones and other readings.
     func beginning(like typed: TypedPrefix, _ prefixes: NgramPrefixes) throws -> Expansion {
         if let lexicon, let few = try beginning(like: typed, prefixes, in: lexicon) { return few }
         let limit = TermSource.readLimit
@@ -38,7 +39,7 @@ struct TermSource {
         for (number, entry) in exact.enumerated() {
             if number % 256 == 0 { try stop?.check() }
             let key = entry.term.dropFirst(prefixes.exact.count)
-            // The folded syllables stand for every reading with marks.
+            // The folded syllables cover every reading with marks.
             guard typed.matches(exact: Array(key)), typed.last.isMarked || !TermSource.isMarked(key) else { continue }
             found.append(entry)
         }
@@ -59,14 +60,14 @@ struct TermSource {
         return Expansion(mostFrequent: found.prefix(kept).map(\.term), isWhole: false)
     }
 
-    /// The terms that a beginning stands for.
+    /// The terms that a beginning of a word expands to.
     struct Expansion {
-        /// Their postings.
+        /// The query for their postings.
         let query: Query
         /// Whether these are all; otherwise only the most frequent ones.
         let isWhole: Bool
 
-        /// The most frequent of some terms, and what is known of the others.
+        /// Creates an expansion to the most frequent of some terms; `isWhole` tells whether these were all.
         init(mostFrequent terms: [[UInt8]], isWhole: Bool) {
             query = terms.isEmpty ? .matchNothing : .or(terms.map { .term($0) })
             self.isWhole = isWhole

@@ -1,14 +1,14 @@
 import IndexStorage
 import Vietnamese
 
-/// How a whole value is spelled in its term, from what somebody typed.
+/// Spells a typed value in the form of its term.
 enum ValueSpelling {
-    /// The spelling of a value behind a prefix, or of the beginning of one.
+    /// Returns the spelling of a value with a prefix, or of the beginning of one.
     static func spelled(_ value: String, as prefix: TermPrefix, isPrefix: Bool) -> String {
         switch prefix {
         case .reference: withPlainHyphens(fold(value))
         case .url: WebAddress(value).query
-        // The beginning `/archive/2015/` is not that of `/archive/2015b`.
+        // The beginning `/archive/2015/` does not match `/archive/2015b`.
         case .path where isPrefix: value
         case .path: value.count > 1 && value.hasSuffix("/") ? String(value.dropLast()) : value
         default: value

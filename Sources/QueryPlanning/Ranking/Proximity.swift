@@ -4,12 +4,12 @@ package import TextCoding
 package import Vietnamese
 package import Xapian
 
-/// Tells how near to each other, and how much in the typed order, the words of a query stand in a text.
+/// Scores how close together, and how much in the typed order, the words of a query occur in a text.
 ///
-/// Postings say how often a word occurs, not where. So the best articles are read once more, and those come first that
-/// have much of the query in one place: about a sentence or two.
+/// Postings record how often a word occurs, not where. The best articles are therefore read again, and those that have
+/// much of the query in one place, about a sentence or two, come first.
 package struct Proximity {
-    /// What the parts of the score weigh, against the highest weight of the postings as 1.
+    /// The weights of the parts of the score, relative to the highest weight of the postings as 1.
     package struct Weights: Sendable {
         /// The share of the query's syllables in the best window, each by its inverse document frequency.
         var syllables = 0.5
@@ -17,9 +17,9 @@ package struct Proximity {
         var trigrams = 0.7
     }
 
-    /// How many of the best articles are read once more; on the collections measured more change nothing.
+    /// The number of best articles that are read again; on the collections measured, more change nothing.
     package static let depth = 20
-    /// How many syllables make one place.
+    /// The number of syllables in a window.
     static let window = 40
 
     private let words: SequencePattern
@@ -27,7 +27,7 @@ package struct Proximity {
     private let wholeWeight: Double
     private let weights: Weights
 
-    /// A scorer for a query's words, or nil where fewer than two can stand together.
+    /// Creates a scorer for a query's words, or nil if fewer than two can occur together.
     ///
     /// - Throws: `XapianError`.
     package init?(
@@ -49,7 +49,7 @@ package struct Proximity {
         wholeWeight = syllableWeights.reduce(0, +)
     }
 
-    /// The inverse document frequency of a term as BM25 has it in Xapian; 0 for one that no article holds.
+    /// Returns the inverse document frequency of a term as in Xapian's BM25; 0 for a term that no article has.
     private static func weight(_ frequency: Int, of documents: Int) -> Double {
         guard frequency > 0 else { return 0 }
         let absent = Double(max(0, documents - frequency))
@@ -57,10 +57,10 @@ package struct Proximity {
         return log(odds < 2 ? odds * 0.5 + 1 : odds)
     }
 
-    /// The syllables that have to be sighted.
+    /// The syllables to find.
     package var syllables: [TypedSyllable] { words.syllables }
 
-    /// How well an article holds the query together.
+    /// Returns the proximity score of an article.
     package func score(title: QueryTermOccurrences, body: QueryTermOccurrences) -> ProximityScore {
         let found = words.occurrences(title: title, body: body)
         let syllables = bestWindow(found.syllables)
@@ -70,7 +70,7 @@ package struct Proximity {
             value: weights.syllables * syllables + weights.trigrams * trigrams)
     }
 
-    /// The share of the query's syllables in the window that has most of them.
+    /// Returns the share of the query's syllables in the window that has most of them.
     private func bestWindow(_ occurrences: [SequencePattern.Occurrence]) -> Double {
         var counts = [Int](repeating: 0, count: syllableWeights.count)
         var (present, best) = (0.0, 0.0)

@@ -1,20 +1,21 @@
 /// The weights that order hits by relevance.
 ///
-/// Exact syllables carry the meaning of marks, folded bigrams the context; the title says what an article is about.
-/// The best articles are then read once more, see `Proximity`. What was tried and what it gave stands in the module's
-/// documentation.
+/// Exact syllables carry the meaning of marks, folded bigrams the context, and the title the subject of an article. The
+/// best articles are then read again, see `Proximity`. The module's documentation describes what was tried and with
+/// what results.
 package struct Ranking: Sendable {
-    /// A folded bigram of two words that stand side by side in the query.
+    /// The weight of a folded bigram of two words that are adjacent in the query.
     package var bigram = 0.7
-    /// A syllable of the title, on top of its weight in the text.
+    /// The weight of a syllable in the title, in addition to its weight in the text.
     var titleSyllable = 0.5
-    /// A syllable typed without marks where the text has it without marks too, on top of its weight in any reading.
+    /// The weight of a syllable typed without marks that has none in the text either, in addition to its weight in any
+    /// reading.
     var unmarkedSpelling = 0.25
-    /// The same for a query of one syllable, where no other word tells the readings apart.
+    /// The same for a query of one syllable, where no other word distinguishes the readings.
     var loneUnmarkedSpelling = 10.0
-    /// Another spelling of a word, against the one typed.
+    /// The weight of another spelling of a word, relative to the one typed.
     var otherSpelling = 0.3
-    /// How much near and ordered words weigh.
+    /// The weights of proximity and word order.
     package var proximity = Proximity.Weights()
 
     /// The weights in use.

@@ -1,11 +1,11 @@
 import TextCoding
 import Vietnamese
 
-/// The words of a query in the order typed, made ready to be found in texts.
+/// The words of a query in the order typed, prepared for finding them in texts.
 struct SequencePattern {
-    /// A syllable of the query that stands somewhere in a text.
+    /// An occurrence of one of the query's syllables in a text.
     struct Occurrence {
-        /// Syllables before it, in the title and then in the body.
+        /// The number of syllables before it, in the title and then in the body.
         let position: Int
         /// Its index among the query's syllables.
         let syllable: Int
@@ -13,14 +13,14 @@ struct SequencePattern {
 
     /// The distinct syllables, at most `limit`.
     private(set) var syllables: [TypedSyllable] = []
-    /// How many syllables were typed.
+    /// The number of syllables typed.
     private(set) var length = 0
-    /// How many distinct trigrams there are.
+    /// The number of distinct trigrams.
     var trigramCount: Int { trigrams.count }
 
-    /// The most syllables, and the most trigrams, of a query that are looked at.
+    /// The maximum number of syllables, and of trigrams, of a query that are considered.
     private static let limit = 64
-    /// The distinct folded syllables, each with the typed syllables that it may stand for.
+    /// The distinct folded syllables, each with the typed syllables that it may represent.
     private var readings: [[Int]] = []
     private var readingOf = SyllableLookup(capacity: SequencePattern.limit)
     private var trigrams: Set<Triple> = []
@@ -31,7 +31,7 @@ struct SequencePattern {
         let third: Int
     }
 
-    /// A pattern of runs of syllables; words of different runs are no neighbours.
+    /// Creates a pattern of runs of syllables; words of different runs are not neighbours.
     init(_ segments: [[TypedSyllable]]) {
         for segment in segments {
             length += segment.count
@@ -43,7 +43,7 @@ struct SequencePattern {
         }
     }
 
-    /// The reading of a syllable, or nil where there are too many already.
+    /// Returns the reading of a syllable, or nil if there are too many already.
     private mutating func add(_ syllable: TypedSyllable) -> Int? {
         let known = readingOf[syllable.foldedHash]
         if let known, syllables.contains(syllable) { return known }
@@ -58,14 +58,15 @@ struct SequencePattern {
         return reading
     }
 
-    /// Where the query's syllables stand in a title and a text, in order, and how many of its distinct trigrams do.
+    /// Returns the occurrences of the query's syllables in a title and a text, in order, and the number of its distinct
+    /// trigrams there.
     func occurrences(title: QueryTermOccurrences, body: QueryTermOccurrences) -> (
         syllables: [Occurrence], trigrams: Int
     ) {
         var occurrences: [Occurrence] = []
         var seen: Set<Triple> = []
         find(in: title, from: 0, &occurrences, &seen)
-        // The end of the title and the beginning of the body are no neighbours.
+        // The end of the title and the beginning of the body are not neighbours.
         find(in: body, from: title.count + 1, &occurrences, &seen)
         return (occurrences, seen.count)
     }

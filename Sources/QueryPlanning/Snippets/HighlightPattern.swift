@@ -1,9 +1,9 @@
 package import Vietnamese
 package import Xapian
 
-/// What of a query is to be shown in a text.
+/// The parts of a query that are highlighted in a text.
 package struct HighlightPattern {
-    /// One part of the query, and where it is looked for.
+    /// One part of the query, and its scope.
     private struct Part<Content: Hashable>: Hashable {
         let content: Content
         let scope: ArticlePredicate.Scope
@@ -11,14 +11,14 @@ package struct HighlightPattern {
 
     private var runs: [Part<[TypedSyllable]>] = []
     private var prefixes: [Part<TypedPrefix>] = []
-    /// The folded hash of each run's first syllable, and a bit for each by its lowest bits: most syllables begin none.
+    /// The folded hash of each run's first syllable, and a bit for its lowest bits, since most syllables begin no run.
     private var firsts: [UInt64] = []
     private var firstBits: UInt64 = 0
 
-    /// How many syllables are looked at between two looks at the guard.
+    /// The number of syllables scanned between two checks of the guard.
     private static let patience = 4_096
 
-    /// Syllables side by side.
+    /// Adds adjacent syllables.
     package mutating func add(run: [TypedSyllable], scope: ArticlePredicate.Scope) {
         let part = Part(content: run, scope: scope)
         guard let first = run.first, !runs.contains(part) else { return }
@@ -29,19 +29,20 @@ package struct HighlightPattern {
 
     private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash & 63) }
 
-    /// The beginning of a syllable.
+    /// Adds the beginning of a syllable.
     package mutating func add(prefix: TypedPrefix, scope: ArticlePredicate.Scope) {
         prefixes.append(Part(content: prefix, scope: scope))
     }
 
-    /// For each syllable of a text, the parts of the query that it belongs to, one bit a part; parts past 64 share the last.
+    /// Returns the parts of the query to which each syllable of a text belongs, one bit per part; parts past 64 share
+    /// the last.
     ///
-    /// What is looked for in titles alone is shown nowhere else.
+    /// Parts that are searched for in titles only are not highlighted elsewhere.
     ///
     /// - Parameters:
     ///   - text: the text.
     ///   - isTitle: whether it is a title.
-    ///   - stop: ends the look early, as a long article may need.
+    ///   - stop: ends the scan early, since a long article may take long.
     /// - Returns: the marks.
     /// - Throws: `XapianError` with `cancelled` or `deadline`.
     package func marks(in text: Syllables, isTitle: Bool, stop: MatchGuard? = nil) throws(XapianError) -> [UInt64] {
@@ -72,7 +73,7 @@ package struct HighlightPattern {
 }
 
 extension Syllables {
-    /// The ranges of marked syllables; neighbours that only white space parts make one range.
+    /// Returns the ranges of marked syllables; neighbours separated only by white space form one range.
     package func ranges(of marks: [UInt64], in bounds: Range<Int>, text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         for index in bounds where marks[index] != 0 {

@@ -2,8 +2,8 @@
 package struct Snippet: Hashable, Sendable {
     /// The text.
     package var text: String
-    /// UTF-8 bytes of the body before it.
+    /// The number of UTF-8 bytes of the body before it.
     package var offset: Int
-    /// UTF-8 ranges of `text` that match.
+    /// The UTF-8 ranges of `text` that match.
     package var highlights: [Range<Int>]
 }

@@ -1,13 +1,13 @@
 package import Vietnamese
 
-/// Finds the piece of a text that shows best why it matches.
+/// Finds the piece of a text that best shows why it matches.
 package struct SnippetMaker {
-    /// Syllables that a snippet holds at most.
+    /// The maximum number of syllables in a snippet.
     private static let length = 45
-    /// Syllables that a snippet may begin earlier, so as to begin with a sentence.
+    /// The number of syllables by which a snippet may start earlier to begin with a sentence.
     private static let lookBack = 12
 
-    /// The snippet of a text whose syllables bear marks; nil where the text holds no syllable.
+    /// Returns the snippet of a text whose syllables are marked; nil if the text has no syllables.
     package static func snippet(of text: String, syllables: Syllables, marks: [UInt64]) -> Snippet? {
         guard !syllables.isEmpty else { return nil }
         var copy = text
@@ -22,7 +22,7 @@ package struct SnippetMaker {
         }
     }
 
-    /// The run of syllables with the most of the query in it, begun with a sentence where one is near.
+    /// Returns the run of syllables with the most of the query in it, started at a sentence if one is near.
     private static func bestWindow(
         _ marks: [UInt64], _ syllables: Syllables, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Range<Int> {
@@ -31,7 +31,7 @@ package struct SnippetMaker {
         var counts = [Int](repeating: 0, count: 64)
         var (score, end) = (0, first)
         for start in first..<syllables.count where marks[start] != 0 || start == first {
-            // Marks left behind since the last start are taken out, those reached since are put in.
+            // Marks before the new start are removed, those reached since are added.
             while end < min(start + length - lookBack, syllables.count) {
                 score += gain(of: marks, at: end, counts: &counts, by: 1)
                 end += 1
@@ -43,7 +43,8 @@ package struct SnippetMaker {
         return start..<min(start + length, syllables.count)
     }
 
-    /// What a syllable adds to a window: much for a part of the query not yet in it, more beside another one.
+    /// Returns the gain of a syllable for a window: high for a part of the query not yet in it, and higher next to
+    /// another one.
     private static func gain(of marks: [UInt64], at index: Int, counts: inout [Int], by step: Int) -> Int {
         guard marks[index] != 0 else { return 0 }
         var gain = index > 0 && marks[index - 1] != 0 && marks[index - 1] != marks[index] ? 3 : 1
@@ -68,7 +69,7 @@ package struct SnippetMaker {
         return max(0, index - lookBack / 2)
     }
 
-    /// The opening brackets and quotation marks before a word belong to it.
+    /// Extends the start of a word to the opening brackets and quotation marks before it.
     private static func startOfWord(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var start = start
         while start > 0, [0x28, 0x5B, 0x22].contains(bytes[start - 1]) { start -= 1 }
@@ -79,7 +80,7 @@ package struct SnippetMaker {
         return start
     }
 
-    /// The closing punctuation behind a word belongs to it, as far as one byte each goes.
+    /// Extends the end of a word to the closing punctuation after it, as long as each mark takes one byte.
     private static func endOfWord(_ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var end = end
         while end < bytes.count, [0x2E, 0x21, 0x3F, 0x25, 0x29, 0x22].contains(bytes[end]) { end += 1 }

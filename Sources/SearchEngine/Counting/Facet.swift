@@ -1,6 +1,6 @@
 import IndexStorage
 
-/// What articles can be counted by.
+/// A property by which articles can be counted.
 package enum Facet: String, Hashable, Sendable, CaseIterable {
     /// The year of publication, `2015`.
     case year
@@ -10,10 +10,10 @@ package enum Facet: String, Hashable, Sendable, CaseIterable {
     case day
     /// The newspaper or site, as spelled.
     case source
-    /// Who wrote it, as spelled.
+    /// The author, as spelled.
     case author
 
-    /// Where the value lies in a document.
+    /// The slot of a document that holds the value.
     var slot: ValueSlot {
         switch self {
         case .year, .month, .day: .published
@@ -22,10 +22,10 @@ package enum Facet: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether the values are times, which have an order of their own.
+    /// Whether the values are times, which are ordered chronologically.
     package var isTime: Bool { slot == .published }
 
-    /// The value to count, from what lies in the slot; nil where that is nothing.
+    /// Returns the value to count, given the bytes in the slot; nil if the slot holds no value.
     package func value(of slotValue: [UInt8]) -> String? {
         let text = String(decoding: slotValue, as: UTF8.self)
         guard isTime else { return text.isEmpty ? nil : text }
@@ -41,22 +41,22 @@ package enum Facet: String, Hashable, Sendable, CaseIterable {
 
 /// The articles of an answer, counted by one facet.
 package struct FacetCounts: Hashable, Sendable {
-    /// One value and how many articles have it.
+    /// One value and the number of articles that have it.
     package struct Value: Hashable, Sendable {
         /// The value.
         package var value: String
-        /// How many articles have it.
+        /// The number of articles that have it.
         package var count: Int
     }
 
-    /// What was counted by.
+    /// The facet.
     package var facet: Facet
-    /// Every value: times from the latest to the earliest, names from the most frequent on, then by name.
+    /// All values: times from the latest to the earliest, names by descending frequency, then by name.
     package var values: [Value]
-    /// How many articles have no value.
+    /// The number of articles without a value.
     package var without: Int
 
-    /// Counts by a facet.
+    /// Creates the counts of a facet.
     package init(facet: Facet, values: [Value], without: Int) {
         self.facet = facet
         self.values = values

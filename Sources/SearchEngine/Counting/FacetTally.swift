@@ -2,12 +2,12 @@ import ArticleModel
 import IndexStorage
 import Xapian
 
-/// Counts articles by the facets asked for, from value slots or from the articles themselves.
+/// Counts articles by the requested facets, from value slots or from the articles themselves.
 struct FacetTally {
     private let facets: [Facet]
     private var counts: [Facet: [String: Int]] = [:]
 
-    /// Nothing counted yet.
+    /// Creates a tally without counts.
     init(_ facets: [Facet]) {
         self.facets = facets
     }
@@ -15,14 +15,14 @@ struct FacetTally {
     /// The slots whose values a search has to count.
     var slots: [UInt32] { Set(facets.map(\.slot)).map(\.rawValue).sorted() }
 
-    /// Of the moment of publication only the day counts; nearly every article has a moment of its own.
+    /// Only the day of the moment of publication is counted, since nearly every article has a distinct moment.
     static let countedLengths = [ValueSlot.published.rawValue: 8]
 
     /// Counts every article that a search looked at.
     ///
     /// - Parameters:
-    ///   - matches: what the search counted.
-    ///   - stop: ends the counting early, as many authors may need.
+    ///   - matches: the counts of the search.
+    ///   - stop: a guard that ends the counting early, since many authors may take long.
     /// - Throws: `XapianError` with `cancelled` or `deadline`.
     mutating func add(_ matches: MatchSet, stop: MatchGuard?) throws(XapianError) {
         for facet in facets {
@@ -38,10 +38,10 @@ struct FacetTally {
         for facet in facets { add(facet.slot.value(of: article) ?? [], 1, to: facet) }
     }
 
-    /// The counts, one for each facet asked for.
+    /// Returns the counts, one for each requested facet.
     ///
-    /// - Parameter total: how many articles were counted in all.
-    /// - Returns: the counts, in the order of asking.
+    /// - Parameter total: the total number of articles counted.
+    /// - Returns: the counts, in the order of the request.
     func counts(total: Int) -> [FacetCounts] {
         facets.map { facet in
             let values = (counts[facet] ?? [:]).map { FacetCounts.Value(value: $0.key, count: $0.value) }
@@ -55,7 +55,7 @@ struct FacetTally {
         }
     }
 
-    // Strings are equal whatever their Unicode normal form, so a name is one value however its marks are composed.
+    // Strings are equal regardless of Unicode normal form, so a name is one value however its marks are composed.
     private mutating func add(_ slotValue: [UInt8], _ count: Int, to facet: Facet) {
         guard let value = facet.value(of: slotValue) else { return }
         counts[facet, default: [:]][value, default: 0] += count

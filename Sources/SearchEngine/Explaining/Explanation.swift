@@ -1,13 +1,13 @@
 package import IndexStorage
 package import QueryPlanning
 
-/// What a query was understood as, and which terms it looks up.
+/// How a query was understood, and which terms it looks up.
 package struct QueryExplanation: Hashable, Sendable {
     /// The parsed tree on one line, see `QueryNode.description`.
     package var tree: String
-    /// The terms that weigh, the heaviest kinds first as typed; at most `QueryExplainer.termLimit`.
+    /// The terms that have weight, as typed and the heaviest kinds first; at most `QueryExplainer.termLimit`.
     package var terms: [QueryTerm]
-    /// Whether these are all the terms that weigh.
+    /// Whether these are all the terms that have weight.
     package var hasEveryTerm: Bool
 }
 
@@ -15,28 +15,28 @@ package struct QueryExplanation: Hashable, Sendable {
 package struct QueryTerm: Hashable, Sendable {
     /// The kind of term.
     package var kind: TermPrefix
-    /// The syllable or bigram, with the mark of its tone on its letter; for one typed without marks any reading.
+    /// The syllable or bigram, with the tone mark on its letter; for one typed without marks, any of its readings.
     package var text: String
     /// Whether every reading of the syllable counts.
     package var isAnyReading: Bool
-    /// In how many articles it occurs.
+    /// The number of articles in which it occurs.
     package var documentFrequency: Int
-    /// What its weight is multiplied by.
+    /// The factor by which its weight is multiplied.
     package var factor: Double
 }
 
-/// Why an article stands where it does.
+/// Why an article has its rank.
 package struct HitExplanation: Hashable, Sendable {
-    /// What each term adds to the weight, the heaviest first; those that add nothing are left out.
+    /// The weight that each term adds, the heaviest first; terms that add nothing are omitted.
     package var terms: [TermWeight]
     /// The weight of the article's postings.
     package var weight: Double
-    /// The weight as a share of the heaviest article's.
+    /// The weight as a share of the highest weight of any article.
     package var share: Double
-    /// How near and in which order the words stand; nil where that was not looked at.
+    /// How close together and in which order the words occur; nil if that was not determined.
     package var proximity: ProximityScore?
 
-    /// What one term adds.
+    /// The weight that one term adds.
     package struct TermWeight: Hashable, Sendable {
         /// The kind of term.
         package var kind: TermPrefix

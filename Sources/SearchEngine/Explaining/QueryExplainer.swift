@@ -4,9 +4,9 @@ import QueryLanguage
 import QueryPlanning
 import Xapian
 
-/// Says which terms a query looks up, and what each of them adds to the weight of an article.
+/// Reports which terms a query looks up, and what each of them adds to the weight of an article.
 struct QueryExplainer {
-    /// Terms that are explained at most; the beginning of a word may stand for hundreds.
+    /// The maximum number of terms that are explained; the beginning of a word may match hundreds.
     static let termLimit = 60
 
     private let database: Database
@@ -14,7 +14,7 @@ struct QueryExplainer {
     private let tree: QueryNode
     private let stop: MatchGuard?
 
-    /// An explainer of a parsed query's plan; the guard ends its work early.
+    /// Creates an explainer of a parsed query's plan; the guard ends its work early.
     init(_ plan: QueryPlan, tree: QueryNode, database: Database, stop: MatchGuard?) {
         self.stop = stop
         self.database = database
@@ -23,7 +23,7 @@ struct QueryExplainer {
         leaves = WeighingTerm.all(in: query)
     }
 
-    /// What the query was understood as.
+    /// Returns how the query was understood.
     ///
     /// - Throws: `XapianError`.
     func query() throws(XapianError) -> QueryExplanation {
@@ -41,7 +41,7 @@ struct QueryExplainer {
             tree: tree.description, terms: terms, hasEveryTerm: leaves.count <= QueryExplainer.termLimit)
     }
 
-    /// What each term adds to the weight of some articles, in their order.
+    /// Returns what each term adds to the weight of the given articles, in their order.
     ///
     /// - Throws: `XapianError`.
     func weights(of articles: [ArticleSummary]) throws(XapianError) -> [[HitExplanation.TermWeight]] {

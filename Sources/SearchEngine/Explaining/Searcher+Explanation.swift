@@ -1,5 +1,5 @@
 extension Searcher {
-    /// Adds to an answer what the query was understood as, and why each hit stands where it does.
+    /// Adds to an answer how the query was understood, and why each hit has its rank.
     ///
     /// - Throws: `XapianError`.
     package func explain(_ result: inout SearchResult) throws {

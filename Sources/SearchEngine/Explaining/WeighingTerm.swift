@@ -6,12 +6,12 @@ import Xapian
 struct WeighingTerm {
     /// The part with its factor.
     let query: Query
-    /// Its terms; more than one where every reading counts.
+    /// Its terms; more than one if every reading counts.
     let terms: [[UInt8]]
-    /// What its weight is multiplied by.
+    /// The factor by which its weight is multiplied.
     let factor: Double
 
-    /// The parts of a query that weigh, in their order, each once: what occurs twice has the sum of its factors.
+    /// Returns the parts of a query that have weight, in order, each once; the factors of repeated parts are added.
     static func all(in query: Query) -> [WeighingTerm] {
         var found: [(terms: [[UInt8]], factor: Double)] = []
         var places: [[[UInt8]]: Int] = [:]
@@ -49,12 +49,12 @@ struct WeighingTerm {
     /// The kind of the first term.
     var kind: TermPrefix { TermPrefix.kind(of: terms[0]) }
 
-    /// The first term behind its prefix, as people write it.
+    /// The first term without its prefix, as people write it.
     var text: String { TonePlacement.spelling(ofKey: Array(terms[0].dropFirst(kind.bytes.count))) }
 }
 
 extension TermPrefix {
-    /// The kind of a term, told by the longest prefix that it begins with.
+    /// Returns the kind of a term, determined by the longest prefix with which it begins.
     package static func kind(of term: [UInt8]) -> TermPrefix {
         let kinds = allCases.filter { !$0.bytes.isEmpty && term.starts(with: $0.bytes) }
         return kinds.max { $0.bytes.count < $1.bytes.count } ?? .syllable

@@ -4,26 +4,26 @@ import QueryPlanning
 import Vietnamese
 import Xapian
 
-/// An article, and where the words of a query stand in it.
+/// An article with the occurrences of a query's words.
 package struct MarkedArticle: Sendable {
     /// The article.
     package var article: Article
-    /// UTF-8 ranges of the title.
+    /// The UTF-8 ranges of matches in the title.
     package var titleHighlights: [Range<Int>]
-    /// UTF-8 ranges of the body.
+    /// The UTF-8 ranges of matches in the body.
     package var bodyHighlights: [Range<Int>]
 
-    /// An article with these ranges marked.
+    /// Creates an article with these ranges marked.
     package init(article: Article, titleHighlights: [Range<Int>] = [], bodyHighlights: [Range<Int>] = []) {
         (self.article, self.titleHighlights, self.bodyHighlights) = (article, titleHighlights, bodyHighlights)
     }
 }
 
 extension ArticleReader {
-    /// The article with this id with a query's words marked, or nil.
+    /// Returns the article with this id, with a query's words marked, or nil.
     ///
-    /// A query that cannot be read as it is, is read as one that is still being typed; where that fails too, nothing is marked. O(*n*) in the
-    /// article's text.
+    /// A query that cannot be parsed is treated as one that is still being typed; if that fails too, nothing is marked.
+    /// O(*n*) in the article's text.
     ///
     /// - Parameters:
     ///   - id: the article's id.
@@ -59,7 +59,7 @@ extension ArticleReader {
 }
 
 extension HighlightPattern {
-    /// The UTF-8 ranges of a text that match.
+    /// Returns the UTF-8 ranges of a text that match.
     fileprivate func ranges(
         in text: String, isTitle: Bool, stop: MatchGuard?
     ) throws(XapianError) -> [Range<Int>] {

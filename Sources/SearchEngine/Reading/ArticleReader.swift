@@ -15,24 +15,24 @@ package actor ArticleReader {
     private let barrier: CommitBarrier
     private let readsTables: Bool
     private var open: Opened?
-    /// How often commits have overtaken an operation, which then began anew.
+    /// The number of times that commits invalidated an operation's snapshot, so that it started again.
     private(set) var overtakings = 0
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// A generation that is open.
+    /// An open generation.
     private struct Opened {
         let generation: Int
         let database: Database
         let sealed: SealedPostings?
     }
 
-    /// A reader of an index, which is opened when something is asked of it.
+    /// Creates a reader of an index, which is opened with the first request.
     ///
     /// - Parameters:
     ///   - folder: the index.
-    ///   - lexicon: what the readers of one index share of its syllables.
-    ///   - postings: what they share of its postings.
+    ///   - lexicon: the lexicon that the readers of one index share.
+    ///   - postings: the posting lists that they share.
     ///   - readsTables: whether posting lists of sealed tables are read without libxapian.
     package init(
         folder: IndexFolder, lexicon: SharedLexicon = SharedLexicon(), postings: SharedPostings = SharedPostings(),
@@ -46,13 +46,13 @@ package actor ArticleReader {
         executor = ThreadExecutor(name: "tracuu-reader")
     }
 
-    /// Does nothing, on the reader's thread: whoever gets an answer knows that the thread is not stuck.
+    /// Does nothing, on the reader's thread; its return shows that the thread is not stuck.
     package func answer() {}
 
-    /// The answer to a search.
+    /// Runs a search.
     ///
     /// - Parameters:
-    ///   - request: what to look for.
+    ///   - request: the search.
     ///   - stop: ends the search early when it is cancelled or its time is up.
     /// - Returns: the page of hits and the total.
     /// - Throws: `SearchError`.
@@ -64,7 +64,7 @@ package actor ArticleReader {
                 result.ranking?.generation = generation
                 return result
             } catch let error as QueryError where request.isTyping && error.isEmptyQuery {
-                // Before the first word nothing is asked for yet, and nothing is wrong.
+                // Before the first word there is nothing to search for yet, and nothing is wrong.
                 return SearchResult(nothingAt: try database.indexRevision)
             }
         }
@@ -79,15 +79,15 @@ package actor ArticleReader {
             memory: PostingMemory(shared: postings, generation: generation, sealed: open?.sealed), stop: stop)
     }
 
-    /// A further page of a search whose first page was read from an earlier revision, or from this one.
+    /// Returns a further page of a search whose first page was read from an earlier revision, or from this one.
     ///
     /// - Parameters:
-    ///   - request: what to look for, as for the first page, and which page.
+    ///   - request: the search, as for the first page, and the page.
     ///   - revision: the revision of the first page.
-    ///   - kept: the ranking of that revision, where it is known.
+    ///   - kept: the ranking of that revision, if it is known.
     ///   - stop: ends the search early when it is cancelled or its time is up.
-    /// - Returns: the page: of the kept ranking where that covers it, else of the index while that has not changed.
-    /// - Throws: `SearchError`; `.snapshotExpired` where neither can be had.
+    /// - Returns: the page: from the kept ranking if that covers it, otherwise from the index if that has not changed.
+    /// - Throws: `SearchError`; `.snapshotExpired` if neither is possible.
     package func search(
         _ request: SearchRequest, at revision: Int, from kept: KeptRanking?, stop: MatchGuard? = nil
     ) throws(SearchError) -> SearchResult {
@@ -104,20 +104,20 @@ package actor ArticleReader {
         }
     }
 
-    /// The articles most like one article.
+    /// Finds the articles that are most similar to one article.
     ///
     /// - Parameters:
-    ///   - request: which article, and which page.
+    ///   - request: the article and the page.
     ///   - stop: ends the search early when it is cancelled or its time is up.
-    /// - Returns: the page of hits, and how many articles have anything in common with it.
-    /// - Throws: `SearchError`; `.unknownArticle` where there is no such article.
+    /// - Returns: the page of hits, and the number of articles that have anything in common with it.
+    /// - Throws: `SearchError`; `.unknownArticle` if there is no such article.
     package func similar(_ request: SimilarRequest, stop: MatchGuard? = nil) throws(SearchError) -> SearchResult {
         try reading(stop: stop) { database, _ in
             try SimilarSearcher(database: database, request: request, stop: stop).run()
         }
     }
 
-    /// Reads what suggestions and searches while typing need of the syllables, so that the first of them need not wait.
+    /// Reads the lexicon that suggestions and searches while typing need, so that the first of them does not wait.
     ///
     /// - Parameter stop: ends the reading early when it is cancelled or its time is up.
     /// - Throws: `SearchError`.
@@ -127,11 +127,11 @@ package actor ArticleReader {
         }
     }
 
-    /// Queries that may be meant by what is typed so far.
+    /// Returns queries that may be meant by what is typed so far.
     ///
     /// - Parameters:
-    ///   - query: what is typed.
-    ///   - limit: how many at most.
+    ///   - query: the text typed.
+    ///   - limit: the maximum number of suggestions.
     ///   - stop: ends the work early when it is cancelled or its time is up.
     /// - Returns: the queries, the likeliest first.
     /// - Throws: `SearchError`.
@@ -148,7 +148,7 @@ package actor ArticleReader {
         }
     }
 
-    /// The query that was likely meant by one that finds little, or nil.
+    /// Returns the query that was likely meant by one that finds little, or nil.
     ///
     /// - Throws: `SearchError`.
     package func replacement(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> Suggestion? {
@@ -158,7 +158,7 @@ package actor ArticleReader {
         }
     }
 
-    /// The article with this id, or nil.
+    /// Returns the article with this id, or nil.
     ///
     /// - Parameters:
     ///   - id: the article's id.
@@ -172,7 +172,7 @@ package actor ArticleReader {
         }
     }
 
-    /// What the index holds now.
+    /// Returns the current figures of the index.
     ///
     /// - Parameter stop: ends the work early when it is cancelled or its time is up.
     /// - Returns: the index's figures.
@@ -187,15 +187,15 @@ package actor ArticleReader {
         }
     }
 
-    /// Closes the files of a generation that is the current one no more.
+    /// Closes the files of a generation that is no longer current.
     package func closeStaleSnapshots() {
         if let open, (try? folder.currentGeneration()) != open.generation { self.open = nil }
     }
 
-    /// Attempts at one operation that nothing but its guard ends, before it is given up.
+    /// The maximum number of attempts at one operation that only its guard would end.
     private static let mostAttempts = 100
 
-    /// Runs a whole operation on the newest commit, and again when commits pull the ground from under it: then they wait.
+    /// Runs an operation on the newest commit, and repeats it if commits invalidate its snapshot; commits then wait.
     package func reading<Result>(
         stop: MatchGuard?, _ body: (Database, Int) throws -> Result
     ) throws(SearchError) -> Result {
@@ -217,7 +217,7 @@ package actor ArticleReader {
             } catch let error as XapianError {
                 switch error.kind {
                 case .databaseModified where attempt < ArticleReader.mostAttempts:
-                    // While commits wait nothing overtakes: what looks so is damage.
+                    // While commits wait, no snapshot can expire, so what looks like it is damage.
                     if holdsCommitsBack, let open, (try? open.database.reopen()) == false {
                         self.open = nil
                         throw .index(.damaged(path: folder.path, reason: error.message))
@@ -249,13 +249,13 @@ package actor ArticleReader {
         }
     }
 
-    /// Whether another generation has become the current one.
+    /// Returns whether another generation has become the current one.
     private func wasReplaced(_ generation: Int?) -> Bool {
         guard let current = try? folder.currentGeneration() else { return false }
         return current != generation
     }
 
-    /// The current generation at its newest commit.
+    /// Returns the current generation at its newest commit.
     private func newest() throws -> Opened {
         guard let present = try folder.presentGeneration() else {
             open = nil
@@ -267,7 +267,7 @@ package actor ArticleReader {
         }
         let database = try present.open()
         try SchemaVersion.check(database, path: folder.path)
-        // Where the table cannot be read so, the database reads it or says why not.
+        // If the table cannot be read directly, the database reads it or reports why not.
         let sealed = readsTables && present.hasSealed ? try? SealedPostings(folder: present.sealedPath) : nil
         let opened = Opened(generation: present.number, database: database, sealed: sealed)
         open = opened

@@ -1,10 +1,10 @@
-/// What an index holds.
+/// The figures of an index.
 package struct IndexStatistics: Hashable, Sendable {
-    /// How many articles.
+    /// The number of articles.
     package var articles: Int
-    /// How many of them lie in the live database; the others are sealed.
+    /// The number of articles in the live database; the others are sealed.
     package var liveArticles: Int
-    /// How many removed or replaced articles still lie in the sealed database, out of sight.
+    /// The number of removed or replaced articles that are still in the sealed database but hidden.
     package var removedArticles: Int
     /// The revision, which rises with every commit.
     package var revision: Int
@@ -14,6 +14,6 @@ package struct IndexStatistics: Hashable, Sendable {
     package var schemaVersion: Int
     /// The index's folder.
     package var path: String
-    /// Bytes of the generation on disk.
+    /// The size of the generation on disk, in bytes.
     package var bytes: Int
 }

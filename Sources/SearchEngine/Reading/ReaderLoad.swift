@@ -1,9 +1,9 @@
 /// How busy the readers of an index are.
 package struct ReaderLoad: Hashable, Sendable {
-    /// How many readers there are, the one for typing and lookups included.
+    /// The number of readers, including the one for typing and lookups.
     package var readers: Int
-    /// How many requests run.
+    /// The number of running requests.
     package var running: Int
-    /// How many requests wait for a reader.
+    /// The number of requests that wait for a reader.
     package var waiting: Int
 }

@@ -4,11 +4,11 @@ import QueryPlanning
 import Synchronization
 import Xapian
 
-/// A fixed number of readers, each lent to one request at a time; the others wait their turn.
+/// A fixed number of readers, each lent to one request at a time while other requests wait.
 ///
-/// Who is next is `RequestQueue`'s business. One reader more than asked for takes only what is prompt, so that typing and
-/// lookups never wait for slow searches to end. A request that is cancelled, superseded or past its deadline leaves the
-/// queue at once.
+/// `RequestQueue` decides which request is next. One additional reader serves only interactive requests, so that typing
+/// and lookups never wait for slow searches to end. A request that is cancelled, superseded or past its deadline leaves
+/// the queue immediately.
 package final class ReaderPool: Sendable {
     private typealias Schedule = ReaderSchedule<ArticleReader>
 
@@ -19,19 +19,20 @@ package final class ReaderPool: Sendable {
         var timers: [Int: Task<Void, Never>] = [:]
     }
 
-    /// Every reader, lent or not.
+    /// All readers, lent or not.
     package let all: [ArticleReader]
     private let state: Mutex<State>
     private let lexicon = SharedLexicon()
     private let postings = SharedPostings()
     private let readers: [ArticleReader]
 
-    /// A pool of readers of one index.
+    /// Creates a pool of readers of one index.
     ///
     /// - Parameters:
     ///   - folder: the index.
-    ///   - count: how many readers, at least one; as many as the machine has cores serves best.
-    ///   - queueLimit: how many requests may wait; one connection's line makes room where others have none.
+    ///   - count: the number of readers, at least one; the number of processor cores serves best.
+    ///   - queueLimit: how many requests may wait; when the limit is reached, a connection with a longer queue loses
+    ///     its last request.
     package init(folder: IndexFolder, count: Int, queueLimit: Int = 1_024) {
         let readers = (0...max(1, count)).map { [lexicon, postings] _ in
             ArticleReader(folder: folder, lexicon: lexicon, postings: postings)
@@ -42,7 +43,7 @@ package final class ReaderPool: Sendable {
         self.readers = readers
     }
 
-    /// Has every reader close the files of a generation that was replaced, which take up the disk for as long as they are open.
+    /// Makes every reader close the files of a replaced generation, which take up disk space while they are open.
     package func closeStaleSnapshots() async {
         for reader in readers { await reader.closeStaleSnapshots() }
     }
@@ -50,20 +51,20 @@ package final class ReaderPool: Sendable {
     /// How busy the readers are.
     package var load: ReaderLoad { state.withLock(\.schedule.load) }
 
-    /// Whether what suggestions and searches while typing need of the syllables should be read again, see `readLexicon`.
+    /// Whether the lexicon for suggestions and searches while typing should be read again, see `readLexicon`.
     package var hasOutdatedLexicon: Bool { lexicon.isOutdated }
 
     /// Lends a reader to a request once it is its turn.
     ///
     /// - Parameters:
-    ///   - origin: who asks.
-    ///   - kind: what for.
-    ///   - stop: the request's guard, whose deadline holds for the time in the queue as well. It is cancelled where a newer
-    ///     request supersedes this one.
-    ///   - body: asks the reader.
+    ///   - origin: the connection that makes the request.
+    ///   - kind: the kind of request.
+    ///   - stop: the request's guard, whose deadline includes the time in the queue. It is cancelled if a newer request
+    ///     supersedes this one.
+    ///   - body: is called with the reader.
     /// - Returns: what the body returns.
-    /// - Throws: `SearchError.busy` where the queue is full, `.cancelled`, `.superseded` and `.deadlinePassed`; what the body
-    ///   throws.
+    /// - Throws: `SearchError.busy` if the queue is full, `.cancelled`, `.superseded` and `.deadlinePassed`; what the
+    ///   body throws.
     package func withReader<Result: Sendable>(
         for origin: RequestOrigin = .ownProcess, as kind: ReadingKind = .search, stop: MatchGuard = MatchGuard(),
         _ body: @Sendable (ArticleReader) async throws -> Result
@@ -87,7 +88,7 @@ package final class ReaderPool: Sendable {
                 state.withLock { $0.continuations[ticket.number] = continuation }
                 tell { $0.enter(ticket) }
                 watchDeadline(of: ticket)
-                // A cancellation before the request was in the queue has found nothing to take out.
+                // A cancellation before the request was queued had nothing to remove.
                 if Task.isCancelled { tell { $0.leave(ticket.number, with: .cancelled) } }
             }
         } onCancel: {
@@ -95,7 +96,7 @@ package final class ReaderPool: Sendable {
         }
     }
 
-    /// Changes the schedule, and tells those who waited for it.
+    /// Changes the schedule, and notifies the requests that waited for it.
     private func tell(_ change: (inout Schedule) -> Schedule.Verdicts) {
         let told = state.withLock { state in
             change(&state.schedule).map { number, verdict in

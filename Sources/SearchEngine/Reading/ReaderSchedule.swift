@@ -1,6 +1,6 @@
 import Xapian
 
-/// Which request has which reader, and which ones wait: the state of a `ReaderPool`, without threads or waiting.
+/// Which request has which reader, and which requests wait: the state of a `ReaderPool`, without threads or waiting.
 struct ReaderSchedule<Reader: Sendable> {
     /// A request.
     struct Ticket {
@@ -14,19 +14,19 @@ struct ReaderSchedule<Reader: Sendable> {
         }
     }
 
-    /// A reader, and whether it takes only what is prompt.
+    /// A reader, and whether it serves only interactive requests.
     struct Place: Sendable {
         let reader: Reader
         let isForPromptOnly: Bool
     }
 
-    /// What a request that waited is told.
+    /// The outcome for a request that waited.
     enum Verdict: Sendable {
         case granted(Place)
         case rejected(SearchError)
     }
 
-    /// Requests to be told, by their numbers.
+    /// The outcomes of requests, by the requests' numbers.
     typealias Verdicts = [(number: Int, verdict: Verdict)]
 
     private var idle: [Place]
@@ -38,11 +38,12 @@ struct ReaderSchedule<Reader: Sendable> {
     private var runningOf: [Int: Int] = [:]
     private var superseded: Set<Int> = []
 
-    /// A schedule in which every reader is idle.
+    /// Creates a schedule in which every reader is idle.
     ///
     /// - Parameters:
-    ///   - readers: for requests of every kind.
-    ///   - prompt: one more that takes only what is prompt, so that typing never waits for slow searches to end.
+    ///   - readers: the readers for requests of every kind.
+    ///   - prompt: an additional reader for interactive requests only, so that typing never waits for slow searches to
+    ///     end.
     ///   - limit: how many requests may wait.
     init(readers: [Reader], prompt: Reader, limit: Int) {
         // The last one is lent first.
@@ -56,20 +57,20 @@ struct ReaderSchedule<Reader: Sendable> {
     /// How busy the readers are.
     var load: ReaderLoad { ReaderLoad(readers: places, running: running.count, waiting: waiting.count) }
 
-    /// Whether a request waits.
+    /// Returns whether a request waits.
     func isWaiting(_ number: Int) -> Bool { waiting[number] != nil }
 
-    /// Whether a newer request has taken a request's place.
+    /// Returns whether a newer request has superseded this one.
     func isSuperseded(_ number: Int) -> Bool { superseded.contains(number) }
 
-    /// Takes a request in; it runs, waits or is turned away, and may end others.
+    /// Adds a request, which runs, waits or is rejected, and may end others.
     mutating func enter(_ ticket: Ticket) -> Verdicts {
         var verdicts: Verdicts = []
         if case .typing = ticket.kind, let number = ticket.origin.number {
             let others = (Array(waiting.values) + Array(running.values)).filter {
                 $0.kind == ticket.kind && $0.origin.connection == ticket.origin.connection
             }
-            // Tasks of one connection may get here in another order than that of its requests.
+            // Tasks of one connection may arrive here in another order than that of its requests.
             if others.contains(where: { $0.origin.number ?? 0 > number }) {
                 return [(ticket.number, .rejected(.superseded))]
             }
@@ -92,13 +93,13 @@ struct ReaderSchedule<Reader: Sendable> {
         return leave(ticket.number, with: .superseded)
     }
 
-    /// Takes a request out that waits; nothing happens where it does not.
+    /// Removes a request if it waits.
     mutating func leave(_ number: Int, with error: SearchError) -> Verdicts {
         guard let ticket = waiting.removeValue(forKey: number), queue.remove(ticket.entry) else { return [] }
         return [(number, .rejected(error))]
     }
 
-    /// Takes back the reader of a request that is done.
+    /// Takes back the reader of a finished request.
     mutating func finish(_ number: Int, _ place: Place) -> Verdicts {
         if let ticket = running.removeValue(forKey: number) {
             let connection = ticket.origin.connection
@@ -106,12 +107,13 @@ struct ReaderSchedule<Reader: Sendable> {
             runningOf[connection] = left > 0 ? left : nil
         }
         superseded.remove(number)
-        // The reader used last has the warmest caches, and the one for prompt requests is the last resort.
+        // The most recently used reader has the warmest caches, and the one for interactive requests is the last
+        // resort.
         if place.isForPromptOnly { idle.insert(place, at: 0) } else { idle.append(place) }
         return assign()
     }
 
-    /// Gives idle readers to those whose turn it is.
+    /// Gives idle readers to the requests whose turn it is.
     private mutating func assign() -> Verdicts {
         var verdicts: Verdicts = []
         while let place = idle.last, let entry = next(for: place),

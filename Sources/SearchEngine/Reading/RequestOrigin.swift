@@ -1,30 +1,30 @@
-/// Who asks, so that readers are shared out fairly and what is typed later takes the place of what was typed before.
+/// The origin of a request, which makes the sharing of readers fair and lets newer input supersede older input.
 package struct RequestOrigin: Hashable, Sendable {
-    /// The connection's number; this process itself is 0.
+    /// The connection's number; 0 for this process itself.
     package var connection: Int
-    /// The request's number in its connection, which rises with every request; nil where there is no such order.
+    /// The request's number in its connection, which rises with every request; nil if there is no such order.
     package var number: Int?
 
-    /// A request of a connection.
+    /// Creates the origin of a connection's request.
     package init(connection: Int, number: Int?) {
         self.connection = connection
         self.number = number
     }
 
-    /// What this process asks for itself.
+    /// The origin of requests that this process makes itself.
     package static let ownProcess = RequestOrigin(connection: 0, number: nil)
 }
 
-/// What kind of work a reader is asked for, which decides how soon it is done.
+/// The kind of work, which determines its priority.
 package enum ReadingKind: Hashable, Sendable {
-    /// What changes with every key: it goes first, and a newer one of the same connection supersedes it.
+    /// A request made with every keystroke: it has priority, and a newer one of the same connection supersedes it.
     case typing(TypingLine)
-    /// A look at one article or at the index's figures, done in less than a millisecond: it goes first as well.
+    /// A lookup of one article or of the index's figures, done in less than a millisecond: it has priority as well.
     case lookup
     /// Anything else.
     case search
 
-    /// What a typing client asks side by side with every key.
+    /// The kinds of request that a typing client makes side by side with every keystroke.
     package enum TypingLine: Hashable, Sendable {
         /// A search whose last word is unfinished.
         case search
@@ -32,6 +32,6 @@ package enum ReadingKind: Hashable, Sendable {
         case suggestions
     }
 
-    /// Whether it goes before others.
+    /// Whether it has priority over others.
     var isInteractive: Bool { self != .search }
 }

@@ -1,16 +1,17 @@
 /// Requests that wait for a reader, and the order in which they get one.
 ///
-/// What is prompt goes before the rest. Among equals the connection comes next that has the fewest requests running, in
-/// turns where several have as few, so that nobody waits for another connection's whole line.
+/// Interactive requests go first. Among equals, the connection with the fewest running requests is next, with turns
+/// among those that have equally few, so that no connection waits for another's entire queue.
 struct RequestQueue {
-    /// A request that waits.
+    /// A waiting request.
     struct Entry: Hashable {
         let number: Int
         let connection: Int
         let isInteractive: Bool
     }
 
-    /// Prompt requests that may go in a row while others wait; a crowd that types must not keep searches from running.
+    /// The maximum number of consecutive interactive requests while others wait, so that many typing clients cannot
+    /// stop searches.
     static let mostPromptInARow = 8
 
     private let limit: Int
@@ -18,30 +19,30 @@ struct RequestQueue {
     private var others = Lines()
     private var promptInARow = 0
 
-    /// An empty queue.
+    /// Creates an empty queue.
     ///
-    /// - Parameter limit: how many prompt requests may wait, and how many others.
+    /// - Parameter limit: how many interactive requests may wait, and how many others.
     init(limit: Int) {
         self.limit = max(1, limit)
     }
 
-    /// How many requests wait.
+    /// The number of waiting requests.
     var count: Int { prompt.count + others.count }
 
-    /// Puts a request at the end of its connection's line.
+    /// Adds a request at the end of its connection's queue.
     ///
-    /// - Returns: the request that finds no room: this one or, where another connection's line is the longer one, the last
-    ///   of that; nil where there is room for all.
+    /// - Returns: the request to reject if the queue is full: this one or, if another connection's queue is longer, the
+    ///   last one of that; nil if the queue is not full.
     mutating func append(_ entry: Entry) -> Entry? {
         entry.isInteractive ? prompt.append(entry, limit: limit) : others.append(entry, limit: limit)
     }
 
-    /// Takes out the request whose turn it is.
+    /// Removes the request whose turn it is.
     ///
     /// - Parameters:
-    ///   - promptOnly: whether the reader is one that takes only prompt requests.
-    ///   - running: how many requests of a connection run.
-    /// - Returns: the request, or nil where none waits.
+    ///   - promptOnly: whether the reader serves only interactive requests.
+    ///   - running: returns the number of a connection's running requests.
+    /// - Returns: the request, or nil if none waits.
     mutating func next(promptOnly: Bool, running: (Int) -> Int) -> Entry? {
         if promptOnly { return prompt.next(running: running) }
         let isTurnOfOthers = prompt.count == 0 || promptInARow >= RequestQueue.mostPromptInARow && others.count > 0
@@ -49,16 +50,16 @@ struct RequestQueue {
         return isTurnOfOthers ? others.next(running: running) : prompt.next(running: running)
     }
 
-    /// Takes out a request that no longer waits for its turn; false where it is not here.
+    /// Removes a request that no longer waits for its turn, and returns false if it is not in the queue.
     mutating func remove(_ entry: Entry) -> Bool {
         entry.isInteractive ? prompt.remove(entry) : others.remove(entry)
     }
 
-    /// A line for each connection.
+    /// One queue for each connection.
     private struct Lines {
         private(set) var count = 0
         private var lines: [Int: [Entry]] = [:]
-        /// The connections with a line, in the order of their turns.
+        /// The connections with waiting requests, in the order of their turns.
         private var turns: [Int] = []
 
         mutating func append(_ entry: Entry, limit: Int) -> Entry? {

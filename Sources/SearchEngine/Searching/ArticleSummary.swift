@@ -1,9 +1,9 @@
 package import ArticleModel
 package import CivilTime
 
-/// What a list of hits shows of an article: all but its text, of which a long list would hold too much.
+/// The fields of an article that a list of hits shows: all but the text, which would make long lists too large.
 package struct ArticleSummary: Hashable, Sendable {
-    /// What names the article in the whole index.
+    /// The article's id, unique in the index.
     package var id: String
     /// The headline; empty where there is none.
     package var title: String
@@ -11,14 +11,14 @@ package struct ArticleSummary: Hashable, Sendable {
     package var date: PublicationDate?
     /// The newspaper or site.
     package var source: String?
-    /// Who wrote it.
+    /// The author.
     package var author: String?
-    /// Where it stands on the web.
+    /// The article's web address.
     package var url: String?
-    /// The file that it came from.
+    /// The file from which it was read.
     package var location: ArticleLocation?
 
-    /// What is shown of an article.
+    /// Creates the summary of an article.
     package init(_ article: Article) {
         id = article.id
         title = article.title

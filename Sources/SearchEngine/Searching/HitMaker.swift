@@ -3,21 +3,21 @@ import QueryPlanning
 import Vietnamese
 import Xapian
 
-/// Makes hits of matches: what to show of an article, and where.
+/// Makes hits from matches: what to show of an article, and where.
 struct HitMaker {
     let plan: QueryPlan
     let wantsSnippets: Bool
     let wantsExplanation: Bool
-    /// Ends the work early.
+    /// A guard that ends the work early.
     let stop: MatchGuard?
 
-    /// The hit of one article.
+    /// Returns the hit for one article.
     ///
-    /// - Throws: `XapianError` where the guard stops it.
+    /// - Throws: `XapianError` if the guard stops it.
     func hit(_ entry: RankedPage.Entry, _ text: ArticleText, missing: [String]) throws(XapianError) -> Hit {
         let article = text.article
         let titleMarks = try plan.highlights.marks(in: text.title, isTitle: true, stop: stop)
-        // The place in a record is the record's; where nothing of the text is shown, nothing of it need be looked for.
+        // A record's location is that of the whole record, so if no text is shown, nothing has to be found in it.
         let isBodyShown = wantsSnippets || article.location?.layout == .text
         let bodyMarks = isBodyShown ? try plan.highlights.marks(in: text.body, isTitle: false, stop: stop) : []
         var title = article.title
@@ -35,7 +35,7 @@ struct HitMaker {
                 ? HitExplanation(terms: [], weight: entry.weight, share: entry.share, proximity: entry.proximity) : nil)
     }
 
-    /// The line and column in the article's file of a byte of its body.
+    /// Returns the line and column in the article's file for a byte offset in its body.
     private static func place(of offset: Int, in article: Article) -> (line: Int, column: TextColumn)? {
         guard let location = article.location else { return nil }
         guard location.layout == .text else { return (location.line, .start) }

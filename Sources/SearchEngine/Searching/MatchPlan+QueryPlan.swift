@@ -2,9 +2,9 @@ import Postings
 import QueryPlanning
 
 extension MatchPlan {
-    /// A stage of a query's plan, or nil where that asks for more than terms can say.
+    /// Creates a stage of a query's plan, or nil if that requires more than terms can express.
     init?(_ plan: QueryPlan, words: Words) {
-        // Where other text binds, every word may be missing.
+        // If the plan has binding text, every word may be missing.
         self.init(
             hasSomeWord: words != .every && plan.bindingText.isEmpty, lacksSomeWord: words == .someButNotEvery)
         for query in plan.bindingText + plan.filters {

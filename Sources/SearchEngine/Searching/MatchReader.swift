@@ -4,15 +4,15 @@ import TextCoding
 import Vietnamese
 import Xapian
 
-/// What was read of a match: what its hit needs, and what tells its place.
+/// The data read of a match: what its hit needs, and what determines its rank.
 struct LoadedMatch {
-    /// The article; without its text where nothing of that is shown, or where `ownedText` has it.
+    /// The article; without its text if no text is shown, or if `ownedText` has it.
     let text: ArticleText
-    /// The text that is shown, where it was not looked at as a whole.
+    /// The text to show, if it was not scanned as a whole.
     let ownedText: OwnedText?
-    /// How the query's words stand together, where that was asked for.
+    /// The proximity of the query's words, if it was requested.
     let proximity: ProximityScore?
-    /// The words of the query that it lacks.
+    /// The words of the query that the article lacks.
     let missing: [String]
 }
 
@@ -22,23 +22,23 @@ final class MatchReader {
     private let proximity: Proximity?
     private let wantsSnippets: Bool
     private let stop: MatchGuard?
-    /// The syllables to be sighted.
+    /// The syllables to find.
     private let sought: QuerySyllables
-    /// Whether occurrences tell all that the query asks for.
+    /// Whether occurrences suffice to evaluate the whole query.
     private let occurrencesSuffice: Bool
     private var titleOccurrences = QueryTermOccurrences()
     private var bodyOccurrences = QueryTermOccurrences()
     private var scratch = QueryTermOccurrences.Scratch()
     private var body = Syllables()
 
-    /// A reader for one search.
+    /// Creates a reader for one search.
     ///
     /// - Parameters:
-    ///   - database: where the articles are.
-    ///   - plan: what they are held against.
-    ///   - proximity: tells how the query's words stand together.
+    ///   - database: the database of the articles.
+    ///   - plan: the plan against which they are checked.
+    ///   - proximity: scores how the query's words occur together.
     ///   - wantsSnippets: whether hits show some of the text.
-    ///   - stop: ends the search early.
+    ///   - stop: a guard that ends the search early.
     init(_ database: Database, plan: QueryPlan, proximity: Proximity?, wantsSnippets: Bool, stop: MatchGuard?) {
         (self.database, self.proximity, self.wantsSnippets, self.stop) = (database, proximity, wantsSnippets, stop)
         let syllables = plan.querySyllables
@@ -50,17 +50,17 @@ final class MatchReader {
     ///
     /// - Parameters:
     ///   - document: the match.
-    ///   - isRanked: whether its proximity is asked for.
+    ///   - isRanked: whether its proximity is needed.
     ///   - isHit: whether it may be shown, if it is a match.
-    ///   - missing: tells the words that it lacks; nil says that it is no match after all.
-    /// - Returns: what was read, or nil where it is no match.
+    ///   - missing: returns the words that it lacks, or nil if it is not a match after all.
+    /// - Returns: the data read, or nil if it is not a match.
     /// - Throws: `XapianError`; what `missing` throws.
     func read(
         _ document: DocumentID, isRanked: Bool, isHit: Bool, missing: (ArticleText) throws -> [String]?
     ) throws -> LoadedMatch? {
         try stop?.check()
         guard occurrencesSuffice else { return try readWhole(document, isRanked: isRanked, missing: missing) }
-        // The outer nil says that the text is damaged, the inner one that it is no match.
+        // The outer nil means that the text is damaged, the inner one that it is not a match.
         return try database.lendText(of: document) { article, lent -> LoadedMatch?? in
             guard lent.look(for: sought, &bodyOccurrences, by: &scratch) else { return nil }
             let text = ArticleText(article, title: Syllables(article.title), occurrences: bodyOccurrences)
@@ -79,14 +79,14 @@ final class MatchReader {
         let text = ArticleText(article, title: Syllables(article.title), body: body)
         guard let missing = try missing(text) else { return nil }
         if isRanked { bodyOccurrences.look(for: sought, in: body) }
-        // What is kept keeps its memory, too.
+        // An article that is kept keeps its memory, too.
         if isShown(article) { body = Syllables() }
         return LoadedMatch(
             text: isShown(article) ? text : text.withoutBody, ownedText: nil,
             proximity: isRanked ? score(text.title) : nil, missing: missing)
     }
 
-    /// Reads what the hit of a match shows, whose text need not be looked at.
+    /// Reads what the hit of a match shows, if its text does not have to be scanned.
     ///
     /// - Throws: `XapianError`.
     func readShown(_ document: DocumentID) throws -> LoadedMatch {
@@ -96,7 +96,7 @@ final class MatchReader {
         return LoadedMatch(text: ArticleText(article), ownedText: nil, proximity: nil, missing: [])
     }
 
-    /// The article of a match with all that is shown of it.
+    /// Returns the article of a match with everything that is shown of it.
     ///
     /// - Throws: `XapianError`.
     func shown(_ match: LoadedMatch, _ document: DocumentID) throws -> ArticleText {
@@ -109,7 +109,7 @@ final class MatchReader {
         return ArticleText(article, title: match.text.title, body: body)
     }
 
-    /// Whether something of an article's text is shown, or its place in a file worked out from it.
+    /// Returns whether some of an article's text is shown, or its location in a file is computed from the text.
     private func isShown(_ article: Article) -> Bool { wantsSnippets || article.location?.layout == .text }
 
     private func score(_ title: Syllables) -> ProximityScore? {

@@ -1,32 +1,32 @@
 import QueryPlanning
 import Xapian
 
-/// Gathers one page of a stage's matches, and puts the best of the stage in their final order.
+/// Collects one page of a stage's matches, and puts the best of the stage in their final order.
 ///
-/// The first `Proximity.depth` matches are read whichever page is wanted of them, so that pages fit together.
+/// The first `Proximity.depth` matches are always read, whichever page is requested, so that pages are consistent.
 struct RankedPage {
     /// An article of the page.
     struct Entry {
         let document: DocumentID
-        /// What was read of the article already and is worth keeping.
+        /// The data read of the article so far, if worth keeping.
         var read: LoadedMatch?
         /// The weight of the article's postings.
         let weight: Double
-        /// The weight as a share of the heaviest article's of the stage.
+        /// The weight as a share of the stage's highest weight.
         var share: Double
-        /// How its words stand together, where that was looked at.
+        /// The proximity of its words, if it was determined.
         var proximity: ProximityScore? { read?.proximity }
 
-        /// What the article is ordered by.
+        /// The score by which articles are ordered.
         var score: Double { share + (proximity?.value ?? 0) }
     }
 
-    /// Texts behind the first few that are kept rather than read a second time.
+    /// The number of texts after the first few that are kept rather than read a second time.
     private static let keptTexts = 100
 
-    /// How many matches have to be added, where there are so many.
+    /// The number of matches to add, if there are that many.
     let end: Int
-    /// How many matches were added.
+    /// The number of matches added.
     private(set) var count = 0
 
     private let wanted: Range<Int>
@@ -38,7 +38,7 @@ struct RankedPage {
     private var following: [Entry] = []
     private var highestWeight = 0.0
 
-    /// An empty page.
+    /// Creates an empty page.
     ///
     /// - Parameters:
     ///   - wanted: the positions among the matches.
@@ -50,7 +50,7 @@ struct RankedPage {
         end = self.isReread ? max(wanted.upperBound, Proximity.depth) : wanted.upperBound
     }
 
-    /// Whether the next match is one of those that are scored by their text.
+    /// Whether the next match is among those that are scored by their text.
     var scoresNext: Bool { isReread && count < Proximity.depth }
 
     /// Whether the next match may be shown.
@@ -58,11 +58,12 @@ struct RankedPage {
 
     /// Adds the next match by weight.
     ///
-    /// Texts are large and a page may have thousands: but for the first few they are read when the hits are made, one by one.
+    /// Texts are large and a page may have thousands: except for the first few, they are read one by one when the hits
+    /// are made.
     ///
     /// - Parameters:
     ///   - match: the match.
-    ///   - read: what was read of the article; has its proximity where `scoresNext` said so.
+    ///   - read: the data read of the article; includes its proximity if `scoresNext` was true.
     mutating func add(_ match: Match, read: LoadedMatch?) {
         let position = count
         count += 1
@@ -82,7 +83,7 @@ struct RankedPage {
     /// The articles of the page, best first.
     var ranked: [Entry] {
         let page = leadingOrder.map { leading[$0] }[wanted.clamped(to: 0..<leading.count)] + following
-        // In an order by date a later match may be heavier.
+        // In an order by date, a later match may be heavier.
         return page.map { entry in
             var entry = entry
             entry.share = share(of: entry.weight)
@@ -92,7 +93,7 @@ struct RankedPage {
 
     private func share(of weight: Double) -> Double { highestWeight > 0 ? weight / highestWeight : 0 }
 
-    /// The order of the matches added, from the first one on; none where the page lies too deep to know it.
+    /// The order of the matches added, from the first one on; empty if the page is too deep for the order to be known.
     var order: [RankedDocument] {
         let best = leadingOrder.map { RankedDocument(document: noted[$0].document, score: leading[$0].score) }
         return best
@@ -101,9 +102,9 @@ struct RankedPage {
             }
     }
 
-    /// The matches that were read once more, best first.
+    /// The order of the matches that were scored by their text, best first.
     private var leadingOrder: [Int] {
-        // Matches stay in their order by weight where scores are equal.
+        // Matches stay in their order by weight if scores are equal.
         leading.indices.sorted {
             leading[$0].score != leading[$1].score ? leading[$0].score > leading[$1].score : $0 < $1
         }

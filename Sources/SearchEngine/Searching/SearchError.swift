@@ -3,19 +3,19 @@ package import QueryLanguage
 
 /// Why a search has no answer.
 package enum SearchError: Error, Hashable, Sendable {
-    /// The query cannot be read.
+    /// The query cannot be parsed.
     case query(QueryError)
     /// The index cannot be read.
     case index(IndexError)
-    /// Whoever asked no longer wants to know.
+    /// The request was cancelled.
     case cancelled
-    /// A newer request of the same connection took its place.
+    /// A newer request of the same connection superseded it.
     case superseded
-    /// As many requests wait for a reader already as may.
+    /// The maximum number of requests already wait for a reader.
     case busy(waiting: Int)
-    /// The time that was given is up.
+    /// The deadline has passed.
     case deadlinePassed
-    /// The index has changed since this revision, and its ranking is not known any more as far as was asked.
+    /// The index has changed since this revision, and the requested part of its ranking is no longer known.
     case snapshotExpired(revision: Int)
     /// There is no article with this id.
     case unknownArticle(id: String)

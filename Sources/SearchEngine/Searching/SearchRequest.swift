@@ -12,9 +12,9 @@ package struct SearchRequest: Hashable, Sendable {
         case oldest
     }
 
-    /// How many of the query's words an article has to have.
+    /// How many of the query's words an article must have.
     package enum Matching: String, Hashable, Sendable, CaseIterable {
-        /// Every word; where these articles do not fill the page, then those that lack some.
+        /// Every word; if these articles do not fill the page, those that lack some words follow.
         case auto
         /// Every word.
         case all
@@ -22,45 +22,45 @@ package struct SearchRequest: Hashable, Sendable {
         case any
     }
 
-    /// How many articles are counted at most, unless by facets.
+    /// The maximum number of articles counted, unless by facets.
     package static let mostCounted = 10_000
 
-    /// What was typed.
+    /// The query as typed.
     package var query: String
-    /// How many hits to return.
+    /// The number of hits to return.
     package var limit = 10
-    /// How many hits to leave out before the first.
+    /// The number of hits to skip.
     package var offset = 0
     /// The order of the hits.
     package var order = Order.relevance
-    /// How many of the words an article has to have.
+    /// How many of the query's words an article must have.
     package var matching = Matching.auto
-    /// Only articles published on these days; all, dated or not, where both ends are open.
+    /// The days of publication to which hits are restricted; all articles, dated or not, if both ends are open.
     package var published = DayRange.always
-    /// What to count all articles of the answer by.
+    /// The facets by which all articles of the answer are counted.
     package var facets: [Facet] = []
-    /// How many articles are counted before the total is given as "at least".
+    /// The number of articles counted before the total is given as "at least".
     package var countTo = SearchRequest.mostCounted
-    /// How many candidates are checked against their text for total and facets, beyond what the page needs.
+    /// The number of candidates checked against their text for total and facets, beyond those that the page needs.
     package var checkedForTotal = 256
-    /// Only the article with this id, where it is one of those that match.
+    /// The id of the only article to return, if it matches.
     package var article: String?
-    /// Whether each hit is to bring a piece of its text.
+    /// Whether each hit includes a snippet of its text.
     package var wantsSnippets = true
-    /// Whether to say how the query was understood and why each hit stands where it does.
+    /// Whether to explain how the query was understood and why each hit has its rank.
     package var wantsExplanation = false
     /// Whether the last word is still being typed.
     package var isTyping = false
-    /// The day that relative dates count from, in the archive's local time.
+    /// The day from which relative dates are counted, in the archive's local time.
     package var today: Day
 
-    /// A search with the defaults.
+    /// Creates a search with the defaults.
     package init(query: String, today: Day) {
         self.query = query
         self.today = today
     }
 
-    /// The positions of the hits asked for, counted from 0.
+    /// The positions of the requested hits, counted from 0.
     package var positions: Range<Int> {
         let first = max(0, offset)
         let (end, overflows) = first.addingReportingOverflow(max(0, limit))

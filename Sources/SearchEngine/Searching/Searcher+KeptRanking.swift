@@ -1,7 +1,7 @@
 import QueryPlanning
 
 extension Searcher {
-    /// A page of a ranking made earlier; an article that was removed since is left out.
+    /// Returns a page of a ranking made earlier, without articles that were removed since.
     ///
     /// - Parameter kept: the ranking, of the same search and generation; it covers the request.
     /// - Returns: the page, with the ranking's revision, total and facets.

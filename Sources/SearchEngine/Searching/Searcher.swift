@@ -7,7 +7,7 @@ import Xapian
 
 /// Answers one search from one database.
 struct Searcher {
-    /// Matches counted for the total while the query is being typed.
+    /// The number of matches counted for the total while the query is being typed.
     private static let countedWhileTyping = 100
     static let parser = QueryParser(fields: Field.all.map(\.queryField), today: .first)
 
@@ -20,14 +20,15 @@ struct Searcher {
     let hits: HitMaker
     private let memory: PostingMemory?
 
-    /// A searcher for a request.
+    /// Creates a searcher for a request.
     ///
     /// - Parameters:
-    ///   - request: what to look for.
-    ///   - database: where.
-    ///   - lexicon: tells frequent syllables from rare ones while the last word is being typed; not needed otherwise.
-    ///   - memory: postings that are held in memory; nil where the database alone is to be asked.
-    ///   - stop: ends the search early.
+    ///   - request: the search.
+    ///   - database: the database.
+    ///   - lexicon: distinguishes frequent syllables from rare ones while the last word is being typed; not needed
+    ///     otherwise.
+    ///   - memory: posting lists held in memory; nil to use the database alone.
+    ///   - stop: a guard that ends the search early.
     /// - Throws: `QueryError`, `XapianError`.
     init(
         _ request: SearchRequest, database: Database, lexicon: Lexicon?, memory: PostingMemory? = nil, stop: MatchGuard?
@@ -48,9 +49,10 @@ struct Searcher {
         self.stop = stop
     }
 
-    /// The page of hits and the total.
+    /// Returns the page of hits and the total.
     ///
-    /// - Throws: `XapianError`; `.databaseModified` means that the whole search is to be run again on a reopened database.
+    /// - Throws: `XapianError`; `.databaseModified` means that the whole search must be repeated on a reopened
+    ///   database.
     func run() throws -> SearchResult {
         var result = try ranked()
         if request.wantsExplanation { try explain(&result) }
@@ -66,13 +68,13 @@ struct Searcher {
         var page = try page(of: .everyWord, wanted)
         let isUnfilled = page.hits.count < wanted.count || page.total.value == 0
         if request.matching == .auto, plan.allowsMissing, isUnfilled {
-            // The page was not filled, so the total of the first stage is known in full.
+            // The page was not filled, so the total of the first stage is exact.
             let before = page.total.value
             let rest = try self.page(
                 of: .lackingSome, max(0, wanted.lowerBound - before)..<max(0, wanted.upperBound - before))
             page.append(rest)
         } else if request.matching == .auto, plan.allowsMissing {
-            // What lacks some words comes after these, and was not looked for.
+            // Articles that lack some words come after these, and were not searched for.
             page.isWhole = false
         }
         return page.result(revision: revision)
@@ -80,11 +82,11 @@ struct Searcher {
 
     // MARK: Stages
 
-    /// Which articles a stage looks for.
+    /// The articles that a stage searches for.
     private enum Stage {
         case everyWord
         case someWords
-        /// Some words, but not every one: what `auto` matching goes on with.
+        /// Articles with some words but not every one: the second stage of `auto` matching.
         case lackingSome
     }
 
@@ -119,13 +121,13 @@ struct Searcher {
         request.isTyping ? min(Searcher.countedWhileTyping, request.countTo) : request.countTo
     }
 
-    /// A page of postings that need no check.
+    /// Returns a page of matches whose postings need no check.
     private func exactPage(
         of query: Query, _ words: MatchPlan.Words, _ wanted: Range<Int>
     ) throws -> StagePage {
         var page = RankedPage(wanted, isReread: proximity != nil)
         var tally = FacetTally(request.facets)
-        // Where so many are weighed anyway, the order is found as far as it can be kept.
+        // Since that many are weighed anyway, the order is determined as far as it can be kept.
         let isKept = !wanted.isEmpty && !request.isTyping && counted >= KeptRanking.longest
         let limit = isKept ? max(page.end, KeptRanking.longest) : page.end
         var found = try tally.slots.isEmpty ? inMemory(words, limit, countsAll: counted > limit) : nil
@@ -157,7 +159,7 @@ struct Searcher {
             isWhole: matches.count < limit && order.count == matches.count)
     }
 
-    /// The heaviest matches out of postings in memory, or nil where they cannot be had there.
+    /// Returns the highest-weighted matches from postings in memory, or nil if they cannot be determined there.
     private func inMemory(
         _ words: MatchPlan.Words, _ limit: Int, countsAll: Bool
     ) throws -> PostingMatcher.Found? {
@@ -168,14 +170,14 @@ struct Searcher {
         return try PostingMatcher(plan, postings, stop: stop).heaviest(limit, countsAll: countsAll)
     }
 
-    /// A page of candidates that are held against their text one by one.
+    /// Returns a page of candidates that are checked against their text one by one.
     ///
     /// - Parameters:
-    ///   - query: finds every article in question and maybe more.
+    ///   - query: the query that finds every article in question and maybe more.
     ///   - words: the same for postings in memory.
-    ///   - wanted: the positions among those accepted.
-    ///   - check: the words that an accepted article lacks, nil for one that is not accepted.
-    /// - Returns: the page, and how many were accepted.
+    ///   - wanted: the positions among the accepted articles.
+    ///   - check: returns the words that an accepted article lacks, nil for one that is not accepted.
+    /// - Returns: the page, and the number of accepted articles.
     /// - Throws: `XapianError`.
     private func checkedPage(
         of query: Query, _ words: MatchPlan.Words, _ wanted: Range<Int>, check: (ArticleText) throws -> [String]?
@@ -189,8 +191,8 @@ struct Searcher {
             request.isTyping ? 0 : min(request.checkedForTotal, request.facets.isEmpty ? request.countTo : .max)
         var isComplete = false
         candidates: while !isComplete, page.count < page.end || examined.count < checked {
-            // Matches of equal weight can change places between two searches of different length, for weights are
-            // summed in another order. So each search begins at the first match, and what is known is left out.
+            // Weights are summed in a different order in searches of different length, so matches of equal weight can
+            // change places. Each search therefore starts at the first match, and known matches are skipped.
             let matches =
                 try inMemory(words, limit, countsAll: false)?.matches
                 ?? enquire(query, limit: limit, checkAtLeast: 0).items
@@ -215,7 +217,7 @@ struct Searcher {
             isWhole: isComplete && order.count == page.count)
     }
 
-    /// The hits of a page; what was not read before is read one after another.
+    /// Returns the hits of a page; matches not read before are read one after another.
     private func hits(
         of page: RankedPage, _ reader: MatchReader, reading: (DocumentID) throws -> LoadedMatch?
     ) throws -> [Hit] {

@@ -1,19 +1,20 @@
 import Postings
 
-/// What one stage of a search gives: a page of hits, and what is known of all its articles.
+/// The result of one stage of a search: a page of hits, and what is known of all its articles.
 struct StagePage {
-    /// The page.
+    /// The hits of the page.
     var hits: [Hit]
-    /// How many articles the stage has.
+    /// The number of articles of the stage.
     var total: Total
-    /// The stage's articles by the facets asked for.
+    /// The stage's articles counted by the requested facets.
     var facets: [FacetCounts]
-    /// The order of the stage's articles from the first one on; none where the page lies too deep to know it.
+    /// The order of the stage's articles from the first one on; empty if the page is too deep for the order to be
+    /// known.
     var order: [RankedDocument]
     /// Whether `order` has every article of the stage.
     var isWhole: Bool
 
-    /// Goes on with the next stage, whose articles count only where this one has none.
+    /// Appends the next stage, whose articles are counted only if this one has none.
     mutating func append(_ next: StagePage) {
         hits += next.hits
         if total.value == 0 { (total, facets) = (next.total, next.facets) }
@@ -22,7 +23,7 @@ struct StagePage {
         isWhole = next.isWhole
     }
 
-    /// The answer to a search that ends with this stage.
+    /// Returns the answer to a search that ends with this stage.
     func result(revision: Int) -> SearchResult {
         var result = SearchResult(hits: hits, total: total, revision: revision)
         result.facets = facets

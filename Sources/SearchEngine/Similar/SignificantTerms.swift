@@ -3,36 +3,36 @@ import IndexStorage
 import Vietnamese
 import Xapian
 
-/// The terms that tell one article from the rest of the archive: frequent in it, rare elsewhere.
+/// The terms that distinguish one article from the rest of the archive: frequent in it, rare elsewhere.
 struct SignificantTerms {
     /// A term of the article.
     struct Entry {
         /// The term, with its prefix.
         let term: [UInt8]
-        /// How much the article itself makes of it.
+        /// The term's weight within the article.
         let weight: Double
-        /// The weight times how rare the term is.
+        /// The weight multiplied by the rarity of the term.
         let worth: Double
     }
 
-    /// More terms than this change little but the time it takes.
+    /// The maximum number of terms; more change little but the time.
     private static let most = 40
-    /// With fewer bigrams, as in an article of one line, single syllables have to help.
+    /// The minimum number of bigrams; below it, as in an article of one line, single syllables are used as well.
     private static let fewestBigrams = 8
-    /// How often a term stands in an article when it weighs half of what it ever can.
+    /// The frequency at which a term has half of its maximum weight.
     private static let halfway = 1.2
-    /// What a term of the title weighs.
+    /// The weight of a term in the title.
     private static let inTitle = 1.5
 
-    /// The terms, the most telling first.
+    /// The terms, the most significant first.
     let entries: [Entry]
 
     /// Chooses the terms of a document.
     ///
     /// - Parameters:
-    ///   - document: the article's document. Its terms are made of its stored text once more, for not every document has a
-    ///     list of them.
-    ///   - database: where it lies.
+    ///   - document: the article's document. Its terms are derived from its stored text again, since not every document
+    ///     has a term list.
+    ///   - database: the document's database.
     ///   - stop: ends the choice when it is cancelled or past its deadline.
     /// - Throws: `XapianError`.
     init(of document: DocumentID, in database: Database, stop: MatchGuard?) throws(XapianError) {
@@ -43,7 +43,7 @@ struct SignificantTerms {
         let title = Set(
             terms.filter { $0.term.starts(with: titleBigrams) }.map { $0.term.dropFirst(titleBigrams.count) })
         let articles = try database.documentCount
-        // What stands in this article alone finds no other; what stands everywhere tells nothing.
+        // A term that occurs only in this article finds no other; one that occurs everywhere distinguishes nothing.
         let frequencies = 2...max(10, articles / 10)
 
         func entry(_ found: TermEntry, isInTitle: Bool) throws(XapianError) -> Entry? {
@@ -73,7 +73,7 @@ struct SignificantTerms {
                 .prefix(SignificantTerms.most))
     }
 
-    /// The postings of articles that have any of the terms.
+    /// The query for articles that have any of the terms.
     var query: Query {
         entries.isEmpty ? .matchNothing : .or(entries.map { .scaled(.term($0.term), $0.weight) })
     }

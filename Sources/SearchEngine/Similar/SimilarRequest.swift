@@ -1,15 +1,15 @@
-/// Which article to find others like, and which of them to give.
+/// A request for articles similar to a given one.
 package struct SimilarRequest: Hashable, Sendable {
     /// The article's id.
     package var id: String
-    /// How many hits to return.
+    /// The number of hits to return.
     package var limit = 10
-    /// How many hits to leave out before the first.
+    /// The number of hits to skip.
     package var offset = 0
-    /// Whether each hit is to bring a piece of its text.
+    /// Whether each hit includes a snippet of its text.
     package var wantsSnippets = true
 
-    /// The ten articles most like one.
+    /// Creates a request for the ten articles most similar to one.
     package init(id: String) {
         self.id = id
     }

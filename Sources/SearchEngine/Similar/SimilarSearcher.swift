@@ -4,18 +4,18 @@ import QueryPlanning
 import Vietnamese
 import Xapian
 
-/// Finds the articles most like one article of the same database.
+/// Finds the articles that are most similar to one article of the same database.
 struct SimilarSearcher {
-    /// Matches counted exactly for the total before it is given as "at least".
+    /// The number of matches counted exactly before the total is given as "at least".
     private static let countedAtLeast = 10_000
-    /// Terms that hits show as matches: those that say most.
+    /// The number of terms that hits highlight: the most significant ones.
     private static let highlighted = 20
 
     let database: Database
     let request: SimilarRequest
     let stop: MatchGuard?
 
-    /// The page of hits and the total; the article itself is none of them.
+    /// Returns the page of hits and the total, without the article itself.
     ///
     /// - Throws: `SearchError.unknownArticle`, `XapianError`.
     func run() throws -> SearchResult {
@@ -28,7 +28,7 @@ struct SimilarSearcher {
         enquire.weighting = BM25.weighting
         let first = max(0, request.offset)
         let (end, overflows) = first.addingReportingOverflow(max(0, request.limit))
-        // Weights are summed in another order in a search of another length, so each begins at the first match.
+        // Weights are summed in a different order in a search of another length, so each starts at the first match.
         enquire.limit = overflows ? .max : end
         enquire.checkAtLeast = max(enquire.limit, SimilarSearcher.countedAtLeast)
         let matches = try enquire.matches(in: database, stopping: stop)
@@ -46,7 +46,7 @@ struct SimilarSearcher {
             revision: try database.indexRevision)
     }
 
-    /// A plan that asks for nothing, and shows what the articles have in common.
+    /// Returns a plan that matches nothing, and highlights what the articles have in common.
     private func shown(_ terms: SignificantTerms) -> QueryPlan {
         var plan = QueryPlan()
         for entry in terms.entries.prefix(SimilarSearcher.highlighted) {

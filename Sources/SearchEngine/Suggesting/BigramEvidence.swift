@@ -2,11 +2,11 @@ import IndexStorage
 import Vietnamese
 import Xapian
 
-/// How often the readings of folded bigrams stand in the articles that have most of them.
+/// Counts how often the readings of folded bigrams occur in the articles that have the most of them.
 ///
-/// Bigrams are indexed without marks, so the only witnesses of their spelling are the texts.
+/// Bigrams are indexed without marks, so their spelling can only be determined from the texts.
 struct BigramEvidence {
-    /// Two folded syllables side by side.
+    /// Two adjacent folded syllables.
     struct Pair: Hashable {
         let first: [UInt8]
         let second: [UInt8]
@@ -14,20 +14,20 @@ struct BigramEvidence {
         var term: [UInt8] { TermPrefix.foldedBigram.bytes + first + [0x20] + second }
     }
 
-    /// Two exact syllables side by side.
+    /// Two adjacent exact syllables.
     struct Reading: Hashable {
         let first: [UInt8]
         let second: [UInt8]
     }
 
-    /// Articles read for all pairs together.
+    /// The number of articles read for all pairs together.
     private static let sharedArticles = 24
-    /// Articles read for one pair that the shared ones say little of.
+    /// The number of articles read for one pair for which the shared ones give little evidence.
     private static let ownArticles = 8
-    /// Occurrences that say enough of a pair.
+    /// The number of occurrences that is enough evidence for a pair.
     private static let enough = 6
 
-    /// For each pair, how often each of its readings was met.
+    /// The number of occurrences of each reading, by pair.
     private(set) var counts: [Pair: [Reading: Int]] = [:]
     private let database: Database
     private let stop: MatchGuard?
@@ -42,7 +42,7 @@ struct BigramEvidence {
     /// Reads the best articles for some pairs.
     ///
     /// - Parameters:
-    ///   - run: pairs of one run, which are best met together.
+    ///   - run: the pairs of one run, which are best found together.
     ///   - others: further pairs, each on its own.
     /// - Throws: `XapianError`.
     mutating func gather(_ run: [Pair], and others: [Pair] = []) throws(XapianError) {

@@ -1,6 +1,6 @@
-/// How many letters must be put, left out, exchanged or swapped with their neighbour to make one word of another.
+/// The number of insertions, deletions, substitutions and swaps of adjacent letters that turn one word into another.
 enum EditDistance {
-    /// The distance of two words of bytes where it is at most `limit`, else nil.
+    /// Returns the distance of two words in bytes if it is at most `limit`, otherwise nil.
     static func within(_ limit: Int, _ first: [UInt8], _ second: ArraySlice<UInt8>) -> Int? {
         guard abs(first.count - second.count) <= limit else { return nil }
         let (rows, columns) = (first.count, second.count)

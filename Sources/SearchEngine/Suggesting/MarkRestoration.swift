@@ -2,21 +2,21 @@ import Foundation
 import QueryPlanning
 import Vietnamese
 
-/// Chooses the readings of a run of syllables that the archive's own texts speak for.
+/// Chooses the most plausible readings of a run of syllables, judged by the archive's own texts.
 struct MarkRestoration {
-    /// How many occurrences the frequencies of single syllables are worth against those seen side by side.
+    /// The weight of single syllables' frequencies, in occurrences, relative to pairs seen side by side.
     private static let backoff = 0.5
-    /// Readings of one syllable that are weighed.
+    /// The maximum number of readings considered per syllable.
     private static let mostReadings = 24
 
     let lexicon: Lexicon
     let evidence: BigramEvidence
 
-    /// A syllable whose reading is looked for.
+    /// A syllable whose reading is to be determined.
     struct Slot {
         /// The folded key.
         let folded: [UInt8]
-        /// The reading that binds, typed with marks; nil where every one may be meant.
+        /// The required reading, typed with marks; nil if any reading may be meant.
         let fixed: [UInt8]?
 
         init(folded: [UInt8], fixed: [UInt8]? = nil) {
@@ -33,7 +33,7 @@ struct MarkRestoration {
         let share: Double
     }
 
-    /// The most likely readings of a run, as exact keys.
+    /// Returns the most likely readings of a run, as exact keys.
     func readings(of slots: [Slot]) -> [[UInt8]] {
         guard let first = slots.first else { return [] }
         var candidates = candidates(of: first)
@@ -69,7 +69,7 @@ struct MarkRestoration {
         return keys.reversed()
     }
 
-    /// What speaks for each reading of the first syllable: how often it was seen before the second.
+    /// Returns the evidence for each reading of the first syllable: how often it was seen before the second.
     private func startScores(_ candidates: [Candidate], _ slots: [Slot]) -> [Double] {
         var seen: [[UInt8]: Int] = [:]
         if slots.count > 1 {
@@ -79,7 +79,7 @@ struct MarkRestoration {
         return candidates.map { log(Double(seen[$0.key] ?? 0) + MarkRestoration.backoff * $0.share) }
     }
 
-    /// The readings that a syllable may have, each with its share of the articles.
+    /// Returns the readings that a syllable may have, each with its share of the articles.
     private func candidates(of slot: Slot) -> [Candidate] {
         if let fixed = slot.fixed { return [Candidate(key: fixed, share: 1)] }
         guard let form = lexicon.form(of: slot.folded) else { return [Candidate(key: slot.folded, share: 1)] }

@@ -3,18 +3,18 @@ import QueryPlanning
 import Vietnamese
 import Xapian
 
-/// Finishing the last syllable and restoring marks.
+/// Completes the last syllable and restores marks.
 extension Suggester {
-    /// Bigrams read at most for one beginning.
+    /// The maximum number of bigrams read for one prefix.
     private static let mostBigrams = 4_000
 
-    /// A folded syllable that may stand at the end, and in how many articles it does behind the one before.
+    /// A folded syllable that may be the last one, and the number of articles in which it follows the previous one.
     private struct Ending {
         let folded: [UInt8]
         let frequency: Int
     }
 
-    /// The words typed with their marks restored, and finished.
+    /// Returns the typed words with marks restored, and completed.
     func completions(of tail: TypedTail) throws(XapianError) -> [Suggestion] {
         let typed = tail.syllables
         let slots = typed.map { MarkRestoration.Slot($0) }
@@ -56,7 +56,7 @@ extension Suggester {
             if query.isEmpty { query = spelling }
             let frequency = try maximumDocumentFrequency(run.map(\.folded))
             guard frequency > 0 else { continue }
-            // A word that stands alone far more seldom than it goes on is most likely unfinished.
+            // A word that stands alone far less often than it is continued is most likely unfinished.
             if tail.isUnfinished, frequency > 20 * bound { marksComeFirst = false }
             found.append(Suggestion(query: query, kind: .completion, maximumDocumentFrequency: frequency))
         }
@@ -64,7 +64,7 @@ extension Suggester {
         return found
     }
 
-    /// The slot of an ending: bound where marks were typed in the unfinished syllable; nil where no reading begins so.
+    /// Returns the slot of an ending, bound if the unfinished syllable has marks; nil if no reading begins that way.
     private func slot(_ folded: [UInt8], finishing tail: TypedTail) throws(XapianError) -> MarkRestoration.Slot? {
         guard tail.isUnfinished, let last = tail.syllables.last, last.isMarked,
             let prefix = TypedPrefix(String(decoding: last.exact, as: UTF8.self))
@@ -74,7 +74,7 @@ extension Suggester {
         return reading.map { MarkRestoration.Slot(folded: folded, fixed: $0.key) }
     }
 
-    /// The most frequent syllables that may stand at the end: those seen behind the one before, else any.
+    /// Returns the most frequent syllables that may be the last one: those seen after the previous one, otherwise any.
     private func endings(of tail: TypedTail) throws(XapianError) -> [Ending] {
         let stem = tail.isUnfinished ? tail.syllables.last?.folded ?? [] : []
         let before = tail.isUnfinished ? tail.syllables.dropLast().last : tail.syllables.last
@@ -90,9 +90,9 @@ extension Suggester {
             let forms = lexicon.mostFrequent(beginning: stem, limit: Suggester.mostCompletions * 2)
             endings = forms.map { Ending(folded: Array(lexicon.key(of: $0)), frequency: Int($0.frequency)) }
         }
-        // Of a large archive, what stands in one article alone is most likely a misprint.
+        // In a large archive, a word that occurs in only one article is most likely a misprint.
         let least = lexicon.articles > Lexicon.wholeArticles ? 2 : 1
-        // A letter with marks may still get its tone, one without is what restoring marks is for.
+        // A letter with marks may still get its tone; restoring marks covers one without.
         let mayBeWhole = tail.syllables.last?.isMarked ?? false
         endings.removeAll { $0.folded == stem && !mayBeWhole }
         return Array(endings.filter { $0.frequency >= least }.prefix(Suggester.mostCompletions))

@@ -3,25 +3,25 @@ import IndexStorage
 import Vietnamese
 import Xapian
 
-/// Other letters for syllables that the index hardly knows.
+/// Corrects syllables that are almost unknown to the index.
 extension Suggester {
-    /// Syllables corrected at once.
+    /// The maximum number of syllables corrected at once.
     private static let mostCorrected = 2
 
-    /// What may stand in the place of one syllable: another one, or two that were typed without a space.
+    /// A replacement for one syllable: another syllable, or two that were typed without a space.
     private struct Correction {
         let folded: [[UInt8]]
         let score: Double
     }
 
-    /// The corrected queries, the likeliest first; none where every syllable is known.
+    /// Returns the corrected queries, the likeliest first; empty if every syllable is known.
     ///
-    /// A tone is no typing error: a syllable whose letters the index knows is left as it is, unless no article at all has
-    /// its marks.
+    /// A tone is not a typing error: a syllable whose letters the index knows is left unchanged, unless no article at
+    /// all has its marks.
     ///
     /// - Parameters:
-    ///   - tail: what is typed.
-    ///   - isWhole: whether the last syllable is finished in any case.
+    ///   - tail: the text typed.
+    ///   - isWhole: whether the last syllable is complete in any case.
     /// - Returns: the queries.
     /// - Throws: `XapianError`.
     func corrections(of tail: TypedTail, isWhole: Bool) throws(XapianError) -> [Suggestion] {
@@ -57,13 +57,13 @@ extension Suggester {
         return suggestions
     }
 
-    /// Whether hardly an article holds a syllable; numbers are never wrong.
+    /// Returns whether hardly any article has a syllable; numbers are never wrong.
     private func isUnknown(_ syllable: TypedSyllable) throws(XapianError) -> Bool {
         guard !syllable.folded.contains(where: { (0x30...0x39).contains($0) }) else { return false }
         return try frequency(ofFolded: syllable.folded) <= lexicon.articles / 10_000
     }
 
-    /// Whether the index knows a syllable's letters with other marks only.
+    /// Returns whether the index knows a syllable's letters only with other marks.
     private func hasUnknownMarks(_ syllable: TypedSyllable) throws(XapianError) -> Bool {
         guard syllable.isMarked else { return false }
         return try database.frequency(of: TermPrefix.syllable.bytes + syllable.exact) == 0
@@ -95,7 +95,7 @@ extension Suggester {
             maximumDocumentFrequency: try maximumDocumentFrequency(run))
     }
 
-    /// The corrections of one syllable beside its neighbours, best first.
+    /// Returns the corrections of one syllable in the context of its neighbours, best first.
     private func corrections(
         of folded: [UInt8], left: [UInt8]?, right: [UInt8]?
     ) throws(XapianError) -> [Correction] {
@@ -130,7 +130,7 @@ extension Suggester {
         return Array(found.sorted { $0.score > $1.score }.prefix(3))
     }
 
-    /// How much speaks for a run between its neighbours, as the logarithm of document frequencies.
+    /// Returns the evidence for a run between its neighbours, as the logarithm of document frequencies.
     private func support(
         _ first: [UInt8], _ last: [UInt8], left: [UInt8]?, right: [UInt8]?
     ) throws(XapianError) -> Double {

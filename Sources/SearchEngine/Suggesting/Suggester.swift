@@ -3,20 +3,20 @@ import QueryPlanning
 import Vietnamese
 import Xapian
 
-/// Proposes queries for what is typed so far, from what the index itself holds.
+/// Suggests queries for what is typed so far, from the contents of the index.
 struct Suggester {
-    /// Completions that are looked at, each with its own evidence.
+    /// The maximum number of completions considered, each with its own evidence.
     static let mostCompletions = 6
 
     let database: Database
     let lexicon: Lexicon
     let stop: MatchGuard?
 
-    /// The queries that may be meant, the likeliest first; never the query as typed.
+    /// Returns the queries that may be meant, the likeliest first; never the query as typed.
     ///
     /// - Parameters:
-    ///   - query: what is typed.
-    ///   - limit: how many at most.
+    ///   - query: the text typed.
+    ///   - limit: the maximum number of suggestions.
     /// - Returns: decoded input, corrections, marks restored, completions.
     /// - Throws: `XapianError`.
     func suggestions(for query: String, limit: Int) throws(XapianError) -> [Suggestion] {
@@ -25,15 +25,15 @@ struct Suggester {
         var found: [Suggestion] = []
         if let decoded = try decoded(tail) { found.append(decoded) }
         if found.isEmpty { found += try corrections(of: tail, isWhole: false) }
-        // What was typed wrongly is neither completed nor restored.
+        // Misspelled input is neither completed nor restored.
         if found.isEmpty { found += try completions(of: tail) }
-        // What nothing in the archive goes on with is wrong after all.
+        // Input that nothing in the archive continues is wrong after all.
         if found.isEmpty { found += try corrections(of: tail, isWhole: true) }
         var seen: Set<String> = [query]
         return Array(found.filter { seen.insert($0.query).inserted }.prefix(limit))
     }
 
-    /// The query that was likely meant by one that finds little: decoded input or a correction, or nil.
+    /// Returns the query that was likely meant by one that finds little: decoded input or a correction, or nil.
     ///
     /// - Throws: `XapianError`.
     func replacement(for query: String) throws(XapianError) -> Suggestion? {
@@ -45,7 +45,7 @@ struct Suggester {
 
     // MARK: Input methods
 
-    /// The words as Telex or VNI, where the index knows the result better than what was typed.
+    /// Decodes the words as Telex or VNI, if the index knows the result better than what was typed.
     private func decoded(_ tail: TypedTail) throws(XapianError) -> Suggestion? {
         guard !tail.syllables.contains(where: \.isMarked) else { return nil }
         for method in InputMethod.allCases {
@@ -73,13 +73,13 @@ struct Suggester {
 
     // MARK: Frequencies
 
-    /// At most so many articles hold a folded syllable in any reading.
+    /// Returns an upper bound of the number of articles that have a folded syllable in any reading.
     func frequency(ofFolded folded: [UInt8]) throws(XapianError) -> Int {
         try database.frequency(of: TermPrefix.syllable.bytes + folded)
             + (try database.frequency(of: TermPrefix.foldedSyllable.bytes + folded))
     }
 
-    /// At most so many articles hold these folded syllables side by side.
+    /// Returns an upper bound of the number of articles that have these folded syllables side by side.
     func maximumDocumentFrequency(_ run: [[UInt8]]) throws(XapianError) -> Int {
         guard run.count > 1 else {
             return try run.first.map { (key) throws(XapianError) in try frequency(ofFolded: key) } ?? 0
@@ -91,12 +91,12 @@ struct Suggester {
         return least
     }
 
-    /// The pairs of neighbours in a run.
+    /// Returns the pairs of neighbours in a run.
     static func pairs(_ run: [[UInt8]]) -> [BigramEvidence.Pair] {
         zip(run, run.dropFirst()).map { BigramEvidence.Pair(first: $0, second: $1) }
     }
 
-    /// How each syllable is spelled after restoring, nil where it stays as typed.
+    /// Returns how each syllable is spelled after restoration, nil if it stays as typed.
     func spellings(_ keys: [[UInt8]], for typed: [TypedSyllable]) -> [String?] {
         typed.indices.map { index in
             keys.indices.contains(index) && keys[index] != typed[index].exact

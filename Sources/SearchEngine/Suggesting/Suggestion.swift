@@ -1,21 +1,21 @@
-/// A query that somebody may want to ask instead of what is typed so far.
+/// A query that may be meant instead of what is typed so far.
 package struct Suggestion: Hashable, Sendable {
-    /// How a suggestion came about.
+    /// The way in which a suggestion was made.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// The last syllable finished, or the next one added.
+        /// The last syllable completed, or the next one added.
         case completion
-        /// The marks restored of what was typed without.
+        /// Marks restored in text typed without them.
         case marks
         /// Other letters than those typed.
         case correction
-        /// What was typed in Telex or VNI, decoded.
+        /// Telex or VNI input, decoded.
         case inputMethod
     }
 
     /// The whole query.
     package var query: String
-    /// How it came about.
+    /// The way in which it was made.
     package var kind: Kind
-    /// At most so many articles hold its words side by side; nil where that is not known.
+    /// The upper bound of the number of articles that have its words side by side; nil if unknown.
     package var maximumDocumentFrequency: Int?
 }

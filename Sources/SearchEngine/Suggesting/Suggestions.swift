@@ -1,7 +1,7 @@
-/// The answer to what is typed so far.
+/// The suggestions for what is typed so far.
 package struct Suggestions: Sendable {
-    /// The queries that may be meant, the likeliest first.
+    /// The suggested queries, the likeliest first.
     package var suggestions: [Suggestion]
-    /// The revision of the index that they were read from.
+    /// The revision of the index from which they were read.
     package var revision: Int
 }

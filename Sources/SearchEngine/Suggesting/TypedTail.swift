@@ -1,22 +1,22 @@
 import Vietnamese
 
-/// The plain words at the end of what is typed; what stands before them (fields, phrases, operators) is left alone.
+/// The plain words at the end of the typed query; the fields, phrases and operators before them are left unchanged.
 struct TypedTail {
-    /// What stands before the plain words, verbatim.
+    /// The text before the plain words, verbatim.
     let head: String
     /// The plain words.
     let text: String
     /// Their syllables.
     let syllables: [TypedSyllable]
-    /// Where each syllable stands in `text`, in UTF-8 bytes.
+    /// The range of each syllable in `text`, in UTF-8 bytes.
     let ranges: [Range<Int>]
-    /// Whether the last syllable may go on.
+    /// Whether the last syllable may be continued.
     let isUnfinished: Bool
 
-    /// The most syllables that are looked at.
+    /// The maximum number of syllables considered.
     private static let longest = 12
 
-    /// Splits a query; words with more in them than letters, digits and points end the plain tail.
+    /// Splits a query; a word with characters other than letters, digits and points ends the plain tail.
     init(_ query: String) {
         let bytes = Array(query.utf8)
         var start = bytes.count
@@ -27,7 +27,7 @@ struct TypedTail {
             let word = bytes[wordStart..<position]
             let isOperator = ["AND", "OR", "NOT"].contains { word.elementsEqual($0.utf8) }
             if isOperator || word.first == UInt8(ascii: "-") || word.contains(where: TypedTail.ends) {
-                // An opening bracket or quotation mark is not part of the word behind it.
+                // An opening bracket or quotation mark is not part of the word after it.
                 if let last = word.lastIndex(where: { TypedTail.opens($0) }), !isOperator,
                     !word[(last + 1)...].contains(where: TypedTail.ends), last + 1 < position
                 {
@@ -52,10 +52,10 @@ struct TypedTail {
     private static func ends(_ byte: UInt8) -> Bool { "\":()*".utf8.contains(byte) }
     private static func opens(_ byte: UInt8) -> Bool { "\"(".utf8.contains(byte) }
 
-    /// The whole query with other syllables; a syllable for which nothing else is given stays as typed.
+    /// Returns the whole query with other syllables; a syllable without a new spelling stays as typed.
     ///
     /// - Parameters:
-    ///   - spellings: for each syllable its new spelling, or nil.
+    ///   - spellings: for each syllable, its new spelling or nil.
     ///   - next: a syllable to add at the end.
     /// - Returns: the query.
     func replacing(_ spellings: [String?], adding next: String? = nil) -> String {

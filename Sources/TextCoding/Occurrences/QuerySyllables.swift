@@ -1,12 +1,12 @@
 package import Vietnamese
 
-/// The syllables of a query, made ready to be found in texts by their hashes.
+/// The syllables of a query, prepared for finding them in texts by their hashes.
 package struct QuerySyllables {
     private var lookup: SyllableLookup
     /// The common words that have one of these syllables.
     private(set) var marks = WordCoding.Marks.none
 
-    /// The syllables that some typed ones may stand for.
+    /// Collects the syllables that typed ones may represent.
     package init(_ syllables: [TypedSyllable]) {
         lookup = SyllableLookup(capacity: syllables.count)
         for (number, syllable) in syllables.enumerated() {
@@ -15,7 +15,7 @@ package struct QuerySyllables {
         }
     }
 
-    /// Whether a syllable with this folded key is sought.
+    /// Returns whether the query has a syllable with this folded key.
     @inline(__always)
     package func contains(_ foldedHash: UInt64) -> Bool { lookup[foldedHash] != nil }
 }

@@ -1,39 +1,39 @@
 package import Vietnamese
 
-/// Where a text has the syllables of a query: all that nearness and runs of syllables need to know of it.
+/// The occurrences of a query's syllables in a text: all that scoring proximity and finding runs of syllables need.
 package struct QueryTermOccurrences {
-    /// A syllable of the text that the query has, with these marks or others.
+    /// A syllable of the text that the query has, with the same marks or others.
     package struct Occurrence: Hashable {
-        /// How many syllables stand before it.
+        /// The number of syllables before it.
         package let position: Int
         let exactHash: UInt64
         package let foldedHash: UInt64
     }
 
-    /// The occurrences in the order of the text.
+    /// The occurrences, in the order of the text.
     package private(set) var all: [Occurrence] = []
-    /// How many syllables the text has.
+    /// The number of syllables in the text.
     package private(set) var count = 0
 
-    /// Nothing found in no text.
+    /// Creates an empty value.
     package init() {}
 
-    /// Replaces the content by what a text has of the syllables sought.
+    /// Replaces the content by the occurrences of the syllables in a text.
     package mutating func look(for sought: QuerySyllables, in text: Syllables) {
         all.removeAll(keepingCapacity: true)
         for index in text.indices where sought.contains(text.foldedHash(at: index)) { add(text, at: index, index) }
         count = text.count
     }
 
-    /// Replaces the content by what a text in the codes of `WordCoding` has of the syllables sought.
+    /// Replaces the content by the occurrences of the syllables in a text in the codes of `WordCoding`.
     ///
-    /// Takes a nanosecond or two for a common word, and for other text what it takes to scan it.
+    /// This takes a nanosecond or two per common word, and for other text the time of scanning it.
     ///
     /// - Parameters:
     ///   - sought: the syllables.
     ///   - codes: the text.
-    ///   - scratch: memory that is used again.
-    /// - Returns: whether the text is sound.
+    ///   - scratch: memory that is reused.
+    /// - Returns: whether the text is undamaged.
     package mutating func look(
         for sought: QuerySyllables, inCodes codes: UnsafeBufferPointer<UInt8>, by scratch: inout Scratch
     ) -> Bool {
@@ -42,7 +42,7 @@ package struct QueryTermOccurrences {
         scratch.text.between.withUnsafeBufferPointer { scratch.syllables.scan($0) }
         let (text, between) = (scratch.text, scratch.syllables)
         var (index, stretch) = (0, 0)
-        /// Adds what is sought between words, as far as a byte.
+        /// Adds the occurrences in the text between words, up to a byte offset.
         func addBetween(before byte: Int) {
             while index < between.count {
                 let start = between.range(at: index).lowerBound
@@ -69,12 +69,12 @@ package struct QueryTermOccurrences {
         return true
     }
 
-    /// What is used again from text to text.
+    /// Memory that is reused from text to text.
     package struct Scratch {
         fileprivate(set) var text = WordCoding.CutText()
         var syllables = Syllables()
 
-        /// Memory for no text yet.
+        /// Creates empty scratch memory.
         package init() {}
     }
 
@@ -84,7 +84,7 @@ package struct QueryTermOccurrences {
                 position: position, exactHash: text.exactHash(at: index), foldedHash: text.foldedHash(at: index)))
     }
 
-    /// Whether a run of syllables, all of them sought, stands side by side in the text.
+    /// Returns whether the text has a run of adjacent syllables, all of them among those looked for.
     package func holdsRun(of needle: [TypedSyllable]) -> Bool {
         guard let first = needle.first, all.count >= needle.count else { return false }
         return (0...all.count - needle.count).contains { start in
@@ -97,7 +97,7 @@ package struct QueryTermOccurrences {
 }
 
 extension TypedSyllable {
-    /// Whether a syllable of a text is what was typed.
+    /// Returns whether a syllable of a text matches this typed one.
     package func matches(_ occurrence: QueryTermOccurrences.Occurrence) -> Bool {
         isMarked ? occurrence.exactHash == exactHash : occurrence.foldedHash == foldedHash
     }

@@ -1,11 +1,11 @@
 /// Finds the few syllables of a query among the many of a text by their hashes.
 package struct SyllableLookup {
-    /// Each in the first free slot behind its own.
+    /// The hashes, each in the first free slot from its own on.
     private var hashes: [UInt64]
-    /// At the same places; -1 where a slot is free.
+    /// The values of the same slots; -1 for a free slot.
     private var values: [Int]
 
-    /// A table with room for so many hashes.
+    /// Creates a table with capacity for the given number of hashes.
     package init(capacity: Int) {
         var size = 64
         while size < 4 * capacity { size *= 2 }
@@ -13,21 +13,21 @@ package struct SyllableLookup {
         values = [Int](repeating: -1, count: size)
     }
 
-    /// The value of a hash.
+    /// Returns the value of a hash.
     @inline(__always)
     package subscript(hash: UInt64) -> Int? {
         let slot = slot(of: hash)
         return values[slot] >= 0 ? values[slot] : nil
     }
 
-    /// Gives a hash a value, 0 or more.
+    /// Sets the value of a hash, which must be 0 or more.
     package mutating func insert(_ hash: UInt64, _ value: Int) {
         let slot = slot(of: hash)
         hashes[slot] = hash
         values[slot] = value
     }
 
-    /// Where a hash is, or would be.
+    /// Returns the slot of a hash, or the one in which it would be inserted.
     @inline(__always)
     private func slot(of hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash) & (values.count - 1)

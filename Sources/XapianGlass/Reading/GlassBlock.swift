@@ -1,29 +1,29 @@
 import Xapian
 
-/// A block of a table's B-tree as it was read from the file, whose numbers are believed only where they lie within it.
+/// A block of a table's B-tree as read from the file; offsets in it are used only if they are within the block.
 struct GlassBlock {
     private let bytes: UnsafeRawBufferPointer
     private let isLeaf: Bool
-    /// How many items it holds.
+    /// The number of items.
     let count: Int
 
-    /// Where the directory of a block begins, see `GlassTable`.
+    /// The offset of a block's directory, see `GlassTable`.
     private static let directoryStart = 11
 
-    /// An item of a leaf: a piece of what stands under a key.
+    /// An item of a leaf: a piece of an entry's value.
     struct LeafItem {
         let key: UnsafeRawBufferPointer
         let content: UnsafeRawBufferPointer
         /// Whether this is the first piece.
         let isFirst: Bool
-        /// Whether this is the last one.
+        /// Whether this is the last piece.
         let isLast: Bool
         let isCompressed: Bool
     }
 
-    /// A block of a level.
+    /// Creates a block of the given level.
     ///
-    /// - Throws: `databaseCorrupt` where it is a block of another level, or none.
+    /// - Throws: `databaseCorrupt` if it is a block of another level, or no block.
     init(_ bytes: UnsafeRawBufferPointer, level: Int) throws(XapianError) {
         (self.bytes, isLeaf) = (bytes, level == 0)
         guard bytes.count > GlassBlock.directoryStart, Int(bytes[4]) == level else { throw GlassBlock.damaged }
@@ -34,7 +34,7 @@ struct GlassBlock {
 
     static let damaged = XapianError(kind: .databaseCorrupt, message: "a block of the table of postings is damaged")
 
-    /// Two bytes, the first the higher one.
+    /// Reads a big-endian number of two bytes.
     private static func number(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
         Int(bytes[place]) << 8 | Int(bytes[place + 1])
     }
@@ -50,7 +50,7 @@ struct GlassBlock {
         return UnsafeRawBufferPointer(rebasing: bytes[start..<start + count])
     }
 
-    /// An item of a leaf.
+    /// Returns an item of a leaf.
     func leafItem(_ item: Int) throws(XapianError) -> LeafItem {
         let start = try start(of: item, atLeast: 3)
         let flags = bytes[start]
@@ -64,7 +64,7 @@ struct GlassBlock {
             isFirst: isFirst, isLast: flags & 0x40 != 0, isCompressed: flags & 0x80 != 0)
     }
 
-    /// The block that an item of a branch leads to.
+    /// Returns the number of the block to which an item of a branch leads.
     func child(_ item: Int) throws(XapianError) -> Int {
         let start = try start(of: item, atLeast: 5)
         return GlassBlock.number(bytes, start) << 16 | GlassBlock.number(bytes, start + 2)
@@ -76,7 +76,7 @@ struct GlassBlock {
         return try slice(start + 5, Int(bytes[start + 4]))
     }
 
-    /// How many items have a key before another one; of a branch the first counts always.
+    /// Returns the number of items whose key is before the given one; the first item of a branch always counts.
     func countBefore(_ key: UnsafeRawBufferPointer) throws(XapianError) -> Int {
         var (low, high) = (isLeaf ? 0 : 1, count)
         while low < high {

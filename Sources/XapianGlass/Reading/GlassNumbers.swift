@@ -5,22 +5,22 @@ struct GlassNumbers {
     private var place: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>
 
-    /// The one byte that stands in for none.
+    /// A placeholder for the address of an empty buffer.
     nonisolated(unsafe) private static let nothing: UnsafePointer<UInt8> = {
         let byte = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
         byte.initialize(to: 0)
         return UnsafePointer(byte)
     }()
 
-    /// The numbers in some bytes, which live longer than this.
+    /// Creates a reader of the given bytes, which must outlive it.
     init(_ bytes: UnsafeRawBufferPointer) {
         place = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? GlassNumbers.nothing
         end = place + bytes.count
     }
 
-    /// The next byte.
+    /// Reads the next byte.
     ///
-    /// - Throws: `databaseCorrupt` where there is none.
+    /// - Throws: `databaseCorrupt` if there is none.
     @inline(__always)
     mutating func byte() throws(XapianError) -> UInt8 {
         guard place < end else { throw GlassBlock.damaged }
@@ -28,9 +28,9 @@ struct GlassNumbers {
         return place.pointee
     }
 
-    /// The next number.
+    /// Reads the next number.
     ///
-    /// - Throws: `databaseCorrupt` where there is none, or one above `most`.
+    /// - Throws: `databaseCorrupt` if there is none, or if it is above `most`.
     @inline(__always)
     mutating func next(upTo most: UInt64) throws(XapianError) -> UInt64 {
         let byte = try byte()
@@ -50,7 +50,7 @@ struct GlassNumbers {
         return value
     }
 
-    /// Reads a chunk's postings: a frequency, and then the distance to the next document and its frequency, over and over.
+    /// Reads a chunk's postings: a frequency, then repeatedly the distance to the next document and its frequency.
     ///
     /// - Throws: `databaseCorrupt`.
     mutating func appendPostings(
@@ -67,7 +67,7 @@ struct GlassNumbers {
         }
     }
 
-    /// The number that all of some bytes stand for, whose bytes sort as numbers do.
+    /// Reads all of the given bytes as one number in a form whose bytes sort as the numbers do.
     ///
     /// - Throws: `databaseCorrupt`.
     static func sortable(_ bytes: UnsafeRawBufferPointer) throws(XapianError) -> UInt64 {

@@ -1,18 +1,18 @@
 import Foundation
 import Xapian
 
-/// Reads a table of a database that nobody writes any more.
+/// Reads a table of a database that is no longer written.
 final class GlassTableReader: Sendable {
     private let file: RandomAccessFile
     private let root: GlassTable.Root
     private let blockSize: Int
 
-    /// Xapian's tables have no more levels than this.
+    /// The maximum number of levels of Xapian's tables.
     private static let mostLevels = 10
 
     /// Opens a table.
     ///
-    /// - Throws: `database`; `databaseCorrupt` where the root cannot be one.
+    /// - Throws: `database`; `databaseCorrupt` if the root is not a valid one.
     init(path: String, root: GlassTable.Root, blockSize: Int) throws(XapianError) {
         guard 2_048...65_536 ~= blockSize, 0..<GlassTableReader.mostLevels ~= root.level else {
             throw GlassBlock.damaged
@@ -21,11 +21,11 @@ final class GlassTableReader: Sendable {
         (self.root, self.blockSize) = (root, blockSize)
     }
 
-    /// Goes through what stands under a key and those behind it, piece by piece.
+    /// Reads the entries from a key on, piece by piece.
     ///
     /// - Parameters:
     ///   - key: the first key of interest.
-    ///   - body: is given each piece; false ends the reading.
+    ///   - body: is called with each piece; returns false to stop.
     /// - Throws: `database`, `databaseCorrupt`; what `body` throws.
     func read(
         from key: [UInt8], _ body: (GlassBlock.LeafItem) throws(XapianError) -> Bool
@@ -48,7 +48,7 @@ final class GlassTableReader: Sendable {
         if level == 0 {
             for item in before..<max(before, block.count) where try !body(try block.leafItem(item)) { return false }
         } else {
-            // What is sought may begin in the block to which the key before it leads.
+            // The first entry may be in the block of the preceding divider key.
             for item in before - 1..<max(before - 1, block.count) {
                 guard try read(try block.child(item), level: level - 1, from: key, room, body) else { return false }
             }

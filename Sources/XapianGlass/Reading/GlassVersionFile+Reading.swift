@@ -2,9 +2,9 @@ import Foundation
 import Xapian
 
 extension GlassVersionFile {
-    /// Reads where the table of postings of a database begins, and what its documents have in common.
+    /// Reads the root of a database's table of postings, and the statistics of its documents.
     ///
-    /// - Throws: `database`, `databaseCorrupt`; `databaseVersion` where it is of another format.
+    /// - Throws: `database`, `databaseCorrupt`; `databaseVersion` if the format is different.
     init(reading folder: String) throws(XapianError) {
         let path = folder + "/iamglass"
         var content = [UInt8](repeating: 0, count: 4_096)

@@ -1,15 +1,15 @@
 import Xapian
 
-/// Puts the chunks of a posting list together, see `PostingListWriter`; what they say is believed only as far as it can be true.
+/// Assembles the chunks of a posting list, see `PostingListWriter`, and checks that their contents are plausible.
 struct PostingListDecoder {
     private let mostDocuments: Int
     private let lastDocument: DocumentID
     private let isLengths: Bool
     private var postings: [Posting] = []
-    /// How many postings there should be; not known of lengths.
+    /// The expected number of postings; unknown for lengths.
     private var count: Int?
     private var isComplete = false
-    /// The pieces so far of a chunk that is split over several items, and where it begins.
+    /// The pieces read so far of a chunk that is split over several items.
     private var pieces: [UInt8] = []
     private var hasPieces = false
 
@@ -17,11 +17,11 @@ struct PostingListDecoder {
         (self.mostDocuments, self.lastDocument, self.isLengths) = (mostDocuments, lastDocument, isLengths)
     }
 
-    /// Takes the next piece of a chunk.
+    /// Adds the next piece of a chunk.
     ///
     /// - Parameters:
     ///   - item: the piece.
-    ///   - number: the chunk's first document as the key has it; nil for the first chunk, which has it inside.
+    ///   - number: the chunk's first document in the key; nil for the first chunk, which contains it.
     /// - Throws: `databaseCorrupt`.
     mutating func append(
         _ item: GlassBlock.LeafItem, numbered number: UnsafeRawBufferPointer?
@@ -40,9 +40,9 @@ struct PostingListDecoder {
         }
     }
 
-    /// The postings.
+    /// Returns the postings.
     ///
-    /// - Throws: `databaseCorrupt` where some are missing.
+    /// - Throws: `databaseCorrupt` if some are missing.
     func finish() throws(XapianError) -> [Posting] {
         guard count == nil || isComplete && !hasPieces, isLengths || count ?? 0 == postings.count else {
             throw GlassBlock.damaged
@@ -61,7 +61,7 @@ struct PostingListDecoder {
             count = Int(try reader.next(upTo: UInt64(mostDocuments)))
             _ = try reader.next(upTo: .max)
             first = try reader.next(upTo: UInt64(lastDocument)) + 1
-            // A number that is damaged must not take all memory.
+            // A damaged count must not use up all memory.
             if !isLengths { postings.reserveCapacity(min(count ?? 0, 1 << 20)) }
         }
         isComplete = try reader.byte() == UInt8(ascii: "1")

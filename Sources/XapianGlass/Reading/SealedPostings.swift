@@ -1,9 +1,9 @@
 import Foundation
 package import Xapian
 
-/// Reads the posting lists of a database that nobody writes any more, straight from its table.
+/// Reads the posting lists of a database that is no longer written, straight from its table.
 ///
-/// Xapian hands out postings one by one; a list that is wanted whole is read so in a small part of that time. Any thread may
+/// Xapian returns postings one by one; reading a whole list this way takes a small part of that time. Any thread may
 /// read at any time.
 package final class SealedPostings: Sendable {
     private let table: GlassTableReader
@@ -12,27 +12,28 @@ package final class SealedPostings: Sendable {
     /// Opens a database's table of postings.
     ///
     /// - Parameter folder: the database's folder.
-    /// - Throws: `database`, `databaseCorrupt`; `databaseVersion` where Xapian wrote it in another format.
+    /// - Throws: `database`, `databaseCorrupt`; `databaseVersion` if Xapian wrote it in another format.
     package init(folder: String) throws(XapianError) {
         version = try GlassVersionFile(reading: folder)
         guard let root = version.roots[.postlist] else { throw GlassBlock.damaged }
         table = try GlassTableReader(path: folder + "/postlist.glass", root: root, blockSize: version.postlistBlockSize)
     }
 
-    /// The documents that hold a term, by their numbers in that database alone, in ascending order, and how often each does.
+    /// Returns the documents that have a term, in ascending order of their numbers in that database, and the
+    /// frequencies.
     ///
     /// - Parameter term: the term.
-    /// - Returns: the postings; none where no document holds it.
+    /// - Returns: the postings; empty if no document has the term.
     /// - Throws: `database`, `databaseCorrupt`.
     package func postings(of term: [UInt8]) throws(XapianError) -> [Posting] {
-        // Xapian has every document hold the empty term, and no list of it.
+        // In Xapian every document has the empty term, but no list is stored for it.
         guard !term.isEmpty else { return [] }
         var key = ByteSink()
         term.withUnsafeBufferPointer { GlassKey.escape($0, into: &key) }
         return try list(under: Array(key.bytes), separator: [0], isLengths: false)
     }
 
-    /// The lengths of all documents, as the frequency of a posting each.
+    /// Returns the lengths of all documents, each as the frequency of a posting.
     ///
     /// - Throws: `database`, `databaseCorrupt`.
     package func lengths() throws(XapianError) -> [Posting] {
@@ -49,7 +50,8 @@ package final class SealedPostings: Sendable {
         try table.read(from: key) { item throws(XapianError) in
             guard item.key.starts(with: key) else { return false }
             let isHead = item.key.count == key.count
-            // A term that goes on behind this one may stand between its chunks: a zero byte of such a term is escaped.
+            // A longer term that starts with this one may occur between its chunks: a zero byte of such a term is
+            // escaped.
             let isOfList = isHead || item.key.count > further.count && item.key.starts(with: further)
             guard isOfList, isHead || item.key[further.count] != 0xFF else { return false }
             try decoder.append(
