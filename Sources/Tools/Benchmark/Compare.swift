@@ -74,7 +74,7 @@ struct Compare: AsyncParsableCommand {
         ).run()
     }
 
-    /// How to start the peers; nil where only this project's engine is asked.
+    /// Returns how to start the peers; nil where only this project's engine is measured.
     private func driver() throws -> PeerEngine.Driver? {
         if noPeers { return nil }
         guard let python else {
