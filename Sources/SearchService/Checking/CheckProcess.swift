@@ -11,7 +11,7 @@ struct CheckProcess {
         case snapshotExpired
         /// It was ended by a signal.
         case crashed(signal: Int32)
-        /// It exited with an error, or could not be started; the text says what is known.
+        /// It exited, or could not be started, without reporting why; the string says what is known.
         case failed(String)
     }
 
