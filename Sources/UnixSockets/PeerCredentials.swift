@@ -15,6 +15,8 @@ package struct PeerCredentials: Sendable {
     /// Creates empty credentials for the kernel to fill in.
     package init() {}
 
-    /// Whether it is the user of this process. Root is not accepted either; it can become that user.
+    /// Whether it is the user of this process.
+    ///
+    /// Root is not accepted either; it can become that user.
     package var isSameUser: Bool { user == geteuid() }
 }

@@ -1,7 +1,8 @@
 /// A table that counts how often one form follows another in a document.
 struct PairTable: Sendable {
-    /// A pair of forms. `generation` says whether it belongs to the current document, so slots never have to be
-    /// cleared.
+    /// A pair of forms.
+    ///
+    /// `generation` says whether it belongs to the current document, so slots never have to be cleared.
     struct Slot {
         var pair: UInt64 = 0
         var generation: UInt32 = 0

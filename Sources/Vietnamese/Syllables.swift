@@ -75,7 +75,7 @@ package struct Syllables: RandomAccessCollection, Sendable {
     package var startIndex: Int { 0 }
     package var endIndex: Int { count }
 
-    /// A copy of one syllable; on a hot path, ask for its parts instead.
+    /// A copy of one syllable; on a hot path, use the accessors of its parts instead.
     package subscript(position: Int) -> Syllable {
         Syllable(
             range: range(at: position), exact: exact(at: position), folded: folded(at: position),

@@ -23,7 +23,9 @@ final class PeekedSource: ByteSource {
 
     deinit { head.deallocate() }
 
-    /// Returns the first bytes, at least `count` of them unless there are fewer. Call it before anything is read.
+    /// Returns the first bytes, at least `count` of them unless there are fewer.
+    ///
+    /// Call it before anything is read.
     ///
     /// A failure meanwhile is kept until the bytes before it have been read.
     func peek(_ count: Int) -> UnsafeRawBufferPointer {

@@ -1,6 +1,7 @@
 extension StringProtocol {
-    /// The text without the white space and byte order marks around it. It is trimmed scalar by scalar, so nothing is
-    /// composed.
+    /// The text without the white space and byte order marks around it.
+    ///
+    /// It is trimmed scalar by scalar, so nothing is composed.
     var trimmed: SubSequence {
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.isBlank }) else { return self[endIndex...] }

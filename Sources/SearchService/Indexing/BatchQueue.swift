@@ -1,7 +1,8 @@
 import Foundation
 
-/// A bounded queue of batches from the reading thread to the writer, which may wait asynchronously or not. The reader
-/// waits when it is far ahead.
+/// A bounded queue of batches from the reading thread to the writer, which may wait asynchronously or not.
+///
+/// The reader waits when it is far ahead.
 final class BatchQueue: @unchecked Sendable {
     // Guarded by the condition.
     private var batches: [PreparedBatch] = []

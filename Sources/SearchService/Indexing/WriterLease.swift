@@ -23,7 +23,7 @@ actor WriterLease {
         self.patience = patience
     }
 
-    /// Extends the lease of a run. It is called within one of its requests, which has the writer itself.
+    /// Extends the lease of a run, from within one of its requests, which has the writer itself.
     ///
     /// - Parameter run: the run's number.
     /// - Throws: `IndexError`, also where the run's articles could not be committed when its lease ended.
@@ -43,7 +43,7 @@ actor WriterLease {
         Task { await self.watch(run) }
     }
 
-    /// Ends the lease of a run. It is called within its last request.
+    /// Ends the lease of a run, from within its last request.
     ///
     /// - Parameter run: the run's number.
     /// - Throws: `IndexError` where the run's articles could not be committed when its lease ended.

@@ -45,7 +45,7 @@ struct FailureList {
         result.omitted = all.count - result.failed.count
     }
 
-    /// Writes the list; the caller must hold the write lock. Returns false where that failed, as on a full disk.
+    /// Writes the list under the caller's write lock; returns false where that failed, as on a full disk.
     @discardableResult
     func write(to folder: IndexFolder) -> Bool {
         let temporary = folder.failuresPath + ".new"

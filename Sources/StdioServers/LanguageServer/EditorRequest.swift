@@ -2,7 +2,7 @@ import JSON
 
 /// A request of an editor that takes one or several requests to the daemon.
 protocol EditorRequest: AnyObject {
-    /// Cancels it; it is still answered, as cancelled or with the results so far.
+    /// Cancels the request; it is still answered, as cancelled or with the results so far.
     func cancel()
 }
 

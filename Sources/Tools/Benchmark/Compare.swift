@@ -3,7 +3,7 @@ import ArticleModel
 import Foundation
 import Measuring
 
-/// Indexes files with every engine and asks each the same queries.
+/// Indexes files with every engine and runs the same queries on each.
 struct Compare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",

@@ -6,8 +6,9 @@ struct KeyedSyllable {
     private(set) var tone: Tone?
     private var typed: [Character] = []
 
-    /// The letters with their marks. `ưo`, which hurried typing produces, is read as `ươ`, and a final `ươ` as `uơ`
-    /// (`thuở`).
+    /// The letters with their marks.
+    ///
+    /// `ưo`, which hurried typing produces, is read as `ươ`, and a final `ươ` as `uơ` (`thuở`).
     var letters: String {
         var text = String(typed)
         if text.hasPrefix("q") || text.contains("ưo") || text.contains("uơ") || text.contains("ươ") {

@@ -4,8 +4,9 @@ import ArticleModel
 struct PlainScan {
     private let questions: [PlainQuestion]
     private var places: [Key: Int] = [:]
-    /// A filter by the low bits of a hash: whether any word of the queries has them. Most words of the articles are in
-    /// no query.
+    /// A filter by the low bits of a hash: whether any word of the queries has them.
+    ///
+    /// Most words of the articles are in no query.
     private var sieve = [Bool](repeating: false, count: 1 << 16)
 
     private struct Key: Hashable {

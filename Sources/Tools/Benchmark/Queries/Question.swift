@@ -1,8 +1,9 @@
 /// One query, the same for every engine.
 struct Question: Hashable {
     let kind: QueryKind
-    /// The words in lower case. In a kind without marks they have none; in a kind for typing the last one is a single
-    /// letter.
+    /// The words in lower case.
+    ///
+    /// In a kind without marks they have none; in a kind for typing the last one is a single letter.
     let words: [String]
     /// The article that the words are from.
     let source: String
