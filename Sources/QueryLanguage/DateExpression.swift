@@ -12,7 +12,7 @@ package import CivilTime
 ///   each with all of its days; likewise `hômnay`, `hômqua`, `tuầnnày`, `thángnày`, `nămnay`, `tuầntrước`,
 ///   `thángtrước`, `nămtrước`, `nămngoái`, with or without marks.
 ///
-/// `a..b` means the days from the first of `a` to the last of `b`; `..b` and `a..` are open at one end. At the end of a
+/// `a..b` means the days from the first of `a` to the last of `b`; `..b` and `a..` are open at one end. As an end of a
 /// range, and after `until:`, `7d` means the day on which those seven days begin. White space is ignored.
 package enum DateExpression {
     /// The use of the days of an expression.
