@@ -1,12 +1,12 @@
-/// The lines of JSON Lines as they are, for whoever passes them on instead of reading them as articles.
+/// The lines of JSON Lines unparsed, for callers that pass them on instead of reading them as articles.
 package enum RecordLines {
-    /// Goes through the lines of an open descriptor, compressed or not; blank ones are passed over.
+    /// Reads the lines of an open descriptor, compressed or not; blank ones are skipped.
     ///
     /// - Parameters:
     ///   - descriptor: A descriptor open for reading, which stays open.
-    ///   - limit: The longest line in bytes; a longer one is a failure, and its bytes are not kept.
-    ///   - tooLong: Why a longer line cannot be taken and what to do about it, as a clause.
-    ///   - deliver: Takes each line, or why it cannot be read, with its number counted from 0.
+    ///   - limit: The longest line in bytes; a longer one is a failure, and its bytes are discarded.
+    ///   - tooLong: Why a longer line cannot be accepted and what to do about it, as a clause.
+    ///   - deliver: Receives each line, or why it cannot be read, with its number counted from 0.
     /// - Throws: What `deliver` throws.
     package static func read(
         _ descriptor: Int32, limit: Int, tooLong: String,
