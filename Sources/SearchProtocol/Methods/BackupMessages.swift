@@ -1,8 +1,8 @@
 package import JSON
 
-/// Where to copy the index to.
+/// Where to copy the index to, or which backup to restore.
 package struct BackupParams: Hashable, Sendable {
-    /// The absolute path of the folder that becomes the copy: it does not exist yet, or is empty.
+    /// The absolute path of the folder that becomes the copy and does not exist yet or is empty; of a backup to be restored, its folder.
     package var path: String
     /// What `$/progress` notifications carry; none are sent without it.
     package var progressToken: RequestID?
@@ -30,7 +30,7 @@ extension BackupParams: JSONReadable, JSONWritable {
     }
 }
 
-/// What was copied.
+/// What was copied, or restored.
 package struct BackupResult: Hashable, Sendable {
     /// The folder that was written.
     package var path: String
