@@ -2,6 +2,7 @@ import Glibc
 import Logging
 import SearchProtocol
 import Settings
+import UnixSockets
 
 /// Where the daemon's clients come from, opened.
 struct Entrance {

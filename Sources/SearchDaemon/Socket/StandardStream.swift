@@ -1,5 +1,6 @@
 import Foundation
 import SearchProtocol
+import UnixSockets
 
 /// Standard input and output of the process as one connected socket, by which a server serves one client.
 ///
