@@ -81,6 +81,7 @@ let package = Package(
         module("XapianGlass", ["Xapian", "CXXHash"]),
         module("Vietnamese"),
         module("CivilTime"),
+        module("FilePaths"),
         module("ArticleModel", ["CivilTime"]),
         module("QueryLanguage", ["CivilTime", "Vietnamese"]),
         module("TextCoding", ["Vietnamese", "CZstd"]),
@@ -98,7 +99,7 @@ let package = Package(
             ]),
         module(
             "Articles",
-            ["ArticleModel", "CLzma", "CXXHash", "CZlib", "CZstd", "CivilTime", "Yams"]),
+            ["ArticleModel", "CLzma", "CXXHash", "CZlib", "CZstd", "CivilTime", "FilePaths", "Yams"]),
         module("Settings", ["Yams"]),
         module("JSON"),
         module("UnixSockets"),
@@ -108,7 +109,7 @@ let package = Package(
         module(
             "SearchService",
             [
-                "ArticleModel", "Articles", "CivilTime", "IndexStorage", "Indexing", "JSON", "Postings",
+                "ArticleModel", "Articles", "CivilTime", "FilePaths", "IndexStorage", "Indexing", "JSON", "Postings",
                 "QueryLanguage", "QueryPlanning", "SearchEngine", "SearchProtocol", "Vietnamese",
             ]),
         module(
@@ -123,16 +124,11 @@ let package = Package(
         module(
             "Commands",
             [
-                "Articles", "IndexStorage", "Indexing", "JSON", "SearchClient", "SearchEngine",
-                "SearchProtocol", "SearchService", "Settings", "StdioServers", "UnixSockets",
+                "FilePaths", "JSON", "SearchClient", "SearchProtocol", "Settings", "StdioServers", "UnixSockets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        // At a fixed address the client starts without the relocations of all that is linked into it; the daemon, which has
-        // them once and listens to others, stays where the system puts it.
-        .executableTarget(
-            name: "tracuu", dependencies: ["Commands"], swiftSettings: strictness,
-            linkerSettings: [.unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))]),
+        .executableTarget(name: "tracuu", dependencies: ["Commands"], swiftSettings: strictness),
         .executableTarget(
             name: "tracuud",
             dependencies: [
@@ -206,6 +202,7 @@ let package = Package(
 
                 "Seeding", "TemporaryFolders", "Vietnamese", "Xapian", "XapianGlass",
             ]),
+        tests(of: "FilePaths"),
         tests(of: "Articles", ["ArticleModel", "CLzma", "CZlib", "CZstd", "CivilTime", "TemporaryFolders"]),
         tests(of: "Settings"),
         tests(of: "JSON", ["Seeding"]),

@@ -1,9 +1,7 @@
 package import ArgumentParser
-import Dispatch
-import Indexing
 
 /// The client's command line.
-package struct Tracuu: AsyncParsableCommand {
+package struct Tracuu: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "tracuu",
         abstract: "Search an archive of Vietnamese articles.",
@@ -25,7 +23,6 @@ package struct Tracuu: AsyncParsableCommand {
     /// Runs what the arguments of the process say, and ends it with the right status.
     package static func runAndExit() -> Never {
         Terminal.holdDescriptorsOpen()
-        CheckChild.runIfAsked()
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             if let search = Search(withoutOptions: arguments) {
@@ -33,26 +30,11 @@ package struct Tracuu: AsyncParsableCommand {
                 ExitStatus.done.exit()
             }
             var command = try command(for: arguments)
-            if let command = command as? any AsyncParsableCommand { runAndExit(command) }
             try command.run()
             ExitStatus.done.exit()
         } catch {
             ExitStatus.exit(after: error)
         }
-    }
-
-    /// Runs a command that suspends, while the main thread takes no signals: those belong to `Interruption`.
-    private static func runAndExit(_ command: sending any AsyncParsableCommand) -> Never {
-        Task {
-            do {
-                var command = command
-                try await command.run()
-                ExitStatus.done.exit()
-            } catch {
-                ExitStatus.exit(after: error)
-            }
-        }
-        dispatchMain()
     }
 
     /// The command that the arguments name, with its options.

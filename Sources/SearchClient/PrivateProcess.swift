@@ -1,5 +1,6 @@
 import Glibc
 internal import SearchProtocol
+internal import UnixSockets
 
 /// A daemon that serves this process alone, over a pair of sockets, and ends with the connection.
 ///

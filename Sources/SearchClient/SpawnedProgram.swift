@@ -1,5 +1,6 @@
 import Glibc
 internal import SearchProtocol
+internal import UnixSockets
 
 /// Starts programs in a session of their own, with no signal blocked or ignored.
 enum SpawnedProgram {

@@ -1,4 +1,5 @@
 internal import ArticleModel
+import FilePaths
 
 /// Files and folders read as articles.
 ///

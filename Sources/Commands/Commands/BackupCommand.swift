@@ -1,10 +1,9 @@
 import ArgumentParser
-import Articles
+import FilePaths
 import SearchProtocol
-import SearchService
 
 /// `tracuu backup`.
-struct BackupCommand: AsyncParsableCommand {
+struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Copy the index as it stands at one moment.",
@@ -18,20 +17,21 @@ struct BackupCommand: AsyncParsableCommand {
     @Argument(help: "The folder that becomes the copy: one that does not exist yet, or is empty.")
     var dest: String
 
-    func run() async throws {
+    func run() throws {
         guard !dest.isEmpty else {
             throw UsageError(description: "the path is empty; name a folder that does not exist")
         }
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await access.backUp(to: absolutePath(dest)) { bar.show($0) }
+        let result: BackupResult = try access.work(
+            .backup, BackupParams(path: absolutePath(dest), progressToken: .work), progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.line) }
     }
 }
 
 /// `tracuu restore`.
-struct RestoreCommand: AsyncParsableCommand {
+struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup in the place of the index.",
@@ -43,12 +43,13 @@ struct RestoreCommand: AsyncParsableCommand {
     @Argument(help: "The folder of the backup, which stays as it is.")
     var source: String
 
-    func run() async throws {
+    func run() throws {
         guard !source.isEmpty else { throw UsageError(description: "the path is empty; name the folder of a backup") }
-        // The user's own process reads the backup: a daemon shows nobody what lies elsewhere.
-        let service = ArchiveAccess.service(try common.settings())
+        // A process of the user's own reads the backup: a daemon shows nobody what lies elsewhere.
+        let access = try ArchiveAccess(privately: common.settings())
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await service.restore(from: absolutePath(source)) { bar.show(ProgressValue($0)) }
+        let result: BackupResult = try access.work(
+            .restore, BackupParams(path: absolutePath(source), progressToken: .work), progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.line) }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import SearchProtocol
 
 /// `tracuu check`.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Verify the index: its tables, its articles and all that was made of them.",
@@ -16,12 +16,13 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Tables and stored articles only, not the terms and posting lists made of them.")
     var quick = false
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+    func run() throws {
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         defer { bar.finish() }
-        // Interrupted, the check ends with the connection, or with the pipe that it writes to.
-        let result = try await access.check(CheckParams(quick: quick, progressToken: .string("check"))) { bar.show($0) }
+        // Interrupted, the check ends with the connection.
+        let params = CheckParams(quick: quick, progressToken: .work)
+        let result: CheckResult = try access.work(.check, params, progress: bar.show)
         report(result)
         if !result.ok { throw ExitStatus.unusable }
     }

@@ -20,7 +20,7 @@ struct CiteCommand: ParsableCommand {
         let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
         let citation: CiteResult
         do {
-            citation = try access.cite(CiteParams(id: id, format: format))
+            citation = try access.ask(.cite, CiteParams(id: id, format: format))
         } catch let error where ShowCommand.isUnknown(error) {
             Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
             throw ExitStatus.nothingFound

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `tracuu compact`.
-struct CompactCommand: AsyncParsableCommand {
+struct CompactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compact",
         abstract: "Write the index anew in less space, beside the old one, and switch.",
@@ -10,10 +10,10 @@ struct CompactCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+    func run() throws {
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await access.compact { bar.show($0) }
+        let result: CompactResult = try access.work(.compact, progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         guard !common.quiet else { return }
         Terminal.writeLine(

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
-import IndexStorage
-import JSON
+import Glibc
 import SearchClient
 import SearchProtocol
 import Settings
@@ -39,7 +37,7 @@ struct DaemonCommand: ParsableCommand {
     private func start(_ settings: Settings, _ path: SocketPath) throws {
         let connection = try ArchiveAccess.launcher(settings, isOnDemand: false).connect(
             to: path, hello: InitializeParams(clientName: "tracuu", keepRunning: true))
-        let (served, wanted) = (connection.greeting?.indexPath, IndexFolder(path: settings.index).path)
+        let (served, wanted) = (connection.greeting?.indexPath, settings.index)
         if let served, served != wanted {
             throw DaemonError(
                 description: "the daemon at \(path.path) serves \(served), not \(wanted); "
@@ -84,10 +82,14 @@ struct DaemonCommand: ParsableCommand {
     /// Whether a process works still; one that ended and that its parent has not looked after does not.
     private static func isAlive(_ process: Int32) -> Bool {
         guard kill(process, 0) == 0 else { return false }
-        guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
+        let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return true }
+        defer { close(file) }
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        let line = buffer.prefix(max(0, read(file, &buffer, buffer.count)))
         // The name before the state stands in parentheses and may hold any character.
-        let state = line[(line.lastIndex(of: ")") ?? line.startIndex)...].dropFirst(2).first
-        return state != "Z" && state != "X"
+        let state = line.suffix(from: line.lastIndex(of: UInt8(ascii: ")")) ?? line.startIndex).dropFirst(2).first
+        return state != UInt8(ascii: "Z") && state != UInt8(ascii: "X")
     }
 }
 

@@ -12,8 +12,8 @@ struct FailedCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
-        let result = try access.failed()
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let result: FailedResult = try access.ask(.failed)
         if common.json {
             Terminal.writeJSON(result.countedFromOne)
         } else {

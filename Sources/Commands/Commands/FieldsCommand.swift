@@ -1,5 +1,5 @@
 import ArgumentParser
-import SearchService
+import SearchProtocol
 
 /// `tracuu fields`.
 struct FieldsCommand: ParsableCommand {
@@ -9,7 +9,8 @@ struct FieldsCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let result = ArticleService.fields
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let result: FieldsResult = try access.ask(.fields)
         if common.json { return Terminal.writeJSON(result) }
         for field in result.fields {
             let names = ([field.name] + field.aliases).map { $0 + ":" }.joined(separator: " ")

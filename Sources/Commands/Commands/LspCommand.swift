@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 import Settings
 import StdioServers
 
@@ -21,6 +21,6 @@ struct LspCommand: ParsableCommand {
         let files = ArticleFiles(folder: try ServedArchive.cacheFolder(EnvironmentVariables.all()))
         let loop = MessageLoop(framing: .contentLength, link: link)
         let server = LanguageServer(version: Tracuu.configuration.version, link: link, files: files, send: loop.send)
-        Foundation.exit(loop.run(server))
+        Glibc.exit(loop.run(server))
     }
 }

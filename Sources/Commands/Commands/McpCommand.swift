@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 import StdioServers
 
 /// `tracuu mcp`.
@@ -17,6 +17,6 @@ struct McpCommand: ParsableCommand {
         let link = try ServedArchive.link(common, name: "tracuu mcp")
         let loop = MessageLoop(framing: .lines, link: link)
         let server = ContextServer(version: Tracuu.configuration.version, link: link, send: loop.send)
-        Foundation.exit(loop.run(server))
+        Glibc.exit(loop.run(server))
     }
 }

@@ -1,18 +1,18 @@
 import ArgumentParser
 
 /// `tracuu rebuild`.
-struct RebuildCommand: AsyncParsableCommand {
+struct RebuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
         abstract: "Make the index anew from the articles that it stores, beside the old one, and switch.")
 
     @OptionGroup var common: CommonOptions
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+    func run() throws {
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         defer { bar.finish() }
-        let result = try await access.rebuild { bar.show($0) }
+        let result: RebuildResult = try access.work(.rebuild, progress: bar.show)
         bar.finish()
         for name in result.unreadable {
             Terminal.writeError("tracuu: \(name.singleLine): its stored text cannot be read")

@@ -28,7 +28,7 @@ struct Search: Equatable {
             facets: facets.isEmpty ? nil : facets, snippets: format != .paths, explain: explain ? true : nil)
         let access = try ArchiveAccess(
             common, common.settings(), starting: .onDemand, asking: FirstRequest(.search, params))
-        let result = try access.search(params)
+        let result: SearchResult = try access.ask(.search, params)
         SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
         if let suggestion = result.suggestion, !common.quiet {
             Terminal.writeError("did you mean: \(suggestion.query.singleLine)")

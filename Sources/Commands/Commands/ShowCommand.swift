@@ -15,7 +15,7 @@ struct ShowCommand: ParsableCommand {
         let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
         let article: ArticleResult
         do {
-            article = try access.article(ArticleParams(id: id))
+            article = try access.ask(.article, ArticleParams(id: id))
         } catch let error where ShowCommand.isUnknown(error) {
             Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
             throw ExitStatus.nothingFound

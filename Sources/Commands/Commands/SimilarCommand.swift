@@ -31,8 +31,8 @@ struct SimilarCommand: ParsableCommand {
         let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
         let result: SearchResult
         do {
-            result = try access.similar(
-                SimilarParams(id: id, limit: limit, offset: offset, snippets: format != .paths))
+            result = try access.ask(
+                .similar, SimilarParams(id: id, limit: limit, offset: offset, snippets: format != .paths))
         } catch let error where ShowCommand.isUnknown(error) {
             Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
             throw ExitStatus.nothingFound

@@ -14,8 +14,8 @@ struct StatusCommand: ParsableCommand {
         guard !(prometheus && common.json) else {
             throw UsageError(description: "--json and --prometheus exclude each other; give one")
         }
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
-        let status = try access.status()
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let status: StatusResult = try access.ask(.status)
         if common.json { return Terminal.writeJSON(status) }
         if prometheus { return Terminal.write(PrometheusText.text(of: status).utf8) }
         for line in StatusReport(status: status).lines { Terminal.writeLine(line) }

@@ -23,7 +23,7 @@ struct SuggestCommand: ParsableCommand {
     func run() throws {
         let text = try SearchCommand.text(of: prefix, command: "suggest")
         let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
-        let result = try access.suggest(SuggestParams(query: text, limit: limit))
+        let result: SuggestResult = try access.ask(.suggest, SuggestParams(query: text, limit: limit))
         if common.json {
             Terminal.writeJSON(result)
         } else {

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `tracuu suspend`.
-struct SuspendCommand: AsyncParsableCommand {
+struct SuspendCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suspend",
         abstract: "Have nobody write to the index, until tracuu resume.",
@@ -12,10 +12,10 @@ struct SuspendCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+    func run() throws {
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await access.suspend { bar.show($0) }
+        let result: SuspensionResult = try access.work(.suspend, progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.hasChanged ? "suspended" : "suspended already") }
     }
@@ -29,8 +29,8 @@ struct ResumeCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
-        let result = try access.resume()
+        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let result: SuspensionResult = try access.work(.resume) { _ in }
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.hasChanged ? "resumed" : "not suspended") }
     }

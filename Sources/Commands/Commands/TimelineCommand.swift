@@ -35,7 +35,7 @@ struct TimelineCommand: ParsableCommand {
             query: try SearchCommand.text(of: query, command: "timeline"), since: since, until: until, match: match,
             by: by)
         let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
-        let result = try access.timeline(params)
+        let result: TimelineResult = try access.ask(.timeline, params)
         if common.json {
             Terminal.writeJSON(result)
         } else if Terminal.outputIsTerminal {

@@ -1,5 +1,6 @@
 import ArticleModel
 import Articles
+import FilePaths
 import IndexStorage
 import Indexing
 package import JSON
