@@ -63,7 +63,6 @@ let fuzzers: [Target] =
 let package = Package(
     name: "tracuu",
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -75,6 +74,7 @@ let package = Package(
         library("CLzma", pkgConfig: "liblzma", debian: "liblzma-dev"),
         library("CZstd", pkgConfig: "libzstd", debian: "libzstd-dev"),
         library("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
+        library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
 
         .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
         module("Xapian", ["CXapian"]),
@@ -99,8 +99,9 @@ let package = Package(
             ]),
         module(
             "Articles",
-            ["ArticleModel", "CLzma", "CXXHash", "CZlib", "CZstd", "CivilTime", "FilePaths", "Yams"]),
-        module("Settings", ["Yams"]),
+            ["ArticleModel", "CLzma", "CXXHash", "CZlib", "CZstd", "CivilTime", "FilePaths", "YAML"]),
+        module("YAML", ["CYAML"]),
+        module("Settings", ["YAML"]),
         module("JSON"),
         module("UnixSockets"),
         module("SearchProtocol", ["JSON"]),
@@ -203,6 +204,7 @@ let package = Package(
                 "Seeding", "TemporaryFolders", "Vietnamese", "Xapian", "XapianGlass",
             ]),
         tests(of: "FilePaths"),
+        tests(of: "YAML"),
         tests(of: "Articles", ["ArticleModel", "CLzma", "CZlib", "CZstd", "CivilTime", "TemporaryFolders"]),
         tests(of: "Settings"),
         tests(of: "JSON", ["Seeding"]),

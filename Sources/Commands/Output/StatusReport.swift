@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 
 /// A status as people read it: a line for each thing, and a table of how long requests took.

@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 import SearchClient
 
 /// Standard output and standard error.
