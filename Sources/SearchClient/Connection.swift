@@ -12,16 +12,16 @@ package final class Connection {
     private static let answerLimit = 1 << 30
 
     /// Who is at the other end.
-    private enum Peer {
+    enum Peer {
         case daemon(SocketPath)
         case process(PrivateProcess)
     }
 
-    private let peer: Peer
+    let peer: Peer
     /// What the first SIGINT does, where it is to cancel what is asked: see `Interruption`.
     package var interruption: Interruption?
     /// How many SIGINT had come before the request that is waited for.
-    private var interruptionsBefore = 0
+    private(set) var interruptionsBefore = 0
     /// What the daemon said of itself, once it was greeted.
     package private(set) var greeting: InitializeResult?
     private var pipelined: PipelinedRequest?
@@ -247,31 +247,6 @@ package final class Connection {
         }
     }
 
-    /// What was written in part is answered no more, unless the daemon broke off and may have said why.
-    private func throwUnlessLost(_ failure: ClientError) throws(ClientError) {
-        switch failure {
-        case .timedOut, .interrupted: throw failure
-        default: break
-        }
-    }
-
-    /// Has a request cancelled at the first SIGINT; gives everything up at the second.
-    ///
-    /// - Returns: whether the request was cancelled now.
-    /// - Throws: `ClientError.interrupted`.
-    private func heedInterruption(of request: RequestID?) throws(ClientError) -> Bool {
-        guard let interruption else { return false }
-        interruption.take()
-        guard interruption.count > interruptionsBefore else { return false }
-        guard interruption.count == 1 else {
-            if case .process(let process) = peer { process.kill() }
-            throw .interrupted
-        }
-        guard let request else { return false }
-        putCancellation(of: request)
-        return true
-    }
-
     /// The next whole message of those bytes that were received.
     func messageAtHand() throws(ClientError) -> IncomingMessage? {
         do throws(FrameError) {
@@ -296,34 +271,5 @@ package final class Connection {
         if errno == EAGAIN { return false }
         guard errno == EINTR else { throw failure ?? lost(UnixSocket.reason(errno)) }
         return true
-    }
-
-    // What went wrong is told of a daemon by its socket, of a process of this one's own by its program.
-
-    private func lost(_ reason: String) -> ClientError {
-        switch peer {
-        case .daemon(let path): .connectionLost(path: path.path, reason: reason)
-        case .process(let process):
-            .processFailed(
-                program: process.program, reason: process.wait() + " before it answered; run the same command again")
-        }
-    }
-
-    private func malformed(_ reason: String) -> ClientError {
-        switch peer {
-        case .daemon(let path): .malformed(path: path.path, reason: reason)
-        case .process(let process):
-            .processFailed(
-                program: process.program,
-                reason: "does not speak this version's protocol: \(reason); install both programs of one version")
-        }
-    }
-
-    private func timedOut(_ action: String) -> ClientError {
-        switch peer {
-        case .daemon(let path): .timedOut(path: path.path, action: action)
-        case .process(let process):
-            .processFailed(program: process.program, reason: "took too long to \(action); try again")
-        }
     }
 }

@@ -49,7 +49,9 @@ struct Tracuud: AsyncParsableCommand {
     }
 
     func validate() throws {
-        guard !(stdio && onDemand) else { throw ValidationError("--stdio and --on-demand exclude each other; give one") }
+        guard !(stdio && onDemand) else {
+            throw ValidationError("--stdio and --on-demand exclude each other; give one")
+        }
     }
 
     func run() async throws {

@@ -100,8 +100,8 @@ struct ServerTests {
         let folder = try TemporaryFolder()
         let activity = Activity()
         let server = Server(
-            .socket(try SocketClaim(try folder.socket)), settings: SessionSettings(version: "1"), handler: TestHandler(),
-            activity: activity, logger: .silent)
+            .socket(try SocketClaim(try folder.socket)), settings: SessionSettings(version: "1"),
+            handler: TestHandler(), activity: activity, logger: .silent)
         let exit = IdleExit(activity: activity, after: .milliseconds(30))
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
