@@ -124,10 +124,7 @@ let package = Package(
             ]),
         module(
             "Commands",
-            [
-                "FilePaths", "JSON", "SearchClient", "SearchProtocol", "Settings", "StdioServers", "UnixSockets",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ["FilePaths", "JSON", "SearchClient", "SearchProtocol", "Settings", "StdioServers", "UnixSockets"]),
 
         .executableTarget(name: "tracuu", dependencies: ["Commands"], swiftSettings: strictness),
         .executableTarget(

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Glibc
 import SearchClient
 import SearchProtocol
@@ -26,7 +25,6 @@ enum ExitStatus: Int32, Error {
         if let status = error as? ExitStatus { status.exit() }
         if error is CancellationError || error as? ClientError == .interrupted { exitInterrupted() }
         let (status, line) = judged(error)
-        if status == .done { Tracuu.exit(withError: error) }
         Terminal.writeError("tracuu: " + line.singleLine)
         status.exit()
     }
@@ -46,15 +44,6 @@ enum ExitStatus: Int32, Error {
         case let error as SocketPathError: (.wrongUsage, error.description)
         case let error as UsageError: (.wrongUsage, error.description)
         case let error as DaemonError: (.unusable, error.description)
-        default: parsing(error)
-        }
-    }
-
-    /// Judges what the parser of arguments throws, and whatever else nobody foresaw.
-    private static func parsing(_ error: any Error) -> (ExitStatus, String) {
-        switch Tracuu.exitCode(for: error) {
-        case .success: (.done, "")
-        case .validationFailure: (.wrongUsage, Tracuu.message(for: error) + "; see tracuu --help")
         default: (.unusable, String(describing: error))
         }
     }

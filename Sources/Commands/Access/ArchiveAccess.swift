@@ -131,8 +131,8 @@ extension ArchiveAccess {
             }
         } catch {
             let isCancelled = answer(in: error)?.known == .cancelled
-            if isCancelled, let interruption = connection.interruption, interruption.hasCome { throw CancellationError() }
-            throw error
+            let hasCancelled = connection.interruption?.hasCome ?? false
+            throw isCancelled && hasCancelled ? CancellationError() : error
         }
     }
 

@@ -13,7 +13,7 @@ enum ServedArchive {
     ///   - name: what the daemon is to call this client in its log.
     /// - Returns: the way, not connected yet.
     /// - Throws: `SettingsError`, `SocketPathError`, `UsageError`.
-    static func link(_ options: CommonOptions, name: String) throws -> DaemonLink {
+    static func link(_ options: CommonChoices, name: String) throws -> DaemonLink {
         guard !options.noDaemon else {
             throw UsageError(description: "\(name) asks the daemon for everything; leave out --no-daemon")
         }

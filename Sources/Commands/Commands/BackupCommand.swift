@@ -1,27 +1,29 @@
-import ArgumentParser
 import FilePaths
 import SearchProtocol
 
 /// `tracuu backup`.
-struct BackupCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "backup",
-        abstract: "Copy the index as it stands at one moment.",
-        discussion: """
-            The copy is an index itself, to be searched with --index DEST and put back with tracuu restore DEST. Searches go on; \
-            what is being indexed waits while the files are copied.
-            """)
+struct BackupCommand: Command {
+    static let name = "backup"
+    static let abstract = "Copy the index as it stands at one moment."
+    static let discussion = """
+        The copy is an index itself, to be searched with --index DEST and put back with tracuu restore DEST. Searches go on; \
+        what is being indexed waits while the files are copied.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .argument("dest", \.dest, "The folder that becomes the copy: one that does not exist yet, or is empty.")
+        ]
+    }
 
-    @Argument(help: "The folder that becomes the copy: one that does not exist yet, or is empty.")
-    var dest: String
+    var common = CommonChoices()
+    var dest = ""
 
     func run() throws {
         guard !dest.isEmpty else {
             throw UsageError(description: "the path is empty; name a folder that does not exist")
         }
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         let result: BackupResult = try access.work(
             .backup, BackupParams(path: absolutePath(dest), progressToken: .work), progress: bar.show)
@@ -31,17 +33,20 @@ struct BackupCommand: ParsableCommand {
 }
 
 /// `tracuu restore`.
-struct RestoreCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "restore",
-        abstract: "Put a backup in the place of the index.",
-        discussion:
-            "What the index holds now is gone then. A daemon that serves the index goes on with what is restored.")
+struct RestoreCommand: Command {
+    static let name = "restore"
+    static let abstract = "Put a backup in the place of the index."
+    static let discussion =
+        "What the index holds now is gone then. A daemon that serves the index goes on with what is restored."
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .argument("source", \.source, "The folder of the backup, which stays as it is.")
+        ]
+    }
 
-    @Argument(help: "The folder of the backup, which stays as it is.")
-    var source: String
+    var common = CommonChoices()
+    var source = ""
 
     func run() throws {
         guard !source.isEmpty else { throw UsageError(description: "the path is empty; name the folder of a backup") }

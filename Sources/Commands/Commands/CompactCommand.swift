@@ -1,17 +1,16 @@
-import ArgumentParser
+import SearchProtocol
 
 /// `tracuu compact`.
-struct CompactCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "compact",
-        abstract: "Write the index anew in less space, beside the old one, and switch.",
-        discussion:
-            "The disk needs room for both meanwhile. Searches go on; what is being indexed waits and then goes on.")
+struct CompactCommand: Command {
+    static let name = "compact"
+    static let abstract = "Write the index anew in less space, beside the old one, and switch."
+    static let discussion =
+        "The disk needs room for both meanwhile. Searches go on; what is being indexed waits and then goes on."
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         let result: CompactResult = try access.work(.compact, progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Glibc
 import JSON
 import SearchClient
@@ -7,21 +6,25 @@ import Settings
 import UnixSockets
 
 /// `tracuu daemon`.
-struct DaemonCommand: ParsableCommand {
+struct DaemonCommand: Command {
     /// What to do with the daemon.
     enum Action: String, Choice {
         case start, stop, restart
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "daemon",
-        abstract: "Start, stop or restart the daemon.",
-        discussion: "A daemon started here stays; one that a search started ends after ten idle minutes.")
+    static let name = "daemon"
+    static let abstract = "Start, stop or restart the daemon."
+    static let discussion =
+        "A daemon started here stays; one that a search started ends after ten idle minutes."
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .argument("action", \.action, "start, stop or restart")
+        ]
+    }
 
-    @Argument(help: "start, stop or restart")
-    var action: Action
+    var common = CommonChoices()
+    var action = Action.start
 
     func run() throws {
         let settings = try common.settings()

@@ -1,15 +1,14 @@
-import ArgumentParser
 import SearchProtocol
 
 /// `tracuu fields`.
-struct FieldsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "fields", abstract: "List the fields that a query can name.")
+struct FieldsCommand: Command {
+    static let name = "fields"
+    static let abstract = "List the fields that a query can name."
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let result: FieldsResult = try access.ask(.fields)
         if common.json { return Terminal.writeJSON(result) }
         for field in result.fields {

@@ -1,22 +1,24 @@
-import ArgumentParser
 import FilePaths
 import Glibc
 import SearchClient
 import SearchProtocol
 
 /// `tracuu index`.
-struct IndexCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "index",
-        abstract: "Add or update articles.",
-        discussion: """
-            PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
-            What the index has already is left alone; articles that are gone from a file that is still there are taken out.
-            """)
+struct IndexCommand: Command {
+    static let name = "index"
+    static let abstract = "Add or update articles."
+    static let discussion = """
+        PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
+        What the index has already is left alone; articles that are gone from a file that is still there are taken out.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .arguments("path", \.path, "What to index.")
+        ]
+    }
 
-    @Argument(help: "What to index.")
+    var common = CommonChoices()
     var path: [String] = []
 
     func run() throws {
@@ -39,7 +41,7 @@ struct IndexCommand: ParsableCommand {
     private func index(_ bar: ProgressBar) throws -> IndexResult {
         defer { bar.finish() }
         let paths = path.filter { $0 != "-" }.map(absolutePath)
-        let archive = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let archive = try ArchiveAccess(common, common.settings(), starting: .privately)
         let interruption = try Interruption()
         archive.connection.interruption = interruption
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)

@@ -1,15 +1,14 @@
-import ArgumentParser
+import SearchProtocol
 
 /// `tracuu rebuild`.
-struct RebuildCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rebuild",
-        abstract: "Make the index anew from the articles that it stores, beside the old one, and switch.")
+struct RebuildCommand: Command {
+    static let name = "rebuild"
+    static let abstract = "Make the index anew from the articles that it stores, beside the old one, and switch."
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         defer { bar.finish() }
         let result: RebuildResult = try access.work(.rebuild, progress: bar.show)

@@ -1,25 +1,28 @@
-import ArgumentParser
 import FilePaths
 import Glibc
 import SearchProtocol
 
 /// `tracuu remove`.
-struct RemoveCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "remove",
-        abstract: "Take articles out of the index; files are left alone.",
-        discussion: """
-            What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else, \
-            and a path of which there is no article, is an id.
-            """)
+struct RemoveCommand: Command {
+    static let name = "remove"
+    static let abstract = "Take articles out of the index; files are left alone."
+    static let discussion = """
+        What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else, \
+        and a path of which there is no article, is an id.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .arguments("id-or-path", \.idOrPath, isRequired: true, "Ids, files or folders.")
+        ]
+    }
 
-    @Argument(help: "Ids, files or folders.")
-    var idOrPath: [String]
+    var common = CommonChoices()
+
+    var idOrPath: [String] = []
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .privately)
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let isPath = { (text: String) in text.contains("/") || Glibc.access(text, F_OK) == 0 }
         let named = Dictionary(
             idOrPath.filter(isPath).map { (absolutePath($0), $0) }, uniquingKeysWith: { first, _ in first })
