@@ -126,7 +126,14 @@ let package = Package(
             "Commands",
             ["FilePaths", "JSON", "SearchClient", "SearchProtocol", "Settings", "StdioServers", "UnixSockets"]),
 
-        .executableTarget(name: "tracuu", dependencies: ["Commands"], swiftSettings: strictness),
+        // The client is one file that needs no library of the system: looking for libraries, and relocating what is in them, took
+        // most of the time in which it starts. A static program that could be loaded at any address does not start: the package
+        // manager gives each program a path to look for libraries, over which the C library (2.36) stumbles in a static one.
+        .executableTarget(
+            name: "tracuu", dependencies: ["Commands"], swiftSettings: strictness,
+            linkerSettings: [
+                .unsafeFlags(["-static-executable", "-Xlinker", "-s"], .when(configuration: .release))
+            ]),
         .executableTarget(
             name: "tracuud",
             dependencies: [
