@@ -228,12 +228,7 @@ let package = Package(
                 "ArticleModel", "Articles", "Indexing", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol",
                 "Seeding",
             ]),
-        tests(
-            of: "Commands",
-            [
-                "JSON", "SearchClient", "SearchProtocol",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+        tests(of: "Commands", ["JSON", "SearchClient", "SearchProtocol"]),
         tests(of: "Measuring"),
         .testTarget(
             name: "BenchmarkTests",

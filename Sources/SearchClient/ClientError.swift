@@ -61,8 +61,8 @@ extension LaunchFailure: CustomStringConvertible {
     package var description: String {
         switch self {
         case .programMissing(let name):
-            "\(name) is neither beside this program nor in PATH; install it, or use --no-daemon"
-        case .system(let action, let reason): "cannot \(action): \(reason); use --no-daemon"
+            "\(name) is neither beside this program nor in PATH; install it there"
+        case .system(let action, let reason): "cannot \(action): \(reason); see to that, or install both programs again"
         case .died(let program, let log, let lastLine):
             "\(program) ended at once: \(lastLine.isEmpty ? "it said nothing" : lastLine) (log: \(log))"
         }

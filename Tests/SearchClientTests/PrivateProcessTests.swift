@@ -1,6 +1,7 @@
 import Foundation
 import SearchClient
 import SearchProtocol
+import TemporaryFolders
 import Testing
 
 @Suite("A daemon of one's own")

@@ -1,6 +1,5 @@
 import JSON
 import SearchClient
-import SearchEngine
 import SearchProtocol
 import Settings
 import UnixSockets

@@ -107,6 +107,8 @@ struct PipedLines {
         }
         while true {
             if let interruption, !interruption.waitForInput(descriptor) {
+                // Heard here, it does not cancel the request that hands in what was read.
+                interruption.take()
                 (isInterrupted, isAtEnd) = (true, true)
                 return false
             }

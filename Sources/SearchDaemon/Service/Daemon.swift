@@ -121,6 +121,7 @@ package struct Daemon {
         let warmingUp = clients == .standardStream ? nil : Task { await service.warmUp() }
         defer { warmingUp?.cancel() }
         try await group.run()
+        await service.endRuns()
         await entrance.stream?.finish()
         logger.notice("ended", metadata: ["uptimeSeconds": "\(figures.start.duration(to: .now).components.seconds)"])
     }

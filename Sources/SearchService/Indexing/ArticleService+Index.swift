@@ -89,6 +89,9 @@ extension ArticleService {
         return result
     }
 
+    /// Commits what runs of several parts have written, whose last part has not come; for the end of the process.
+    package func endRuns() async { await holds.endAll() }
+
     private func index(
         part: RunPart? = nil, progress: @escaping @Sendable (IndexingProgress) -> Void,
         atEnd: @Sendable (IndexResult) -> Void = { _ in },
