@@ -53,7 +53,8 @@ let fuzzers: [Target] =
             name: "fuzz-parser", dependencies: ["CivilTime", "Fuzzing", "QueryLanguage"],
             path: "Sources/Tools/Fuzz/FuzzParser", swiftSettings: strictness),
         .executableTarget(
-            name: "fuzz-frames", dependencies: ["Fuzzing", "SearchProtocol"], path: "Sources/Tools/Fuzz/FuzzFrames",
+            name: "fuzz-frames", dependencies: ["Fuzzing", "JSON", "SearchProtocol"],
+            path: "Sources/Tools/Fuzz/FuzzFrames",
             swiftSettings: strictness),
         .executableTarget(
             name: "fuzz-tokeniser", dependencies: ["Fuzzing", "Vietnamese"], path: "Sources/Tools/Fuzz/FuzzTokeniser",

@@ -1,10 +1,10 @@
 import Glibc
 
-/// The absolute form of a path, seen from the working folder, with `.` and doubled slashes taken out.
+/// The absolute form of a path, relative to the working folder, with `.` and doubled slashes removed.
 ///
-/// Symbolic links stay as they are, so that an archive keeps the name it was given; only a path with `..` in it is
-/// resolved, since what `..` means depends on the links before it. Where nothing stands at it, `..` takes out the part
-/// before it.
+/// Symbolic links stay as they are, so that an archive keeps the name it was given. Only a path with `..` in it is
+/// resolved, since the meaning of `..` depends on the links before it. Where nothing exists at the path, `..` removes
+/// the component before it.
 package func absolutePath(_ path: String) -> String {
     let parts = path.split(separator: "/").filter { $0 != "." }
     let folder = path.hasPrefix("/") ? [] : workingFolder().split(separator: "/")

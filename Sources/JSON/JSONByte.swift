@@ -1,26 +1,26 @@
-/// What single bytes mean in a JSON text.
+/// The meaning of single bytes in a JSON text.
 package enum JSONByte {
-    /// Space, tab, line feed and carriage return.
+    /// Whether a byte is a space, a tab, a line feed or a carriage return.
     package static func isWhiteSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
-    /// What may not stand in a string as it is.
+    /// Whether a byte must be escaped in a string.
     package static func mustBeEscaped(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
-    /// A decimal digit.
+    /// Whether a byte is a decimal digit.
     package static func isDigit(_ byte: UInt8) -> Bool {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
-    /// What may follow a backslash in a string.
+    /// Whether a byte may follow a backslash in a string.
     package static func isEscapeLetter(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "u") || escaped(byte) != nil
     }
 
-    /// The byte that a letter after a backslash stands for; nil for `u` and for what is no such letter.
+    /// The byte that a letter after a backslash means; nil for `u` and for any other letter.
     package static func escaped(_ letter: UInt8) -> UInt8? {
         switch letter {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter

@@ -3,13 +3,13 @@ package struct JSONEntries<Value> {
     /// The keys with their values.
     package var entries: [(key: String, value: Value)]
 
-    /// An object of these entries.
+    /// Creates an object with the given entries.
     package init(_ entries: [(key: String, value: Value)] = []) { self.entries = entries }
 
-    /// Whether there is nothing in it.
+    /// Whether the object has no entries.
     package var isEmpty: Bool { entries.isEmpty }
 
-    /// The first value under a key.
+    /// The first value of a key.
     package subscript(key: String) -> Value? { entries.first { $0.key == key }?.value }
 }
 

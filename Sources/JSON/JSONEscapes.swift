@@ -3,7 +3,7 @@ enum JSONEscapes {
     /// Resolves the escapes of a string's content.
     ///
     /// - Parameter content: the bytes between the quotation marks, already checked.
-    /// - Returns: the text that the content stands for, or nil where it holds a lone surrogate.
+    /// - Returns: the unescaped text, or nil where the content has a lone surrogate.
     static func resolve(_ content: ArraySlice<UInt8>) -> String? {
         var resolved: [UInt8] = []
         resolved.reserveCapacity(content.count)
@@ -36,7 +36,7 @@ enum JSONEscapes {
         return (scalar, 12)
     }
 
-    /// The UTF-16 unit that an escape of four hexadecimal digits at a place stands for.
+    /// The UTF-16 code unit of an escape of four hexadecimal digits at a position.
     private static func unit(in content: ArraySlice<UInt8>, at position: Int) -> UInt32? {
         guard position + 6 <= content.endIndex, content[position] == UInt8(ascii: "\\"),
             content[position + 1] == UInt8(ascii: "u")

@@ -1,6 +1,6 @@
-/// An object's members while they are being read, each at most once.
+/// The members of an object while they are read, each at most once.
 package struct JSONFields {
-    /// More keys than any object of the protocol has: looking one up is a walk along them all.
+    /// The maximum number of keys, more than any object of the protocol has; a lookup is a linear search.
     private static let countLimit = 64
 
     private var members: [(key: String, value: JSONValue)] = []
@@ -24,7 +24,7 @@ package struct JSONFields {
         }
     }
 
-    /// Reads a member that must be there.
+    /// Reads a required member.
     ///
     /// - Parameter name: the key.
     /// - Returns: the value.
@@ -44,7 +44,7 @@ package struct JSONFields {
         do throws(JSONMismatch) { return try Value(json: value) } catch { throw error.under(key: name) }
     }
 
-    /// Refuses what was not read: a key that nobody knows is a mistake, never passed over.
+    /// Rejects members that were not read: an unknown key is an error and is never ignored.
     ///
     /// - Throws: `JSONMismatch` naming the first such key.
     package func end() throws(JSONMismatch) {

@@ -1,22 +1,22 @@
-/// A JSON value that is not what was asked for.
+/// An error for a JSON value of an unexpected type or content.
 package struct JSONMismatch: Error, Hashable, Sendable {
-    /// Where the value stands, seen from the value being read: `articles[3].id`; empty for that value itself.
+    /// The path of the value relative to the value being read: `articles[3].id`; empty for that value itself.
     package var path: String
     /// What is wrong, as a clause: `expected an integer, found a string`.
     package var reason: String
 
-    /// A mismatch at the value itself.
+    /// Creates a mismatch at the value itself.
     package init(reason: String) {
         self.path = ""
         self.reason = reason
     }
 
-    /// A value of the wrong kind.
+    /// Creates a mismatch for a value of the wrong kind.
     package init(expected: String, found value: JSONValue) {
         self.init(reason: "expected \(expected), found \(value.kind.phrase)")
     }
 
-    /// The same mismatch, seen from the object that holds the value under a key.
+    /// The same mismatch, relative to the object that has the value under a key.
     package func under(key: String) -> JSONMismatch {
         var outer = self
         let name = JSONMismatch.shown(key)
@@ -24,7 +24,7 @@ package struct JSONMismatch: Error, Hashable, Sendable {
         return outer
     }
 
-    /// A key as it is named in an error of one line, whatever a client put into it.
+    /// A key in a form that fits an error of one line, whatever the client sent.
     private static func shown(_ key: String) -> String {
         let scalars = key.unicodeScalars.prefix(80).map { scalar in
             switch scalar.properties.generalCategory {
@@ -35,7 +35,7 @@ package struct JSONMismatch: Error, Hashable, Sendable {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// The same mismatch, seen from the array that holds the value.
+    /// The same mismatch, relative to the array that contains the value.
     package func under(index: Int) -> JSONMismatch {
         var outer = self
         outer.path = path.isEmpty || path.hasPrefix("[") ? "[\(index)]" + path : "[\(index)]." + path

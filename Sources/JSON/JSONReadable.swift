@@ -1,9 +1,9 @@
-/// What can be read from a JSON value.
+/// A type that can be read from a JSON value.
 package protocol JSONReadable {
     /// Reads one value.
     ///
     /// - Parameter json: the value.
-    /// - Throws: `JSONMismatch` where it is not what this type needs.
+    /// - Throws: `JSONMismatch` where the value does not fit this type.
     init(json: JSONValue) throws(JSONMismatch)
 }
 

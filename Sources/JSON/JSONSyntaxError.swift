@@ -1,11 +1,11 @@
 /// Why a text is not JSON, and where.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
-    /// The byte where the trouble stands, counted from 0; the text's length where it ends too soon.
+    /// The offset of the byte with the error; the text's length where it ends too soon.
     package var offset: Int
     /// What was expected there, as a noun phrase: `a value`.
     package var expected: String
 
-    /// An error at a byte of the text.
+    /// Creates an error at a byte of the text.
     package init(offset: Int, expected: String) {
         self.offset = offset
         self.expected = expected

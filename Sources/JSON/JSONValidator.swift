@@ -1,6 +1,7 @@
 /// Checks that a text is one JSON value in UTF-8 (RFC 8259), in one pass and without building anything.
 struct JSONValidator {
-    /// How deep arrays and objects may nest; deeper texts are refused, so that no text can exhaust the stack.
+    /// The maximum nesting depth of arrays and objects; deeper texts are rejected, so that no text can exhaust the
+    /// stack.
     static let depthLimit = 128
 
     private let text: [UInt8]
@@ -8,7 +9,7 @@ struct JSONValidator {
 
     private init(_ text: [UInt8]) { self.text = text }
 
-    /// The range of the only value in a text, without the white space around it.
+    /// Checks a text and returns the range of its only value, without the white space around it.
     static func validate(_ text: [UInt8]) throws(JSONSyntaxError) -> Range<Int> {
         var validator = JSONValidator(text)
         validator.skipWhiteSpace()
@@ -134,7 +135,7 @@ struct JSONValidator {
         }
     }
 
-    /// Well-formed UTF-8 only: the ranges are those of the Unicode Standard, table 3-7.
+    /// Accepts only well-formed UTF-8: the ranges are those of the Unicode Standard, table 3-7.
     private mutating func multibyteScalar() throws(JSONSyntaxError) {
         let (second, length): (ClosedRange<UInt8>, Int)
         switch text[position] {

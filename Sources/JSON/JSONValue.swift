@@ -1,9 +1,9 @@
-/// One value of a JSON text that was checked as a whole: a place in the text, read only where somebody asks.
+/// One value of a JSON text that was checked as a whole: a range of the text, parsed only on access.
 ///
-/// The bytes stay as they were given, so that what is passed through (an article's unknown keys, a request's id) comes
-/// out exactly as it went in: numbers keep their digits and objects their order.
+/// The bytes stay as they were given, so that values that are passed through (an article's unknown keys, a request's
+/// id) are not changed: numbers keep their digits and objects their order.
 package struct JSONValue: Sendable {
-    /// What sort of value it is.
+    /// The kind of value.
     package enum Kind: String, Sendable {
         case null, boolean, number, string, array, object
     }
@@ -11,7 +11,7 @@ package struct JSONValue: Sendable {
     private let text: [UInt8]
     private let range: Range<Int>
 
-    /// Checks a whole text, which must hold exactly one value.
+    /// Checks a whole text, which must be exactly one value.
     ///
     /// - Parameter text: JSON in UTF-8.
     /// - Throws: `JSONSyntaxError` where the text is not JSON, or nests deeper than 128 levels.
@@ -20,7 +20,7 @@ package struct JSONValue: Sendable {
         self.text = text
     }
 
-    /// The value that a writable thing writes; nil only where what it writes is not JSON.
+    /// Creates the value that a `JSONWritable` writes; nil only where its output is not JSON.
     package init?(of value: some JSONWritable) {
         guard let checked = try? JSONValue(parsing: value.json) else { return nil }
         self = checked
@@ -34,7 +34,7 @@ package struct JSONValue: Sendable {
     /// `{}`.
     package static let emptyObject = JSONValue(text: Array("{}".utf8), range: 0..<2)
 
-    /// What sort of value it is.
+    /// The kind of value.
     package var kind: Kind {
         switch text[range.lowerBound] {
         case UInt8(ascii: "{"): .object
@@ -67,12 +67,12 @@ package struct JSONValue: Sendable {
         return found
     }
 
-    /// The first member with a key, or nil where there is none or the value is no object.
+    /// The first member with a key, or nil where there is none or the value is not an object.
     package subscript(key: String) -> JSONValue? {
         members.first { $0.key.string == key }?.value
     }
 
-    /// A string's text, or nil for any other kind and for a lone surrogate, which no UTF-8 text can hold.
+    /// A string's text, or nil for any other kind and for a lone surrogate, which UTF-8 cannot encode.
     package var string: String? {
         guard kind == .string else { return nil }
         let content = text[(range.lowerBound + 1)..<(range.upperBound - 1)]
@@ -85,14 +85,14 @@ package struct JSONValue: Sendable {
         kind == .number ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
-    /// A truth value, or nil for any other kind.
+    /// A Boolean, or nil for any other kind.
     package var boolean: Bool? {
         kind == .boolean ? text[range.lowerBound] == UInt8(ascii: "t") : nil
     }
 }
 
 extension JSONValue: Hashable {
-    /// Equal texts: `1.0` and `1` differ.
+    /// Compares the texts: `1.0` and `1` differ.
     package static func == (left: JSONValue, right: JSONValue) -> Bool { left.bytes == right.bytes }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }

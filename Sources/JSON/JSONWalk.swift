@@ -1,9 +1,9 @@
-/// Steps from value to value inside one array or object of a checked text, without looking into them.
+/// Iterates over the values of one array or object of a checked text, without parsing their contents.
 struct JSONWalk {
     let text: [UInt8]
     var position: Int
 
-    /// The range of the next key or value; nil at the closing bracket.
+    /// Returns the range of the next key or value; nil at the closing bracket.
     mutating func nextValue() -> Range<Int>? {
         while position < text.count, JSONByte.isWhiteSpace(text[position]) || isSeparator(text[position]) {
             position += 1

@@ -1,4 +1,4 @@
-/// What can write itself as JSON.
+/// A type that can write itself as JSON.
 package protocol JSONWritable {
     /// Writes exactly one value.
     func write(to writer: inout JSONWriter)

@@ -1,10 +1,10 @@
 /// Writes JSON in UTF-8, keys in the order in which they are given, with no white space and no line feed.
 package struct JSONWriter {
-    /// What was written so far.
+    /// The bytes written so far.
     package private(set) var bytes: [UInt8] = []
     private var isFirst = true
 
-    /// A writer with nothing written.
+    /// Creates an empty writer.
     package init() {}
 
     /// The JSON text of one value.
@@ -14,12 +14,12 @@ package struct JSONWriter {
         return writer.bytes
     }
 
-    /// Writes an object, whose members `fields` writes.
+    /// Writes an object; `fields` writes its members.
     package mutating func object(_ fields: (inout JSONWriter) -> Void) {
         enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
     }
 
-    /// Writes an array, whose elements `elements` writes.
+    /// Writes an array; `elements` writes its elements.
     package mutating func array(_ elements: (inout JSONWriter) -> Void) {
         enclose(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
     }
@@ -60,7 +60,7 @@ package struct JSONWriter {
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    /// Writes a number in the fewest digits that read back the same; `null` for what is no number in JSON.
+    /// Writes a number in the fewest digits that round-trip; `null` for a value that JSON cannot represent.
     package mutating func double(_ value: Double) {
         bytes.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
     }
@@ -75,13 +75,13 @@ package struct JSONWriter {
         bytes.append(contentsOf: "null".utf8)
     }
 
-    /// Writes a value as it was given, only with spaces for line breaks, so that it stays on one line.
+    /// Writes a value as it was given, except that line breaks become spaces so that it stays on one line.
     package mutating func verbatim(_ value: JSONValue) {
-        // A checked text holds line breaks only between its tokens.
+        // A checked text has line breaks only between its tokens.
         for byte in value.bytes { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
     }
 
-    /// Writes bytes that another writer made.
+    /// Appends bytes that another writer wrote.
     package mutating func written(_ text: [UInt8]) {
         bytes.append(contentsOf: text)
     }

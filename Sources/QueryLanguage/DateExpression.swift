@@ -1,41 +1,41 @@
 package import CivilTime
 
-/// Dates as a person writes them behind `date:`, `since:`, `until:` and `before:`.
+/// The syntax of dates after `date:`, `since:`, `until:` and `before:`.
 ///
-/// A single date is one of these; it stands for the days that it leaves open:
+/// A single date has one of these forms; it means all the days that it covers:
 ///
 /// - a year `2015`, a month `2015-03` or `3/2015`, a day `2015-03-19` or `19/3/2015`. Years have four digits; `-`, `/`
-///   and `.` separate alike; with the year last, the day comes first, as in Vietnam;
+///   and `.` are equivalent separators; with the year last, the day comes first, as in Vietnam;
 /// - `7d`, `2w`, `3m`, `1y`: the last 7 days, 14 days, 3 months, 12 months up to and including today. Months run from
 ///   the day after the same day of the earlier month (its last day, where it is shorter);
-/// - `today` and `yesterday`; `thisweek` (Monday to Sunday), `thismonth`, `thisyear` and the `last...` ones before
-///   them, all of their days; likewise `hômnay`, `hômqua`, `tuầnnày`, `thángnày`, `nămnay`,
-///   `tuầntrước`, `thángtrước`, `nămtrước`, `nămngoái`, with or without marks.
+/// - `today` and `yesterday`; `thisweek` (Monday to Sunday), `thismonth`, `thisyear` and their `last...` counterparts,
+///   each with all of its days; likewise `hômnay`, `hômqua`, `tuầnnày`, `thángnày`, `nămnay`, `tuầntrước`,
+///   `thángtrước`, `nămtrước`, `nămngoái`, with or without marks.
 ///
-/// `a..b` are the days from the first of `a` to the last of `b`; `..b` and `a..` are open at one end. As an end of a
-/// range, and behind `until:`, `7d` stands for the day on which those seven days begin. White space does not count.
+/// `a..b` means the days from the first of `a` to the last of `b`; `..b` and `a..` are open at one end. As an end of a
+/// range, and after `until:`, `7d` means the day on which those seven days begin. White space is ignored.
 package enum DateExpression {
-    /// What the days of an expression are used for.
+    /// The use of the days of an expression.
     package enum Use: Hashable, Sendable {
         /// The days themselves, or a range.
         case on
-        /// The first of the days and all after it.
+        /// The first of the days and all days after it.
         case since
-        /// The last of the days and all before it.
+        /// The last of the days and all days before it.
         case until
-        /// All before the first of the days.
+        /// All days before the first of the days.
         case before
     }
 
-    /// The days that an expression stands for.
+    /// Returns the days that an expression means.
     ///
     /// - Parameters:
     ///   - text: The expression, in any Unicode normal form.
-    ///   - use: What the days are used for; a range is read only for `on`.
-    ///   - today: The day that relative dates are counted from.
+    ///   - use: The use of the days; a range is accepted only for `on`.
+    ///   - today: The day from which relative dates are counted.
     /// - Returns: The days; never an empty range.
-    /// - Throws: `QueryError`, its column counted from the start of `text`, where the text is no such expression, names
-    ///   a day that no calendar has, or is a range whose ends are in the wrong order.
+    /// - Throws: `QueryError`, its column counted from the start of `text`, where the text is not such an expression,
+    ///   names a day that does not exist, or is a range whose ends are in the wrong order.
     package static func days(of text: String, for use: Use = .on, today: Day) throws(QueryError) -> DayRange {
         guard let dots = text.firstRange(of: "..") else {
             let date = try SingleDate(text[...], in: text, today: today)

@@ -1,9 +1,9 @@
 import Vietnamese
 
-/// The names that a query's fields can be called by.
+/// The names of a query's fields.
 ///
-/// A name is known as it is declared and without any marks, in either case of letters and every Unicode normal form;
-/// a name with other marks is no name, so that `tư:` stays text where `từ:` is a field.
+/// A name is recognised as it is declared and without any marks, in upper or lower case and every Unicode normal form.
+/// With other marks it is not a name, so that `tư:` stays text where `từ:` is a field.
 struct FieldNames {
     private var fields: [String: QueryField] = [:]
 
@@ -17,7 +17,7 @@ struct FieldNames {
         }
     }
 
-    /// The field of this name.
+    /// The field with a given name.
     func field(_ name: String) -> QueryField? {
         // String keys compare by canonical equivalence, so a decomposed name finds its precomposed key.
         fields[FieldNames.lowered(name)]

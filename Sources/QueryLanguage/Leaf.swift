@@ -1,12 +1,12 @@
 internal import CivilTime
 
-/// A word, a prefix or a phrase, before it is known which field it is looked for in.
+/// A word, a prefix or a phrase, before its field is known.
 enum Leaf {
     case word(String)
     case prefix(String)
     case phrase(String, isStarred: Bool)
 
-    /// The leaf that a token is, or nil where it is none.
+    /// Creates the leaf of a token; nil where the token is not one.
     init?(_ token: Token) {
         switch token.kind {
         case .word(let text): self = .word(text)
@@ -16,7 +16,7 @@ enum Leaf {
         }
     }
 
-    /// What the leaf asks for in a field, or in the whole article where that is nil.
+    /// The query node for the leaf in a field, or in the whole article where the field is nil.
     func kind(
         of field: QueryField?, at token: Token, isUnfinished: Bool, today: Day
     ) throws(QueryError) -> QueryNode.Kind {
@@ -33,7 +33,7 @@ enum Leaf {
     private func textKind(isUnfinished: Bool) -> QueryNode.Kind {
         switch self {
         case .word(let text):
-            // Behind a full stop or a comma the word is complete.
+            // After a full stop or a comma the word is complete.
             isUnfinished && !text.endsInPunctuation ? .prefix(text) : .word(text)
         case .prefix(let text): .prefix(text)
         case .phrase(let text, _): .phrase(text)

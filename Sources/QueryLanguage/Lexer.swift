@@ -1,4 +1,4 @@
-/// Cuts a query into tokens.
+/// Splits a query into tokens.
 struct Lexer {
     private let source: QuerySource
     private let names: FieldNames
@@ -83,7 +83,7 @@ struct Lexer {
         try appendWord(start..<position, of: field)
     }
 
-    /// A bare value may hold brackets in pairs, as names of files and pages do.
+    /// Skips a bare value, which may contain brackets in pairs, as names of files and pages do.
     private mutating func skipValue() {
         var open = 0
         while let scalar = current, !scalar.endsWord || scalar == "(" || (scalar == ")" && open > 0) {
@@ -110,7 +110,7 @@ struct Lexer {
             if let last = read.last, last.leansOnNext, last.range.upperBound == bytes.lowerBound {
                 throw minusAlone(last.range)
             }
-            // Punctuation between words, as in a pasted headline, asks for nothing.
+            // Punctuation between words, as in a pasted headline, is ignored.
             return
         }
         if isStarred { return read.append(Token(kind: .prefix(source.text(body)), range: bytes)) }
@@ -161,7 +161,8 @@ struct Lexer {
         read.append(Token(kind: kind, range: bytes, textStart: source.offsets[content.lowerBound]))
     }
 
-    /// The rest of an unfinished query behind an open quotation mark: plain words, and one unit for what leans on it.
+    /// Reads the rest of an unfinished query after an open quotation mark: as plain words, and as one unit for a token
+    /// attached to it.
     private mutating func readUnclosedPhrase(isValue: Bool) {
         let opening = position
         position = source.scalars.count

@@ -1,17 +1,17 @@
-/// Why a query cannot be read, and where.
+/// Why a query cannot be parsed, and where.
 package struct QueryError: Error, Hashable, Sendable {
-    /// The UTF-8 byte of the query where the trouble begins, counted from 0.
+    /// The offset of the UTF-8 byte of the query where the error begins.
     package var column: Int
-    /// How many UTF-8 bytes of the query it concerns; 0 at the end of the query.
+    /// The number of UTF-8 bytes of the query that it concerns; 0 at the end of the query.
     package var length: Int
     /// What is wrong, as a clause without a full stop: `a quotation mark is never closed`.
     package var message: String
-    /// What would have been right there: `a closing "`.
+    /// What was expected there: `a closing "`.
     package var expected: String
-    /// Whether the query holds nothing that could be looked for, rather than something that cannot be read.
+    /// Whether the query has nothing to search for, rather than something that cannot be parsed.
     package var isEmptyQuery = false
 
-    /// A query error at a place of the query.
+    /// Creates an error at a position of the query.
     package init(column: Int, length: Int, message: String, expected: String) {
         self.column = column
         self.length = length
@@ -23,7 +23,7 @@ package struct QueryError: Error, Hashable, Sendable {
         self.init(column: range.lowerBound, length: range.count, message: message, expected: expected)
     }
 
-    /// A query of this many UTF-8 bytes that holds nothing to look for.
+    /// Creates the error for a query of `length` UTF-8 bytes that has nothing to search for.
     package static func empty(length: Int, _ message: String, expected: String) -> QueryError {
         var error = QueryError(0..<length, message, expected: expected)
         error.isEmptyQuery = true

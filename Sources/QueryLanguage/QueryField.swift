@@ -1,10 +1,10 @@
-/// A field that a query can name, as the parser needs to know it; the index's field table makes these.
+/// A field that a query can name, with what the parser needs to know; the index's field table defines them.
 package struct QueryField: Hashable, Sendable {
-    /// What may stand after the field's colon.
+    /// The operands that may follow the field's colon.
     package enum Syntax: Hashable, Sendable {
-        /// Words, a phrase, a prefix or a parenthesis, looked for in the field's text.
+        /// Words, a phrase, a prefix or a parenthesis, searched in the field's text.
         case text
-        /// One value, in quotes where it holds spaces; a trailing star makes it a prefix.
+        /// One value, in quotes where it has spaces; a trailing star makes it a prefix.
         case value
         /// A day, a month, a year, a range of them, or a relative date.
         case dates
@@ -20,10 +20,10 @@ package struct QueryField: Hashable, Sendable {
     package var name: String
     /// Other names, Vietnamese ones with their marks; they are also read without marks.
     package var aliases: [String]
-    /// What may stand after the colon.
+    /// The operands that may follow the colon.
     package var syntax: Syntax
 
-    /// A field with its names and syntax.
+    /// Creates a field.
     package init(name: String, aliases: [String] = [], syntax: Syntax) {
         self.name = name
         self.aliases = aliases
@@ -32,7 +32,7 @@ package struct QueryField: Hashable, Sendable {
 }
 
 extension QueryField.Syntax {
-    /// What an error says is expected behind the field's colon.
+    /// The description, for errors, of what is expected after the field's colon.
     var operandDescription: String {
         switch self {
         case .text: "a word, a phrase or a bracket"

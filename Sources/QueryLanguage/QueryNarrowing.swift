@@ -1,17 +1,18 @@
 extension QueryParser {
-    /// A query with one field's filter replaced or taken out, everything else as typed.
+    /// Returns a query with one field's filter replaced or removed, and everything else as typed.
     ///
-    /// Filters count where they stand at the top level of the query and are not excluded; all fields of dates share one filter.
-    /// The new filter is put first, so that the end of the query can still be typed on.
+    /// A filter counts where it is at the top level of the query and not excluded; all date fields share one filter.
+    /// The new filter is put first, so that typing can continue at the end of the query.
     ///
     ///     try parser.narrow("thành ủy nguồn:hnm", field: source, to: "Hà Nội Mới")  // source:"Hà Nội Mới" thành ủy
     ///
     /// - Parameters:
-    ///   - text: The query as typed; it may be empty, or end unfinished.
+    ///   - text: The query as typed; it may be empty or unfinished.
     ///   - field: The field.
-    ///   - value: What the field has to be, without quotation marks; nil takes the filter out.
+    ///   - value: The value that the field must have, without quotation marks; nil removes the filter.
     /// - Returns: The new query.
-    /// - Throws: `NarrowingError.query` where the query cannot be read, `.value` where the value cannot be the field's.
+    /// - Throws: `NarrowingError.query` where the query cannot be parsed, `.value` where the field cannot have the
+    ///   value.
     package func narrow(
         _ text: String, field: QueryField, to value: String?
     ) throws(NarrowingError) -> String {
@@ -37,7 +38,7 @@ extension QueryParser {
         return "\(filter) \(rest)"
     }
 
-    /// The text without the parts of its top level that are filters of a field, and without the AND that joined each to the rest.
+    /// The text without the top-level filters of a field, and without the AND that joined each to the rest.
     private func cutting(filtersOf field: QueryField, from tree: QueryNode, of text: String) -> String {
         var parts = [tree]
         if case .all(let children) = tree.kind { parts = children.filter { $0.kind != .everything } }
@@ -66,7 +67,8 @@ extension QueryParser {
         return String(decoding: kept.drop(while: \.isBlank), as: UTF8.self)
     }
 
-    /// The filter as it is typed: bare where that reads as the value, else between quotation marks that the value lacks.
+    /// The filter as it is typed: bare where that parses as the value, else between quotation marks that do not occur
+    /// in the value.
     private func filter(_ field: QueryField, _ value: String) throws(NarrowingError) -> String {
         var failure: QueryError?
         for (opening, closing) in [("", ""), ("\"", "\""), ("“", "”"), ("«", "»")] {
@@ -87,14 +89,14 @@ extension QueryParser {
 
 /// Why a query could not be narrowed.
 package enum NarrowingError: Error, Hashable, Sendable {
-    /// The query cannot be read.
+    /// The query cannot be parsed.
     case query(QueryError)
-    /// The value is none that the field can have.
+    /// The field cannot have the value.
     case value(QueryError)
 }
 
 extension QueryNode {
-    /// Whether the node is a filter of a field; all fields of dates count as one.
+    /// Whether the node is a filter of a field; all date fields count as one.
     fileprivate func isFilter(of field: QueryField) -> Bool {
         switch (kind, field.syntax) {
         case (.within(let name, _), .text), (.value(let name, _, _), .value): name == field.name
@@ -103,7 +105,7 @@ extension QueryNode {
         }
     }
 
-    /// Whether the node is the filter of a field with just this value.
+    /// Whether the node is the filter of a field with exactly this value.
     fileprivate func isFilter(of field: QueryField, _ value: String) -> Bool {
         switch kind {
         case .value(field.name, value, isPrefix: false), .dates: isFilter(of: field)
@@ -114,12 +116,12 @@ extension QueryNode {
 }
 
 extension UInt8 {
-    /// Whether the byte is a blank of ASCII.
+    /// Whether the byte is ASCII white space.
     fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }
 
 extension [UInt8] {
-    /// Whether a text ends with a word that a blank parts from what stands before it.
+    /// Whether a text ends with a word that white space separates from the text before it.
     fileprivate func hasLast(word: [UInt8]) -> Bool {
         count > word.count && self[count - word.count - 1].isBlank && suffix(word.count).elementsEqual(word)
     }

@@ -1,8 +1,8 @@
 extension QueryNode: CustomStringConvertible {
     /// The tree as one line: `(all (word thành) (phrase "đại hội"))`.
     ///
-    /// Texts stand as typed. Days are `(dates 2015-01-01..2015-12-31)`, open ends left out; a value that is only the
-    /// beginning of one has a star: `(value path "/a/b" *)`.
+    /// Texts appear as typed. Days are `(dates 2015-01-01..2015-12-31)`, with open ends left out; a value that is a
+    /// prefix has a star: `(value path "/a/b" *)`.
     package var description: String {
         switch kind {
         case .everything: "(everything)"

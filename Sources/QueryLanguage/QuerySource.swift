@@ -1,7 +1,7 @@
-/// A query as scalars, each with its place in UTF-8 bytes.
+/// A query as scalars, each with its offset in UTF-8 bytes.
 struct QuerySource {
     let scalars: [Unicode.Scalar]
-    /// The byte at which each scalar begins, and at last the query's length.
+    /// The byte offset of each scalar, and last the query's length.
     let offsets: [Int]
 
     init(_ text: String) {
@@ -19,7 +19,7 @@ struct QuerySource {
     /// The query's length in bytes.
     var length: Int { offsets[scalars.count] }
 
-    /// The last scalar boundary that is not behind a byte.
+    /// The last scalar boundary at or before a byte.
     func boundary(atOrBefore byte: Int) -> Int {
         offsets.last { $0 <= byte } ?? 0
     }
@@ -36,17 +36,17 @@ struct QuerySource {
         offsets[range.lowerBound]..<offsets[range.upperBound]
     }
 
-    /// Whether a run of scalars holds a letter or a digit, and so something that can be looked for.
+    /// Whether a run of scalars has a letter or a digit, and thus something that can be searched.
     func holdsText(_ range: Range<Int>) -> Bool {
         scalars[range].contains(where: \.isLetterOrDigit)
     }
 
-    /// Whether the letters of the query are all capitals, those of the operators aside.
+    /// Whether all letters of the query, except those of operators, are capitals.
     ///
-    /// A query without other letters (`1945 OR 1954`) is not.
+    /// For a query without other letters (`1945 OR 1954`) it is false.
     var isAllCapitals: Bool {
         if scalars.contains(where: { $0.properties.generalCategory == .lowercaseLetter }) { return false }
-        // A mark belongs to its letter, or a decomposed word would be split into others.
+        // A mark belongs to its letter; otherwise a decomposed word would be split.
         return scalars.split { !$0.isLetterOrDigit && !$0.isMark }.contains { run in
             let word = String(String.UnicodeScalarView(run))
             return run.contains(where: \.isCapital) && Token.Operator(word) == nil
@@ -62,12 +62,12 @@ extension Unicode.Scalar {
             : properties.isAlphabetic || properties.numericType != nil
     }
 
-    /// Whether the scalar is a capital letter, also one whose iota or second half is small.
+    /// Whether the scalar is a capital letter or a title-case letter (with a small iota or second half).
     fileprivate var isCapital: Bool {
         properties.generalCategory == .uppercaseLetter || properties.generalCategory == .titlecaseLetter
     }
 
-    /// Whether the scalar is a combining mark, and so a part of the letter or sign before it.
+    /// Whether the scalar is a combining mark, and thus part of the letter or sign before it.
     fileprivate var isMark: Bool {
         switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
@@ -75,7 +75,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// What closes a quotation that this scalar opens; empty where it opens none.
+    /// The scalars that close a quotation opened by this scalar; empty where it opens none.
     var closingQuotes: [Unicode.Scalar] {
         switch self {
         case "\"", "“", "”", "„", "‟": ["\"", "”", "“", "‟"]
@@ -84,7 +84,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether the scalar ends a word that it stands behind without white space.
+    /// Whether the scalar ends a word that it follows without white space.
     var endsWord: Bool {
         self == "(" || self == ")" || properties.isWhitespace || !closingQuotes.isEmpty
     }

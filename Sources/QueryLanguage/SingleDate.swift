@@ -1,13 +1,13 @@
 internal import CivilTime
 import Vietnamese
 
-/// A date without `..`, and the days that it leaves open.
+/// A date without `..`, and the days that it covers.
 struct SingleDate {
     static let examples = "a date such as 2015, 2015-03, 19/3/2015, 7d or today"
 
     let first: Day
     let last: Day
-    /// The day that ends a range which this date closes.
+    /// The last day of a range that ends with this date.
     let end: Day
 
     var days: DayRange { DayRange(first: first, last: last) }
@@ -31,7 +31,7 @@ struct SingleDate {
         }
     }
 
-    /// A text without line breaks or other control characters, for errors are one line.
+    /// A text without line breaks or other control characters, because errors are one line.
     private static func oneLine(_ text: Substring) -> String {
         let scalars = text.unicodeScalars.map { (scalar: Unicode.Scalar) -> Unicode.Scalar in
             switch scalar.properties.generalCategory {
@@ -84,7 +84,7 @@ struct SingleDate {
         }
     }
 
-    /// Year, month and day, as many as are written, or nil where the text has not the shape of a date.
+    /// Year, month and day, as far as they are written; nil where the text does not have the shape of a date.
     private static func digitGroups(_ text: String) -> [Int]? {
         guard let separator = text.first(where: { "-/.".contains($0) }) else {
             return number(text[...], digits: 4...4).map { [$0] }

@@ -1,18 +1,18 @@
-/// A piece of a query, with its UTF-8 bytes.
+/// A token of a query, with its range of UTF-8 bytes.
 struct Token {
     enum Kind {
         /// A word, or a bare field value.
         case word(String)
-        /// A word or a bare field value with a star behind it, which is not part of the text.
+        /// A word or a bare field value with a star after it, which is not part of the text.
         case prefix(String)
-        /// What stands between quotation marks; starred where a star follows the closing one.
+        /// The text between quotation marks; starred where a star follows the closing one.
         case phrase(String, isStarred: Bool)
         case opening
         case closing
-        /// A hyphen before what it excludes.
+        /// A hyphen that excludes what follows it.
         case minus
         case `operator`(Operator)
-        /// A field's name with its colon; its value is the next token, with nothing between.
+        /// A field's name with its colon; its value is the next token, which follows immediately.
         case field(QueryField)
     }
 
@@ -20,15 +20,15 @@ struct Token {
         case and
         case or
         case not
-        /// At most so many syllables more than the operands have themselves, and the operator as typed.
+        /// The maximum number of syllables in addition to those of the operands, and the operator as typed.
         case near(Int, typed: String)
 
-        /// How many syllables more `NEAR` allows where it says no number.
+        /// The number of additional syllables that `NEAR` allows without a number.
         static let usualDistance = 10
-        /// The numbers that may stand behind `NEAR/`.
+        /// The numbers allowed after `NEAR/`.
         static let distances = 0...100
 
-        /// The operator that a word is; nil for any other word, also for one that misses the number behind `NEAR/`.
+        /// Reads a word as an operator; nil for any other word, and for `NEAR/` without a number.
         init?(_ text: String) {
             switch text {
             case "AND": self = .and
@@ -55,7 +55,7 @@ struct Token {
 
     var kind: Kind
     var range: Range<Int>
-    /// The byte at which the text of the kind begins: behind the quotation mark in a phrase.
+    /// The offset of the kind's text in bytes: after the quotation mark in a phrase.
     var textStart: Int
 
     init(kind: Kind, range: Range<Int>, textStart: Int? = nil) {
@@ -72,10 +72,10 @@ struct Token {
     var isOpening: Bool { if case .opening = kind { true } else { false } }
     var isClosing: Bool { if case .closing = kind { true } else { false } }
 
-    /// Whether the token says that words stand near each other.
+    /// Whether the token is `NEAR`.
     var isNear: Bool { if case .near = `operator` { true } else { false } }
 
-    /// Whether the token excludes or limits what follows it without white space between.
+    /// Whether the token excludes or restricts what follows it without white space.
     var leansOnNext: Bool {
         switch kind {
         case .minus, .field: true

@@ -81,7 +81,7 @@ struct TreeBuilder {
         if case .minus = token.kind { isMinus = true }
         guard isNot || isMinus else { return try nearness(of: field) }
         index += 1
-        // An empty pair of quotation marks can have been left out behind the hyphen.
+        // The lexer may have dropped an empty pair of quotation marks after the hyphen.
         if isMinus, current?.range.lowerBound != token.range.upperBound {
             throw QueryError(
                 token.range, "a hyphen with nothing to exclude", expected: "a word right behind the hyphen")

@@ -1,7 +1,7 @@
-/// The tokens of a query that is still being typed, made whole.
+/// Completes the tokens of a query that is still being typed.
 ///
-/// Brackets are paired, and what waits at the end for the rest of the query is left out. A capital operator that
-/// ends the query becomes a word, for it may be the beginning of one.
+/// Brackets are balanced, and tokens at the end that need an operand are removed. A capital operator at the end of the
+/// query becomes a word, because it may be the beginning of one.
 func completed(_ tokens: [Token], end: Int) -> [Token] {
     var whole: [Token] = []
     var openings: [Int] = []

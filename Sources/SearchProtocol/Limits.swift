@@ -1,31 +1,31 @@
 package import JSON
 
-/// What a daemon accepts; configurable, and reported by `status`.
+/// The limits of a daemon; configurable, and reported by `status`.
 package struct Limits: Hashable, Sendable {
-    /// The longest message, in bytes.
+    /// The maximum size of a message in bytes.
     package var frameBytes: Int
-    /// Connections at once.
+    /// The maximum number of concurrent connections.
     package var connections: Int
-    /// Requests in flight on one connection.
+    /// The maximum number of requests in flight on one connection.
     package var requestsInFlight: Int
-    /// The largest sum of `limit` and `offset` of a search.
+    /// The maximum sum of `limit` and `offset` of a search.
     package var window: Int
-    /// How long a search may take where the request does not say, in milliseconds.
+    /// The time limit of a search whose request gives none, in milliseconds.
     package var deadlineMs: Int
-    /// Requests of all connections that wait for a reader.
+    /// The maximum number of requests of all connections that wait for a reader.
     package var queuedRequests: Int
-    /// How long a message may take to arrive once it has begun, in milliseconds.
+    /// The maximum time in which a message must arrive once it has begun, in milliseconds.
     package var frameTimeMs: Int
-    /// How long a client may leave answers unread, in milliseconds.
+    /// The maximum time for which a client may leave answers unread, in milliseconds.
     package var readTimeMs: Int
-    /// The largest answer, in bytes.
+    /// The maximum size of an answer in bytes.
     package var resultBytes: Int
-    /// How many bytes may wait for one client to read them.
+    /// The maximum number of bytes that wait for one client to read them.
     package var outputBytes: Int
-    /// The memory of its own, in bytes, above which the daemon takes no work that needs more.
+    /// The daemon's own memory in bytes above which it accepts no work that needs more.
     package var memoryBytes: Int
 
-    /// Limits; what is not given is the contract's default.
+    /// Creates limits; omitted ones have the contract's defaults.
     package init(
         frameBytes: Int = 1 << 20, connections: Int = 256, requestsInFlight: Int = 64, window: Int = 10_000,
         deadlineMs: Int = 5_000, queuedRequests: Int = 1_024, frameTimeMs: Int = 30_000, readTimeMs: Int = 60_000,

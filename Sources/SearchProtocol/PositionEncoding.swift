@@ -1,24 +1,24 @@
 package import JSON
 
-/// What positions in a text are counted in, agreed in `initialize`.
+/// The unit in which positions in a text are counted, negotiated in `initialize`.
 package enum PositionEncoding: String, CaseIterable, Sendable {
-    /// Bytes: what Vim, Neovim and the command line use, and what holds when nothing was said.
+    /// Bytes: what Vim, Neovim and the command line use, and the default.
     case utf8 = "utf-8"
     /// UTF-16 code units: what VS Code uses.
     case utf16 = "utf-16"
     /// Unicode scalars: what Emacs uses.
     case utf32 = "utf-32"
 
-    /// A UTF-8 byte offset of a text, counted in this encoding.
+    /// Converts a UTF-8 byte offset in a text to this encoding.
     ///
     /// An offset inside a scalar counts as the scalar's beginning, one past the end as the end. Linear in the offset.
     package func offset(ofByte byte: Int, in text: String) -> Int {
         offsets(ofBytes: [byte], in: text)[0]
     }
 
-    /// UTF-8 byte offsets of a text, counted in this encoding, in the order given.
+    /// Converts UTF-8 byte offsets in a text to this encoding, in the order given.
     ///
-    /// Linear in the text where the offsets ascend, which is how highlights come.
+    /// Linear in the text where the offsets ascend, as those of highlights do.
     package func offsets(ofBytes bytes: [Int], in text: String) -> [Int] {
         let utf8 = text.utf8
         if self == .utf8 { return bytes.map { min(max($0, 0), utf8.count) } }
@@ -36,7 +36,7 @@ package enum PositionEncoding: String, CaseIterable, Sendable {
         }
     }
 
-    /// Ranges of UTF-8 bytes of a text, counted in this encoding.
+    /// Converts ranges of UTF-8 bytes in a text to this encoding.
     package func spans(ofBytes ranges: [Range<Int>], in text: String) -> [Span] {
         let offsets = offsets(ofBytes: ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: text)
         return stride(from: 0, to: offsets.count, by: 2).map { Span(start: offsets[$0], end: offsets[$0 + 1]) }
@@ -54,14 +54,14 @@ package enum PositionEncoding: String, CaseIterable, Sendable {
 
 extension PositionEncoding: JSONReadable, JSONWritable {}
 
-/// A range of a text in the encoding agreed; `[start, end]` in JSON, the end not included.
+/// A range of a text in the negotiated encoding; `[start, end]` in JSON, the end excluded.
 package struct Span: Hashable, Sendable {
-    /// Where it begins, counted from 0.
+    /// The start, counted from 0.
     package var start: Int
-    /// Where it ends, not included.
+    /// The end, excluded.
     package var end: Int
 
-    /// A range from `start` up to `end`.
+    /// Creates a range from `start` up to `end`.
     package init(start: Int, end: Int) {
         self.start = start
         self.end = end

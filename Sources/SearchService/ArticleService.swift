@@ -3,11 +3,11 @@ import QueryPlanning
 package import SearchEngine
 package import SearchProtocol
 
-/// The methods of the protocol, carried out on an index: what the daemon serves, and what the client does without one.
+/// The methods of the protocol, executed on an index: by the daemon, or by the client without one.
 package struct ArticleService: Sendable {
     /// The index that is served.
     package let folder: IndexFolder
-    /// Bounds and settings.
+    /// The limits and settings.
     package var options: ServiceOptions { current.value }
     private let current: CurrentOptions
     let readers: ReaderPool
@@ -16,7 +16,7 @@ package struct ArticleService: Sendable {
     let rankings = RecentRankings()
     let checking = CheckTurn()
 
-    /// A service on an index, which need not exist yet.
+    /// Creates a service on an index, which need not exist yet.
     package init(folder: IndexFolder, options: ServiceOptions = ServiceOptions()) {
         self.folder = folder
         current = CurrentOptions(options)
@@ -26,20 +26,20 @@ package struct ArticleService: Sendable {
         holds = WriterLease(writing, patience: options.betweenParts)
     }
 
-    /// Takes new options over; what is under way goes on with the old ones, and the number of readers stays.
+    /// Applies new options; running requests continue with the old ones, and the number of readers stays.
     package func take(_ options: ServiceOptions) async {
         current.set(options)
         await writing.setCommitBytes(options.commitBytes)
     }
 
-    /// The threads that search, each with what makes it answer: for whoever watches over them.
+    /// A probe for each search thread, which returns once the thread responds: for a watchdog.
     package var readerThreads: [@Sendable () async -> Void] {
         readers.all.map { reader in { await reader.answer() } }
     }
 
-    /// What the index holds; the daemon adds what it knows of itself.
+    /// Returns the state of the index; the daemon adds its own.
     ///
-    /// - Parameter origin: who asks.
+    /// - Parameter origin: the origin of the request.
     /// - Returns: the index's figures and how busy its readers are.
     /// - Throws: `ProtocolError`.
     package func status(from origin: RequestOrigin = .ownProcess) async throws -> StatusResult {

@@ -4,7 +4,7 @@ import SearchEngine
 import SearchProtocol
 
 extension ProtocolError {
-    /// The answer to a search that has none; the place in its query is counted as the client does.
+    /// Converts a search's error; a position in the query is counted in the client's encoding.
     init(_ error: SearchError, in asked: AskedQuery? = nil) {
         switch error {
         case .query(let query): self.init(query, in: asked)
@@ -27,7 +27,7 @@ extension ProtocolError {
         }
     }
 
-    /// The answer to a query that cannot be read.
+    /// Converts the error of a query that cannot be parsed.
     init(_ error: QueryError, in asked: AskedQuery?) {
         let error = asked?.placed(error) ?? error
         self = .badQuery(
@@ -35,7 +35,7 @@ extension ProtocolError {
             at: BadQueryData(column: error.column, length: error.length, expected: error.expected))
     }
 
-    /// The answer where the index cannot be used.
+    /// Converts the error of an index that cannot be used.
     init(_ error: IndexError) {
         switch error {
         case .suspended: self.init(.busy, error.description)

@@ -3,23 +3,25 @@ import CivilTime
 import Foundation
 package import SearchProtocol
 
-/// What a service needs to know besides the index.
+/// The options of a service.
 package struct ServiceOptions: Sendable {
-    /// How many searches run at once.
+    /// The number of searches that run concurrently.
     package var readers: Int
-    /// Bounds of requests; those of connections are the daemon's business.
+    /// The limits of requests; the daemon enforces those of connections.
     package var limits: Limits
-    /// Bounds of the files that are read.
+    /// The limits of the files that are read.
     package var reading: ReadingLimits
-    /// Bytes of text between two commits.
+    /// The number of bytes of text between two commits.
     package var commitBytes: Int
-    /// Bytes of text from which on an empty index is loaded at one go: less is written about as fast in the ordinary way.
+    /// The number of bytes of text from which an empty index is bulk loaded; less is written about as fast in the
+    /// ordinary way.
     package var loadBytes = 4 << 20
-    /// Where files have to lie to be read; nil for anywhere, as for a client that reads its user's own files.
+    /// The folders that must contain files for them to be read; nil for anywhere, as for a client that reads its user's
+    /// own files.
     package var roots: ReadingRoots?
-    /// The program that checks in a process of its own: one that calls `CheckChild.runIfAsked`.
+    /// The program that checks in a separate process: one that calls `CheckChild.runIfAsked`.
     package var checkProgram = "/proc/self/exe"
-    /// How long the writer is kept for the next part of a run, see `RunPart`.
+    /// The time for which the writer is kept for the next part of a run; see `RunPart`.
     package var betweenParts = Duration.seconds(2)
 
     /// The options of a service.
@@ -34,7 +36,7 @@ package struct ServiceOptions: Sendable {
         self.roots = roots
     }
 
-    /// The day in the archive's time zone, from which relative dates count.
+    /// Today in the archive's time zone, from which relative dates are counted.
     var today: Day {
         let seconds = Int(Date().timeIntervalSince1970.rounded(.down))
         return PublicationDate(unixSeconds: seconds, offset: reading.timeZoneOffset).day

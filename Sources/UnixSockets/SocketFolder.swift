@@ -1,17 +1,17 @@
 import Glibc
 
-/// The folder that holds the socket: its owner alone may put things there.
+/// The folder that contains the socket; only its owner may create files there.
 package enum SocketFolder {
-    /// Makes the folder with mode 0700 where it is missing, and refuses one that others could change.
+    /// Creates the folder with mode 0700 where it is missing, and refuses one that others could change.
     ///
     /// - Parameter folder: the folder's path.
-    /// - Throws: `SocketFolderError` where it cannot be made, is no folder or only a symbolic link to one, belongs to
-    ///   another user, or can be written by the group or by everybody.
+    /// - Throws: `SocketFolderError` where it cannot be created, is not a folder or only a symbolic link to one,
+    ///   belongs to another user, or is writable by the group or by everybody.
     package static func prepare(_ folder: String) throws(SocketFolderError) {
         if let number = make(folder) { throw .cannotMake(path: folder, reason: UnixSocket.reason(number)) }
         var status = stat()
         guard lstat(folder, &status) == 0 else { throw .noFolder(path: folder) }
-        // A link could be turned elsewhere between this look and the socket's making.
+        // A link could be redirected between this check and the creation of the socket.
         guard status.st_mode & S_IFMT != S_IFLNK else { throw .symbolicLink(path: folder) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw .noFolder(path: folder) }
         guard status.st_uid == geteuid() else { throw .othersFolder(path: folder) }
@@ -26,17 +26,17 @@ package enum SocketFolder {
     }
 }
 
-/// Why a folder cannot hold the socket.
+/// Why a folder cannot be used for the socket.
 package enum SocketFolderError: Error, Hashable, Sendable {
-    /// The folder is missing and cannot be made.
+    /// The folder is missing and cannot be created.
     case cannotMake(path: String, reason: String)
-    /// Something else than a folder stands there.
+    /// The path is not a folder's.
     case noFolder(path: String)
-    /// A symbolic link stands there.
+    /// The path is a symbolic link.
     case symbolicLink(path: String)
     /// The folder belongs to another user.
     case othersFolder(path: String)
-    /// The group or everybody may put things there.
+    /// The folder is writable by the group or by everybody.
     case writableByOthers(path: String)
 }
 

@@ -1,15 +1,15 @@
-/// The place of the daemon's socket in the file system, short enough for the kernel.
+/// The path of the daemon's socket, short enough for the kernel.
 package struct SocketPath: Hashable, Sendable {
-    /// The longest path that a Unix socket address holds on Linux, in bytes, without its closing zero.
+    /// The maximum length of a path in a Unix socket address on Linux, in bytes, without its terminating zero.
     package static let lengthLimit = 107
 
     /// The path.
     package let path: String
 
-    /// A checked path.
+    /// Checks a path.
     ///
-    /// - Parameter path: where the socket stands or shall stand.
-    /// - Throws: `SocketPathError` where the path is empty, holds a zero byte or is longer than 107 bytes.
+    /// - Parameter path: the path of the socket, which need not exist yet.
+    /// - Throws: `SocketPathError` where the path is empty, contains a zero byte or is longer than 107 bytes.
     package init(_ path: String) throws(SocketPathError) {
         guard !path.isEmpty, !path.utf8.contains(0) else { throw .unusable }
         guard path.utf8.count <= Self.lengthLimit else { throw .tooLong(path: path) }
@@ -29,9 +29,9 @@ package struct SocketPath: Hashable, Sendable {
     package var launchLock: String { path + ".launch" }
 }
 
-/// Why a path cannot be a socket's.
+/// Why a path cannot be used for a socket.
 package enum SocketPathError: Error, Hashable, Sendable {
-    /// The path is empty or holds a zero byte.
+    /// The path is empty or contains a zero byte.
     case unusable
     /// The path is longer than the kernel allows.
     case tooLong(path: String)

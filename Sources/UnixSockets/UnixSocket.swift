@@ -1,11 +1,11 @@
 import Glibc
 
-/// System calls on Unix stream sockets, as both ends need them.
+/// System calls on Unix stream sockets that both client and daemon need.
 package enum UnixSocket {
     /// Linux's `SO_PEERCRED`.
     package static let peerCredentialsOption = SO_PEERCRED
 
-    /// A new socket that a program started later does not inherit, or nil with `errno` set.
+    /// Creates a socket that child processes do not inherit (close-on-exec); nil with `errno` set where that fails.
     package static func open() -> Int32? {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         return descriptor < 0 ? nil : descriptor
@@ -18,14 +18,14 @@ package enum UnixSocket {
         withAddress(of: path) { Glibc.connect(descriptor, $0, $1) } == 0 ? 0 : errno
     }
 
-    /// Gives a socket its place in the file system.
+    /// Binds a socket to a path.
     ///
     /// - Returns: 0, or the error's number.
     package static func bind(_ descriptor: Int32, to path: SocketPath) -> Int32 {
         withAddress(of: path) { Glibc.bind(descriptor, $0, $1) } == 0 ? 0 : errno
     }
 
-    /// Who is at the other end of a connected socket, or nil where the kernel does not say.
+    /// The process at the other end of a connected socket, or nil where the kernel does not say.
     package static func peer(of descriptor: Int32) -> PeerCredentials? {
         var credentials = PeerCredentials()
         var length = socklen_t(MemoryLayout<PeerCredentials>.size)
@@ -33,7 +33,7 @@ package enum UnixSocket {
         return credentials
     }
 
-    /// What the system calls an error.
+    /// The system's message for an error number.
     package static func reason(_ number: Int32) -> String {
         strerror(number).map { String(cString: $0) } ?? "error \(number)"
     }
@@ -43,7 +43,7 @@ package enum UnixSocket {
     ) -> Int32 {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
-        // `SocketPath` leaves room for the zero that the fresh address already holds.
+        // `SocketPath` limits the length, so the terminating zero of the zeroed address is kept.
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.path.utf8) }
         return withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {

@@ -1,10 +1,10 @@
-/// Letters that are a letter and one combining mark.
+/// Letters that decompose into a letter and one combining mark.
 ///
-/// Canonical decompositions of lower-case Latin-1 Supplement, Latin Extended-A, -B and Additional, Greek,
-/// Cyrillic and kana, one step each, out of UnicodeData.txt (Unicode 14; they are stable between versions). Other
-/// scripts are kept as typed.
+/// Canonical decompositions of lower-case Latin-1 Supplement, Latin Extended-A, -B and Additional, Greek, Cyrillic and
+/// kana, one step each, from UnicodeData.txt (Unicode 14; they are stable between versions). Other scripts are kept as
+/// typed.
 enum CanonicalDecomposition {
-    /// The letter and the mark that a lower-case letter is made of, or nil where it is whole.
+    /// The letter and the mark that a lower-case letter decomposes into, or nil where it does not decompose.
     static func of(_ letter: Unicode.Scalar) -> (letter: Unicode.Scalar, mark: Unicode.Scalar)? {
         byLetter[letter]
     }
@@ -26,7 +26,7 @@ enum CanonicalDecomposition {
         return result
     }()
 
-    /// By mark: a letter, that letter with the mark, the next letter, and so on.
+    /// For each mark: a letter, that letter with the mark, the next letter, and so on.
     private static let pairsByMark: [(mark: Unicode.Scalar, pairs: String)] = [
         ("\u{300}", "aàeèiìoòuùüǜnǹеѐиѝēḕōṑwẁâầăằêềôồơờưừyỳ"),
         ("\u{301}", "aáeéiíoóuúyýcćlĺnńrŕsśzźüǘgǵåǻæǽøǿϊΐαάεέηήιίϋΰοόυύωώϒϓгѓкќçḉēḗïḯkḱmḿõṍōṓpṕũṹwẃâấăắêếôốơớưứ"),

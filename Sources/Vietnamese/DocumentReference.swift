@@ -1,15 +1,16 @@
 /// The number of an official document: `35-CT/TW`, `168/2018/NĐ-CP`, `15/2013/QH13`.
 package struct DocumentReference: Hashable, Sendable {
-    /// The bytes of the text that hold it.
+    /// The byte range of the text that holds it.
     package let range: Range<Int>
-    /// The whole number folded: `168/2018/nd-cp`, 60 bytes at most.
+    /// The whole number, folded: `168/2018/nd-cp`, 60 bytes at most.
     package let folded: [UInt8]
 
     /// The numbers of documents that a text names, in the order of the text.
     ///
-    /// Such a number begins with digits, to which one letter may be joined, goes on with parts of letters and digits
-    /// behind `-`, `/` or a Unicode hyphen or en dash (which fold to `-`), has no spaces, and has a part with two or more
-    /// capital letters. So `19/3/2015`, `14A-130` and `COVID-19` are none. Linear in the length of the text.
+    /// Such a number begins with digits, which one letter may follow directly. Parts of letters and digits follow, each
+    /// after `-`, `/`, or a Unicode hyphen or en dash (which fold to `-`). It has no spaces, and one of its parts has
+    /// two or more capital letters. So `19/3/2015`, `14A-130` and `COVID-19` are not document numbers. Linear in the
+    /// length of the text.
     package static func all(in text: String) -> [DocumentReference] {
         var text = text
         return text.withUTF8 { all(in: $0) }
@@ -35,7 +36,7 @@ private struct ReferenceReader {
     var position = 0
 
     mutating func next() -> DocumentReference? {
-        // Whether what stands before could hold the digits: a letter, a digit or a joint.
+        // Whether the preceding character (a letter, a digit or a joint) could belong to the same word as the digits.
         var isInsideWord = false
         while position < end {
             let byte = source[position]
@@ -56,7 +57,7 @@ private struct ReferenceReader {
         return nil
     }
 
-    /// Reads parts and joints from the digit at `position`, and leaves `position` behind them.
+    /// Reads parts and joints from the digit at `position`, and leaves `position` after them.
     private mutating func readReference() -> DocumentReference? {
         let start = position
         var key: [UInt8] = []
@@ -87,7 +88,7 @@ private struct ReferenceReader {
         var capitals = 0
     }
 
-    /// Reads a run of letters, digits and their marks; what passes the longest key is only counted.
+    /// Reads a run of letters, digits and their marks; bytes beyond the longest key are only counted.
     private mutating func readPart(into key: inout [UInt8]) -> Part {
         var part = Part()
         while position < end {
@@ -127,7 +128,7 @@ private struct ReferenceReader {
         return isHyphen(at: position) ? (0x2D, 3) : nil
     }
 
-    /// Whether a hyphen (U+2010, U+2011) or an en dash (U+2013) stands here.
+    /// Whether there is a hyphen (U+2010, U+2011) or an en dash (U+2013) at a position.
     private func isHyphen(at position: Int) -> Bool {
         guard position + 2 < end, source[position] == 0xE2, source[position + 1] == 0x80 else { return false }
         return source[position + 2] == 0x90 || source[position + 2] == 0x91 || source[position + 2] == 0x93

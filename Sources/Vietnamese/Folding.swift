@@ -1,7 +1,7 @@
-/// A text in lower case without marks, everything else in its place: `Đồng bằng` becomes `dong bang`.
+/// Returns a text in lower case without marks and with everything else kept: `Đồng bằng` becomes `dong bang`.
 ///
-/// Invisible characters go, full-width forms become ASCII, spacing and punctuation stay. Folding a folded text changes
-/// nothing. For names and values; texts are compared by their syllables' folded keys.
+/// Invisible characters are removed, full-width forms become ASCII, spacing and punctuation stay. Folding is
+/// idempotent. Use it for names and values; texts are compared by their syllables' folded keys.
 package func fold(_ text: String) -> String {
     var text = text
     let folded = text.withUTF8 { source in
@@ -34,7 +34,7 @@ func appendFolded(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) 
     }
 }
 
-/// Copies a scalar that is no letter; a full-width form becomes its ASCII character.
+/// Appends a scalar that is not a letter; a full-width form becomes its ASCII character.
 private func appendSeparator(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
     if bytes.count == 3, bytes[0] == 0xEF, bytes[1] == 0xBC || bytes[1] == 0xBD {
         // U+FF01 to U+FF3F are EF BC 81 to BF, U+FF40 to U+FF5E are EF BD 80 to 9E.

@@ -1,29 +1,31 @@
 /// One distinct key of a document, exact or folded.
 package struct Form {
     package var hash: UInt64 = 0
-    /// Where the key's bytes begin in the table's bytes.
+    /// The offset of the key's bytes in the table's bytes.
     package var offset = 0
     package var length: UInt32 = 0
-    /// How often the key stood as an exact key.
+    /// The number of occurrences of the key as an exact key.
     var exactCount: UInt32 = 0
-    /// How often it stood as the folded key of a marked syllable.
+    /// The number of its occurrences as the folded key of a marked syllable.
     var foldedCount: UInt32 = 0
-    /// For the form of an exact key: the form of its folded key, counted from 1; 0 until that is looked up.
+    /// The form of the folded key that belongs to this exact key, counted from 1; 0 until it is looked up.
     package var folded: UInt32 = 0
 }
 
-/// The distinct keys of a document, numbered in the order met: open addressing over one run of bytes.
+/// The distinct keys of a document, numbered in the order found: a hash table with open addressing over one byte
+/// buffer.
 struct FormTable: Sendable {
-    /// The upper half of a key's hash above its form's number counted from 1; 0 is free.
+    /// The slots: the upper half holds the upper half of a key's hash, the lower half its form's number counted from 1;
+    /// 0 is free.
     private var slots: [UInt64] = []
-    /// How many slots are in use, a power of two; the rest waits for larger documents.
+    /// The number of slots in use, a power of two; the rest is reserved for larger documents.
     private var slotCount = 0
     private(set) var forms: [Form] = []
     private(set) var count = 0
     private(set) var bytes: [UInt8] = []
     private var bytesUsed = 0
 
-    /// Room for new bytes that a caller of `Pointers.form` needs, above the key's length.
+    /// The capacity in bytes that a caller of `Pointers.form` needs, in addition to the key's length.
     static let slack = 2 * KeyHash.slack
 
     mutating func removeAll() {
@@ -31,7 +33,7 @@ struct FormTable: Sendable {
         (count, bytesUsed) = (0, 0)
     }
 
-    /// Makes room for this many new forms and bytes.
+    /// Reserves capacity for the given numbers of new forms and bytes.
     mutating func makeRoom(forms newForms: Int, bytes newBytes: Int) {
         if count + newForms > forms.count {
             forms.append(contentsOf: repeatElement(Form(), count: max(forms.count, newForms, 1024)))
@@ -64,7 +66,7 @@ struct FormTable: Sendable {
         }
     }
 
-    /// Lends the forms and their bytes; `KeyHash.slack` bytes behind every key are readable.
+    /// Calls a closure with the forms and their bytes; `KeyHash.slack` bytes past every key are readable.
     @inline(__always)
     func withForms(_ body: (UnsafePointer<Form>, UnsafePointer<UInt8>) throws -> Void) rethrows {
         try forms.withUnsafeBufferPointer { forms in
@@ -75,7 +77,8 @@ struct FormTable: Sendable {
         }
     }
 
-    /// Lends the table as pointers and takes over what was added; without memory `body` is not called.
+    /// Calls `body` with pointers into the table and keeps what it adds; before any memory is allocated, `body` is not
+    /// called.
     @inline(__always)
     mutating func withPointers(_ body: (inout Pointers) -> Void) {
         let mask = slotCount - 1
@@ -110,7 +113,7 @@ extension FormTable {
         var count: Int
         var bytesUsed: Int
 
-        /// Whether so many new forms with so many bytes can be added without making room.
+        /// Whether the given numbers of new forms and bytes fit the reserved capacity.
         @inline(__always)
         func hasRoom(forms: Int, bytes: Int) -> Bool {
             count &+ forms <= formLimit && bytesUsed &+ bytes <= byteLimit
@@ -118,7 +121,7 @@ extension FormTable {
 
         /// The number of the form with this key, which is added if it is new.
         ///
-        /// There must be room, and `KeyHash.slack` readable bytes behind the key.
+        /// The capacity must have been reserved, and `KeyHash.slack` bytes past the key must be readable.
         @inline(__always)
         mutating func form(_ key: UnsafePointer<UInt8>, _ length: Int, hash: UInt64) -> Int {
             var slot = Int(truncatingIfNeeded: hash) & mask
@@ -148,7 +151,7 @@ extension FormTable {
 }
 
 extension UInt32 {
-    /// Adds, and stops at the largest count that can be told.
+    /// Adds with saturation at the largest count.
     @inline(__always)
     mutating func increase(by occurrences: UInt32) {
         let (sum, overflow) = addingReportingOverflow(occurrences)

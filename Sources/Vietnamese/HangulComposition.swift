@@ -1,20 +1,21 @@
-/// Composes conjoining Hangul into the block that it writes (The Unicode Standard, section 3.12).
+/// Composes conjoining Hangul jamo into syllable blocks (The Unicode Standard, section 3.12).
 enum HangulComposition {
     private static let firstLead: UInt32 = 0x1100
     private static let firstVowel: UInt32 = 0x1161
-    /// One before the first trailing consonant.
+    /// The code point before the first trailing consonant.
     private static let noTrail: UInt32 = 0x11A7
     private static let firstBlock: UInt32 = 0xAC00
     private static let (leads, vowels, trails): (UInt32, UInt32, UInt32) = (19, 21, 28)
 
-    /// The block that a lead or a block without a trail makes with what follows it, and the width of all of it.
+    /// The block that a leading consonant, or a block without a trailing one, forms with the jamo after it, and the
+    /// total width.
     ///
     /// - Parameters:
     ///   - first: the scalar and its width.
     ///   - source: the text.
-    ///   - position: where the scalar stands.
+    ///   - position: the scalar's position.
     ///   - end: where the text ends.
-    /// - Returns: nil where the scalar stays what it is.
+    /// - Returns: nil where the scalar does not compose.
     static func composed(
         _ first: (scalar: Unicode.Scalar, width: Int), _ source: UnsafePointer<UInt8>, at position: Int, end: Int
     ) -> (scalar: Unicode.Scalar, width: Int)? {

@@ -1,12 +1,12 @@
 /// A 64-bit hash of short byte strings, read eight bytes at a time and mixed by a full-width multiplication.
 ///
-/// The construction is that of wyhash (Wang Yi, public domain), cut down to what a hash table needs. It is the same in
+/// The construction is that of wyhash (Wang Yi, public domain), reduced to the needs of a hash table. It is the same in
 /// every process, but nothing that is stored may depend on it.
 enum KeyHash {
-    /// Bytes that must be readable past the end of what is hashed or compared.
+    /// The number of bytes that must be readable past the end of the hashed or compared bytes.
     static let slack = 16
 
-    /// The hash of `length` bytes; `slack` bytes past them must be readable and do not count.
+    /// The hash of `length` bytes; `slack` bytes past them must be readable and do not affect the hash.
     @inline(__always)
     static func hash(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
         let raw = UnsafeRawPointer(bytes)
@@ -21,11 +21,11 @@ enum KeyHash {
         return result
     }
 
-    /// Whether two strings of one length are the same; `slack` bytes past both must be readable.
+    /// Whether two strings of the same length are equal; `slack` bytes past both must be readable.
     @inline(__always)
     static func areEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ length: Int) -> Bool {
         let (left, right) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
-        // Nearly every key takes two words at most, and the number of words cannot be guessed.
+        // Nearly every key takes two words at most, and a branch on the number of words would be mispredicted.
         let low = left.loadUnaligned(as: UInt64.self) ^ right.loadUnaligned(as: UInt64.self)
         let high =
             left.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
@@ -44,7 +44,7 @@ enum KeyHash {
     /// The low bytes of a little-endian word that belong to a string with `count` bytes left.
     @inline(__always)
     private static func mask(_ count: Int) -> UInt64 {
-        // A shift by 64 gives 0, and 0 - 1 every bit: no branch, for lengths cannot be guessed.
+        // A shift by 64 gives 0, and 0 - 1 sets every bit. This avoids a branch, because lengths are unpredictable.
         let bits = UInt64(truncatingIfNeeded: max(0, min(count, 8)) &* 8)
         return (1 << bits) &- 1
     }

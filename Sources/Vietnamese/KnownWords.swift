@@ -1,17 +1,17 @@
-/// Words whose syllables are worked out once, so that texts that are kept as numbers of words are not read letter by letter.
+/// Words whose syllables are computed once, so that texts stored as word numbers need not be read letter by letter.
 package struct KnownWords: Sendable {
-    /// The keys of one syllable, by their hashes.
+    /// The hashes of one syllable's keys.
     package struct Syllable: Hashable, Sendable {
         package let exactHash: UInt64
         package let foldedHash: UInt64
     }
 
-    /// Where the syllables of each word begin among all, and where those of the last one end.
+    /// The index of each word's first syllable among all syllables; last, the end of the last word's syllables.
     private let starts: [UInt32]
     private let all: [Syllable]
     private let numbers: [UInt64: [Int]]
 
-    /// Works out the syllables of some words in UTF-8.
+    /// Computes the syllables of the given words in UTF-8.
     package init(_ words: [[UInt8]]) {
         var all: [Syllable] = []
         var numbers: [UInt64: [Int]] = [:]
@@ -31,18 +31,18 @@ package struct KnownWords: Sendable {
         self.numbers = numbers
     }
 
-    /// How many words there are.
+    /// The number of words.
     package var count: Int { starts.count - 1 }
 
-    /// The syllables of a word wherever something that ends a syllable follows it; none where it has to be read in its place.
+    /// The syllables of a word, valid where a separator follows it; empty where the word has to be read in context.
     package func syllables(of word: Int) -> ArraySlice<Syllable> { all[Int(starts[word])..<Int(starts[word + 1])] }
 
     /// The words with a syllable of this folded key, by its hash.
     package func words(with foldedHash: UInt64) -> [Int] { numbers[foldedHash] ?? [] }
 
-    /// Whether a word reads the same wherever it stands.
+    /// Whether a word reads the same in every context.
     ///
-    /// A blank in front keeps off what stands before it. But digits are read on past dots and commas.
+    /// A leading space separates it from the text before it. Digits, however, are read on past dots and commas.
     private static func isPlain(_ word: [UInt8], _ scanned: Syllables) -> Bool {
         word.first == 0x20 && !word.contains { (0x30...0x39).contains($0) }
             && scanned.last?.range.upperBound == word.count

@@ -1,23 +1,23 @@
-/// How often each term stands in one document.
+/// The within-document frequency of each term of one document.
 ///
-/// Empty it with `removeAll()` for the next document: it keeps its memory. Terms are told apart by the call that
-/// counted them, too: terms of syllables are merged under equal prefixes, those of `add(term:count:)` among themselves.
-/// No other two spell alike as long as prefixes are upper-case letters, because keys never are.
+/// Call `removeAll()` before the next document; it keeps the allocated memory. Terms of syllables are merged under
+/// equal prefixes, terms of `add(term:count:)` among themselves. Terms from different calls never have equal bytes as
+/// long as prefixes are upper-case letters, because keys never contain any.
 package struct NgramCounter: Sendable {
-    /// One for each set of prefixes met so far, in this document or an earlier one.
+    /// One tally for each set of prefixes used so far, in this document or an earlier one.
     private var tallies: [NgramTally] = []
     /// Terms that are not made of syllables.
     private var others = FormTable()
 
-    /// No terms yet.
+    /// Creates a counter without terms.
     package init() {}
 
-    /// How many distinct terms were counted.
+    /// The number of distinct terms counted.
     package var count: Int {
         tallies.reduce(others.count) { $0 + $1.count }
     }
 
-    /// Forgets every term and keeps the memory.
+    /// Removes every term and keeps the allocated memory.
     package mutating func removeAll() {
         for index in tallies.indices { tallies[index].removeAll() }
         others.removeAll()
@@ -37,7 +37,7 @@ package struct NgramCounter: Sendable {
         }
     }
 
-    /// Counts a term of any other sort; a count of 0 counts nothing.
+    /// Counts a term of any other kind; a count of 0 adds nothing.
     package mutating func add(term: some Collection<UInt8>, count: UInt32) {
         guard count > 0 else { return }
         let length = term.count
@@ -52,9 +52,9 @@ package struct NgramCounter: Sendable {
         }
     }
 
-    /// Hands out each distinct term with its count, in no particular order.
+    /// Calls a closure with each distinct term and its count, in no particular order.
     ///
-    /// - Parameter body: Called once a term; the bytes hold only until it returns.
+    /// - Parameter body: Called once for each term; the bytes are valid only until it returns.
     /// - Throws: What `body` throws, at once.
     package func forEach(_ body: (UnsafeBufferPointer<UInt8>, UInt32) throws -> Void) rethrows {
         var term: [UInt8] = []

@@ -3,14 +3,14 @@ struct NgramTally: Sendable {
     let prefixes: NgramPrefixes
     private var forms = FormTable()
     private var pairs = PairTable()
-    /// Distinct terms that are single syllables.
+    /// The number of distinct terms that are single syllables.
     private var singles = 0
 
     init(prefixes: NgramPrefixes) {
         self.prefixes = prefixes
     }
 
-    /// Distinct terms.
+    /// The number of distinct terms.
     var count: Int { singles + pairs.count }
 
     mutating func removeAll() {
@@ -23,7 +23,7 @@ struct NgramTally: Sendable {
     mutating func add(_ syllables: Syllables) {
         let keyBytes = 2 * (SyllableRecord.longestKey + FormTable.slack)
         var state = State(position: 0, previous: -1, singles: singles)
-        // Most documents fit the first guess; the others come back for more room.
+        // Most documents fit the first estimate; for the others the loop below reserves more.
         forms.makeRoom(forms: 2 + syllables.count / 2, bytes: keyBytes)
         pairs.makeRoom(for: 1 + syllables.count)
         while state.position < syllables.count {
@@ -81,7 +81,7 @@ struct NgramTally: Sendable {
         state = State(position: position, previous: previous, singles: singles)
     }
 
-    /// Hands out each distinct term, spelled in `term`.
+    /// Calls a closure with each distinct term, built in `term`.
     func forEach(
         spelling term: inout [UInt8], _ body: (UnsafeBufferPointer<UInt8>, UInt32) throws -> Void
     ) rethrows {

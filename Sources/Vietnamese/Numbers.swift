@@ -1,11 +1,12 @@
-/// A number whose digits are grouped or have a decimal part, as Vietnamese and English print them.
+/// A number whose digits are grouped or have a decimal part, as printed in Vietnamese and English.
 ///
-/// `8.500.000` and `8,500,000` are grouped; `3,5` and `3.5` have a decimal part; `1.500` is grouped while `1,500` is one
-/// and a half, as in Vietnamese print; `1.500,75` and `1,500.75` are both. Dates and network addresses are neither.
+/// `8.500.000` and `8,500,000` are grouped; `3,5` and `3.5` have a decimal part; `1.500` is grouped while `1,500` is
+/// one and a half, as in Vietnamese print; `1.500,75` and `1,500.75` are both. Dates and network addresses are not
+/// numbers of this kind.
 struct NumberReading {
-    /// Past the last digit of the whole run of digits and separators.
+    /// The end of the whole run of digits and separators.
     var end: Int
-    /// Where the decimal separator stands, or nil.
+    /// The position of the decimal separator, or nil.
     var decimalPoint: Int?
     /// Whether the run is one number.
     var isOneNumber: Bool
@@ -16,7 +17,7 @@ struct NumberReading {
             position < limit && source[position] &- UInt8(ascii: "0") < 10
         }
         var separators = (first: UInt8(0), last: UInt8(0), count: 0, changes: 0, lastPosition: start)
-        // Every group but the first and the last; the last may be a decimal part.
+        // This covers every group except the first and the last; the last may be a decimal part.
         var innerGroupsHoldThree = true
         var position = start
         while isDigit(position) { position += 1 }
@@ -44,7 +45,7 @@ struct NumberReading {
         let isGrouped =
             canBeGrouped && separators.changes == 0 && lastLength == 3
             && (separators.first == UInt8(ascii: ".") || separators.count >= 2)
-        // One separator, or groups by the one and a decimal part by the other.
+        // Either there is one separator, or one kind separates groups and the other the decimal part.
         let isDecimal =
             separators.count == 1
             || (canBeGrouped && separators.changes == 1 && separators.first != separators.last
@@ -53,7 +54,7 @@ struct NumberReading {
         decimalPoint = isGrouped || !isDecimal ? nil : separators.lastPosition
     }
 
-    /// Whether all separators before the last one are of the other sort.
+    /// Whether all separators before the last one are of the other kind.
     private static func changesAtEnd(_ source: UnsafePointer<UInt8>, _ start: Int, _ last: Int) -> Bool {
         (start..<last).allSatisfy { source[$0] != source[last] }
     }

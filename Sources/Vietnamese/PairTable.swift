@@ -1,6 +1,8 @@
-/// How often one form follows another in a document.
+/// A table that counts how often one form follows another in a document.
 struct PairTable: Sendable {
-    /// A pair of forms; `generation` tells whether it belongs to the current document, so that nothing is ever cleared.
+    /// A pair of forms.
+    ///
+    /// `generation` says whether it belongs to the current document, so slots never have to be cleared.
     struct Slot {
         var pair: UInt64 = 0
         var generation: UInt32 = 0
@@ -22,13 +24,13 @@ struct PairTable: Sendable {
         generation += 1
     }
 
-    /// The pair of two forms, by their numbers.
+    /// The key of a pair of forms, from their numbers.
     @inline(__always)
     static func pair(_ first: Int, _ second: Int) -> UInt64 {
         UInt64(truncatingIfNeeded: first) << 32 | UInt64(truncatingIfNeeded: second)
     }
 
-    /// Makes room for this many new pairs.
+    /// Reserves capacity for the given number of new pairs.
     mutating func makeRoom(for newPairs: Int) {
         var needed = max(mask + 1, 1024)
         while (count + newPairs) * 2 > needed { needed *= 2 }
@@ -37,7 +39,7 @@ struct PairTable: Sendable {
         if needed > slots.count {
             slots = [Slot](repeating: Slot(), count: needed)
         } else {
-            // Slots in use lie anywhere below the old mask; they are set in anew.
+            // The used slots are anywhere below the old mask; they are inserted again.
             for index in 0...mask { slots[index].generation = 0 }
         }
         mask = needed - 1
@@ -53,7 +55,8 @@ struct PairTable: Sendable {
         Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 
-    /// Lends the table as pointers and takes over what was counted; without memory `body` is not called.
+    /// Calls `body` with pointers into the table and keeps what it counts; before any memory is allocated, `body` is
+    /// not called.
     @inline(__always)
     mutating func withPointers(_ body: (inout Pointers) -> Void) {
         let (mask, generation) = (mask, generation)
@@ -76,11 +79,11 @@ extension PairTable {
         let generation: UInt32
         var count: Int
 
-        /// Whether another pair can be counted without making room.
+        /// Whether another pair fits the reserved capacity.
         @inline(__always)
         var hasRoom: Bool { count &* 2 < mask }
 
-        /// Counts one occurrence; there must be room.
+        /// Counts one occurrence; the capacity must have been reserved.
         @inline(__always)
         mutating func count(_ pair: UInt64) {
             var slot = slots + (PairTable.home(of: pair) & mask)

@@ -1,4 +1,4 @@
-/// The plain letters that stand for Latin letters which no combining mark makes.
+/// The plain letters for Latin letters that have no canonical decomposition into a letter and a mark.
 enum PlainLetter {
     /// The ASCII letters for a lower-case letter, or nil where it has none (or is ASCII itself).
     static func of(_ letter: Unicode.Scalar) -> String? {
@@ -14,7 +14,7 @@ enum PlainLetter {
         "ȷ": "j", "ȼ": "c", "ȿ": "s", "ɀ": "z", "ɇ": "e", "ɉ": "j", "ɋ": "q", "ɍ": "r", "ɏ": "y", "ſ": "s", "ẜ": "s",
         "ẝ": "s", "ẚ": "a", "ỻ": "ll", "ỽ": "v", "ỿ": "y", "ĳ": "ij", "ǆ": "dz", "ǉ": "lj", "ǌ": "nj", "ǳ": "dz",
         "ŉ": "n",
-        // What the upper-case hooked letters turn into lies in the IPA block.
+        // The lower-case forms of the upper-case hooked letters are in the IPA block.
         "ɓ": "b", "ɔ": "o", "ɖ": "d", "ɗ": "d", "ə": "e", "ɛ": "e", "ɠ": "g", "ɨ": "i", "ɩ": "i", "ɲ": "n", "ɵ": "o",
         "ʈ": "t", "ʉ": "u", "ʋ": "v",
     ]

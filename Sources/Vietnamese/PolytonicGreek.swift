@@ -1,6 +1,6 @@
-/// Canonical decompositions of the lower-case letters of Greek Extended, out of UnicodeData.txt.
+/// Canonical decompositions of the lower-case letters of Greek Extended, from UnicodeData.txt.
 enum PolytonicGreek {
-    /// By mark: a letter, that letter with the mark, the next letter, and so on.
+    /// For each mark: a letter, that letter with the mark, the next letter, and so on.
     static let pairsByMark: [(mark: Unicode.Scalar, pairs: String)] = [
         ("\u{300}", "ἀἂἁἃἐἒἑἓἠἢἡἣἰἲἱἳὀὂὁὃὐὒὑὓὠὢὡὣαὰεὲηὴιὶοὸυὺωὼϊῒϋῢ"),
         ("\u{301}", "ἀἄἁἅἐἔἑἕἠἤἡἥἰἴἱἵὀὄὁὅὐὔὑὕὠὤὡὥ"),
@@ -12,7 +12,8 @@ enum PolytonicGreek {
         ("\u{345}", "ἀᾀἁᾁἂᾂἃᾃἄᾄἅᾅἆᾆἇᾇἠᾐἡᾑἢᾒἣᾓἤᾔἥᾕἦᾖἧᾗὠᾠὡᾡὢᾢὣᾣὤᾤὥᾥὦᾦὧᾧὰᾲαᾳάᾴᾶᾷὴῂηῃήῄῆῇὼῲωῳώῴῶῷ"),
     ]
 
-    /// The letter of Greek and Coptic that one of Greek Extended is, or nil; both write the same accent.
+    /// The letter of the block Greek and Coptic that is equivalent to one of Greek Extended, or nil; both have the same
+    /// accent.
     static func monotonic(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
         switch letter.value {
         case 0x1F71: "\u{3AC}"

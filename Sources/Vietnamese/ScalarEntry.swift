@@ -1,6 +1,6 @@
-/// What one scalar does to the keys of the syllable that it stands in.
+/// The effect of one scalar on the keys of the syllable that contains it.
 struct ScalarEntry {
-    /// The part that a scalar plays.
+    /// The role of a scalar.
     enum Kind: UInt8 {
         /// Ends a syllable.
         case separator
@@ -16,21 +16,21 @@ struct ScalarEntry {
         case single
         /// A raised 1, 2 or 3: part of `m²`, but not of `10²`.
         case superscript
-        /// Not in the table; the entry is made when it is needed.
+        /// Not in the table; the entry is computed when it is needed.
         case unlisted
     }
 
-    /// Bytes of the exact key, first byte lowest: the letter in lower case, then its marks other than tones.
+    /// The bytes for the exact key, first byte lowest: the letter in lower case, then its marks other than tones.
     private(set) var exact: UInt64 = 0
-    /// Bytes of the folded key, first byte lowest; for a mark, its code point.
+    /// The bytes for the folded key, first byte lowest; for a mark, its code point.
     private(set) var folded: UInt32 = 0
     private(set) var exactLength: UInt8 = 0
     private(set) var foldedLength: UInt8 = 0
-    /// Tones taken off the letter, as a short `ToneList`; for a tone mark: itself.
+    /// The tones removed from the letter, as a short `ToneList`; for a tone mark, the tone itself.
     private(set) var tones: UInt8 = 0
     private(set) var kind: Kind
 
-    /// Not 0 where the scalar's own bytes make the two keys differ.
+    /// A value other than 0 where the scalar's own bytes make the two keys differ.
     @inline(__always)
     var difference: UInt64 { exact ^ UInt64(folded) }
 
@@ -39,7 +39,7 @@ struct ScalarEntry {
         self.kind = kind
     }
 
-    /// The entry of any scalar, worked out from Unicode's properties and the tables of letters.
+    /// Computes the entry of any scalar from its Unicode properties and the tables of letters.
     init(_ scalar: Unicode.Scalar) {
         self.init(Kind(scalar))
         switch kind {
@@ -94,12 +94,12 @@ struct ScalarEntry {
 
     private static func lowerCase(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
         switch scalar.value {
-        // Eth, in either case: what some keyboards and fonts send for đ.
+        // Eth, in either case, which some keyboards and fonts send for đ.
         case 0xD0, 0xF0: ["đ"]
         case 0xB9: ["1"]
         case 0xB2: ["2"]
         case 0xB3: ["3"]
-        // The Greek sign behind a number is the prime by another name.
+        // The Greek numeral sign is canonically equivalent to the prime.
         case 0x374: ["\u{2B9}"]
         case 0xFF01...0xFF5E:
             Unicode.Scalar(scalar.value - 0xFEE0).map { Array($0.properties.lowercaseMapping.unicodeScalars) } ?? []
@@ -107,7 +107,7 @@ struct ScalarEntry {
         }
     }
 
-    /// The mark that a deprecated one stands for; U+0344 is a diaeresis with the mark of a tone.
+    /// The mark that replaces a deprecated one; U+0344 is a diaeresis with a tone mark.
     private static func canonicalMark(_ mark: Unicode.Scalar) -> Unicode.Scalar {
         switch mark.value {
         case 0x343: "\u{313}"
@@ -124,7 +124,7 @@ struct ScalarEntry {
 }
 
 extension ScalarEntry.Kind {
-    /// The part that a scalar plays, by its place in Unicode.
+    /// The role of a scalar, by its code point and properties.
     package init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0xAD, 0x34F, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: self = .dropped

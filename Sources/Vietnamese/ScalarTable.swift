@@ -1,11 +1,11 @@
-/// The entries of the scalars that Vietnamese text is made of, found by their UTF-8 bytes without a branch.
+/// The entries of the scalars that occur in Vietnamese text, looked up by their UTF-8 bytes without a branch.
 struct ScalarTable: Sendable {
-    /// How the entry of a scalar is found, by the scalar's first byte.
+    /// The lookup rule for scalars with a given first byte.
     struct Lead {
-        /// What the first four bytes of the text must be under `mask` for the entry to be in the table.
+        /// The value that the first four bytes of the text must have under `mask` for the entry to be in the table.
         var mask: UInt32 = 0
         var value: UInt32 = 0
-        /// The number of the entry, to which the bits of the bytes that follow are added.
+        /// The index of the entry, to which the bits of the following bytes are added.
         var base: UInt32 = 0
         var secondMask: UInt8 = 0
         var secondShift: UInt8 = 0
@@ -14,12 +14,12 @@ struct ScalarTable: Sendable {
         var lower: UInt8 = 0
     }
 
-    /// By first byte.
+    /// The lookup rules by first byte.
     let leads: [Lead]
-    /// U+0000 to U+07FF, then U+1E00 to U+1EFF; those from U+0370 to U+07FF are unlisted.
+    /// The entries of U+0000 to U+07FF, then U+1E00 to U+1EFF; those from U+0370 to U+07FF are unlisted.
     let entries: [ScalarEntry]
 
-    /// Where the entries of U+1E00 and up begin.
+    /// The index of the entry of U+1E00.
     private static let additional = 0x800
 
     /// The table, made when the first text is scanned.
@@ -55,7 +55,7 @@ struct ScalarTable: Sendable {
         }
     }
 
-    /// Lends the tables as pointers, for as long as `body` runs.
+    /// Calls `body` with pointers to the tables, which are valid until it returns.
     @inline(__always)
     static func withPointers(_ body: (Pointers) -> Void) {
         shared.leads.withUnsafeBufferPointer { leads in
@@ -87,7 +87,7 @@ extension ScalarTable {
                 let third = UInt32(lead.pointee.thirdMask) & word >> 16
                 let index = lead.pointee.base &+ second &<< UInt32(lead.pointee.secondShift) &+ third
                 let entry = entries[Int(index)]
-                // Worked out from the byte, not looked up: the next scalar waits for it.
+                // The width is computed from the byte, not looked up, because reading the next scalar depends on it.
                 let width = 1 &+ (first >= 0xC0 ? 1 : 0) &+ (first >= 0xE0 ? 1 : 0)
                 if entry.kind != .unlisted { return (entry, width) }
             }

@@ -1,12 +1,13 @@
-/// Spellings that mean the same word and are both correct, or were: what a search may reach besides what was typed.
+/// Alternative spellings of the same word that are, or were, all correct; a search may match them besides what was
+/// typed.
 ///
-/// They are no part of any key: `kĩ` and `kỹ` stay two syllables, and a phrase in quotation marks means one of them.
+/// They do not affect keys: `kĩ` and `kỹ` stay two syllables, and a phrase in quotation marks means one of them.
 package enum SpellingVariants {
     /// Syllables that are written with i or with y.
     ///
-    /// Taken are the pairs whose members stand between the same neighbours in 48,000 news articles (cosine of the counts of
-    /// left or right neighbours from 0.3 on, or nine tenths of the rarer one's neighbours shared). Left out are those that
-    /// are different words: `ti/ty`, `vi/vy`, `mi/my`, `thi/thy`, `tí/tý`, `ý/í`.
+    /// The list has the pairs whose members have the same neighbours in 48,000 news articles (the cosine of the counts
+    /// of left or right neighbours is at least 0.3, or nine tenths of the rarer one's neighbours are shared). It leaves
+    /// out pairs of different words: `ti/ty`, `vi/vy`, `mi/my`, `thi/thy`, `tí/tý`, `ý/í`.
     package static let syllables: [(withI: String, withY: String)] = [
         ("hi", "hy"), ("hỉ", "hỷ"), ("kí", "ký"), ("kì", "kỳ"), ("kị", "kỵ"), ("kỉ", "kỷ"), ("kĩ", "kỹ"), ("lí", "lý"),
         ("mì", "mỳ"), ("mĩ", "mỹ"), ("qui", "quy"), ("quí", "quý"), ("quì", "quỳ"), ("quị", "quỵ"), ("quỉ", "quỷ"),
@@ -24,10 +25,10 @@ package enum SpellingVariants {
     /// The exact keys of the other spellings of a syllable with a given exact key.
     package static func variants(ofExact key: [UInt8]) -> [[UInt8]] { byExact[key] ?? [] }
 
-    /// The exact keys of the other spellings of any reading of a folded key, but for its own readings.
+    /// The exact keys of the other spellings of any reading of a folded key, except its own readings.
     package static func variants(ofFolded key: [UInt8]) -> [[UInt8]] { byFolded[key] ?? [] }
 
-    /// The names that each name may be spelled as, itself among them, as exact keys of their syllables.
+    /// The spellings of each name, including its own, as exact keys of their syllables.
     package static let spellingsOfNames: [[[[UInt8]]]] = names.map { spellings in
         spellings.map { keys(of: $0) }
     }

@@ -1,4 +1,4 @@
-/// One syllable as a scan leaves it: its place in the text and its keys' places among the keys.
+/// One syllable as a scan records it: its range in the text and the offsets of its keys in the key buffers.
 struct SyllableRecord {
     var exactHash: UInt64 = 0
     var foldedHash: UInt64 = 0

@@ -1,24 +1,25 @@
-/// The byte machine that cuts UTF-8 text into syllables and spells their keys.
+/// The state machine that splits UTF-8 text into syllables and writes their keys.
 ///
-/// It works in stretches: `run` stops between two syllables when a buffer is nearly full, the caller makes room, and
-/// the next `run` goes on from there.
+/// It works in steps: `run` stops between two syllables when a buffer is nearly full, the caller grows the buffers, and
+/// the next `run` continues from there.
 struct SyllableScanner {
-    /// The next byte to read.
+    /// The offset of the next byte to read.
     var position = 0
-    /// Records written.
+    /// The number of records written.
     var count = 0
-    /// Bytes of exact keys written.
+    /// The number of bytes of exact keys written.
     var exactUsed = 0
-    /// Bytes of folded keys written.
+    /// The number of bytes of folded keys written.
     var foldedUsed = 0
-    /// Digits before this byte stand in a run that is no single number.
+    /// The end of the last run of digits that is not a single number; digits before it are read one group at a time.
     var splitDigitsUntil = 0
 
-    /// Bytes of room that one syllable may need in each buffer of keys, with what is written and read past a key.
+    /// The capacity in bytes that one syllable may need in each key buffer, including bytes written and read past a
+    /// key.
     static let keyRoom = 256
-    /// Where the length of a key under construction stops: past the longest key, so that it will be cut there.
+    /// The length at which a key under construction stops growing: past the longest key, so that it will be cut.
     static let lengthCap = 64
-    /// Bytes of text between two looks at the cap; each gives three bytes of a key at most.
+    /// The number of bytes of text between two checks of the cap; each byte adds three bytes to a key at most.
     private static let stride = 24
 
     /// The buffers that a scan writes into.
@@ -28,7 +29,7 @@ struct SyllableScanner {
         var folded: UnsafeMutableBufferPointer<UInt8>
     }
 
-    /// Scans until the text ends or a buffer has no room for another syllable.
+    /// Scans until the text ends or a buffer has no capacity for another syllable.
     mutating func run(
         _ source: UnsafePointer<UInt8>, end: Int, into buffers: Buffers, table: ScalarTable.Pointers
     ) {
@@ -38,7 +39,7 @@ struct SyllableScanner {
         let recordLimit = buffers.records.count
         let exactLimit = buffers.exact.count - SyllableScanner.keyRoom
         let foldedLimit = buffers.folded.count - SyllableScanner.keyRoom
-        // Locals stay in registers, properties of self would not.
+        // Local variables stay in registers; properties of self would not.
         var (position, count, exactUsed, foldedUsed) = (position, count, exactUsed, foldedUsed)
 
         while position < end, count < recordLimit, exactUsed <= exactLimit, foldedUsed <= foldedLimit {
@@ -48,14 +49,14 @@ struct SyllableScanner {
             var exactLength = 0
             var foldedLength = 0
             var tones: ToneList = 0
-            // Not 0 once the keys differ in more than tones.
+            // This becomes nonzero once the keys differ in more than tones.
             var difference: UInt64 = 0
-            // The width of the separator that ends the syllable, which the next one need not look at.
+            // The width of the separator that ends the syllable, so that the next syllable can skip it.
             var separatorWidth = 1
             // Invisible scalars at the end of a syllable do not belong to its range.
             var (visibleEnd, droppedEnd) = (0, -1)
 
-            // Keys are held below the cap once a stride, not at every letter.
+            // Keys are limited to the cap once for each stride, not for each letter.
             var stop = min(end, start &+ SyllableScanner.stride)
 
             letters: while true {
@@ -163,7 +164,8 @@ struct SyllableScanner {
             foldedUsed &+= foldedLength
             position &+= separatorWidth
         }
-        // Here and not above: a key can be read as words only some cycles after its bytes were written.
+        // The hashes are computed here and not above because reading a key as words right after writing its bytes would
+        // stall.
         for record in records + self.count..<records + count {
             record.pointee.exactHash = KeyHash.hash(
                 exactBase + Int(record.pointee.exactOffset), Int(record.pointee.exactLength))

@@ -1,4 +1,4 @@
-/// The rarer steps of spelling a key.
+/// The less frequent steps of building a key.
 extension SyllableScanner {
     /// Whether a mark may follow: the key under construction has a letter (or another mark) at its end, not a digit.
     @inline(__always)
@@ -8,8 +8,8 @@ extension SyllableScanner {
 
     /// Adds a combining mark to the exact key and returns the key's new length.
     ///
-    /// A vowel mark composes with the last letter, unless a mark in the same place stands between (other than a tone's,
-    /// which is no part of the key); any other mark is kept behind it.
+    /// A vowel mark composes with the last letter, unless a mark in the same position is between them (other than a
+    /// tone mark, which is not part of the key yet). Any other mark is kept after the letter.
     @inline(__always)
     package static func append(_ mark: ScalarEntry, to key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         if let vowel = VowelMark.composed(key[length &- 1], mark.folded) {
@@ -19,7 +19,7 @@ extension SyllableScanner {
         return insert(mark, into: key, length: length)
     }
 
-    /// Sets a mark among those that the last letter has already, in canonical order, and returns the new length.
+    /// Inserts a mark among those of the last letter, in canonical order, and returns the new length.
     @inline(never)
     private static func insert(_ typed: ScalarEntry, into key: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
         var mark = typed
@@ -31,7 +31,7 @@ extension SyllableScanner {
             isBlocked = isBlocked || combiningClass(before.value) == typedOrder
             letterEnd -= before.width
         }
-        // Canonical order composes the horn before the circumflex, which then is the first of the marks above.
+        // In canonical order the horn composes before the circumflex, which then is the first of the marks above.
         var isFirst = false
         if mark.folded == 0x31B, letterEnd >= 2, key[letterEnd - 2] == 0xC3, key[letterEnd - 1] == 0xB4 {
             (key[letterEnd - 2], key[letterEnd - 1]) = (0xC6, 0xA1)
@@ -54,10 +54,10 @@ extension SyllableScanner {
         return capped(key, length + width)
     }
 
-    /// The mark at the end of a part of a key, or nil where a letter stands there.
+    /// The mark at the end of a part of a key, or nil where it ends with a letter.
     ///
-    /// The marks of the scripts whose letters are taken apart have two bytes, CC 80 to CD AF; those for signs, which may stand on
-    /// any letter, have three, E2 83 90 to E2 83 B0.
+    /// The marks of the scripts whose letters are decomposed have two bytes, CC 80 to CD AF; those for symbols, which
+    /// may follow any letter, have three, E2 83 90 to E2 83 B0.
     private static func mark(
         in key: UnsafeMutablePointer<UInt8>, endingAt end: Int
     ) -> (value: UInt32, width: Int)? {
@@ -71,11 +71,11 @@ extension SyllableScanner {
         return (0x20C0 | last, 3)
     }
 
-    /// The length of a key under construction, held at the cap; the key then ends like the text that was read.
+    /// The length of a key under construction, limited to the cap; the key then ends with the byte read last.
     @inline(__always)
     static func capped(_ key: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
         guard length > lengthCap else { return length }
-        // Past the longest key, so that it is never read as part of one, only by `endsWithLetter` and `append`.
+        // The byte is past the longest key, so it is never read as part of one, only by `endsWithLetter` and `append`.
         key[lengthCap &- 1] = key[length &- 1]
         return lengthCap
     }
@@ -84,7 +84,7 @@ extension SyllableScanner {
         Unicode.Scalar(value)?.properties.canonicalCombiningClass.rawValue ?? 0
     }
 
-    /// Whether a stretch of the text consists of ASCII digits alone.
+    /// Whether a range of the text consists of ASCII digits alone.
     @inline(never)
     static func areDigits(_ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
         (start..<end).allSatisfy { source[$0] &- UInt8(ascii: "0") < 10 }
@@ -101,7 +101,7 @@ extension SyllableScanner {
 
     /// Writes the folded form of a key that was cut, and returns its length.
     ///
-    /// Syllables that are cut to one exact key so have one folded key, on which `NgramTally` relies.
+    /// Syllables that are cut to the same exact key therefore have the same folded key; `NgramTally` relies on that.
     @inline(never)
     package static func fold(
         _ key: UnsafePointer<UInt8>, _ length: Int, into folded: UnsafeMutablePointer<UInt8>

@@ -1,40 +1,40 @@
 /// The syllables of one text, in the order of the text.
 ///
 /// A syllable is a run of letters and digits. Its *exact* key is in lower case, with `Ð` as `đ`, invisible characters
-/// dropped, full-width forms narrowed, vowel marks composed with their letter, and the tone marks of Vietnamese taken
-/// off their letters and set at the end in canonical order: `hòa` and `hoà` have one key, however they are encoded. Other
-/// marked letters of Latin, Greek and Cyrillic stand as the plain letter and its combining marks (`ü` as u and U+0308),
-/// conjoining Hangul as the block that it writes; letters of further scripts are kept as typed. Its *folded* key has no
-/// marks at all: `d` for `đ`, `o` for `ø`, `ss` for `ß`. Keys are at most 60 bytes; longer ones are cut.
+/// dropped, full-width forms narrowed, vowel marks composed with their letter, and the Vietnamese tone marks moved from
+/// their letters to the end in canonical order: `hòa` and `hoà` have the same key, however they are encoded. Other
+/// marked letters of Latin, Greek and Cyrillic become the plain letter and its combining marks (`ü` becomes u and
+/// U+0308), conjoining Hangul becomes the composed block; letters of other scripts are kept as typed. Its *folded* key
+/// has no marks at all: `d` for `đ`, `o` for `ø`, `ss` for `ß`. Keys are at most 60 bytes; longer ones are cut.
 ///
-/// Memory is kept from one scan to the next. Texts past `longestText` bytes are read up to there.
+/// Memory is reused from one scan to the next. Of a text longer than `longestText` bytes, only that many are read.
 package struct Syllables: RandomAccessCollection, Sendable {
-    /// How much of a text is read, in bytes.
+    /// The maximum number of bytes read of a text.
     package static let longestText = 1 << 30
 
     private(set) var records: [SyllableRecord] = []
     private(set) var exactKeys: [UInt8] = []
     private(set) var foldedKeys: [UInt8] = []
-    /// How many of the records belong to the text scanned last.
+    /// The number of records that belong to the text scanned last.
     package private(set) var count = 0
 
-    /// No syllables yet.
+    /// Creates an empty collection.
     package init() {}
 
-    /// The syllables of a text.
+    /// Scans a text for its syllables.
     package init(_ text: String) {
         scan(text)
     }
 
-    /// Replaces the content by the syllables of a text.
+    /// Replaces the content with the syllables of a text.
     package mutating func scan(_ text: String) {
         var text = text
         text.withUTF8 { scan($0) }
     }
 
-    /// Replaces the content by the syllables of a text; bytes that are not well-formed UTF-8 separate.
+    /// Replaces the content with the syllables of a text; bytes that are not well-formed UTF-8 act as separators.
     ///
-    /// Takes time in proportion to the text, and no memory once the buffers have grown to the longest text.
+    /// Linear in the length of the text; it allocates nothing once the buffers have grown to the longest text.
     package mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
         count = 0
         guard let source = text.baseAddress else { return }
@@ -75,7 +75,7 @@ package struct Syllables: RandomAccessCollection, Sendable {
     package var startIndex: Int { 0 }
     package var endIndex: Int { count }
 
-    /// A copy of one syllable; on a hot path, ask for its parts instead.
+    /// A copy of one syllable; on a hot path, use the accessors of its parts instead.
     package subscript(position: Int) -> Syllable {
         Syllable(
             range: range(at: position), exact: exact(at: position), folded: folded(at: position),
@@ -89,7 +89,7 @@ package struct Syllables: RandomAccessCollection, Sendable {
 }
 
 extension Syllables {
-    /// The bytes of the text that a syllable was read from, with its combining marks.
+    /// The byte range of the text that a syllable was read from, with its combining marks.
     package func range(at position: Int) -> Range<Int> {
         let record = record(at: position)
         return Int(record.start)..<Int(record.end)
@@ -98,10 +98,10 @@ extension Syllables {
     /// Whether a syllable carries any mark, so that its two keys differ.
     package func isMarked(at position: Int) -> Bool { record(at: position).isMarked }
 
-    /// A hash of the exact key, good for one run of the program.
+    /// A hash of the exact key, valid for one run of the program.
     package func exactHash(at position: Int) -> UInt64 { record(at: position).exactHash }
 
-    /// A hash of the folded key, good for one run of the program; equal keys have equal hashes, exact or folded.
+    /// A hash of the folded key, valid for one run of the program; equal keys have equal hashes, exact or folded.
     package func foldedHash(at position: Int) -> UInt64 { record(at: position).foldedHash }
 
     /// The exact key in UTF-8, 1 to 60 bytes.
@@ -110,7 +110,7 @@ extension Syllables {
     /// The folded key in UTF-8, 1 to 60 bytes.
     package func folded(at position: Int) -> [UInt8] { withFolded(at: position) { Array($0) } }
 
-    /// Lends the exact key for as long as `body` runs.
+    /// Calls `body` with the exact key, which is valid until it returns.
     package func withExact<Result>(
         at position: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {
@@ -121,7 +121,7 @@ extension Syllables {
         }
     }
 
-    /// Lends the folded key for as long as `body` runs.
+    /// Calls `body` with the folded key, which is valid until it returns.
     package func withFolded<Result>(
         at position: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {
@@ -132,7 +132,7 @@ extension Syllables {
         }
     }
 
-    /// Lends all records and keys as pointers; where there are none, `body` is not called.
+    /// Calls `body` with pointers to all records and keys; where there are none, `body` is not called.
     @inline(__always)
     func withPointers(
         _ body: (UnsafePointer<SyllableRecord>, _ exact: UnsafePointer<UInt8>, _ folded: UnsafePointer<UInt8>) -> Void

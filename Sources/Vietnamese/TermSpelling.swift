@@ -1,6 +1,6 @@
-/// Spells terms, one after another, in the same memory.
+/// A buffer in which terms are built, one after another.
 struct TermSpelling {
-    /// Where terms are spelled; there is room for the longest prefix, two keys and what is copied past them.
+    /// The buffer for a term; its capacity suffices for the longest prefix, two keys and the bytes copied past them.
     private let base: UnsafeMutablePointer<UInt8>
     private var prefixLength = 0
 

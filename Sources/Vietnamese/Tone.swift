@@ -1,4 +1,4 @@
-/// The five tone marks that Vietnamese writes; the level tone has none.
+/// The five Vietnamese tone marks; the level tone has none.
 package enum Tone: UInt8, CaseIterable, Sendable {
     /// Falling: `à`.
     case huyen = 1
@@ -11,7 +11,7 @@ package enum Tone: UInt8, CaseIterable, Sendable {
     /// Heavy: `ạ`.
     case nang = 5
 
-    /// The combining mark that writes the tone; it closes the key of a syllable.
+    /// The combining mark for the tone; it ends the syllable's exact key.
     package var combiningMark: Unicode.Scalar {
         switch self {
         case .huyen: "\u{300}"
@@ -22,7 +22,7 @@ package enum Tone: UInt8, CaseIterable, Sendable {
         }
     }
 
-    /// The tone that a combining mark writes, or nil for any other scalar.
+    /// The tone of a combining mark, or nil for any other scalar.
     package init?(combiningMark: Unicode.Scalar) {
         switch combiningMark.value {
         // U+0340 and U+0341 are deprecated spellings of the same marks.
@@ -36,22 +36,22 @@ package enum Tone: UInt8, CaseIterable, Sendable {
     }
 }
 
-/// Tones in the order met, packed three bits each with the latest lowest; 0 holds none.
+/// Tones in the order found, packed three bits each with the latest lowest; 0 is the empty list.
 ///
-/// The latest 21 are kept: what carries more is no syllable of any language.
+/// The latest 21 are kept: no syllable of any language has more.
 typealias ToneList = UInt64
 
 extension ToneList {
-    /// This list with the tones of a short list, two at most, at its end; without a branch.
+    /// Returns this list with the tones of a short list (two at most) appended, without a branch.
     @inline(__always)
     func appending(_ tones: UInt8) -> ToneList {
         let shift: UInt64 = tones == 0 ? 0 : tones < 8 ? 3 : 6
         return (self &<< shift | UInt64(tones)) & ~(1 << 63)
     }
 
-    /// Writes the combining marks in canonical order and returns how many bytes they take, 42 at most.
+    /// Writes the combining marks in canonical order and returns their length in bytes, 42 at most.
     ///
-    /// Two bytes are written even where there is no tone, because guessing whether there is one costs more.
+    /// Two bytes are written even where there is no tone, because mispredicting a branch costs more.
     @inline(__always)
     func write(to bytes: UnsafeMutablePointer<UInt8>) -> Int {
         if self >= 8 { return writeSeveral(to: bytes) }
@@ -60,7 +60,7 @@ extension ToneList {
         return self == 0 ? 0 : 2
     }
 
-    /// The dots below stand first, as in canonical order, so that two marks on one letter can be typed either way.
+    /// Writes dots below first, as in canonical order, so that two marks on one letter can be typed either way.
     @inline(never)
     private func writeSeveral(to bytes: UnsafeMutablePointer<UInt8>) -> Int {
         let first = (63 - leadingZeroBitCount) / 3 * 3

@@ -1,9 +1,9 @@
-/// A scalar read out of UTF-8 bytes, and how many bytes it took.
+/// A scalar decoded from UTF-8, and its width in bytes.
 struct UTF8Scalar {
     var scalar: Unicode.Scalar
     var width: Int
 
-    /// Reads the scalar at `position`, or nil where the bytes are not well-formed UTF-8 (table 3-7 of Unicode).
+    /// Decodes the scalar at `position`; nil where the bytes are not well-formed UTF-8 (table 3-7 of Unicode).
     @inline(__always)
     init?(_ source: UnsafePointer<UInt8>, at position: Int, end: Int) {
         let first = source[position]
@@ -15,7 +15,7 @@ struct UTF8Scalar {
             guard byte & 0xC0 == 0x80 else { return nil }
             value = value << 6 | UInt32(byte & 0x3F)
         }
-        // Overlong forms; surrogates and what passes U+10FFFF are no scalars.
+        // This rejects overlong forms. Surrogates and values above U+10FFFF are not scalars.
         guard width < 3 || value >= (width == 3 ? 0x800 : 0x10000), let scalar = Unicode.Scalar(value) else {
             return nil
         }

@@ -1,6 +1,6 @@
-/// The marks that make another vowel of a letter: circumflex, breve and horn.
+/// The marks that turn a letter into another vowel: circumflex, breve and horn.
 enum VowelMark {
-    /// The two UTF-8 bytes of the Vietnamese vowel that a plain letter and a mark make, first byte lowest, or nil.
+    /// The two UTF-8 bytes of the Vietnamese vowel that a plain letter and a mark form, first byte lowest, or nil.
     ///
     /// `mark` is the combining mark's code point: U+0302 on a, e, o; U+0306 on a; U+031B on o, u.
     @inline(__always)

@@ -1,21 +1,21 @@
-/// Bytes that are read once, from the beginning to the end.
+/// A source of bytes that are read once, from beginning to end.
 protocol ByteSource: AnyObject {
-    /// Fills the front of a buffer and returns how many bytes it got: 0 only at the end (or for an empty buffer).
+    /// Fills the front of a buffer and returns the number of bytes read: 0 only at the end (or for an empty buffer).
     ///
-    /// - Parameter buffer: Where the bytes go.
+    /// - Parameter buffer: The buffer that receives the bytes.
     /// - Returns: The number of bytes written, 0 at the end.
-    /// - Throws: `Unreadable` where the bytes cannot be had; the source is at its end afterwards.
+    /// - Throws: `Unreadable` where the bytes cannot be read; the source is at its end afterwards.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
 }
 
-/// A source whose first bytes can be looked at before they are read.
+/// A source whose first bytes can be examined before they are read.
 final class PeekedSource: ByteSource {
     private let upstream: any ByteSource
     private let head: UnsafeMutableRawBufferPointer
     private var headRange = 0..<0
     private var postponed: (any Error)?
 
-    /// A source in front of another one that can look `capacity` bytes ahead.
+    /// Wraps another source and can look `capacity` bytes ahead.
     init(_ upstream: any ByteSource, capacity: Int = 64 << 10) {
         self.upstream = upstream
         head = .allocate(byteCount: capacity, alignment: 16)
@@ -23,9 +23,11 @@ final class PeekedSource: ByteSource {
 
     deinit { head.deallocate() }
 
-    /// The first bytes, at least `count` of them unless there are fewer; to be called before anything is read.
+    /// Returns the first bytes, at least `count` of them unless there are fewer.
     ///
-    /// A failure on the way is kept until the bytes before it have been read.
+    /// Call it before anything is read.
+    ///
+    /// A failure meanwhile is kept until the bytes before it have been read.
     func peek(_ count: Int) -> UnsafeRawBufferPointer {
         do {
             while headRange.upperBound < min(count, head.count) {

@@ -13,7 +13,7 @@ struct CompressedInput: ~Copyable {
 
     deinit { buffer.deallocate() }
 
-    /// The bytes that wait to be decompressed, filled up first where there are none.
+    /// The bytes that are still to be decompressed; the buffer is refilled first where it is empty.
     mutating func waiting() throws -> UnsafeMutableRawBufferPointer {
         if range.isEmpty, !isAtEnd {
             let count = try source.read(into: buffer)
@@ -23,7 +23,7 @@ struct CompressedInput: ~Copyable {
         return UnsafeMutableRawBufferPointer(rebasing: buffer[range])
     }
 
-    /// Takes bytes off the front of those that wait.
+    /// Removes bytes from the front of the buffer.
     mutating func consume(_ count: Int) {
         range = min(range.lowerBound + count, range.upperBound)..<range.upperBound
     }

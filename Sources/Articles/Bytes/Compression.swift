@@ -4,7 +4,7 @@ enum Compression: CaseIterable {
     case xz
     case zstandard
 
-    /// The file name's ending, with its full stop.
+    /// The suffix of the file name, with its full stop.
     var suffix: String {
         switch self {
         case .gzip: ".gz"
@@ -30,13 +30,13 @@ enum Compression: CaseIterable {
         }
     }
 
-    /// The form that the first bytes of a file show, or nil where they show none.
+    /// The form that a file's first bytes indicate, or nil where they indicate none.
     init?(firstBytes: UnsafeRawBufferPointer) {
         guard let form = Compression.allCases.first(where: { firstBytes.starts(with: $0.magic) }) else { return nil }
         self = form
     }
 
-    /// The form that a file's name shows, or nil where it shows none.
+    /// The form that a file's name indicates, or nil where it indicates none.
     init?(fileName: String) {
         let name = fileName.lowercased()
         guard let form = Compression.allCases.first(where: { name.hasSuffix($0.suffix) }) else { return nil }
@@ -61,11 +61,11 @@ enum Compression: CaseIterable {
         Unreadable("ends in the middle of its \(name) data: it was cut short, fetch it again")
     }
 
-    /// The reason given for a stream whose bytes make no sense.
+    /// The reason given for a stream whose bytes are invalid.
     var corrupt: Unreadable {
         Unreadable("holds damaged \(name) data: fetch it again or restore it from a copy")
     }
 
-    /// The reason given where the library cannot begin.
+    /// The reason given where the library cannot start.
     var outOfMemory: Unreadable { Unreadable("cannot be decompressed: there is no memory left for \(name)") }
 }

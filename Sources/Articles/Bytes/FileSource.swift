@@ -4,10 +4,10 @@ import Glibc
 final class FileSource: ByteSource {
     private let descriptor: Int32
     private let ownsDescriptor: Bool
-    /// How many bytes were read so far.
+    /// The number of bytes read so far.
     private(set) var consumed = 0
 
-    /// The bytes of a descriptor that somebody else closes.
+    /// Reads from a descriptor that the caller closes.
     init(descriptor: Int32) {
         self.descriptor = descriptor
         ownsDescriptor = false
@@ -17,10 +17,10 @@ final class FileSource: ByteSource {
     ///
     /// - Parameters:
     ///   - path: The file's path.
-    ///   - roots: Where the file has to lie, and then be a regular one; nil for anywhere.
+    ///   - roots: The folders that must contain the file, which then must be a regular one; nil for anywhere.
     /// - Throws: `Unreadable` where it cannot be opened, or is a folder.
     init(path: String, within roots: ReadingRoots? = nil) throws {
-        // A pipe that somebody put in a file's place would hold the reader up for good.
+        // A pipe put in a file's place would block the reader forever.
         descriptor = open(path, O_RDONLY | O_CLOEXEC | (roots == nil ? 0 : O_NONBLOCK | O_NOCTTY))
         ownsDescriptor = true
         if descriptor < 0 { throw Unreadable(errno: errno) }
@@ -49,7 +49,7 @@ final class FileSource: ByteSource {
 }
 
 extension Unreadable {
-    /// The reason behind a failed system call, with a mend where there is a usual one.
+    /// The reason for a failed system call, with a remedy where there is a usual one.
     init(errno code: Int32) {
         switch code {
         case ENOENT, ENOTDIR: self.init("does not exist: check the path")

@@ -2,7 +2,7 @@ import CZlib
 
 /// The decompressed bytes of a gzip file of any number of members (RFC 1952).
 ///
-/// Zero bytes after the last member are padding, as for gzip itself.
+/// Zero bytes after the last member are padding, as in gzip itself.
 final class GzipSource: ByteSource {
     private var input: CompressedInput
     // zlib keeps a pointer back to the stream, so the stream must not move.
@@ -14,7 +14,7 @@ final class GzipSource: ByteSource {
         input = CompressedInput(source)
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        // 15 is the largest window, and 16 more asks for the gzip wrapper and its checksum.
+        // 15 is the largest window; adding 16 selects the gzip wrapper and its checksum.
         let status = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         if status != Z_OK { throw Compression.gzip.outOfMemory }
     }

@@ -1,10 +1,10 @@
-/// The lines of a source, each in one buffer that never grows past the longest line allowed.
+/// The lines of a source, read into one buffer that never grows past the longest line allowed.
 final class LineReader {
-    /// What the reader met.
+    /// The result of reading one line.
     enum Line {
-        /// A line without its line break (`\n` or `\r\n`); the bytes are good until the next call.
+        /// A line without its line break (`\n` or `\r\n`); the bytes are valid until the next call.
         case bytes(UnsafeRawBufferPointer)
-        /// A line over the limit: it was passed over without being kept.
+        /// A line over the limit; it was skipped and its bytes were discarded.
         case tooLong
     }
 
@@ -17,7 +17,7 @@ final class LineReader {
     /// The buffer's size in bytes; it never exceeds the limit by more than the two bytes of a line break.
     var capacity: Int { buffer.count }
 
-    /// The lines of a source; one may have `limit` bytes, its line break not counted.
+    /// Reads the lines of a source; a line may have `limit` bytes, its line break not counted.
     init(_ source: any ByteSource, limit: Int) {
         self.source = source
         self.limit = max(1, min(limit, 1 << 40))
@@ -29,7 +29,7 @@ final class LineReader {
     /// The next line, or nil at the end; a last line without a line break counts.
     ///
     /// - Returns: The line, or nil.
-    /// - Throws: What the source throws; the unfinished line before it is dropped.
+    /// - Throws: Any error of the source; the unfinished line before it is dropped.
     func next() throws -> Line? {
         var searched = 0
         while true {

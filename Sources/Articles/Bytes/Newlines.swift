@@ -1,7 +1,7 @@
 import Glibc
 
 extension UnsafeRawBufferPointer {
-    /// Where the first line feed at or after an offset stands, or nil.
+    /// The offset of the first line feed at or after an offset, or nil.
     func firstNewline(from offset: Int) -> Int? {
         guard let base = baseAddress, offset < count else { return nil }
         guard let found = memchr(base + offset, 0x0A, count - offset) else { return nil }

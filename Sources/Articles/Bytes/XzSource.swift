@@ -2,7 +2,7 @@ import CLzma
 
 /// The decompressed bytes of an xz file of any number of streams and padding between them.
 final class XzSource: ByteSource {
-    /// What the decoder may take: three times what `xz -9` asks for.
+    /// The decoder's memory limit in bytes: three times what `xz -9` needs.
     private static let memoryLimit: UInt64 = 192 << 20
     /// `LZMA_CONCATENATED` of lzma/container.h, a macro that Swift does not import.
     private static let concatenated: UInt32 = 0x08

@@ -24,7 +24,7 @@ final class ZstandardSource: ByteSource {
             let status = ZSTD_decompressStream(stream, &output, &piece)
             input.consume(piece.pos)
             if ZSTD_isError(status) != 0 { throw failure(status) }
-            // A status of 0 means that a frame is decoded and flushed; anything else, that the frame goes on.
+            // A status of 0 means that a frame is decoded and flushed; anything else means that the frame continues.
             isInFrame = status != 0
             if waiting.isEmpty, output.pos == 0 { throw Compression.zstandard.truncated }
         }
@@ -32,7 +32,7 @@ final class ZstandardSource: ByteSource {
     }
 
     private func failure(_ status: Int) -> Unreadable {
-        // The error's code is declared in a header of its own; its name tells as much.
+        // The error code is declared in a separate header; its name says the same.
         let name = String(cString: ZSTD_getErrorName(status))
         if name.contains("too much memory") {
             return Unreadable("needs more than 128 MiB to be decompressed: compress it again without --long or --ultra")

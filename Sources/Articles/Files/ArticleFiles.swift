@@ -1,23 +1,24 @@
 internal import ArticleModel
 import FilePaths
 
-/// Files and folders read as articles.
+/// Reads files and folders as articles.
 ///
-/// JSON Lines give an article a line, text and Markdown one a file; each may be compressed with gzip, xz or zstd.
-/// Nothing here throws for what a file holds: a file or a line that cannot be read is an event, and reading goes on.
+/// JSON Lines files give one article per line, text and Markdown files one per file; each may be compressed with gzip,
+/// xz or zstd. Nothing here throws because of a file's contents: a file or a line that cannot be read is an event, and
+/// reading continues.
 package struct ArticleFiles: Sendable {
-    /// The bounds within which files are read.
+    /// The limits within which files are read.
     package let limits: ReadingLimits
-    /// Where files have to lie to be read; nil for anywhere.
+    /// The folders that must contain files for them to be read; nil for anywhere.
     package let roots: ReadingRoots?
     private let walk: FolderWalk
 
-    /// A reader of files.
+    /// Creates a reader of files.
     ///
     /// - Parameters:
-    ///   - limits: The bounds within which files are read.
-    ///   - skipped: A folder that is never looked into, wherever a walk meets it: the index itself.
-    ///   - roots: Where files have to lie to be read; nil for anywhere.
+    ///   - limits: The limits within which files are read.
+    ///   - skipped: A folder that is never entered, wherever a walk finds it: the index itself.
+    ///   - roots: The folders that must contain files for them to be read; nil for anywhere.
     package init(
         limits: ReadingLimits = ReadingLimits(), skipping skipped: String? = nil, within roots: ReadingRoots? = nil
     ) {
@@ -26,9 +27,9 @@ package struct ArticleFiles: Sendable {
         walk = FolderWalk(skipped: skipped, roots: roots)
     }
 
-    /// The files at and under a path in the order in which they would be read, with their sizes.
+    /// Lists the files at and under a path in the order in which they would be read, with their sizes.
     ///
-    /// What cannot be looked at is left out here and is an event of `read`.
+    /// Anything that cannot be accessed is left out here and is an event of `read`.
     ///
     /// - Parameter path: A file or a folder.
     /// - Returns: The files, with absolute paths.
@@ -44,7 +45,7 @@ package struct ArticleFiles: Sendable {
     ///
     /// - Parameters:
     ///   - paths: Files, folders, `-`.
-    ///   - deliver: Takes the events in order; what it throws ends the reading.
+    ///   - deliver: Receives the events in order; an error that it throws ends the reading.
     /// - Throws: What `deliver` throws.
     package func read(_ paths: [String], deliver: (ReadEvent) throws -> Void) rethrows {
         for path in paths {
@@ -63,11 +64,11 @@ package struct ArticleFiles: Sendable {
 
     /// Reads JSON Lines, compressed or not, from an open descriptor, which stays open.
     ///
-    /// The articles have no location, and an article with neither `id` nor `url` is named after its own content.
+    /// The articles have no location, and an article with neither `id` nor `url` gets an id derived from its content.
     ///
     /// - Parameters:
     ///   - descriptor: A descriptor open for reading: 0 is standard input.
-    ///   - deliver: Takes the events in order, under the path `-`; what it throws ends the reading.
+    ///   - deliver: Receives the events in order, under the path `-`; an error that it throws ends the reading.
     /// - Throws: What `deliver` throws.
     package func read(jsonLinesFrom descriptor: Int32, deliver: (ReadEvent) throws -> Void) rethrows {
         let reading = FileReading(path: nil, name: "-", limits: limits)

@@ -1,18 +1,18 @@
-/// How a file is to be read.
+/// The way to read a file.
 enum FileKind: Hashable {
-    /// One JSON object a line.
+    /// One JSON object per line.
     case jsonLines
     /// Plain text, one article.
     case text
     /// Markdown, one article.
     case markdown
-    /// Not at all, and why.
+    /// A file that cannot be read, and why.
     case unreadable(reason: String)
 
-    /// The kind of a file.
+    /// Determines the kind of a file.
     ///
     /// - Parameters:
-    ///   - name: The file's name, without the ending of a compressed form.
+    ///   - name: The file's name, without the suffix of a compressed form.
     ///   - head: Its first bytes, decompressed.
     init(name: String, head: UnsafeRawBufferPointer) {
         if let reason = FileKind.objection(to: head) {
@@ -32,7 +32,7 @@ enum FileKind: Hashable {
 
     private static let html = "is HTML, which is not read yet: save it as text or Markdown"
 
-    /// What speaks against a file, whatever its name.
+    /// Why a file cannot be read, regardless of its name; nil where it can.
     private static func objection(to head: UnsafeRawBufferPointer) -> String? {
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
             return "is UTF-16: convert it to UTF-8 first"
@@ -48,8 +48,8 @@ enum FileKind: Hashable {
         return name[name.index(after: dot)...].lowercased()
     }
 
-    /// Whether the first line is an object by the look of it: it begins with `{"` and, where all of it is seen, ends
-    /// with `}`.
+    /// Whether the first line looks like an object: it begins with `{"` and, where all of it is in `head`, ends with
+    /// `}`.
     private static func looksLikeJSONLines(_ head: UnsafeRawBufferPointer) -> Bool {
         var first = Substring(String(decoding: head, as: UTF8.self)).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         guard first.first == "{" else { return false }

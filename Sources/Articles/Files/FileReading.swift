@@ -7,13 +7,13 @@ struct FileReading {
     /// The file's name.
     let name: String
     let limits: ReadingLimits
-    /// Where the file has to lie; nil for anywhere.
+    /// The folders that must contain the file; nil for anywhere.
     var roots: ReadingRoots?
 
-    /// How much of a file is looked at to see what it is.
+    /// The number of bytes of a file that are examined to determine its kind.
     private static let headBytes = 64 << 10
 
-    /// Where the bytes of the file come from.
+    /// The origin of the file's bytes.
     enum Origin {
         case file(path: String)
         case descriptor(Int32)
@@ -21,14 +21,14 @@ struct FileReading {
 
     private var shownPath: String { path ?? "-" }
 
-    /// A file once it is open and decompressed.
+    /// An open, decompressed file.
     private struct Content {
         var file: FileSource
         var bytes: any ByteSource
         var kind: FileKind
     }
 
-    /// How the reading of a file went.
+    /// The result of reading a file.
     private struct Tally {
         var articles = 0
         var failures = 0
@@ -36,12 +36,12 @@ struct FileReading {
         var reported = 0
     }
 
-    /// Reads a file, whatever it is, and tells what it holds.
+    /// Reads a file of any kind and delivers its contents as events.
     ///
     /// - Parameters:
-    ///   - origin: Where its bytes come from.
-    ///   - kind: What the file holds, where that is known without looking.
-    ///   - deliver: Takes the events.
+    ///   - origin: The origin of its bytes.
+    ///   - kind: The kind of the file, where it is known without examining the content.
+    ///   - deliver: Receives the events.
     /// - Throws: What `deliver` throws.
     func read(
         _ origin: Origin, as kind: FileKind?, deliver: (ReadEvent) throws -> Void
@@ -70,7 +70,8 @@ struct FileReading {
             case .descriptor(let descriptor): file = FileSource(descriptor: descriptor)
             }
             let raw = PeekedSource(file)
-            // A pipe may bring its lines slowly: where the kind is known, no more than the form's mark is waited for.
+            // A pipe may deliver its lines slowly: where the kind is known, this waits for no more than the magic
+            // number of the compressed form.
             let head = raw.peek(kind == nil ? FileReading.headBytes : 6)
             let named = Compression(fileName: name)
             guard let compression = Compression(firstBytes: head) else {
@@ -179,7 +180,7 @@ struct FileReading {
 }
 
 extension Result where Failure == Unreadable {
-    /// The value of a piece of reading, or why there is none.
+    /// Returns the value of a reading step, or why there is none.
     static func catchingUnreadable(_ body: () throws -> Success) -> Result {
         do {
             return .success(try body())

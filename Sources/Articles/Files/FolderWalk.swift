@@ -4,22 +4,22 @@ import Glibc
 package struct InputFile: Hashable, Sendable {
     /// The absolute path.
     package var path: String
-    /// The size on the disk in bytes; 0 where it has none, as a pipe.
+    /// The size on the disk in bytes; 0 where it has none, as for a pipe.
     package var bytes: Int
 }
 
 /// The files at and under a path, in one stable order.
 ///
-/// Names are compared byte by byte, a folder's files and subfolders together. Hidden entries are left out, and so is
-/// what is neither file nor folder. A symbolic link to a file is followed and one to a folder is not, so that no loop
-/// can arise; a path that was asked for by name is followed in any case.
+/// Names are compared byte by byte, a folder's files and subfolders together. Hidden entries are left out, as is
+/// anything that is neither file nor folder. A symbolic link to a file is followed, one to a folder is not, so that
+/// loops cannot occur; a path that was named explicitly is always followed.
 struct FolderWalk {
-    /// A folder that is not looked into, under whatever name it is met.
+    /// A folder that is not entered, under any of its paths.
     var skipped: String?
-    /// Where a folder has to lie to be looked into; nil for anywhere.
+    /// The folders that must contain a folder for it to be entered; nil for anywhere.
     var roots: ReadingRoots?
 
-    /// What the walk met.
+    /// One step of the walk.
     enum Step {
         case file(InputFile)
         case failure(ReadFailure)
@@ -31,7 +31,7 @@ struct FolderWalk {
         case other
     }
 
-    /// Goes through the files at and under an absolute path.
+    /// Visits the files at and under an absolute path.
     func visit(_ path: String, _ step: (Step) throws -> Void) rethrows {
         switch kind(of: path) {
         case .failure(let failure): try step(.failure(ReadFailure(path: path, reason: failure.reason)))
@@ -42,7 +42,7 @@ struct FolderWalk {
     }
 
     private func visitFolder(_ root: String, _ step: (Step) throws -> Void) rethrows {
-        // Looked up at each walk: the folder may have been made since the last.
+        // The folder is looked up at each walk: it may have been created since the last one.
         let skippedFolder = skipped.flatMap(FolderIdentity.init)
         var stack = [(path: root, isFolder: true)]
         while let entry = stack.popLast() {
@@ -127,7 +127,7 @@ struct FolderWalk {
     }
 }
 
-/// What makes two paths name the same folder.
+/// The identity of a folder, equal for all paths that lead to it.
 private struct FolderIdentity: Equatable {
     private let device: UInt
     private let number: UInt

@@ -4,7 +4,7 @@ package struct ReadFailure: Error, Hashable, Sendable {
     package var path: String
     /// The line, counted from 0 as in `ArticleLocation`, or nil where the whole file is meant.
     package var line: Int?
-    /// The cause and the mend, as a clause whose subject is the file or the line: "is empty".
+    /// The cause and the remedy, as a clause whose subject is the file or the line: "is empty".
     package var reason: String
 
     /// A failure of a file or of one of its lines.
@@ -15,11 +15,11 @@ package struct ReadFailure: Error, Hashable, Sendable {
     }
 }
 
-/// Why something could not be read, before it is known which file or line it stands in.
+/// Why something could not be read, before it is known which file or line contains it.
 struct Unreadable: Error, Hashable {
-    /// The cause and the mend, as a clause.
+    /// The cause and the remedy, as a clause.
     var reason: String
-    /// The line that is to blame, counted from 0.
+    /// The line with the error, counted from 0.
     var line: Int?
 
     /// The reason given for a file of nothing but blanks.

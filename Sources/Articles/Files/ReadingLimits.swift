@@ -1,18 +1,18 @@
 internal import CivilTime
 import FoundationEssentials
 
-/// The bounds within which files are read, and the place whose calendar their dates follow.
+/// The limits within which files are read, and the time zone of their dates.
 package struct ReadingLimits: Hashable, Sendable {
     /// The longest line of JSON Lines in bytes, its line break not counted.
     package var lineBytes: Int
     /// The longest text or Markdown file in bytes, decompressed.
     package var textFileBytes: Int
-    /// The archive's time zone in seconds east of Greenwich; date-times that name another zone are moved to it.
+    /// The archive's time zone in seconds east of Greenwich; date-times that name another zone are converted to it.
     package var timeZoneOffset: Int
-    /// The years that a guess may choose from.
+    /// The years that a guessed date may have.
     package var years: ClosedRange<Int>
 
-    /// Limits: lines and text files of 16 MiB, Vietnam's time zone, years from 1995 to the next one.
+    /// Creates limits; by default lines and text files of 16 MiB, Vietnam's time zone, years from 1995 to the next one.
     package init(
         lineBytes: Int = 16 << 20,
         textFileBytes: Int = 16 << 20,
@@ -32,7 +32,7 @@ package struct ReadingLimits: Hashable, Sendable {
     }
 }
 
-/// Bytes as a person reads them: "16 MiB", or "1000 bytes" where they are no whole number of MiB or KiB.
+/// Formats a size for people: "16 MiB", or "1000 bytes" where it is not a whole number of MiB or KiB.
 func sizeInWords(_ bytes: Int) -> String {
     if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MiB" }
     if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KiB" }

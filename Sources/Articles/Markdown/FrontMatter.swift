@@ -7,14 +7,14 @@ struct FrontMatter {
     /// The text after it.
     var rest: Substring
 
-    /// The longest front matter in bytes, and the most values in it once its aliases are followed.
+    /// The maximum length of front matter in bytes, and the maximum number of its values once its aliases are expanded.
     private static let longest = 64 << 10
     private static let mostValues = 10_000
 
     /// Reads the front matter of a text; nil where it has none.
     ///
     /// - Parameter text: The whole text, after its byte order mark.
-    /// - Throws: `Unreadable`, with the line, where the YAML is wrong or is no mapping.
+    /// - Throws: `Unreadable`, with the line, where the YAML is wrong or is not a mapping.
     init?(_ text: Substring) throws {
         guard let first = FrontMatter.line(text), first.content == "---" else { return nil }
         var rest = first.rest
@@ -27,7 +27,7 @@ struct FrontMatter {
             }
             rest = line.rest
         }
-        // A rule of dashes with no second one is Markdown's own, not the start of front matter.
+        // A line of dashes without a second one is a Markdown thematic break, not the start of front matter.
         return nil
     }
 
@@ -65,7 +65,7 @@ struct FrontMatter {
         }
     }
 
-    /// A node as a value; its scalars keep what is written, except where JSON has a kind of its own for them.
+    /// Converts a node to a value; its scalars stay as written, except where JSON has a type for them.
     private static func value(_ node: YAMLNode, count: inout Int) throws -> JSONValue {
         count += 1
         if count > mostValues { throw Unreadable("has front matter of more than 10,000 values: shorten it", line: 1) }
@@ -80,7 +80,7 @@ struct FrontMatter {
         }
     }
 
-    /// What a plain scalar is meant as: YAML has more words for yes and no than JSON.
+    /// Converts a plain scalar; YAML has more words for true and false than JSON.
     private static func scalar(_ text: String, isNull: Bool) -> JSONValue {
         if isNull { return .null }
         switch text.lowercased() {

@@ -1,8 +1,8 @@
 internal import ArticleModel
 
-/// A Markdown file read as one article.
+/// Reads a Markdown file as one article.
 ///
-/// Front matter has the keys of JSON Lines, and what it gives is not guessed again. Without front matter the first
+/// Front matter has the keys of JSON Lines, and fields that it gives are not guessed. Without front matter the first
 /// heading is the title, and without a heading the file is read as plain text.
 struct MarkdownArticle {
     let limits: ReadingLimits
@@ -13,7 +13,7 @@ struct MarkdownArticle {
     ///   - bytes: The file's bytes.
     ///   - path: Its absolute path.
     /// - Returns: The article.
-    /// - Throws: `Unreadable` where the bytes are no text, or blank, or the front matter is wrong.
+    /// - Throws: `Unreadable` where the bytes are not text or are blank, or the front matter is wrong.
     func read(_ bytes: [UInt8], path: String) throws -> Article {
         let decoded = try DecodedText(bytes)
         let text =
@@ -33,7 +33,7 @@ struct MarkdownArticle {
         return article
     }
 
-    /// Titles such as `2015` and `Yes` are texts, whatever YAML makes of them.
+    /// Turns titles such as `2015` and `Yes` back into texts, whatever type YAML gives them.
     private static func titleAsText(_ fields: [JSONField]) -> [JSONField] {
         fields.filter { $0.name != "body" }.map { field in
             guard field.name == "title", case .number(let digits) = field.value else { return field }
@@ -65,7 +65,7 @@ struct MarkdownArticle {
         return reader.readBody(text, header, into: &article)
     }
 
-    /// What a line of the form `# heading` says; nil for any other.
+    /// The text of a line of the form `# heading`; nil for any other line.
     private static func heading(_ line: Substring) -> Substring? {
         guard line.hasPrefix("# ") else { return nil }
         let content = line.dropFirst(2).trimmed

@@ -1,6 +1,6 @@
 import CXXHash
 
-/// The ids given to articles that bring none: the XXH3 hash of what names them, as 16 hexadecimal digits.
+/// The ids of articles that come without one: the XXH3 hash of what identifies them, as 16 hexadecimal digits.
 enum ArticleID {
     /// The id made from a text.
     static func hashed(_ text: String) -> String {

@@ -1,7 +1,7 @@
 internal import ArticleModel
 internal import CivilTime
 
-/// The fields of an article as JSON or front matter gives them, on the way to an article.
+/// The fields of an article, as read from JSON or front matter, before they become an article.
 struct ArticleRecord {
     private(set) var article = Article(id: "")
     private let limits: ReadingLimits
@@ -13,7 +13,7 @@ struct ArticleRecord {
     ///
     /// - Parameters:
     ///   - fields: The fields, sorted by name.
-    ///   - limits: Whose time zone the date is moved to.
+    ///   - limits: The limits, whose time zone the date is converted to.
     /// - Throws: `Unreadable` where the id, title or body has a wrong type.
     init(_ fields: [JSONField], limits: ReadingLimits) throws {
         self.limits = limits
@@ -89,7 +89,7 @@ struct ArticleRecord {
 }
 
 extension JSONValue {
-    /// Whether the value is a string of nothing but blanks.
+    /// Whether the value is a string of white space only.
     var isBlank: Bool {
         if case .string(let string) = self { string.isBlank } else { false }
     }

@@ -1,15 +1,15 @@
 package import CivilTime
 
-/// Dates and date-times as archives write them.
+/// Parses dates and date-times in the forms that archives use.
 ///
 /// `2015-03-19`, `2015-03-19T10:00:00+07:00`, `2015-03-19 10:00Z`, with a fraction of a second or without seconds;
-/// `19/03/2015`, `19-3-2015` and `19.3.2015`, day before month as in Vietnam, with a time after it or not.
+/// `19/03/2015`, `19-3-2015` and `19.3.2015`, day before month as in Vietnam, with or without a time after it.
 package enum DateText {
     /// Reads a whole text as a date.
     ///
     /// - Parameters:
-    ///   - text: The text; blanks around it do not matter.
-    ///   - offset: The archive's time zone in seconds east of Greenwich, to which a time with a zone is moved.
+    ///   - text: The text; white space around it is ignored.
+    ///   - offset: The archive's time zone in seconds east of Greenwich, to which a time with a zone is converted.
     /// - Returns: The date, or nil where the text is anything else or the day does not exist.
     package static func date(_ text: some StringProtocol, offset: Int) -> PublicationDate? {
         var cursor = DigitCursor(text)
@@ -42,7 +42,7 @@ package enum DateText {
         guard cursor.skip(":") else { return hour.value * 3600 + minute.value * 60 }
         guard let second = cursor.number(digits: 2...2), second.value <= 60 else { return nil }
         if cursor.skip(".,"), cursor.number(digits: 1...18) == nil { return nil }
-        // A leap second is counted as the second before it, which every clock has.
+        // A leap second counts as the second before it, which every clock has.
         return hour.value * 3600 + minute.value * 60 + min(second.value, 59)
     }
 
@@ -60,13 +60,13 @@ package enum DateText {
     }
 }
 
-/// A place in a short text of digits and marks.
+/// A position in a short text of digits and marks.
 private struct DigitCursor {
     private var bytes: [UInt8]
     private var place = 0
 
     init(_ text: some StringProtocol) {
-        // No date is longer: what is cut off makes the text unreadable in any case.
+        // No date is longer: a text that had to be cut is not a date in any case.
         bytes = Array(text.utf8.prefix(256))
         while bytes.last.map({ $0 <= 0x20 }) == true { bytes.removeLast() }
         skipBlanks()

@@ -1,22 +1,22 @@
 package import ArticleModel
 import FoundationEssentials
 
-/// JSON objects read as articles, for lines of a file and for whatever else brings them.
+/// Reads JSON objects as articles, from lines of a file or any other source.
 ///
-/// The JSON is Foundation's: UTF-8, 512 levels deep at most, a key given twice counts once (the first time), a lone
-/// surrogate is an error, and a comma after the last element is let pass.
+/// Foundation parses the JSON: UTF-8, at most 512 levels deep; of a key given twice the first value counts, a lone
+/// surrogate is an error, and a comma after the last element is accepted.
 package struct JSONArticle: Sendable {
-    /// Whose time zone dates are moved to.
+    /// The limits, whose time zone dates are converted to.
     package let limits: ReadingLimits
 
-    /// A reader of JSON objects.
+    /// Creates a reader of JSON objects.
     package init(limits: ReadingLimits = ReadingLimits()) {
         self.limits = limits
     }
 
-    /// Reads one object that stands in no file.
+    /// Reads one object that is not from a file.
     ///
-    /// An article with neither `id` nor `url` is named after its own content.
+    /// An article with neither `id` nor `url` gets an id derived from its content.
     ///
     /// - Parameter json: The bytes of one JSON object.
     /// - Returns: The article, or the failure with the path `-` and no line.
@@ -52,7 +52,7 @@ package struct JSONArticle: Sendable {
             } else if let path {
                 (article.id, rule) = (ArticleID.hashed("\(path)\n\(number)"), "from-path-and-line")
             } else {
-                // Blanks around the object are not its content: the same article may come without them.
+                // White space around the object is not part of its content: the same article may come without it.
                 (article.id, rule) = (ArticleID.hashed(json.withoutOuterBlanks), "from-content")
             }
             article.provenance.append(Provenance(field: "id", rule: rule))
@@ -77,7 +77,7 @@ package struct JSONArticle: Sendable {
 }
 
 extension UnsafeRawBufferPointer {
-    /// The bytes between the blanks of JSON at either end.
+    /// The bytes without JSON white space at either end.
     fileprivate var withoutOuterBlanks: UnsafeRawBufferPointer {
         let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
         guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })

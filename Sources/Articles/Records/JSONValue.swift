@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A value of JSON or YAML, with its kind.
+/// A value of JSON or YAML.
 enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
@@ -28,7 +28,8 @@ private struct AnyKey: CodingKey {
 
 extension JSONValue: Decodable {
     init(from decoder: any Decoder) throws {
-        // Strings come first: nearly every value of an archive is one, and each wrong try costs a thrown error.
+        // Strings are tried first: nearly every value of an archive is one, and each failed attempt costs a thrown
+        // error.
         if let value = try? decoder.singleValueContainer() {
             if let string = try? value.decode(String.self) {
                 self = .string(string)
@@ -58,7 +59,7 @@ extension JSONValue: Decodable {
 
     private static func number(in value: any SingleValueDecodingContainer) -> JSONValue? {
         if let integer = try? value.decode(Int64.self) { return .number(String(integer)) }
-        // A decimal keeps up to 38 digits as they are written; a binary fraction is the last resort.
+        // A `Decimal` keeps up to 38 digits as they are written; a binary fraction is the last resort.
         if let decimal = try? value.decode(Decimal.self) { return .number(decimal.description) }
         if let double = try? value.decode(Double.self), double.isFinite { return .number(double.description) }
         return nil

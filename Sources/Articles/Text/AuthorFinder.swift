@@ -1,10 +1,10 @@
-/// The name below an article: `Hồng Hạnh`, `H. Hạnh`, `Bài, ảnh: Minh Tâm`, `PV`; and the note `Theo TTXVN`.
+/// Finds the name below an article: `Hồng Hạnh`, `H. Hạnh`, `Bài, ảnh: Minh Tâm`, `PV`; and the note `Theo TTXVN`.
 struct AuthorFinder {
-    /// What the last line says.
+    /// The content of the last line.
     enum Finding {
-        /// Who wrote the article, and the rule that says so.
+        /// The author of the article, and the rule that found it.
         case author(String, rule: String)
-        /// Where it was taken from: "Theo TTXVN" names an agency, not a person.
+        /// The source that it was taken from: "Theo TTXVN" names an agency, not a person.
         case source(String, rule: String)
     }
 
@@ -15,14 +15,14 @@ struct AuthorFinder {
     ]
     private static let origins: Set<String> = ["nguồn", "theo", "nguồn tin"]
     private static let reporters: Set<String> = ["pv", "p.v", "pv.", "p.v.", "ctv", "btv", "phóng viên", "nhóm pv"]
-    /// Short capitalised last lines that are no names.
+    /// Short capitalised last lines that are not names.
     private static let others: Set<String> = [
         "tags", "tag", "từ khóa", "từ khoá", "bình luận", "tin liên quan", "xem thêm", "video", "ảnh", "hết",
         "đọc thêm",
         "chia sẻ", "facebook", "zalo", "quảng cáo", "việt nam", "hà nội",
     ]
 
-    /// What the last line of an article says about who wrote it; nil where it is text.
+    /// Reads the author or source from the last line of an article; nil where the line is text.
     func author(lastLine line: Substring) -> Finding? {
         guard line.utf8.count <= 160, line.count <= 60, let last = line.unicodeScalars.last else { return nil }
         if AuthorFinder.reporters.contains(line.lowercased()) {
@@ -46,7 +46,7 @@ struct AuthorFinder {
         return .author(String(name), rule: "author-last-line")
     }
 
-    /// What "Theo TTXVN" names; in brackets too.
+    /// The source in "Theo TTXVN", with or without brackets.
     private func origin(_ line: Substring) -> Substring? {
         let bare = line.first == "(" && line.last == ")" ? line.dropFirst().dropLast().trimmed : line
         let words = bare.split(separator: " ", maxSplits: 1)
@@ -54,7 +54,7 @@ struct AuthorFinder {
         return words[1].split(separator: " ").count <= 5 ? words[1].trimmed : nil
     }
 
-    /// A name without a bracket behind it, as in "Hồng Hạnh (tổng hợp)".
+    /// A name without the bracket after it, as in "Hồng Hạnh (tổng hợp)".
     private func withoutNote(_ line: Substring) -> Substring {
         guard line.last == ")", let open = line.firstIndex(of: "("), open > line.startIndex else { return line }
         return line[..<open].trimmed

@@ -1,6 +1,6 @@
 internal import CivilTime
 
-/// The publication date that the first paragraph of an article gives away.
+/// Finds the publication date in the first paragraph of an article.
 struct DateFinder {
     /// A date and the rule that found it.
     struct Finding {
@@ -16,25 +16,25 @@ struct DateFinder {
     private static let partsOfDay: Set<String> = [
         "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "khuya",
     ]
-    /// Words after which a day is a term or an occasion, not the day of the news.
+    /// Words after which a day is a deadline or an occasion, not the day of the news.
     private static let turningAway: Set<String> = [
         "từ", "đến", "trước", "sau", "tới", "hết", "qua", "dịp", "kể", "quá", "hạn", "sinh", "lễ",
     ]
 
-    /// Words before a year that is looked back on or planned for, and so tells little about the day of the news.
+    /// Words before a year in a retrospect or a plan, which says little about the day of the news.
     private static let elsewhere: Set<String> = [
         "từ", "đến", "tới", "trước", "sau", "sinh", "vào", "hồi", "kể", "kỳ", "so", "khoảng",
     ]
-    /// A word before a year that is more often the running one, but counts only where no year is named outright.
+    /// A word before a year that is usually the current one, but counts only where no other year is named.
     private static let nearby = "cuối"
-    /// How far into the lead a day may stand, in tokens.
+    /// The number of tokens of the lead within which a day is accepted.
     private static let reach = 30
 
-    /// The day that a lead names, with the year that it or the text after it gives; nil where there is none.
+    /// Finds the day that a lead names, with the year from the lead or the text after it; nil where there is none.
     ///
     /// - Parameters:
     ///   - lead: The first paragraph.
-    ///   - text: The whole text, in which a year is looked for.
+    ///   - text: The whole text, which is searched for a year.
     /// - Returns: The date, or nil.
     func date(lead: Substring, text: Substring) -> Finding? {
         let tokens = TextToken.tokens(of: lead, limit: 80)
@@ -87,9 +87,10 @@ struct DateFinder {
         return match.value
     }
 
-    /// The year to which a text ties a day: the day's own where it is written out somewhere, else the first one named.
+    /// The year that a text gives for a day: the year written with that day where there is one, else the first one
+    /// named.
     ///
-    /// Where several years are named, none is sure, and the rule's name says so; the first was right more often than
+    /// Where several years are named, none is certain, and the rule's name says so; the first was right more often than
     /// the latest.
     private func year(for day: (day: Int, month: Int), in text: Substring) -> (value: Int, rule: String)? {
         let tokens = TextToken.tokens(of: text, limit: 20_000)
@@ -114,7 +115,7 @@ struct DateFinder {
         return (first, isOnlyOne ? "day-in-lead-year-in-text" : "day-in-lead-first-year-in-text")
     }
 
-    /// Whether a number is a year by what stands before it: "năm 2015", "3/2015".
+    /// Whether the text before a number makes it a year: "năm 2015", "3/2015".
     private func isNamed(_ place: Int, in tokens: [TextToken]) -> Bool {
         let before = tokens[place - 1]
         guard place > 1 else { return before.word == "năm" }

@@ -1,6 +1,6 @@
 internal import CivilTime
 
-/// A line, or a bracket after a title, that says nothing but when the article was published.
+/// A line, or a bracket after a title, that contains only the publication time.
 struct DateLine {
     /// The date, or nil where the line holds a time of day alone.
     var date: PublicationDate?
@@ -21,7 +21,7 @@ struct DateLine {
         ",", "|", "-", "–", "—", ":", "(", ")", ".", "/", ";", "•", "·", "'", "[", "]",
     ]
 
-    /// Reads a line; nil where it says anything else.
+    /// Reads a line; nil where it contains anything else.
     init?(_ line: Substring, offset: Int) {
         guard line.utf8.count <= 120 else { return nil }
         let tokens = TextToken.tokens(of: line)
@@ -43,12 +43,12 @@ struct DateLine {
         if date?.secondOfDay == nil { date = date.map { PublicationDate(day: $0.day, secondOfDay: second) } }
     }
 
-    /// The token after one that may stand around a date, or nil for any other.
+    /// The index after a filler token, which may appear around a date; nil where the token is not one.
     private static func filler(in tokens: [TextToken], at place: Int) -> Int? {
         let token = tokens[place]
         if let word = token.word {
             guard weekdays.contains(word) || labels.contains(word) || others.contains(word) else { return nil }
-            // "Thứ 6" is a weekday, and "GMT+7" a zone; no other number may stand alone.
+            // "Thứ 6" is a weekday, and "GMT+7" a zone; no other number may appear alone.
             if word == "thứ", place + 1 < tokens.count, tokens[place + 1].digits == 1 { return place + 2 }
             if word == "gmt" || word == "utc" { return zone(in: tokens, after: place) }
             return place + 1

@@ -1,6 +1,6 @@
 /// Lines that a web page puts around an article: they are neither title nor text.
 enum PageFurniture {
-    /// The newspaper sections that stand alone above a title, in lower case.
+    /// The newspaper sections that appear alone above a title, in lower case.
     static let sections: Set<String> = [
         "thời sự", "chính trị", "chính trị - xã hội", "xã hội", "kinh tế", "kinh doanh", "thế giới", "quốc tế",
         "pháp luật", "giáo dục", "y tế", "sức khỏe", "đời sống", "văn hóa", "văn hóa - xã hội", "giải trí", "thể thao",
@@ -12,7 +12,7 @@ enum PageFurniture {
         "hồ sơ", "xe", "ô tô - xe máy", "nhịp sống", "dân sinh", "tuyên giáo", "lịch sử", "biển đảo",
     ]
 
-    /// What the buttons around an article say, in lower case, longest first where one begins with another.
+    /// The labels of the buttons around an article, in lower case, longest first where one begins with another.
     private static let buttons = [
         "chia sẻ", "facebook", "zalo", "twitter", "messenger", "telegram", "linkedin", "pinterest", "youtube",
         "in bài viết", "in bài", "in trang", "bản in", "xem bản in", "email", "gửi email", "gửi mail", "lưu bài viết",
@@ -26,7 +26,7 @@ enum PageFurniture {
         line.utf8.count <= 80 && sections.contains(line.lowercased())
     }
 
-    /// Whether a line holds nothing but the words on buttons, and counts beside them.
+    /// Whether a line contains only button labels and the counts beside them.
     static func isButtons(_ line: Substring) -> Bool {
         guard line.utf8.count <= 120 else { return false }
         var words = line.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ":" || $0 == "|" }.map(String.init)
@@ -47,7 +47,7 @@ enum PageFurniture {
         return found
     }
 
-    /// Whether a line has no word of two letters: a lone letter, a counter, a rule of dashes.
+    /// Whether a line has no word of two letters: a lone letter, a counter, a line of dashes.
     static func isLoneLetters(_ line: Substring) -> Bool {
         guard line.utf8.count <= 40 else { return false }
         return TextToken.tokens(of: line).allSatisfy { $0.kind != .word || $0.text.count == 1 }

@@ -1,13 +1,13 @@
-/// The newspaper's name in front of the first paragraph: `(HNMO) - `, `Kinhtedothi - `, `TTO - `.
+/// Finds the newspaper's name in front of the first paragraph: `(HNMO) - `, `Kinhtedothi - `, `TTO - `.
 struct SourceFinder {
-    /// A name, the rule that found it and where the text goes on.
+    /// A name, the rule that found it and the position where the text continues.
     struct Finding {
         var source: String
         var rule: String
         var end: Substring.Index
     }
 
-    /// Names of several words or of one plain word, which their shape does not tell from places and people.
+    /// Names of several words or of one plain word, whose shape does not distinguish them from places and people.
     private static let names: Set<String> = [
         "dân trí", "thanh niên", "tuổi trẻ", "lao động", "tiền phong", "nhân dân", "hà nội mới", "hànộimới",
         "kinh tế đô thị", "kinhtedothi", "kinh tế và đô thị", "người lao động", "người đưa tin", "hanoimoi",
@@ -16,7 +16,7 @@ struct SourceFinder {
         "tin tức", "xây dựng", "công thương", "công lý", "giáo dục và thời đại", "đại đoàn kết", "gia đình việt nam",
         "tổ quốc", "baoquocte", "baodautu", "giadinhnet", "ictnews", "infonet", "dantri", "thethao247", "soha",
     ]
-    /// Places, and other words in capitals, that stand in front of a text without being its source.
+    /// Places, and other words in capitals, that occur in front of a text without being its source.
     private static let places: Set<String> = [
         "hà nội", "hn", "hcm", "hcmc", "tphcm", "tp.hcm", "tp hcm", "đn", "vn", "singapore", "washington", "bangkok",
         "bắc kinh", "moscow", "covid", "covid-19", "video", "clip", "ảnh", "photo", "infographic", "infographics",
@@ -26,7 +26,7 @@ struct SourceFinder {
     /// The source that a paragraph begins with, or nil.
     func source(atStartOf paragraph: Substring) -> Finding? {
         if paragraph.utf8.first == UInt8(ascii: "(") { return inBrackets(paragraph) }
-        // The hyphen is looked for close to the start only: no name is longer.
+        // Only the start is searched for the hyphen: no name is longer.
         let start = paragraph.prefix(32)
         guard let dash = start.firstIndex(where: SourceFinder.isDash) else { return nil }
         let after = paragraph[paragraph.index(after: dash)...]
@@ -50,7 +50,7 @@ struct SourceFinder {
     }
 
     /// Whether a text has the shape of a newspaper's name: short capitals, one word with a capital or a full stop
-    /// inside, one long unaccented word, or a name of the table.
+    /// inside, one long unaccented word, or a name in the table.
     private func isName(_ text: Substring) -> Bool {
         let lowercased = text.lowercased()
         if SourceFinder.places.contains(lowercased) { return false }
@@ -69,7 +69,7 @@ struct SourceFinder {
         return letters.count >= 8 && letters.allSatisfy(\.isASCII) && !text.contains(".")
     }
 
-    /// Whether a text begins as a sentence does: in "SACE - giấy thông hành" the first word is no newspaper.
+    /// Whether a text begins as a sentence does: in "SACE - giấy thông hành" the first word is not a newspaper.
     private func isBeginning(_ text: Substring) -> Bool {
         text.first.map { !$0.isLowercase } ?? false
     }

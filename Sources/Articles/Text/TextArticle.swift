@@ -1,11 +1,11 @@
 internal import ArticleModel
 internal import CivilTime
 
-/// A text file read as one article: its header, its body verbatim, and the name below it.
+/// Reads a text file as one article: its header, its body verbatim, and the name below it.
 struct TextArticle {
     let limits: ReadingLimits
 
-    /// How many lines are looked at above and below the title.
+    /// The number of lines that are examined above and below the title.
     private static let headerLines = 40
 
     /// Reads a file.
@@ -14,7 +14,7 @@ struct TextArticle {
     ///   - bytes: The file's bytes.
     ///   - path: Its absolute path.
     /// - Returns: The article.
-    /// - Throws: `Unreadable` where the bytes are no text, or blank.
+    /// - Throws: `Unreadable` where the bytes are not text or are blank.
     func read(_ bytes: [UInt8], path: String) throws -> Article {
         let decoded = try DecodedText(bytes)
         var article = Article(id: "")
@@ -23,7 +23,7 @@ struct TextArticle {
         return article
     }
 
-    /// Finds title, date, section, source and author in a text and leaves the body.
+    /// Finds title, date, section, source and author in a text and returns the body.
     ///
     /// - Parameters:
     ///   - text: The text; it is not blank.
@@ -44,7 +44,7 @@ struct TextArticle {
         return readBody(text, header, into: &article)
     }
 
-    /// Finds the fields that the body and the header around it give away.
+    /// Finds the fields that the body and the header around it reveal.
     ///
     /// - Parameters:
     ///   - text: The text with its header.
@@ -73,7 +73,7 @@ struct TextArticle {
         return body
     }
 
-    /// Gives an article its body, its place and its id.
+    /// Sets an article's body, location and id.
     func finish(_ article: inout Article, body: Substring, of decoded: DecodedText, path: String) {
         article.body = String(body)
         let before = decoded.text.utf8[..<body.startIndex]
@@ -89,7 +89,7 @@ struct TextArticle {
         }
     }
 
-    /// The body without the lines below it that name its author or its origin, or are buttons.
+    /// Returns the body without the lines at its end that name its author or origin, or are buttons.
     private func takingNamesOff(_ body: Substring, lead: Substring, into article: inout Article) -> Substring {
         var body = body
         for _ in 0..<6 {
@@ -110,7 +110,7 @@ struct TextArticle {
         return body
     }
 
-    /// Gives an article the title that a Markdown heading is, and the date in a bracket behind it.
+    /// Sets an article's title from a Markdown heading, and its date from a bracket after the title.
     func setTitle(ofHeading heading: Substring, of article: inout Article) {
         let finder = TitleFinder(offset: limits.timeZoneOffset)
         let (title, date) = finder.takingDateOff(heading)

@@ -5,13 +5,13 @@ struct DecodedText {
     /// Whether broken sequences were replaced by U+FFFD.
     var isRepaired: Bool
 
-    /// More broken bytes than this are taken for another encoding.
+    /// The maximum number of broken sequences; a text with more is taken to be in another encoding.
     private static let mostBroken = 20
 
-    /// Decodes UTF-8, mending a stray broken sequence.
+    /// Decodes UTF-8 and repairs stray broken sequences.
     ///
-    /// A text is mended where fewer than 20 sequences, and fewer than one in 1,000 bytes, are broken: what is more is
-    /// another encoding, and mending it would only hide that.
+    /// A text is repaired where fewer than 20 sequences, and fewer than one in 1,000 bytes, are broken. More than that
+    /// means another encoding, which a repair would only hide.
     ///
     /// - Parameter bytes: The file.
     /// - Throws: `Unreadable` for what is binary, in another encoding, or empty.
@@ -36,7 +36,7 @@ struct DecodedText {
         if text.isBlank { throw Unreadable.empty }
     }
 
-    /// Where broken sequences begin, up to one more than are ever mended.
+    /// The offsets of broken sequences, up to one more than are ever repaired.
     private static func broken(in bytes: [UInt8]) -> [Int] {
         var places: [Int] = []
         var place = 0
@@ -48,7 +48,7 @@ struct DecodedText {
         return places
     }
 
-    /// The length of the well-formed sequence at a place, 0 for none (table 3-7 of the Unicode Standard).
+    /// The length of the well-formed sequence at an offset, 0 for none (table 3-7 of the Unicode Standard).
     private static func sequenceLength(in bytes: [UInt8], at place: Int) -> Int {
         let second: ClosedRange<UInt8>
         let length: Int

@@ -1,13 +1,13 @@
-/// The lines before an article's text, taken one by one.
+/// The lines before an article's text, consumed one by one.
 struct TextHeader {
     private var lines: ArraySlice<Substring>
     private let offset: Int
-    /// The date that a line of its own gave, with its rule.
+    /// The date from a separate line, with its rule.
     private(set) var date: DateFinder.Finding?
-    /// The section that a line of its own gave, with its rule.
+    /// The section from a separate line, with its rule.
     private(set) var section: (value: String, rule: String)?
 
-    /// The first lines of a text, none of them blank.
+    /// Creates a header from the first lines of a text, none of them blank.
     init(lines: [Substring], offset: Int) {
         self.lines = lines[...]
         self.offset = offset
@@ -16,10 +16,10 @@ struct TextHeader {
     /// The line to be read next: the title, or the first of the body.
     var next: Substring? { lines.first }
 
-    /// Passes over a line.
+    /// Skips a line.
     mutating func skip() { lines = lines.dropFirst() }
 
-    /// Reads what stands above the title: section, breadcrumb, date, buttons.
+    /// Reads the lines above the title: section, breadcrumb, date, buttons.
     ///
     /// One line always remains.
     mutating func readAboveTitle() {
@@ -33,7 +33,8 @@ struct TextHeader {
         }
     }
 
-    /// Whether a line is a few words above a title that a date line follows: a section of a name that no table has.
+    /// Whether a line has a few words and is above a title followed by a date line: a section whose name is not in the
+    /// table.
     private func isAboveDatedTitle(_ line: Substring) -> Bool {
         guard lines.count > 2, line.split(separator: " ").count <= 3, DateLine(line, offset: offset) == nil else {
             return false
@@ -44,7 +45,7 @@ struct TextHeader {
             && TitleFinder(offset: offset).title(line: title) != nil
     }
 
-    /// Reads what stands between the title and the text: date, buttons.
+    /// Reads the lines between the title and the text: date, buttons.
     mutating func readBelowTitle() {
         while let line = lines.first, readFurniture(line) { skip() }
     }

@@ -13,7 +13,7 @@ enum TextLines {
         return lines
     }
 
-    /// The last line of a text, or nil where all is blank.
+    /// The last line of a text, or nil where the whole text is blank.
     static func last(of text: Substring) -> Substring? {
         let content = text.trimmed
         guard !content.isEmpty else { return nil }

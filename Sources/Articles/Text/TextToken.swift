@@ -1,8 +1,8 @@
-/// A word, a number or a mark of a line, as the rules for dates and names see it.
+/// A word, a number or a mark of a line, the unit of the rules for dates and names.
 struct TextToken {
-    /// What a token is.
+    /// The kind of a token.
     enum Kind: Equatable {
-        /// A run of digits and its value; of more than nine digits it is a word.
+        /// A run of digits, with its value; a run of more than nine digits is a word.
         case number(Int)
         /// A run of letters.
         case word
@@ -12,12 +12,12 @@ struct TextToken {
 
     var kind: Kind
     var text: Substring
-    /// Whether white space stands before the token.
+    /// Whether white space precedes the token.
     var hasGap: Bool
 
     /// The value of a number, else nil.
     var number: Int? { if case .number(let value) = kind { value } else { nil } }
-    /// How many digits a number has, 0 for anything else.
+    /// The number of digits of a number, 0 for anything else.
     var digits: Int { number == nil ? 0 : text.utf8.count }
     /// The mark, else nil.
     var mark: Unicode.Scalar? { if case .mark(let scalar) = kind { scalar } else { nil } }

@@ -1,21 +1,21 @@
 internal import CivilTime
 
-/// What names an article: its title line, or where it has none its first sentence.
+/// Finds an article's title: its title line or, where it has none, its first sentence.
 struct TitleFinder {
-    /// A title, the rule that found it and what stood behind it in its line.
+    /// A title, the rule that found it, and the date after it in its line.
     struct Finding {
         var title: String
         var rule: String
         var date: PublicationDate?
     }
 
-    /// The longest title in characters.
+    /// The maximum length of a title in characters.
     static let longestTitle = 200
 
     /// The archive's time zone in seconds east of Greenwich.
     let offset: Int
 
-    /// The title that a line is, or nil where the line is already text.
+    /// Reads a line as a title; nil where the line is already text.
     ///
     /// A line is text that is long, ends like a sentence, or begins with the newspaper's name.
     func title(line: Substring) -> Finding? {
@@ -28,7 +28,7 @@ struct TitleFinder {
         return Finding(title: String(title), rule: "title-line", date: date)
     }
 
-    /// The first sentence of a text, cut at a blank and marked with an ellipsis where it is too long.
+    /// Returns the first sentence of a text, cut at a space and marked with an ellipsis where it is too long.
     func firstSentence(of paragraph: Substring) -> Finding {
         var text = paragraph
         if let source = SourceFinder().source(atStartOf: paragraph) { text = paragraph[source.end...].trimmed }
@@ -41,7 +41,7 @@ struct TitleFinder {
         return Finding(title: cut[..<end].trimmed + "…", rule: "first-sentence")
     }
 
-    /// A title without a bracket at its end that holds the date, and that date.
+    /// Returns a title without a bracket at its end that contains the date, and that date.
     func takingDateOff(_ line: Substring) -> (Substring, PublicationDate?) {
         guard line.utf8.last == UInt8(ascii: ")"), let open = line.utf8.lastIndex(of: UInt8(ascii: "(")) else {
             return (line, nil)
@@ -58,7 +58,7 @@ struct TitleFinder {
             let character = text[index]
             defer { previous = character }
             guard character == "." || character == "!" || character == "?" || character == "…" else { continue }
-            // "TP. Hồ Chí Minh" and "H. Hạnh" go on: a capital before the full stop is an abbreviation's.
+            // "TP. Hồ Chí Minh" and "H. Hạnh" continue: a capital before the full stop marks an abbreviation.
             if character == ".", previous?.isUppercase == true { continue }
             let rest = text[end...]
             guard rest.first?.isWhitespace == true, let next = rest.first(where: { !$0.isWhitespace }) else { continue }

@@ -1,8 +1,8 @@
 internal import CivilTime
 
-/// Dates and times of day as they stand in running text.
+/// Parses dates and times of day in running text.
 enum WrittenDate {
-    /// What was read, and the token after it.
+    /// The parsed value, and the index of the token after it.
     struct Match<Value> {
         var value: Value
         var end: Int
@@ -22,7 +22,7 @@ enum WrittenDate {
             .map { Match(value: PublicationDate(day: $0), end: month.end + 2) }
     }
 
-    /// A day and a month at a token, `19/3` or `14-11`, whatever comes after them.
+    /// A day and a month at a token, `19/3` or `14-11`, regardless of what follows them.
     static func dayAndMonth(in tokens: [TextToken], at start: Int) -> Match<(day: Int, month: Int)>? {
         guard start + 2 < tokens.count, let day = tokens[start].number, let month = tokens[start + 2].number else {
             return nil
@@ -58,7 +58,7 @@ enum WrittenDate {
     private static func iso(in tokens: [TextToken], at start: Int, offset: Int) -> Match<PublicationDate>? {
         guard start + 4 < tokens.count, tokens[start + 1].mark == "-" else { return nil }
         let run = start..<(tokens[(start + 1)...].firstIndex(where: \.hasGap) ?? tokens.count)
-        // The longest piece that reads as a date counts: a time and a zone may follow, and then a bracket.
+        // The longest range that reads as a date counts: a time and a zone may follow, and then a bracket.
         for end in stride(from: min(run.upperBound, start + 16), through: start + 5, by: -1) {
             let text = tokens[start].text.base[tokens[start].text.startIndex..<tokens[end - 1].text.endIndex]
             if let date = DateText.date(text, offset: offset) { return Match(value: date, end: end) }

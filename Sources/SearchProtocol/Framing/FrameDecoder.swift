@@ -1,15 +1,15 @@
 import JSON
 
-/// Takes the bytes of a connection apart into frames, however they were cut on the way.
+/// Splits the bytes of a connection into frames, regardless of how they were split in transit.
 ///
-/// Every byte is looked at once for its frame's end and copied at most twice, so that feeding single bytes costs no
-/// more than linear time. After an error the connection is beyond repair, and the error is thrown again.
+/// Every byte is scanned once for its frame's end and copied at most twice, so that feeding single bytes takes linear
+/// time in total. After an error the connection cannot recover, and the error is thrown again.
 package struct FrameDecoder: Sendable {
     private static let headerLimit = 4096
 
-    /// The framing, once the first byte has told it.
+    /// The framing, once the first byte has determined it.
     package private(set) var framing: Framing?
-    /// The longest message accepted, in bytes.
+    /// The maximum size of a message in bytes.
     package let sizeLimit: Int
 
     private var buffer: [UInt8] = []
@@ -18,19 +18,19 @@ package struct FrameDecoder: Sendable {
     private var bodyLength: Int?
     private var failure: FrameError?
 
-    /// A decoder for one connection.
+    /// Creates a decoder for one connection.
     ///
-    /// - Parameter sizeLimit: the longest message accepted, in bytes.
+    /// - Parameter sizeLimit: the maximum size of a message in bytes.
     package init(sizeLimit: Int) {
         self.sizeLimit = sizeLimit
     }
 
-    /// Whether bytes of an unfinished or unread frame are held.
+    /// Whether the buffer has bytes of an unfinished or unread frame.
     package var holdsBytes: Bool { start < buffer.count }
 
-    /// Takes in bytes as they came.
+    /// Appends received bytes.
     package mutating func append(_ bytes: some Collection<UInt8>) {
-        // What was read is dropped only when it outweighs the rest, so that moving it is paid for by the reading.
+        // Consumed bytes are dropped only when they are more than the rest, so that moving the rest is amortised.
         if start > buffer.count / 2 {
             buffer.removeFirst(start)
             (scanned, start) = (scanned - start, 0)
@@ -38,9 +38,9 @@ package struct FrameDecoder: Sendable {
         buffer.append(contentsOf: bytes)
     }
 
-    /// The next whole message, or nil until more bytes come.
+    /// Returns the next whole message, or nil where more bytes are needed.
     ///
-    /// - Returns: the bytes between the framing.
+    /// - Returns: the bytes of the message without its framing.
     /// - Throws: `FrameError` where no further frame can be found.
     package mutating func next() throws(FrameError) -> [UInt8]? {
         if let failure { throw failure }
@@ -68,7 +68,7 @@ package struct FrameDecoder: Sendable {
             guard end - start <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
             let line = buffer[start..<end]
             (start, scanned) = (end + 1, end + 1)
-            // Empty lines between messages are what a person at socat types.
+            // A person using socat may type empty lines between messages.
             if !line.allSatisfy({ JSONByte.isWhiteSpace($0) }) { return Array(line) }
         }
         scanned = buffer.count
@@ -91,7 +91,7 @@ package struct FrameDecoder: Sendable {
         return body
     }
 
-    /// The header lines before the empty line, once that has come.
+    /// Returns the header lines before the empty line, once that has arrived.
     private mutating func nextHeaders() throws(FrameError) -> ArraySlice<UInt8>? {
         let end = Array("\r\n\r\n".utf8)
         while scanned + end.count <= buffer.count {

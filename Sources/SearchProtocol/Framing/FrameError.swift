@@ -1,10 +1,10 @@
-/// Why the bytes of a connection can no longer be taken apart into frames.
+/// Why the bytes of a connection can no longer be split into frames.
 package enum FrameError: Error, Hashable, Sendable {
-    /// The first byte announces neither framing.
+    /// The first byte begins neither framing.
     case unknownFraming(firstByte: UInt8)
     /// A frame is longer than the limit, in bytes.
     case tooLarge(limit: Int)
-    /// A frame that had begun was not whole after so many milliseconds.
+    /// A frame that had begun was not complete after the given number of milliseconds.
     case unfinished(milliseconds: Int)
     /// The headers before a frame cannot be read.
     case badHeader(String)

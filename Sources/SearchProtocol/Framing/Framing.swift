@@ -1,11 +1,11 @@
-/// How messages are kept apart on a connection.
+/// The way messages are delimited on a connection.
 package enum Framing: Hashable, Sendable {
     /// The base protocol of the Language Server Protocol: `Content-Length: N`, an empty line, N bytes.
     case contentLength
-    /// One JSON text a line.
+    /// One JSON text per line.
     case lines
 
-    /// The framing that the first byte of a connection announces, or nil for a byte that announces none.
+    /// Determines the framing from the first byte of a connection; nil for a byte that begins neither.
     package init?(firstByte: UInt8) {
         switch firstByte {
         case UInt8(ascii: "C"): self = .contentLength
@@ -14,12 +14,12 @@ package enum Framing: Hashable, Sendable {
         }
     }
 
-    /// What stands before a message of so many bytes.
+    /// The bytes before a message of the given length in bytes.
     package func prefix(forLength length: Int) -> String {
         self == .contentLength ? "Content-Length: \(length)\r\n\r\n" : ""
     }
 
-    /// What stands after a message.
+    /// The bytes after a message.
     package var suffix: String { self == .lines ? "\n" : "" }
 
     /// A message with its frame around it.

@@ -2,11 +2,11 @@ import JSON
 
 /// The headers before a message in the Language Server Protocol's base protocol.
 enum HeaderBlock {
-    /// The length that the headers give; others than `Content-Length` are passed over.
+    /// The length from the headers; headers other than `Content-Length` are ignored.
     ///
     /// - Parameter headers: the lines, without the empty line that ends them.
     /// - Returns: the message's length in bytes, 0 or more.
-    /// - Throws: `FrameError.badHeader` where the length is missing, given twice or no number.
+    /// - Throws: `FrameError.badHeader` where the length is missing, given twice or not a number.
     static func contentLength(in headers: ArraySlice<UInt8>) throws(FrameError) -> Int {
         var length: Int?
         for line in String(decoding: headers, as: UTF8.self).split(separator: "\r\n") {

@@ -16,10 +16,10 @@ package enum ErrorCode: Int, CaseIterable, Sendable {
     /// The number in the error object.
     package var number: Int { rawValue }
 
-    /// What the error is called, in words joined by hyphens.
+    /// The name of the error, in words joined by hyphens.
     package var name: String { row.name }
 
-    /// What it means, as a sentence without a full stop.
+    /// The meaning of the error, as a sentence without a full stop.
     package var meaning: String { row.meaning }
 
     private var row: (name: String, meaning: String) {

@@ -1,15 +1,15 @@
 package import JSON
 
-/// What goes with a bad query: where it is wrong and what would have been right.
+/// The data of a bad query's error: the position and what was expected there.
 package struct BadQueryData: Hashable, Sendable {
-    /// Where the trouble begins, counted from 0 in the encoding agreed.
+    /// The position of the error, counted from 0 in the negotiated encoding.
     package var column: Int
-    /// How much of the query it concerns, in the encoding agreed; 0 at the end of the query.
+    /// The length of the part of the query that it concerns, in the negotiated encoding; 0 at the end of the query.
     package var length: Int
-    /// What would have been right there.
+    /// What was expected there.
     package var expected: String
 
-    /// A place of the query and what was expected there.
+    /// Creates the data of a bad query's error.
     package init(column: Int, length: Int, expected: String) {
         self.column = column
         self.length = length
@@ -34,14 +34,14 @@ extension BadQueryData: JSONReadable, JSONWritable {
     }
 }
 
-/// What goes with an index that cannot be used.
+/// The data of the error for an index that cannot be used.
 package struct IndexUnusableData: Hashable, Sendable {
     /// Why it cannot be used.
     package var reason: String
-    /// What the person at the keyboard can do.
+    /// What the user can do.
     package var recovery: String
 
-    /// A reason and what to do.
+    /// Creates the data from a reason and what to do.
     package init(reason: String, recovery: String) {
         self.reason = reason
         self.recovery = recovery
@@ -68,12 +68,12 @@ extension IndexUnusableData: JSONReadable, JSONWritable {
 }
 
 extension ProtocolError {
-    /// A query that cannot be read, with its place.
+    /// The error for a query that cannot be parsed, with its position.
     package static func badQuery(_ message: String, at place: BadQueryData) -> ProtocolError {
         ProtocolError(.badQuery, message, data: JSONValue(of: place))
     }
 
-    /// An index that cannot be used, with what to do.
+    /// The error for an index that cannot be used, with what to do.
     package static func indexUnusable(_ message: String, _ data: IndexUnusableData) -> ProtocolError {
         ProtocolError(.indexUnusable, message, data: JSONValue(of: data))
     }

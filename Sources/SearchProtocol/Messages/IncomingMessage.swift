@@ -1,19 +1,19 @@
 package import JSON
 
-/// One message of JSON-RPC 2.0 as it came in.
+/// One received message of JSON-RPC 2.0.
 package enum IncomingMessage: Sendable {
-    /// A question that must be answered once.
+    /// A request, which must be answered once.
     case request(id: RequestID, method: String, params: JSONValue?)
-    /// Something told, which is never answered.
+    /// A notification, which is never answered.
     case notification(method: String, params: JSONValue?)
-    /// An answer.
+    /// A response.
     case response(id: RequestID, result: Result<JSONValue, ProtocolError>)
-    /// What is no message, with the id where it could be known and the error to answer.
+    /// Something that is not a message, with its id where that is known and the error to answer.
     case invalid(id: RequestID, ProtocolError)
 
     /// Reads one message object.
     ///
-    /// Keys beyond those of JSON-RPC are passed over; `params` of null is the same as none.
+    /// Keys beyond those of JSON-RPC are ignored; `params` of null is the same as none.
     package init(json: JSONValue) {
         guard json.kind == .object else {
             self = .invalid(id: .null, ProtocolError(.invalidRequest, "a message must be a JSON object"))
@@ -51,18 +51,19 @@ package enum IncomingMessage: Sendable {
     }
 }
 
-/// What one frame holds.
+/// The content of one frame.
 package enum IncomingFrame: Sendable {
     /// One message.
     case single(IncomingMessage)
-    /// Several messages, whose answers go back together.
+    /// Several messages, whose answers are sent together.
     case batch([IncomingMessage])
 
-    /// Reads a frame; what cannot be read becomes an invalid message with the error to answer.
+    /// Reads a frame; content that cannot be read becomes an invalid message with the error to answer.
     ///
     /// - Parameters:
     ///   - bytes: JSON text.
-    ///   - batchLimit: how many messages a batch may hold; a longer one is one message that is too large.
+    ///   - batchLimit: the maximum number of messages in a batch; a longer one is treated as one message that is too
+    ///     large.
     package init(bytes: [UInt8], batchLimit: Int = .max) {
         do throws(JSONSyntaxError) {
             let json = try JSONValue(parsing: bytes)

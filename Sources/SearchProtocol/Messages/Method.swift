@@ -7,13 +7,13 @@ package enum Method: String, CaseIterable, Sendable {
     case progress = "$/progress"
     case indexChanged
 
-    /// Who sends it, and whether it is answered.
+    /// The sender of a message, and whether it is answered.
     package enum Direction: Sendable {
-        /// A client asks, the daemon answers.
+        /// A request from a client, answered by the daemon.
         case request
-        /// A client tells the daemon.
+        /// A notification from a client to the daemon.
         case notificationToDaemon
-        /// The daemon tells a client.
+        /// A notification from the daemon to a client.
         case notificationToClient
     }
 
@@ -23,7 +23,7 @@ package enum Method: String, CaseIterable, Sendable {
     /// Whether it is never answered.
     package var isNotification: Bool { direction != .request }
 
-    /// Who sends it.
+    /// The sender of the method's message.
     package var direction: Direction {
         switch self {
         case .cancelRequest: .notificationToDaemon
@@ -32,7 +32,7 @@ package enum Method: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it is work that needs memory, and has to wait where the daemon holds too much already.
+    /// Whether the work needs memory, and has to wait where the daemon uses too much already.
     package var needsMemory: Bool {
         switch self {
         case .search, .suggest, .similar, .timeline, .article, .cite, .index, .explain, .compact, .rebuild, .backup,
@@ -42,7 +42,7 @@ package enum Method: String, CaseIterable, Sendable {
         }
     }
 
-    /// What it does, as a sentence without a full stop.
+    /// The effect of the method, as a sentence without a full stop.
     package var summary: String {
         switch self {
         case .initialize: "Agree on the encoding of positions and learn which methods are served"

@@ -55,7 +55,7 @@ package enum OutgoingMessage {
     }
 }
 
-/// JSON text that a writer made before.
+/// JSON text that was written before.
 private struct WrittenJSON: JSONWritable {
     let bytes: [UInt8]
 

@@ -2,21 +2,21 @@ package import JSON
 
 /// The error object of an answer.
 package struct ProtocolError: Error, Hashable, Sendable {
-    /// The number: one of `ErrorCode`, or another's that is passed through.
+    /// The error code: one of `ErrorCode`, or a foreign one that is passed through.
     package var code: Int
-    /// One line that names the thing, the cause and the mend.
+    /// One line that names the subject, the cause and the remedy.
     package var message: String
-    /// What a program can use, such as the column of a bad query.
+    /// Machine-readable data, such as the column of a bad query.
     package var data: JSONValue?
 
-    /// An error of the protocol's own table.
+    /// Creates an error of the protocol's own table.
     package init(_ code: ErrorCode, _ message: String, data: JSONValue? = nil) {
         self.code = code.number
         self.message = message
         self.data = data
     }
 
-    /// Parameters that cannot be read: the path of the parameter and what is wrong there.
+    /// Creates the error for parameters that cannot be read, with the path of the parameter and what is wrong there.
     package init(_ mismatch: JSONMismatch) {
         self.init(.invalidParams, mismatch.path.isEmpty ? "params: \(mismatch)" : mismatch.description)
     }

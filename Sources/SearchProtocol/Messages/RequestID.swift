@@ -1,12 +1,12 @@
 package import JSON
 
-/// What a client calls its request; the answer carries it back exactly as it was given.
+/// The id that a client gives its request; the answer repeats it exactly.
 package enum RequestID: Sendable {
     /// A string.
     case string(String)
     /// A number in the digits in which it was written, so that `1` and `1.0` are two requests.
     case number(String)
-    /// No name: an answer to what could not be read, or a request that asked for none.
+    /// No id: for an answer to a message that could not be read, or a request with the id null.
     case null
 
     /// A number.
@@ -14,7 +14,7 @@ package enum RequestID: Sendable {
 }
 
 extension RequestID: Hashable {
-    /// Equal bytes: `String` would call composed and decomposed letters equal.
+    /// Compares bytes, because `String` treats composed and decomposed letters as equal.
     package static func == (left: RequestID, right: RequestID) -> Bool {
         switch (left, right) {
         case (.string(let left), .string(let right)), (.number(let left), .number(let right)):

@@ -1,13 +1,13 @@
 package import JSON
 
-/// Which article to give.
+/// The article to return.
 package struct ArticleParams: Hashable, Sendable {
-    /// What names the article in the index.
+    /// The article's id in the index.
     package var id: String
-    /// The query whose words are to be marked in the article, in any state of being typed.
+    /// The query whose words are highlighted in the article; it may be unfinished.
     package var query: String?
 
-    /// An article by its id.
+    /// Creates parameters from an article's id.
     package init(id: String, query: String? = nil) {
         self.id = id
         self.query = query
@@ -32,10 +32,10 @@ extension ArticleParams: JSONReadable, JSONWritable {
 
 /// One whole article.
 package struct ArticleResult: Sendable {
-    /// The most places in a body that are told.
+    /// The maximum number of highlights returned for a body.
     package static let mostHighlights = 1_000
 
-    /// What names the article in the index.
+    /// The article's id in the index.
     package var id: String
     /// The headline; empty where there is none.
     package var title: String
@@ -45,9 +45,9 @@ package struct ArticleResult: Sendable {
     package var date: String?
     /// The newspaper or site.
     package var source: String?
-    /// Who wrote it.
+    /// The author.
     package var author: String?
-    /// Where it stands on the web.
+    /// The web address of the article.
     package var url: String?
     /// The newspaper's section.
     package var section: String?
@@ -57,17 +57,17 @@ package struct ArticleResult: Sendable {
     package var path: String?
     /// The line where the body or the record begins, counted from 0.
     package var line: Int?
-    /// The column in that line, counted from 0 in the encoding agreed.
+    /// The column in that line, counted from 0 in the negotiated encoding.
     package var column: Int?
-    /// How the file holds the article; nil where there is no file.
+    /// The layout of the article in the file; nil where there is no file.
     package var layout: ArticleLayout?
-    /// Where the words of the query stand in the title; nil where no query was given.
+    /// The occurrences of the query's words in the title; nil where no query was given.
     package var titleHighlights: [Span]?
-    /// Where they stand in the body, the first `mostHighlights` places; nil where no query was given.
+    /// The occurrences in the body, the first `mostHighlights`; nil where no query was given.
     package var bodyHighlights: [Span]?
-    /// What the input held beyond the known keys, as given.
+    /// The unknown keys of the input, as given.
     package var extra: JSONEntries<JSONValue>
-    /// The rule that found each field that was not simply given, by field.
+    /// The rule that found each field that was not given explicitly, by field.
     package var provenance: JSONEntries<String>
 
     /// An article.

@@ -4,10 +4,10 @@ package import JSON
 package struct BackupParams: Hashable, Sendable {
     /// The absolute path of the folder that becomes the copy and does not exist yet or is empty; of a backup to be restored, its folder.
     package var path: String
-    /// What `$/progress` notifications carry; none are sent without it.
+    /// The token of `$/progress` notifications; without it none are sent.
     package var progressToken: RequestID?
 
-    /// A folder.
+    /// Creates parameters from a folder.
     package init(path: String, progressToken: RequestID? = nil) {
         self.path = path
         self.progressToken = progressToken
@@ -30,11 +30,11 @@ extension BackupParams: JSONReadable, JSONWritable {
     }
 }
 
-/// What was copied, or restored.
+/// The result of a backup or of restoring one.
 package struct BackupResult: Hashable, Sendable {
     /// The folder that was written.
     package var path: String
-    /// How many articles are in it.
+    /// The number of articles in it.
     package var articles: Int
     /// The revision that was copied.
     package var revision: Int
@@ -43,7 +43,7 @@ package struct BackupResult: Hashable, Sendable {
     /// Its size, in bytes.
     package var bytes: Int
 
-    /// A copy.
+    /// Creates a result.
     package init(path: String, articles: Int, revision: Int, generation: Int, bytes: Int) {
         self.path = path
         self.articles = articles

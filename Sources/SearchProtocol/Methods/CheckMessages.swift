@@ -1,13 +1,13 @@
 package import JSON
 
-/// What to verify.
+/// The parameters of a check.
 package struct CheckParams: Hashable, Sendable {
-    /// Whether to leave out what takes long: the terms, values and posting lists made of the articles.
+    /// Whether to skip what takes long: the terms, values and posting lists derived from the articles.
     package var quick: Bool?
-    /// What `$/progress` notifications carry; none are sent without it.
+    /// The token of `$/progress` notifications; without it none are sent.
     package var progressToken: RequestID?
 
-    /// A check of everything, unless it is to be quick.
+    /// Creates parameters for a check of everything, unless it is quick.
     package init(quick: Bool? = nil, progressToken: RequestID? = nil) {
         self.quick = quick
         self.progressToken = progressToken
@@ -30,18 +30,18 @@ extension CheckParams: JSONReadable, JSONWritable {
     }
 }
 
-/// What a check found.
+/// The result of a check.
 package struct CheckResult: Hashable, Sendable {
     /// Whether nothing is wrong.
     package var ok: Bool
-    /// What is wrong: the table, article or term and the mend, one line each.
+    /// The problems: the table, article or term and the remedy, one line each.
     package var problems: [String]
-    /// What could not be looked at, and why.
+    /// The parts that could not be checked, and why.
     package var notes: [String]
-    /// How long it took, in seconds.
+    /// The time it took, in seconds.
     package var seconds: Double
 
-    /// Problems and notes.
+    /// Creates a result from problems and notes.
     package init(ok: Bool, problems: [String], notes: [String] = [], seconds: Double) {
         self.ok = ok
         self.problems = problems

@@ -1,13 +1,13 @@
 package import JSON
 
-/// Which article to cite, and how.
+/// The article to cite, and the format.
 package struct CiteParams: Hashable, Sendable {
-    /// What names the article in the index.
+    /// The article's id in the index.
     package var id: String
-    /// How to write the citation; plain when not given.
+    /// The format of the citation; plain when not given.
     package var format: CitationFormat?
 
-    /// An article and a format.
+    /// Creates parameters from an article and a format.
     package init(id: String, format: CitationFormat? = nil) {
         self.id = id
         self.format = format
@@ -30,7 +30,7 @@ extension CiteParams: JSONReadable, JSONWritable {
     }
 }
 
-/// How a citation is written.
+/// The format of a citation.
 package enum CitationFormat: String, CaseIterable, Sendable, JSONReadable, JSONWritable {
     case plain, markdown, org, bibtex
 }

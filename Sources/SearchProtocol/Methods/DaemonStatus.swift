@@ -1,13 +1,13 @@
 package import JSON
 
-/// The memory that the daemon takes.
+/// The memory that the daemon uses.
 package struct MemoryStatus: Hashable, Sendable {
     /// Bytes in memory now.
     package var residentBytes: Int
-    /// The most bytes that were in memory since the start.
+    /// The maximum number of bytes in memory since the start.
     package var peakBytes: Int
 
-    /// The memory now and at most.
+    /// Creates a status from the memory now and at most.
     package init(residentBytes: Int, peakBytes: Int) {
         self.residentBytes = residentBytes
         self.peakBytes = peakBytes
@@ -29,18 +29,18 @@ extension MemoryStatus: JSONReadable, JSONWritable {
     }
 }
 
-/// How many clients are and were connected.
+/// The numbers of current and past connections.
 package struct ConnectionFigures: Hashable, Sendable {
-    /// Connections that are served now.
+    /// The number of connections that are served now.
     package var open: Int
-    /// Those of them that hear of changes.
+    /// The number of open connections that are notified of changes.
     package var subscribed: Int
-    /// Connections served since the start.
+    /// The number of connections served since the start.
     package var accepted: Int
-    /// Connections turned away since the start: too many at once, or another user's.
+    /// The number of connections rejected since the start: too many at once, or another user's.
     package var refused: Int
 
-    /// The figures of connections.
+    /// Creates the figures of connections.
     package init(open: Int, subscribed: Int, accepted: Int, refused: Int) {
         self.open = open
         self.subscribed = subscribed
@@ -68,22 +68,22 @@ extension ConnectionFigures: JSONReadable, JSONWritable {
     }
 }
 
-/// An error that clients were answered, as often as it came in a row.
+/// An error sent to clients, with the number of consecutive occurrences.
 package struct ErrorEvent: Hashable, Sendable {
-    /// When it came last: UTC, as in `2026-03-01T08:15:00Z`.
+    /// The time of the last occurrence in UTC, as in `2026-03-01T08:15:00Z`.
     package var time: String
     /// The error's number.
     package var code: Int
-    /// What the error is called.
+    /// The name of the error.
     package var name: String
-    /// The method that was asked for, where it is known.
+    /// The requested method, where it is known.
     package var method: String?
-    /// What went wrong, with nothing of what the client sent.
+    /// What went wrong, without any content that the client sent.
     package var message: String
-    /// How often it came in a row.
+    /// The number of consecutive occurrences.
     package var count: Int
 
-    /// An error, and how often it came.
+    /// Creates an event.
     package init(time: String, code: Int, name: String, method: String?, message: String, count: Int) {
         self.time = time
         self.code = code

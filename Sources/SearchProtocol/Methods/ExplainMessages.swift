@@ -1,19 +1,19 @@
 package import JSON
 
-/// Which query to explain, and which article's place in its answer.
+/// The query to explain, and the article whose rank to explain.
 package struct ExplainParams: Hashable, Sendable {
     /// The query, as typed.
     package var query: String
     /// The article in question; without one only the query is explained.
     package var id: String?
-    /// A date before which nothing is wanted, in any form that a query knows.
+    /// The earliest date of matching articles, in any form that a query accepts.
     package var since: String?
-    /// A date after which nothing is wanted, that day included.
+    /// The latest date of matching articles, that day included.
     package var until: String?
-    /// Whether every word must be there; auto when not given.
+    /// Whether every word must match; auto when not given.
     package var match: SearchMatch?
 
-    /// A query and, maybe, an article.
+    /// Creates parameters from a query and, optionally, an article.
     package init(
         query: String, id: String? = nil, since: String? = nil, until: String? = nil, match: SearchMatch? = nil
     ) {
@@ -47,20 +47,20 @@ extension ExplainParams: JSONReadable, JSONWritable {
     }
 }
 
-/// How a query was understood, and where an article stands in its answer.
+/// The interpretation of a query, and the rank of an article in its answer.
 package struct ExplainResult: Hashable, Sendable {
-    /// What the query was understood as.
+    /// The interpretation of the query.
     package var explanation: ExplainedQuery
     /// The article in question with its explanation, where it matches.
     package var hit: SearchHit?
-    /// The article's place among the hits, counted from 1; not given behind the first hundred.
+    /// The article's position among the hits, counted from 1; nil after the first hundred.
     package var position: Int?
-    /// How many articles fit.
+    /// The number of articles that match.
     package var total: SearchTotal
     /// The revision of the index that answered.
     package var revision: Int
 
-    /// An explanation.
+    /// Creates a result.
     package init(
         explanation: ExplainedQuery, hit: SearchHit? = nil, position: Int? = nil, total: SearchTotal, revision: Int
     ) {

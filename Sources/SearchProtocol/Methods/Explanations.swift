@@ -1,15 +1,15 @@
 package import JSON
 
-/// What a query was understood as, and which terms it looks up.
+/// The interpretation of a query, and the terms that it looks up.
 package struct ExplainedQuery: Hashable, Sendable {
     /// The parsed tree on one line.
     package var tree: String
-    /// The terms that weigh.
+    /// The terms that add to the weight.
     package var terms: [ExplainedTerm]
-    /// Whether `terms` holds only the first ones of more.
+    /// Whether `terms` has only the first of more terms.
     package var hasMoreTerms: Bool
 
-    /// An explained query.
+    /// Creates an explained query.
     package init(tree: String, terms: [ExplainedTerm], hasMoreTerms: Bool = false) {
         self.tree = tree
         self.terms = terms
@@ -42,9 +42,9 @@ package struct ExplainedTerm: Hashable, Sendable {
     package var kind: String
     /// Whether every reading of the syllable counts.
     package var anyReading: Bool
-    /// In how many articles it occurs.
+    /// The number of articles in which it occurs.
     package var articles: Int
-    /// What its weight is multiplied by.
+    /// The factor of its weight.
     package var factor: Double
 
     /// A term.
@@ -78,18 +78,18 @@ extension ExplainedTerm: JSONReadable, JSONWritable {
     }
 }
 
-/// Why an article stands where it does: its score is `share` and, where it was looked at, the value of `nearness`.
+/// The explanation of an article's rank: its score is `share` plus, where it was computed, the value of `proximity`.
 package struct ExplainedHit: Hashable, Sendable {
-    /// What each term adds to the weight, the heaviest first.
+    /// The contribution of each term to the weight, the heaviest first.
     package var terms: [TermShare]
     /// The weight of the article's terms.
     package var weight: Double
     /// The weight as a share of the heaviest article's.
     package var share: Double
-    /// How near and in which order the words stand, for the best hits.
+    /// The proximity and order of the words, for the best hits.
     package var proximity: Proximity?
 
-    /// An explained hit.
+    /// Creates an explained hit.
     package init(terms: [TermShare], weight: Double, share: Double, proximity: Proximity? = nil) {
         self.terms = terms
         self.weight = weight
@@ -97,7 +97,7 @@ package struct ExplainedHit: Hashable, Sendable {
         self.proximity = proximity
     }
 
-    /// What one term adds.
+    /// The contribution of one term.
     package struct TermShare: Hashable, Sendable {
         /// The syllable or the bigram.
         package var term: String
@@ -106,7 +106,7 @@ package struct ExplainedHit: Hashable, Sendable {
         /// Its weight in this article, the factor included.
         package var weight: Double
 
-        /// A term and its weight.
+        /// Creates a share from a term and its weight.
         package init(term: String, kind: String, weight: Double) {
             self.term = term
             self.kind = kind
@@ -114,13 +114,13 @@ package struct ExplainedHit: Hashable, Sendable {
         }
     }
 
-    /// How much of the query stands together in the text, as shares from 0 to 1, and what that adds to the score.
+    /// How much of the query occurs close together in the text, as shares from 0 to 1, and what that adds to the score.
     package struct Proximity: Hashable, Sendable {
-        /// The share of the query's syllables in one place, by their rarity.
+        /// The share of the query's syllables in one place, weighted by their rarity.
         package var syllables: Double
         /// The share of its trigrams anywhere in the text.
         package var trigrams: Double
-        /// What is added to the score.
+        /// The amount added to the score.
         package var value: Double
 
         /// Shares and their value.

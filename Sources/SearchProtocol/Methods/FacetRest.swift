@@ -1,17 +1,17 @@
 package import JSON
 
-/// What a facet's list leaves out, and what its counts are worth.
+/// The counts that a facet's list leaves out, and whether its counts are exact.
 package struct FacetRest: Hashable, Sendable {
-    /// How many values are not listed, for lists of names are cut to the most frequent.
+    /// The number of values that are not listed, because lists of names are cut to the most frequent.
     package var values: Int
-    /// How many articles have one of those.
+    /// The number of articles with one of those.
     package var articles: Int
-    /// How many articles have no value.
+    /// The number of articles without a value.
     package var without: Int
-    /// Whether every article of the total was counted; otherwise there are at least so many.
+    /// Whether every article of the total was counted; otherwise the counts are lower bounds.
     package var relation: SearchTotalRelation
 
-    /// What is left out.
+    /// Creates the rest of a facet.
     package init(values: Int, articles: Int, without: Int, relation: SearchTotalRelation) {
         self.values = values
         self.articles = articles

@@ -1,13 +1,13 @@
 package import JSON
 
-/// What could not be indexed last time.
+/// The failures of the last indexing.
 package struct FailedResult: Hashable, Sendable {
     /// The files and lines, each with its reason.
     package var failed: [IndexFailure]
-    /// How many more there were than are kept.
+    /// The number of further failures that are not kept.
     package var omitted: Int
 
-    /// A list, and how many more there were.
+    /// Creates a result from a list and the number of further failures.
     package init(failed: [IndexFailure] = [], omitted: Int = 0) {
         self.failed = failed
         self.omitted = omitted

@@ -5,7 +5,7 @@ package struct FieldsResult: Hashable, Sendable {
     /// The fields, in the order of the help.
     package var fields: [FieldDescription]
 
-    /// A list of fields.
+    /// Creates a result.
     package init(
         fields: [FieldDescription]
     ) {
@@ -32,12 +32,12 @@ package struct FieldDescription: Hashable, Sendable {
     package var name: String
     /// Its Vietnamese names.
     package var aliases: [String]
-    /// What it holds, in one line.
+    /// The content of the field, in one line.
     package var summary: String
     /// A query that uses it.
     package var example: String
 
-    /// A field with its names and help.
+    /// Creates the description of a field.
     package init(
         name: String, aliases: [String], summary: String, example: String
     ) {

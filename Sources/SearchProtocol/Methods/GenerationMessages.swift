@@ -1,11 +1,11 @@
 package import JSON
 
-/// What a long request without parameters of its own takes.
+/// The parameters of a long request that has no others.
 package struct ProgressTokenParams: Hashable, Sendable {
-    /// What `$/progress` notifications carry; none are sent without it.
+    /// The token of `$/progress` notifications; without it none are sent.
     package var progressToken: RequestID?
 
-    /// A token, or none.
+    /// Creates parameters with a token, or none.
     package init(progressToken: RequestID? = nil) {
         self.progressToken = progressToken
     }
@@ -23,9 +23,9 @@ extension ProgressTokenParams: JSONReadable, JSONWritable {
     }
 }
 
-/// What came of compacting.
+/// The result of compacting.
 package struct CompactResult: Hashable, Sendable {
-    /// How many articles the index holds.
+    /// The number of articles in the index.
     package var articles: Int
     /// The number of the new generation.
     package var generation: Int
@@ -34,7 +34,7 @@ package struct CompactResult: Hashable, Sendable {
     /// Its size now, in bytes.
     package var bytes: Int
 
-    /// A count, a generation and two sizes.
+    /// Creates a result.
     package init(articles: Int, generation: Int, bytesBefore: Int, bytes: Int) {
         self.articles = articles
         self.generation = generation
@@ -62,19 +62,19 @@ extension CompactResult: JSONReadable, JSONWritable {
     }
 }
 
-/// What came of a rebuild.
+/// The result of a rebuild.
 package struct RebuildResult: Hashable, Sendable {
-    /// How many articles the index holds.
+    /// The number of articles in the index.
     package var articles: Int
-    /// How many stored articles could not be read.
+    /// The number of stored articles that could not be read.
     package var lost: Int
-    /// What is known of those: an id, a file or a number each, at most `mostNamed`.
+    /// Their identification: an id, a file or a number each, at most `mostNamed`.
     package var unreadable: [String]
 
-    /// How many of the articles that could not be read are named.
+    /// The maximum number of unreadable articles that are named.
     package static let mostNamed = 1_000
 
-    /// Two counts and some names.
+    /// Creates a result from two counts and some names.
     package init(articles: Int, lost: Int, unreadable: [String] = []) {
         self.articles = articles
         self.lost = lost

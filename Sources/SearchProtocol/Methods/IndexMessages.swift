@@ -6,12 +6,13 @@ package struct IndexParams: Hashable, Sendable {
     package var articles: [JSONValue]?
     /// Absolute paths of files and folders.
     package var paths: [String]?
-    /// What `$/progress` notifications carry; none are sent without it.
+    /// The token of `$/progress` notifications; without it none are sent.
     package var progressToken: RequestID?
-    /// Whether more articles of the same run follow at once: these are then durable when the last request is answered.
+    /// Whether more articles of the same run follow immediately: these are then durable when the last request is
+    /// answered.
     package var more: Bool?
 
-    /// Articles or paths to index.
+    /// Creates parameters from articles or paths.
     package init(
         articles: [JSONValue]? = nil, paths: [String]? = nil, progressToken: RequestID? = nil,
         more: Bool? = nil
@@ -49,22 +50,22 @@ extension IndexParams: JSONReadable, JSONWritable {
     }
 }
 
-/// What came of indexing.
+/// The result of indexing.
 package struct IndexResult: Hashable, Sendable {
-    /// Articles that were new.
+    /// The number of new articles.
     package var added: Int
-    /// Articles that replaced older ones.
+    /// The number of articles that replaced older ones.
     package var updated: Int
-    /// Articles that stood there already.
+    /// The number of articles that were in the index already.
     package var unchanged: Int
-    /// Articles taken out because their file is gone.
+    /// The number of articles removed because their file is gone.
     package var removed: Int
     /// What could not be indexed.
     package var failed: [IndexFailure]
-    /// How long it took, in seconds.
+    /// The time it took, in seconds.
     package var seconds: Double
 
-    /// Counts, failures and time.
+    /// Creates a result.
     package init(
         added: Int, updated: Int, unchanged: Int, removed: Int, failed: [IndexFailure] = [], seconds: Double
     ) {
@@ -104,12 +105,12 @@ extension IndexResult: JSONReadable, JSONWritable {
 package struct IndexFailure: Hashable, Sendable {
     /// The file; nil for an article given in the request.
     package var path: String?
-    /// The line, counted from 0, or the article's place in the request; nil for a whole file.
+    /// The line, counted from 0, or the article's position in the request; nil for a whole file.
     package var line: Int?
     /// Why it could not be indexed.
     package var reason: String
 
-    /// A place and a reason.
+    /// Creates a failure from a location and a reason.
     package init(
         path: String? = nil, line: Int? = nil, reason: String
     ) {

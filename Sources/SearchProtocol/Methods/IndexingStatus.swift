@@ -2,24 +2,24 @@ package import JSON
 
 /// Whether the index is being written, and why not.
 package struct IndexingStatus: Hashable, Sendable {
-    /// How writing stands.
+    /// The state of writing.
     package enum State: String, CaseIterable, Sendable, JSONReadable, JSONWritable {
-        /// Nobody asked for anything.
+        /// There is no request to write.
         case idle
         /// Something is being written.
         case running
-        /// Somebody has suspended it.
+        /// Writing was suspended.
         case suspended
         /// The last write failed; the next request to write tries again.
         case stopped
     }
 
-    /// How writing stands.
+    /// The state of writing.
     package var state: State
     /// Why nothing is written, in one line.
     package var reason: String?
 
-    /// A state and its reason.
+    /// Creates a status from a state and its reason.
     package init(_ state: State, reason: String? = nil) {
         self.state = state
         self.reason = reason

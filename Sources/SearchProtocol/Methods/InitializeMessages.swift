@@ -1,15 +1,15 @@
 package import JSON
 
-/// What a client says of itself; the method is optional.
+/// The parameters of `initialize`, which describe the client; the method is optional.
 package struct InitializeParams: Hashable, Sendable {
     /// The client's name, for the log.
     package var clientName: String?
-    /// The encoding of positions that it wants; UTF-8 when it says nothing.
+    /// The position encoding that it requests; UTF-8 when not given.
     package var positionEncoding: PositionEncoding?
-    /// Whether a daemon that was started on demand shall stay although nobody asks it anything.
+    /// Whether a daemon that was started on demand should keep running while it is idle.
     package var keepRunning: Bool?
 
-    /// What a client says of itself.
+    /// Creates parameters that describe the client.
     package init(clientName: String? = nil, positionEncoding: PositionEncoding? = nil, keepRunning: Bool? = nil) {
         self.clientName = clientName
         self.positionEncoding = positionEncoding
@@ -35,9 +35,9 @@ extension InitializeParams: JSONReadable, JSONWritable {
     }
 }
 
-/// What the daemon says of itself.
+/// The result of `initialize`, which describes the daemon.
 package struct InitializeResult: Hashable, Sendable {
-    /// The version of the protocol that this code speaks: it grows when a name or a meaning changes.
+    /// The version of the protocol that this code implements: it increases when a name or a meaning changes.
     package static let currentProtocolVersion = 2
 
     /// The daemon's name.
@@ -50,12 +50,12 @@ package struct InitializeResult: Hashable, Sendable {
     package var positionEncoding: PositionEncoding
     /// The names of the methods served, in the protocol's order.
     package var methods: [String]
-    /// The folder of the index that is served, so that a client can tell whether it is the one meant.
+    /// The folder of the index that is served, so that a client can check whether it is the intended one.
     package var indexPath: String?
     /// The largest message that it takes, in bytes.
     package var frameBytes: Int?
 
-    /// What the daemon says of itself.
+    /// The result of `initialize`, which describes the daemon.
     package init(
         name: String, version: String, protocolVersion: Int = currentProtocolVersion,
         positionEncoding: PositionEncoding, methods: [String], indexPath: String? = nil,

@@ -1,15 +1,15 @@
 package import JSON
 
-/// Which filter to put into a query.
+/// The filter to put into a query.
 package struct NarrowParams: Hashable, Sendable {
     /// The query, as typed.
     package var query: String
-    /// The name of the field, or another name that queries know it by.
+    /// The name of the field, or one of its aliases.
     package var field: String
-    /// What the field has to be, without quotation marks; the filter is taken out where it is nil.
+    /// The value that the field must have, without quotation marks; the filter is removed where it is nil.
     package var value: String?
 
-    /// A query and the filter that it shall have.
+    /// Creates parameters from a query and its new filter.
     package init(query: String, field: String, value: String? = nil) {
         self.query = query
         self.field = field

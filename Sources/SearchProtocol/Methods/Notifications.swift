@@ -1,11 +1,11 @@
 package import JSON
 
-/// Which request to cancel.
+/// The request to cancel.
 package struct CancelParams: Hashable, Sendable {
     /// The request's id.
     package var id: RequestID
 
-    /// A request by its id.
+    /// Creates parameters from a request's id.
     package init(
         id: RequestID
     ) {
@@ -27,14 +27,14 @@ extension CancelParams: JSONReadable, JSONWritable {
     }
 }
 
-/// How far a long request has come.
+/// The progress of a long request.
 package struct ProgressParams: Hashable, Sendable {
-    /// The token that the request gave.
+    /// The token from the request.
     package var token: RequestID
-    /// How far it has come.
+    /// The progress.
     package var value: ProgressValue
 
-    /// A token and how far its request has come.
+    /// Creates parameters from a token and the progress of its request.
     package init(
         token: RequestID, value: ProgressValue
     ) {
@@ -58,20 +58,20 @@ extension ProgressParams: JSONReadable, JSONWritable {
     }
 }
 
-/// How far a piece of work has come.
+/// The progress of an operation.
 package struct ProgressValue: Hashable, Sendable {
-    /// What is being done.
+    /// The current stage.
     package var stage: String?
-    /// How much is done.
+    /// The amount done.
     package var done: Int
-    /// How much there is, where that is known.
+    /// The total amount, where it is known.
     package var total: Int?
-    /// What is counted: `articles`, `files` or `bytes`.
+    /// The unit of the amounts: `articles`, `files` or `bytes`.
     package var unit: String?
-    /// How many articles were read, where bytes are what is counted.
+    /// The number of articles read, where the unit is bytes.
     package var articles: Int?
 
-    /// A count, and what it counts.
+    /// Creates a value from a count and its unit.
     package init(
         stage: String? = nil, done: Int, total: Int? = nil, unit: String? = nil, articles: Int? = nil
     ) {
@@ -108,10 +108,10 @@ extension ProgressValue: JSONReadable, JSONWritable {
 package struct IndexChangedParams: Hashable, Sendable {
     /// The revision.
     package var revision: Int
-    /// How many articles are in it.
+    /// The number of articles in it.
     package var articles: Int
 
-    /// A revision and its size.
+    /// Creates parameters from a revision and its size.
     package init(
         revision: Int, articles: Int
     ) {

@@ -1,6 +1,6 @@
-/// One parameter of a method, as documentation and schemas describe it.
+/// One parameter of a method, as described in documentation and schemas.
 package struct Parameter: Hashable, Sendable {
-    /// What a parameter's value is in JSON.
+    /// The JSON type of a parameter's value.
     package enum Kind: Hashable, Sendable {
         /// A text.
         case string
@@ -8,7 +8,7 @@ package struct Parameter: Hashable, Sendable {
         case integer
         /// `true` or `false`.
         case boolean
-        /// A text or a whole number, which is given back as it is.
+        /// A text or a whole number, which is returned unchanged.
         case token
         /// One of a few words.
         case choice([String])
@@ -20,26 +20,26 @@ package struct Parameter: Hashable, Sendable {
         case objects
     }
 
-    /// Whether a parameter has to be given.
+    /// Whether a parameter is required.
     package enum Presence: Hashable, Sendable {
-        /// It has to be there.
+        /// It is required.
         case required
-        /// It may be left out.
+        /// It may be omitted.
         case optional
-        /// Exactly one of the method's parameters that say so has to be there.
+        /// Exactly one of the method's parameters with this presence is required.
         case oneOf
     }
 
     /// The key.
     package let name: String
-    /// What the value is.
+    /// The type of the value.
     package let kind: Kind
-    /// Whether it has to be given.
+    /// Whether it is required.
     package let presence: Presence
-    /// What it says, as a sentence without a full stop.
+    /// The meaning, as a sentence without a full stop.
     package let summary: String
 
-    /// A parameter.
+    /// Creates a parameter.
     package init(_ name: String, _ kind: Kind, _ presence: Presence, _ summary: String) {
         self.name = name
         self.kind = kind
@@ -49,7 +49,7 @@ package struct Parameter: Hashable, Sendable {
 }
 
 extension Parameter.Kind {
-    /// One of the words that a type of the protocol has.
+    /// The choice among the raw values of a type of the protocol.
     static func choice<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> Parameter.Kind
     where Choice.RawValue == String { .choice(type.allCases.map(\.rawValue)) }
 }

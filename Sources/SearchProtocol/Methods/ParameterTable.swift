@@ -1,5 +1,6 @@
 extension Method {
-    /// What a client may send with the method: one table for the documentation and for the schemas of other protocols.
+    /// The parameters that a client may send with the method: one table for the documentation and for the schemas of
+    /// other protocols.
     package var parameters: [Parameter] {
         switch self {
         case .initialize:

@@ -1,15 +1,15 @@
 package import JSON
 
-/// How busy the threads that search are.
+/// The load of the search threads.
 package struct QueueSummary: Hashable, Sendable {
-    /// How many threads there are, the one for typing and lookups included.
+    /// The number of threads, including the one for typing and lookups.
     package var readers: Int
-    /// How many requests run on them; the one for the status itself is none of them.
+    /// The number of requests that run on them, not counting the status request itself.
     package var running: Int
-    /// How many requests wait for one of them.
+    /// The number of requests that wait for one of them.
     package var waiting: Int
 
-    /// A number of threads and what they have to do.
+    /// Creates a summary.
     package init(readers: Int, running: Int, waiting: Int) {
         self.readers = readers
         self.running = running

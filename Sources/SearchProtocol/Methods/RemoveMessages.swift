@@ -1,15 +1,15 @@
 package import JSON
 
-/// Articles to take out.
+/// The articles to remove.
 package struct RemoveParams: Hashable, Sendable {
     /// Their ids.
     package var ids: [String]?
     /// Absolute paths of the files or folders that they came from.
     package var paths: [String]?
-    /// What `$/progress` notifications carry; none are sent without it.
+    /// The token of `$/progress` notifications; without it none are sent.
     package var progressToken: RequestID?
 
-    /// Articles by id, by path or both.
+    /// Creates parameters from ids, paths or both.
     package init(
         ids: [String]? = nil, paths: [String]? = nil, progressToken: RequestID? = nil
     ) {
@@ -38,14 +38,14 @@ extension RemoveParams: JSONReadable, JSONWritable {
     }
 }
 
-/// What came of removing.
+/// The result of removing articles.
 package struct RemoveResult: Hashable, Sendable {
-    /// How many articles were taken out.
+    /// The number of articles removed.
     package var removed: Int
-    /// The ids and paths of which there was no article.
+    /// The ids and paths for which there was no article.
     package var missing: [String]
 
-    /// A count and what was not there.
+    /// Creates a result from a count and what was missing.
     package init(
         removed: Int, missing: [String] = []
     ) {

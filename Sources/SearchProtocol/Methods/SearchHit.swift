@@ -2,7 +2,7 @@ package import JSON
 
 /// One article that a search found.
 package struct SearchHit: Hashable, Sendable {
-    /// What names the article in the index.
+    /// The article's id in the index.
     package var id: String
     /// The headline; empty where there is none.
     package var title: String
@@ -10,30 +10,30 @@ package struct SearchHit: Hashable, Sendable {
     package var date: String?
     /// The newspaper or site.
     package var source: String?
-    /// Who wrote it.
+    /// The author.
     package var author: String?
     /// The absolute path of the file that it came from.
     package var path: String?
-    /// Where it stands on the web.
+    /// The web address of the article.
     package var url: String?
-    /// The line of the first match, else of the body, counted from 0; for JSON Lines the record's.
+    /// The line of the first match, else of the body, counted from 0; for JSON Lines that of the record.
     package var line: Int?
-    /// The column in that line, counted from 0 in the encoding agreed.
+    /// The column in that line, counted from 0 in the negotiated encoding.
     package var column: Int?
-    /// Whether the line and column are a place in the text itself; nil where there is no file.
+    /// Whether the line and column are a position in the text itself; nil where there is no file.
     package var layout: ArticleLayout?
-    /// How well it fits; comparable within one search only.
+    /// The score; comparable within one search only.
     package var score: Double
     /// The words of the query that it lacks.
     package var missing: [String]?
-    /// Where the query's words stand in the title.
+    /// The occurrences of the query's words in the title.
     package var titleHighlights: [Span]
-    /// A piece of the text around the match.
+    /// A snippet of the text around the match.
     package var snippet: SearchSnippet?
-    /// Why it stands where it does, where that was asked for.
+    /// The explanation of its rank, where that was requested.
     package var explanation: ExplainedHit?
 
-    /// A hit.
+    /// Creates a hit.
     package init(
         id: String, title: String, date: String? = nil, source: String? = nil, author: String? = nil,
         path: String? = nil, url: String? = nil, line: Int? = nil, column: Int? = nil, layout: ArticleLayout? = nil,
@@ -99,22 +99,22 @@ extension SearchHit: JSONReadable, JSONWritable {
     }
 }
 
-/// How a file holds an article, and so whether the file or the article itself is what a client should open.
+/// The layout of an article in its file, which decides whether a client should open the file or the article itself.
 package enum ArticleLayout: String, CaseIterable, Sendable, JSONReadable, JSONWritable {
-    /// The body stands in the file verbatim: line and column are the place of the match in it.
+    /// The body is in the file verbatim: line and column are the position of the match in it.
     case text
-    /// The file holds the article as a record, alone or among others: line is where that begins.
+    /// The file has the article as a record, alone or among others: line is where that begins.
     case record
 }
 
-/// A piece of an article's text.
+/// A snippet of an article's text.
 package struct SearchSnippet: Hashable, Sendable {
-    /// The piece.
+    /// The text of the snippet.
     package var text: String
-    /// Where the query's words stand in it.
+    /// The occurrences of the query's words in it.
     package var highlights: [Span]
 
-    /// A piece of text with its highlights.
+    /// Creates a snippet from a text with its highlights.
     package init(
         text: String, highlights: [Span] = []
     ) {

@@ -1,37 +1,37 @@
 package import JSON
 
-/// What to search for.
+/// The parameters of a search.
 package struct SearchParams: Hashable, Sendable {
     /// The query, as typed.
     package var query: String
-    /// How many hits to give; 10 when not given.
+    /// The number of hits to return; 10 when not given.
     package var limit: Int?
-    /// How many hits to leave out first; 0 when not given.
+    /// The number of hits to skip; 0 when not given.
     package var offset: Int?
     /// The order of the hits; relevance when not given.
     package var sort: SearchSort?
-    /// A date before which nothing is wanted, in any form that a query knows.
+    /// The earliest date of matching articles, in any form that a query accepts.
     package var since: String?
-    /// A date after which nothing is wanted, that day included.
+    /// The latest date of matching articles, that day included.
     package var until: String?
-    /// Whether every word must be there; auto when not given.
+    /// Whether every word must match; auto when not given.
     package var match: SearchMatch?
-    /// What to count the hits by.
+    /// The facets by which to count the hits.
     package var facets: [SearchFacet]?
-    /// Whether to give a piece of the text around the match.
+    /// Whether to return a snippet of the text around the match.
     package var snippets: Bool?
-    /// Whether to say how the score came about.
+    /// Whether to explain the score.
     package var explain: Bool?
     /// Whether the last word may be unfinished.
     package var asYouType: Bool?
-    /// How long the search may take, in milliseconds.
+    /// The time limit in milliseconds.
     package var deadlineMs: Int?
-    /// The revision of the first page, so that this page fits to it.
+    /// The revision of the first page, so that this page is consistent with it.
     package var revision: Int?
-    /// How many articles are counted before the total is given as "at least"; 10,000 when not given.
+    /// The number of articles counted before the total is given as "at least"; 10,000 when not given.
     package var countTo: Int?
 
-    /// A search; what is not given is the daemon's default.
+    /// Creates parameters; omitted ones have the daemon's defaults.
     package init(
         query: String, limit: Int? = nil, offset: Int? = nil, sort: SearchSort? = nil, since: String? = nil,
         until: String? = nil, match: SearchMatch? = nil, facets: [SearchFacet]? = nil, snippets: Bool? = nil,
@@ -99,12 +99,12 @@ package enum SearchSort: String, CaseIterable, Sendable, JSONReadable, JSONWrita
     case relevance, newest, oldest
 }
 
-/// Whether every word of a query must be there.
+/// Whether every word of a query must match.
 package enum SearchMatch: String, CaseIterable, Sendable, JSONReadable, JSONWritable {
     case auto, all, any
 }
 
-/// What hits can be counted by.
+/// The facets by which hits can be counted.
 package enum SearchFacet: String, CaseIterable, Sendable, JSONReadable, JSONWritable {
     case year, month, source, author
 }

@@ -1,27 +1,27 @@
 package import JSON
 
-/// What a search found.
+/// The result of a search.
 package struct SearchResult: Sendable {
-    /// The hits asked for, best first.
+    /// The requested hits, best first.
     package var hits: [SearchHit]
-    /// How many articles fit.
+    /// The number of articles that match.
     package var total: SearchTotal
-    /// Hits counted by each facet asked for.
+    /// The hits counted by each requested facet.
     package var facets: JSONEntries<[FacetCount]>?
-    /// What the facets do not list, and what their counts are worth.
+    /// The counts of values that the facets do not list, and whether the counts are exact.
     package var facetRest: JSONEntries<FacetRest>?
-    /// A query that may be what was meant.
+    /// A query that may have been intended.
     package var suggestion: SearchSuggestion?
     /// Parts of the index that could not answer.
     package var partial: [PartialFailure]?
-    /// What the query was understood as, where that was asked for.
+    /// The interpretation of the query, where that was requested.
     package var explanation: ExplainedQuery?
     /// The revision of the index that answered.
     package var revision: Int
-    /// How long it took, in microseconds.
+    /// The time it took, in microseconds.
     package var tookMicroseconds: Int
 
-    /// A result.
+    /// Creates a result.
     package init(
         hits: [SearchHit], total: SearchTotal, facets: JSONEntries<[FacetCount]>? = nil,
         facetRest: JSONEntries<FacetRest>? = nil, suggestion: SearchSuggestion? = nil, partial: [PartialFailure]? = nil,
@@ -69,14 +69,14 @@ extension SearchResult: JSONReadable, JSONWritable {
     }
 }
 
-/// How many articles fit a query.
+/// The number of articles that match a query.
 package struct SearchTotal: Hashable, Sendable {
     /// The number.
     package var value: Int
     /// Whether the number is exact.
     package var relation: SearchTotalRelation
 
-    /// A number and what it is worth.
+    /// Creates a total from a number and its exactness.
     package init(
         value: Int, relation: SearchTotalRelation
     ) {
@@ -100,14 +100,14 @@ extension SearchTotal: JSONReadable, JSONWritable {
     }
 }
 
-/// How many hits have one value.
+/// The number of hits with one value.
 package struct FacetCount: Hashable, Sendable {
     /// The value: a year, a month, a source or an author.
     package var value: String
-    /// How many hits have it.
+    /// The number of hits with the value.
     package var count: Int
 
-    /// A value and its hits.
+    /// Creates a count from a value and its hits.
     package init(
         value: String, count: Int
     ) {
@@ -131,14 +131,14 @@ extension FacetCount: JSONReadable, JSONWritable {
     }
 }
 
-/// A query that may be what was meant.
+/// A query that may have been intended.
 package struct SearchSuggestion: Hashable, Sendable {
     /// The other query.
     package var query: String
-    /// Why it is offered.
+    /// The reason why it is offered.
     package var reason: String
 
-    /// A query and why it is offered.
+    /// Creates a suggestion.
     package init(
         query: String, reason: String
     ) {
@@ -169,7 +169,7 @@ package struct PartialFailure: Hashable, Sendable {
     /// Why it could not answer.
     package var reason: String
 
-    /// A part and the reason.
+    /// Creates a failure from a part and the reason.
     package init(
         shard: String, reason: String
     ) {
@@ -193,7 +193,7 @@ extension PartialFailure: JSONReadable, JSONWritable {
     }
 }
 
-/// What a total is worth.
+/// Whether a total is exact or a lower bound.
 package enum SearchTotalRelation: String, CaseIterable, Sendable, JSONReadable, JSONWritable {
     case exact, atLeast
 }

@@ -1,19 +1,19 @@
 package import JSON
 
-/// Which article to find others like.
+/// The article for which to find similar ones.
 package struct SimilarParams: Hashable, Sendable {
-    /// What names the article in the index.
+    /// The article's id in the index.
     package var id: String
-    /// How many hits to give; 10 when not given.
+    /// The number of hits to return; 10 when not given.
     package var limit: Int?
-    /// How many hits to leave out first; 0 when not given.
+    /// The number of hits to skip; 0 when not given.
     package var offset: Int?
-    /// Whether to give a piece of the text around the match.
+    /// Whether to return a snippet of the text around the match.
     package var snippets: Bool?
-    /// How long it may take, in milliseconds.
+    /// The time limit in milliseconds.
     package var deadlineMs: Int?
 
-    /// Articles like one; what is not given is the daemon's default.
+    /// Creates parameters; omitted ones have the daemon's defaults.
     package init(
         id: String, limit: Int? = nil, offset: Int? = nil, snippets: Bool? = nil, deadlineMs: Int? = nil
     ) {

@@ -1,12 +1,12 @@
 package import JSON
 
-/// How the index and the daemon are.
+/// The state of the index and the daemon.
 package struct StatusResult: Sendable {
-    /// How many articles are in the index.
+    /// The number of articles in the index.
     package var articles: Int
-    /// How many of them are not sealed yet: `compact` would make them smaller.
+    /// The number of articles that are not sealed yet: `compact` would make them smaller.
     package var liveArticles: Int?
-    /// How many removed or replaced articles still take room among the sealed ones.
+    /// The number of removed or replaced articles that still take up space among the sealed ones.
     package var removedArticles: Int?
     /// The revision that searches see.
     package var revision: Int
@@ -18,34 +18,34 @@ package struct StatusResult: Sendable {
     package var indexPath: String
     /// The size of the index on disk, in bytes.
     package var bytes: Int
-    /// How long the daemon has been running, in seconds.
+    /// The time for which the daemon has been running, in seconds.
     package var uptimeSeconds: Int?
-    /// The number of the daemon's process.
+    /// The id of the daemon's process.
     package var process: Int?
     /// The daemon's version.
     package var version: String?
-    /// After how many idle seconds the daemon ends; nil where it never does.
+    /// The number of idle seconds after which the daemon exits; nil where it never does.
     package var idleExitSeconds: Int?
-    /// The memory that the daemon takes.
+    /// The memory that the daemon uses.
     package var memory: MemoryStatus?
-    /// How many clients are and were connected.
+    /// The numbers of current and past connections.
     package var connections: ConnectionFigures?
     /// The last errors, the latest at the end.
     package var errors: [ErrorEvent]?
-    /// How many errors there were since the start, by name.
+    /// The number of errors since the start, by name.
     package var errorCounts: JSONEntries<Int>?
-    /// How long requests took in the last five minutes, by method.
+    /// The latencies of requests in the last five minutes, by method.
     package var recentLatency: JSONEntries<LatencySummary>?
-    /// What the daemon accepts.
+    /// The limits of the daemon.
     package var limits: Limits?
-    /// How long requests took since the start, by method.
+    /// The latencies of requests since the start, by method.
     package var latency: JSONEntries<LatencySummary>?
-    /// How busy the threads that search are.
+    /// The load of the search threads.
     package var queue: QueueSummary?
     /// Whether the index is being written, and why not.
     package var indexing: IndexingStatus?
 
-    /// A status; what only a daemon knows may be nil.
+    /// Creates a status; values that only a daemon knows may be nil.
     package init(
         articles: Int, revision: Int, generation: Int, schemaVersion: Int, indexPath: String, bytes: Int,
         uptimeSeconds: Int? = nil, limits: Limits? = nil, latency: JSONEntries<LatencySummary>? = nil,
@@ -117,22 +117,22 @@ extension StatusResult: JSONReadable, JSONWritable {
     }
 }
 
-/// How long the requests of one method took.
+/// The latencies of the requests of one method.
 package struct LatencySummary: Hashable, Sendable {
-    /// How many requests were measured.
+    /// The number of requests measured.
     package var count: Int
-    /// Half of them took no longer, in microseconds.
+    /// The median, in microseconds.
     package var p50Microseconds: Int
-    /// 95 % of them took no longer, in microseconds.
+    /// The 95th percentile, in microseconds.
     package var p95Microseconds: Int
-    /// 99 % of them took no longer, in microseconds.
+    /// The 99th percentile, in microseconds.
     package var p99Microseconds: Int
-    /// The slowest took this long, in microseconds.
+    /// The maximum, in microseconds.
     package var maxMicroseconds: Int
-    /// All together took this long, in microseconds.
+    /// The sum, in microseconds.
     package var totalMicroseconds: Int
 
-    /// Quantiles of one method.
+    /// Creates a summary of one method.
     package init(
         count: Int, p50Microseconds: Int, p95Microseconds: Int, p99Microseconds: Int, maxMicroseconds: Int,
         totalMicroseconds: Int

@@ -1,13 +1,13 @@
 package import JSON
 
-/// What to suggest queries for.
+/// The text for which to suggest queries.
 package struct SuggestParams: Hashable, Sendable {
     /// The text typed so far; a space at its end finishes the last word.
     package var query: String
-    /// How many suggestions to give; 10 when not given, 50 at most.
+    /// The number of suggestions; 10 when not given, 50 at most.
     package var limit: Int?
 
-    /// A request for suggestions; what is not given is the daemon's default.
+    /// Creates parameters; omitted ones have the daemon's defaults.
     package init(query: String, limit: Int? = nil) {
         self.query = query
         self.limit = limit
@@ -30,16 +30,16 @@ extension SuggestParams: JSONReadable, JSONWritable {
     }
 }
 
-/// Queries that may be meant.
+/// The suggested queries.
 package struct SuggestResult: Hashable, Sendable {
     /// The queries, the likeliest first; never the text as typed.
     package var suggestions: [QuerySuggestion]
     /// The revision of the index that answered.
     package var revision: Int
-    /// How long it took, in microseconds.
+    /// The time it took, in microseconds.
     package var tookMicroseconds: Int
 
-    /// A list of suggestions.
+    /// Creates a result.
     package init(suggestions: [QuerySuggestion], revision: Int, tookMicroseconds: Int) {
         self.suggestions = suggestions
         self.revision = revision
@@ -64,16 +64,17 @@ extension SuggestResult: JSONReadable, JSONWritable {
     }
 }
 
-/// One query that may be meant.
+/// One suggested query.
 package struct QuerySuggestion: Hashable, Sendable {
     /// The whole query.
     package var query: String
-    /// How it came about.
+    /// The kind of suggestion.
     package var kind: SuggestionKind
-    /// At most so many articles hold its words side by side, in any reading; nil where that is not known.
+    /// An upper bound of the number of articles in which its words are adjacent, in any reading; nil where it is not
+    /// known.
     package var maximumDocumentFrequency: Int?
 
-    /// A query and how it came about.
+    /// Creates a suggestion from a query and its kind.
     package init(query: String, kind: SuggestionKind, maximumDocumentFrequency: Int? = nil) {
         self.query = query
         self.kind = kind
@@ -98,18 +99,18 @@ extension QuerySuggestion: JSONReadable, JSONWritable {
     }
 }
 
-/// How a suggestion came about.
+/// The way a suggestion was derived.
 package enum SuggestionKind: String, CaseIterable, Sendable, JSONReadable, JSONWritable {
-    /// The last syllable finished, or another one added.
+    /// The last syllable was completed, or another one added.
     case completion
-    /// Marks restored.
+    /// Marks were restored.
     case marks
-    /// Other letters than those typed.
+    /// Letters were corrected.
     case correction
-    /// Telex or VNI decoded.
+    /// Telex or VNI was decoded.
     case inputMethod
 
-    /// What people are told of it, in a word or two.
+    /// The description for people, in a word or two.
     package var phrase: String {
         switch self {
         case .completion: "completed"

@@ -1,13 +1,13 @@
 package import JSON
 
-/// How writing stands after it was suspended or resumed.
+/// The state of writing after it was suspended or resumed.
 package struct SuspensionResult: Hashable, Sendable {
-    /// Whether it is suspended now.
+    /// Whether writing is suspended now.
     package var isSuspended: Bool
-    /// Whether it was otherwise before.
+    /// Whether the request changed that.
     package var hasChanged: Bool
 
-    /// A state, and whether it is new.
+    /// Creates a result from a state and whether it is new.
     package init(isSuspended: Bool, hasChanged: Bool) {
         self.isSuspended = isSuspended
         self.hasChanged = hasChanged

@@ -1,21 +1,21 @@
 package import JSON
 
-/// What to count over time.
+/// The parameters of a timeline.
 package struct TimelineParams: Hashable, Sendable {
     /// The query, as typed.
     package var query: String
-    /// A date before which nothing is wanted, in any form that a query knows.
+    /// The earliest date of matching articles, in any form that a query accepts.
     package var since: String?
-    /// A date after which nothing is wanted, that day included.
+    /// The latest date of matching articles, that day included.
     package var until: String?
-    /// Whether every word must be there; auto when not given.
+    /// Whether every word must match; auto when not given.
     package var match: SearchMatch?
-    /// The length of the buckets; when not given it follows from the time between the first and the last article.
+    /// The length of the buckets; when not given, it depends on the time between the first and the last article.
     package var by: TimelineUnit?
-    /// How long it may take, in milliseconds.
+    /// The time limit in milliseconds.
     package var deadlineMs: Int?
 
-    /// A timeline; what is not given is the daemon's default.
+    /// Creates parameters; omitted ones have the daemon's defaults.
     package init(
         query: String, since: String? = nil, until: String? = nil, match: SearchMatch? = nil,
         by: TimelineUnit? = nil, deadlineMs: Int? = nil
@@ -58,22 +58,22 @@ package enum TimelineUnit: String, CaseIterable, Sendable, JSONReadable, JSONWri
     case year, month, day
 }
 
-/// How many articles there are over time.
+/// The numbers of articles over time.
 package struct TimelineResult: Hashable, Sendable {
     /// The length of the buckets.
     package var by: TimelineUnit
     /// The buckets from the first with an article to the last, empty ones between them included.
     package var buckets: [FacetCount]
-    /// How many articles have no date, and so are in no bucket.
+    /// The number of articles without a date, which are in no bucket.
     package var undated: Int
-    /// How many articles were counted.
+    /// The number of articles counted.
     package var total: SearchTotal
     /// The revision of the index that answered.
     package var revision: Int
-    /// How long it took, in microseconds.
+    /// The time it took, in microseconds.
     package var tookMicroseconds: Int
 
-    /// A timeline.
+    /// Creates a result.
     package init(
         by: TimelineUnit, buckets: [FacetCount], undated: Int, total: SearchTotal, revision: Int,
         tookMicroseconds: Int

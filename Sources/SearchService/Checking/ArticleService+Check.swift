@@ -5,17 +5,17 @@ package import SearchProtocol
 import Synchronization
 
 extension ArticleService {
-    /// Commits that may overtake one stage before it is left out.
+    /// The number of attempts at one stage that commits may invalidate before the stage is skipped.
     private static let mostAttempts = 5
 
-    /// Verifies the index: its tables, its articles and, unless it is to be quick, all that was made of them.
+    /// Verifies the index: its tables, its articles and, unless the check is quick, all data derived from them.
     ///
-    /// It runs in processes of its own, of low priority, and locks nothing: searches and indexing go on.
+    /// It runs in separate processes of low priority and takes no locks: searches and indexing continue.
     ///
     /// - Parameters:
-    ///   - params: whether to be quick.
-    ///   - progress: told now and then how far it has come.
-    /// - Returns: the problems; `notes` says what could not be looked at.
+    ///   - params: whether the check is quick.
+    ///   - progress: receives the progress from time to time.
+    /// - Returns: the problems; `notes` says what could not be checked.
     /// - Throws: `ProtocolError` where there is no index, `CancellationError`.
     package func check(
         _ params: CheckParams, progress: @escaping @Sendable (ProgressValue) -> Void = { _ in }
@@ -48,7 +48,7 @@ extension ArticleService {
                 case .snapshotExpired, .finished: break
                 }
             }
-            // A rebuild deletes the generation that was being looked at.
+            // A rebuild deletes the generation that was being checked.
             if try self.generation().number != generation { continue }
             let mend = "tracuu rebuild makes the index anew from its stored articles"
             switch end {
@@ -69,7 +69,7 @@ extension ArticleService {
         )
     }
 
-    /// Where the current generation lies.
+    /// The folder and number of the current generation.
     private func generation() throws -> (path: String, number: Int) {
         do {
             guard let number = try folder.currentGeneration() else { throw IndexError.missing(path: folder.path) }
@@ -80,11 +80,11 @@ extension ArticleService {
     }
 }
 
-/// Whether a check is running: one is enough for a daemon.
+/// A lock that allows one running check per daemon.
 final class CheckTurn: Sendable {
     private let isTaken = Mutex(false)
 
-    /// Takes the turn; false where somebody has it.
+    /// Takes the lock; false where another check has it.
     func begin() -> Bool {
         isTaken.withLock { isTaken in
             defer { isTaken = true }
@@ -92,11 +92,12 @@ final class CheckTurn: Sendable {
         }
     }
 
-    /// Gives the turn back.
+    /// Releases the lock.
     func end() { isTaken.withLock { $0 = false } }
 }
 
-/// Runs a stage in a process and reads it on a thread of its own, so that no thread of Swift's shared pool waits.
+/// Runs a stage in a process and reads its events on a dedicated thread, so that no thread of Swift's shared pool
+/// blocks.
 private struct CheckRunner {
     let program: String
 

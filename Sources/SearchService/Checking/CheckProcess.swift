@@ -1,17 +1,17 @@
 import Foundation
 import Indexing
 
-/// One stage of a check, in a process of its own.
+/// One stage of a check, in a separate process.
 struct CheckProcess {
     /// How the process ended.
     enum End: Hashable {
-        /// It looked at everything.
+        /// It checked everything.
         case finished
         /// Commits overtook it.
         case snapshotExpired
         /// It was ended by a signal.
         case crashed(signal: Int32)
-        /// It ended, or could not be begun, and did not say why.
+        /// It exited, or could not be started, without reporting why; the string says what is known.
         case failed(String)
     }
 
@@ -21,8 +21,8 @@ struct CheckProcess {
     /// Starts a program that knows how to check.
     ///
     /// - Parameters:
-    ///   - program: its path; `/proc/self/exe` is this one, also where its file has been replaced.
-    ///   - stage: what to check.
+    ///   - program: its path; `/proc/self/exe` is this one, even where its file has been replaced.
+    ///   - stage: the stage to run.
     ///   - path: the folder of the generation.
     /// - Throws: `CheckError`.
     init(_ program: String, _ stage: CheckStage, of path: String) throws {
@@ -46,7 +46,7 @@ struct CheckProcess {
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let words = (["tracuu"] + CheckChild.arguments(stage, of: path)).map { strdup($0) }
-        // A crash is told in one line; a trace of it would take longer than the check.
+        // A crash is reported in one line; a backtrace would take longer than the check.
         let variables: [UnsafeMutablePointer<CChar>?] = [strdup("SWIFT_BACKTRACE=enable=no")]
         defer { for text in words + variables { free(text) } }
         var identifier = pid_t()
@@ -58,10 +58,10 @@ struct CheckProcess {
         (self.identifier, output) = (identifier, ends[0])
     }
 
-    /// Ends the process at once; `events` then comes to its end.
+    /// Kills the process; `events` then ends.
     func stop() { kill(identifier, SIGKILL) }
 
-    /// Reads what the process tells, until it ends.
+    /// Reads the events of the process until it exits.
     func events(_ take: (CheckEvent) -> Void) -> End {
         var end: End?
         var (buffer, rest) = ([UInt8](repeating: 0, count: 65_536), [UInt8]())
@@ -91,7 +91,7 @@ struct CheckProcess {
     }
 }
 
-/// Why a check could not be begun.
+/// Why a check could not be started.
 struct CheckError: Error, CustomStringConvertible {
     let action: String
     let number: Int32

@@ -2,11 +2,11 @@ package import SearchEngine
 package import SearchProtocol
 
 extension ArticleService {
-    /// One article's citation.
+    /// Returns one article's citation.
     ///
     /// - Parameters:
     ///   - params: which article, and the format.
-    ///   - origin: who asks.
+    ///   - origin: the origin of the request.
     /// - Returns: the citation.
     /// - Throws: `ProtocolError`; an unknown id is -32602.
     package func cite(

@@ -1,6 +1,6 @@
 import Vietnamese
 
-/// A citation as an entry of BibTeX, in UTF-8.
+/// A citation as a BibTeX entry, in UTF-8.
 struct BibTeXEntry {
     private let citation: Citation
 
@@ -9,7 +9,7 @@ struct BibTeXEntry {
     /// The entry, without a newline at its end.
     var text: String {
         var fields: [(String, String)] = []
-        // Double braces keep names whole: the family name stands first, and there are no commas to say so.
+        // Double braces keep names whole: the family name comes first, without a comma after it.
         if let author = citation.author { fields.append(("author", "{\(escaped(author))}")) }
         fields.append(("title", "{\(escaped(citation.title))}"))
         if let source = citation.source { fields.append(("journal", escaped(source))) }
@@ -23,7 +23,7 @@ struct BibTeXEntry {
         return "@article{\(key),\n\(lines)\n}"
     }
 
-    /// Author or source, year and the title's first words, without marks: `honghanh2015thanhuyha`.
+    /// The entry's key: author or source, year and the title's first words, without marks: `honghanh2015thanhuyha`.
     private var key: String {
         func words(_ text: String?, _ count: Int) -> String {
             let syllables = fold(text ?? "").split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }

@@ -2,7 +2,7 @@ import ArticleModel
 import CivilTime
 import SearchProtocol
 
-/// What a citation says of an article, each part on one line; parts that the article lacks are left out.
+/// The parts of an article's citation, each on one line; missing parts are left out.
 struct Citation {
     let id: String
     let title: String
@@ -59,7 +59,7 @@ struct Citation {
         }
     }
 
-    /// An address that cannot end the brackets around it.
+    /// Encodes an address so that it cannot close the brackets around it.
     private func encoded(_ url: String) -> String {
         url.reduce(into: "") { $0 += $1 == "<" ? "%3C" : $1 == ">" ? "%3E" : $1 == " " ? "%20" : String($1) }
     }
@@ -68,7 +68,7 @@ struct Citation {
         url.reduce(into: "") { $0 += $1 == "[" ? "%5B" : $1 == "]" ? "%5D" : String($1) }
     }
 
-    /// A description of a link in Org, which brackets would end.
+    /// Removes brackets, which would close the description of an Org link.
     private func bracketless(_ text: String) -> String {
         String(text.map { $0 == "[" ? "(" : $0 == "]" ? ")" : $0 })
     }

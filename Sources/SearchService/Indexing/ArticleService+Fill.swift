@@ -4,15 +4,16 @@ import Indexing
 import SearchProtocol
 
 extension ArticleService {
-    /// Puts what is read into the index: at one go where there is nothing in it yet and much to read.
+    /// Writes what is read into the index: by a bulk load where the index is empty and there is much to read.
     ///
     /// - Parameters:
     ///   - writer: the index's writer.
     ///   - run: the indexing run's number.
-    ///   - reading: what is read.
-    ///   - loadBytes: bytes of text from which on an empty index is loaded at one go; nil where the run has other parts.
-    ///   - progress: told after every batch.
-    /// - Returns: what became of the articles, with every failure.
+    ///   - reading: the thread that reads.
+    ///   - loadBytes: the number of bytes of text from which an empty index is bulk loaded; nil where the run has other
+    ///     parts.
+    ///   - progress: called after each batch.
+    /// - Returns: the counts of articles, with every failure.
     /// - Throws: `IndexError`; `CancellationError`, after which what was read so far is in the index.
     static func fill(
         _ writer: ArticleWriter, run: Int, from reading: ReadingThread, loadBytes: Int?,
@@ -35,7 +36,7 @@ extension ArticleService {
             isOpen = false
             reading.leaveArticles()
             if let loaded = try await load(by: writer, waiting, then: reading, progress) { return try loaded.get() }
-            // Somebody else wrote to the index meanwhile.
+            // Another process wrote to the index meanwhile.
             for batch in waiting { try await filling.write(batch) }
             waiting = []
         }
@@ -44,7 +45,7 @@ extension ArticleService {
         return filling.result
     }
 
-    /// Loads what is read into an index that is empty, or gives nil where it is not.
+    /// Bulk loads what is read into an empty index; returns nil where it is not empty.
     private static func load(
         by writer: isolated ArticleWriter, _ first: [PreparedBatch], then reading: ReadingThread,
         _ progress: @escaping @Sendable (IndexingProgress) -> Void
@@ -79,14 +80,14 @@ extension ArticleService {
             progress(IndexingProgress(articles: articles, inputBytes: inputBytes, merged: share))
         }
         guard let outcome else { return nil }
-        // What was read before an interruption is in the index, and searched from now on.
+        // What was read before an interruption is in the index and can be searched from now on.
         if let interruption { return .failure(interruption) }
         (result.added, result.updated, result.unchanged) = (outcome.added, outcome.updated, outcome.unchanged)
         return .success(result)
     }
 }
 
-/// Writes batches in the ordinary way, and counts what became of them.
+/// Writes batches in the ordinary way, and counts the results.
 private struct Filling {
     let writer: ArticleWriter
     let run: Int

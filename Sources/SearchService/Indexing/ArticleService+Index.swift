@@ -12,15 +12,15 @@ extension ArticleService {
     ///
     /// - Parameters:
     ///   - paths: absolute paths; one that does not exist is among the failures.
-    ///   - progress: told after every batch.
-    /// - Returns: what became of the articles, with every failure.
+    ///   - progress: called after each batch.
+    /// - Returns: the counts of articles, with every failure.
     /// - Throws: `ProtocolError` where the index cannot be written, and -32602 for a path outside of the roots;
     ///   `CancellationError`, after which everything up to the last commit is in the index.
     package func index(
         paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
         try checkRoots(paths)
-        // An index that lies among the articles is none of them.
+        // An index folder among the articles is not read as articles.
         let files = ArticleFiles(limits: options.reading, skipping: folder.path, within: options.roots)
         let total = Mutex<Int?>(nil)
         let told: @Sendable (IndexingProgress) -> Void = { step in
@@ -34,14 +34,14 @@ extension ArticleService {
             failures.write(to: folder)
         }
         return try await index(progress: told, atEnd: list) { deliver in
-            // Looking through the folders takes a while too: it is the reading thread's work.
+            // Walking the folders takes a while too, so the reading thread does it.
             let bytes = paths.reduce(0) { sum, path in files.files(at: path).reduce(sum) { $0 + $1.bytes } }
             total.withLock { $0 = bytes }
             try files.read(paths, deliver: deliver)
         }
     }
 
-    /// Refuses paths that lead out of the roots, and says the same whether anything stands there or not.
+    /// Rejects paths outside the roots, with the same error whether they exist or not.
     private func checkRoots(_ paths: [String]) throws(ProtocolError) {
         guard let roots = options.roots, let path = paths.first(where: { !roots.allow(path: $0) }) else { return }
         throw ProtocolError(
@@ -66,9 +66,9 @@ extension ArticleService {
     ///
     /// - Parameters:
     ///   - objects: the articles.
-    ///   - part: which part of a longer run they are, if they are one.
-    ///   - progress: told after every batch.
-    /// - Returns: what became of the articles; those of a part are durable when the last part is.
+    ///   - part: the part of a longer run that they are, if any.
+    ///   - progress: called after each batch.
+    /// - Returns: the counts of articles; those of a part are durable when the last part is.
     /// - Throws: as `index(paths:progress:)`.
     package func index(
         objects: [JSONValue], part: RunPart? = nil,
@@ -115,13 +115,13 @@ extension ArticleService {
         return result
     }
 
-    /// Takes articles out by id or by path; `progress` is told whom it waits for.
+    /// Removes articles by id or by path; `progress` receives the process that it waits for.
     ///
     /// - Throws: `ProtocolError`, `CancellationError`.
     package func remove(
         _ params: RemoveParams, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> RemoveResult {
-        // Removing must not make an index where there is none.
+        // Removing must not create an index where there is none.
         _ = try await status()
         return try await withWriter(purpose: "tracuu remove", progress: progress) { writer, _ in
             var result = RemoveResult(removed: 0, missing: [])
@@ -137,16 +137,16 @@ extension ArticleService {
         }
     }
 
-    /// Lends the index's writer to some work, commits what it has written, and turns what can go wrong into the protocol's errors.
+    /// Runs work with the index's writer, commits its changes, and converts errors to the protocol's.
     ///
     /// - Parameters:
-    ///   - purpose: what is being done, for other processes that wait.
-    ///   - isDurable: whether what was written is committed at the end also where others have the writer still.
-    ///   - opensLater: whether the index is to be opened, or made, only when something is written.
-    ///   - evenSuspended: whether it is done while writing is suspended.
-    ///   - progress: told whom it waits for.
+    ///   - purpose: the operation, shown to other processes that wait.
+    ///   - isDurable: whether the changes are committed at the end even where others still have the writer.
+    ///   - opensLater: whether the index is opened, or created, only when something is written.
+    ///   - evenSuspended: whether it runs while writing is suspended.
+    ///   - progress: receives the process that it waits for.
     ///   - body: the work.
-    /// - Returns: what the work gives.
+    /// - Returns: the result of the work.
     /// - Throws: `ProtocolError`, `CancellationError`.
     func withWriter<Result: Sendable>(
         purpose: String, isDurable: Bool = true, opensLater: Bool = false, evenSuspended: Bool = false,
@@ -167,7 +167,7 @@ extension ArticleService {
                 do {
                     try await writing.giveBack()
                 } catch let failure where error is CancellationError || ArticleService.isSuspension(error) {
-                    // Whoever interrupts a run relies on what it had done being kept.
+                    // The caller that interrupts a run relies on its work so far being kept.
                     throw failure
                 } catch {}
                 throw error

@@ -1,6 +1,8 @@
 import Foundation
 
-/// Hands batches from the thread that reads to whoever writes, asynchronously or not, and lets the reader wait when it is far ahead.
+/// A bounded queue of batches from the reading thread to the writer, which may wait asynchronously or not.
+///
+/// The reader waits when it is far ahead.
 final class BatchQueue: @unchecked Sendable {
     // Guarded by the condition.
     private var batches: [PreparedBatch] = []
@@ -11,7 +13,7 @@ final class BatchQueue: @unchecked Sendable {
 
     private static let batchesAhead = 3
 
-    /// Puts a batch at the end, once there is room; false where nobody takes batches any more.
+    /// Appends a batch, once there is capacity; false where the queue was abandoned.
     func put(_ batch: PreparedBatch) -> Bool {
         condition.lock()
         while batches.count >= BatchQueue.batchesAhead && !isAbandoned { condition.wait() }
@@ -24,14 +26,14 @@ final class BatchQueue: @unchecked Sendable {
         return true
     }
 
-    /// Says that no more batches will come.
+    /// Marks the end: no more batches will be put.
     func finish() {
         condition.lock()
         isFinished = true
         wakeAndUnlock()
     }
 
-    /// Says that no batch will be taken any more.
+    /// Abandons the queue: no more batches will be taken.
     func abandon() {
         condition.lock()
         isAbandoned = true
@@ -46,7 +48,7 @@ final class BatchQueue: @unchecked Sendable {
         waiter?.resume()
     }
 
-    /// The next batch; nil where none will come any more, or the task was cancelled.
+    /// Returns the next batch; nil at the end, or where the task was cancelled.
     func next() async -> PreparedBatch? {
         while !Task.isCancelled {
             if let taken = take() { return taken }
@@ -60,7 +62,7 @@ final class BatchQueue: @unchecked Sendable {
         return nil
     }
 
-    /// The same, for a thread that may wait; looks up now and then whether to go on.
+    /// Returns the next batch to a thread that may block; it checks from time to time whether to continue.
     func next(while isWanted: () -> Bool) -> PreparedBatch? {
         while isWanted() {
             if let taken = take() { return taken }

@@ -1,23 +1,23 @@
 package import SearchProtocol
 
-/// How far an indexing run has come.
+/// The progress of an indexing run.
 package struct IndexingProgress: Hashable, Sendable {
     /// Articles read so far, unchanged ones included.
     package var articles: Int
-    /// Bytes of the input files consumed so far, as they lie on the disk.
+    /// Bytes of the input files consumed so far, counted as stored on disk.
     package var inputBytes: Int
-    /// Bytes of the input files in all, or nil where that is not known beforehand.
+    /// The total size of the input files in bytes, or nil where it is not known beforehand.
     package var totalBytes: Int?
-    /// How many articles there are in all, where articles are what is counted.
+    /// The total number of articles, where progress is counted in articles.
     package var totalArticles: Int?
-    /// Who holds the write lock, while the run waits for it.
+    /// The holder of the write lock, while the run waits for it.
     package var waitsFor: String?
-    /// How much of what was read at one go has been put in order and written, from 0 to 1, once all is read.
+    /// The share of a bulk load that has been merged and written, from 0 to 1, once everything is read.
     package var merged: Double?
 }
 
 extension ProgressValue {
-    /// How far an indexing run has come, as clients are told.
+    /// Converts the progress of an indexing run to the protocol's form.
     package init(_ progress: IndexingProgress) {
         if let merged = progress.merged {
             self.init(

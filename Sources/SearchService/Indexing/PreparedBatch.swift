@@ -2,7 +2,7 @@ import ArticleModel
 import Articles
 import IndexStorage
 
-/// Some of what was read, in order and ready for the writer.
+/// A batch of what was read, in order and ready for the writer.
 struct PreparedBatch: Sendable {
     /// One step of the writer.
     enum Step: Sendable {
@@ -14,18 +14,18 @@ struct PreparedBatch: Sendable {
     private var closedSteps: [Step] = []
     private var openArticles: [PreparedArticle] = []
     private var openUnprepared: [Article] = []
-    /// Bytes of the articles' text.
+    /// The number of bytes of the articles' text.
     private(set) var textBytes = 0
     var failures: [ReadFailure] = []
-    /// Bytes of the input files read so far, as they lie on the disk.
+    /// The number of bytes of the input files read so far, counted as stored on disk.
     var inputBytes = 0
 
-    /// Bytes of text that make a batch worth handing over.
+    /// The number of bytes of text that make a batch full.
     private static let fullBytes = 256 << 10
-    /// Steps, articles or failures that do so however short they are.
+    /// The number of steps, articles or failures that make a batch full, however short they are.
     private static let fullCount = 1_000
 
-    /// What the writer is to do, in order.
+    /// The writer's steps, in order.
     var steps: [Step] {
         var copy = self
         copy.close()
@@ -56,7 +56,7 @@ struct PreparedBatch: Sendable {
         (openArticles, openUnprepared) = ([], [])
     }
 
-    /// Notes that all of a file stands before here.
+    /// Records that the whole file has been read up to here.
     mutating func finish(_ path: String, isComplete: Bool) {
         close()
         closedSteps.append(.finished(path: path, isComplete: isComplete))

@@ -3,7 +3,7 @@ import Foundation
 import IndexStorage
 import Synchronization
 
-/// Reads files on a thread of its own and prepares what it finds, a few batches ahead of the writer.
+/// Reads files on a dedicated thread and prepares batches, a few ahead of the writer.
 final class ReadingThread: Sendable {
     /// The batches, in the order of the input.
     let batches = BatchQueue()
@@ -12,7 +12,7 @@ final class ReadingThread: Sendable {
 
     private struct Stopped: Error {}
 
-    /// A thread that runs a reader, which it hands a closure for what is found.
+    /// Starts a thread that runs a reader and passes it a closure for events.
     ///
     /// - Parameter read: reads everything, calling its argument for each event; ends when that throws.
     init(_ read: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void) {
@@ -21,20 +21,20 @@ final class ReadingThread: Sendable {
         thread.start()
     }
 
-    /// Makes the thread end at the next thing that it finds.
+    /// Makes the thread end at the next event.
     func stop() {
         isStopped.store(true, ordering: .relaxed)
         batches.abandon()
     }
 
-    /// Has the thread leave what it reads from now on to be prepared by others.
+    /// Makes the thread pass on what it reads from now on unprepared.
     func leaveArticles() { leavesArticles.store(true, ordering: .relaxed) }
 
     private func run(_ read: ((ReadEvent) throws -> Void) throws -> Void) {
         var encoder = ArticleEncoder()
         var batch = PreparedBatch()
         var inputBytes = 0
-        // The only error is our own, thrown to end the reading.
+        // The only error is the one thrown here to end the reading.
         try? read { event in
             if isStopped.load(ordering: .relaxed) { throw Stopped() }
             switch event {

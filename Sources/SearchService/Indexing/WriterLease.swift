@@ -1,32 +1,32 @@
-/// Keeps the writer for runs that come in several requests, so that it need not commit and be opened again for each.
+/// Keeps the writer for runs of several requests, so that it need not commit and reopen for each.
 ///
-/// A hold ends with the last request of its run, or by itself when the next one fails to come; then what was written is
-/// committed and the write lock given back.
+/// A lease ends with the last request of its run, or expires when the next one does not come in time. Then the changes
+/// are committed and the write lock is released.
 actor WriterLease {
-    /// Runs whose failure is remembered until their next request.
+    /// The maximum number of runs whose failure is remembered until their next request.
     private static let mostFailures = 64
 
     private let writing: WriterPool
     private let patience: Duration
-    /// Until when the next request of each run has to come.
+    /// The deadline of each run's next request.
     private var deadlines: [Int: ContinuousClock.Instant] = [:]
     private var held: Set<Int> = []
     private var failures: [Int: any Error] = [:]
 
-    /// No holds yet.
+    /// Creates a lease without runs.
     ///
     /// - Parameters:
-    ///   - writing: lends the writer.
-    ///   - patience: how long the next request of a run may take to come.
+    ///   - writing: the pool that lends the writer.
+    ///   - patience: the maximum time until the next request of a run.
     init(_ writing: WriterPool, patience: Duration) {
         self.writing = writing
         self.patience = patience
     }
 
-    /// Keeps the writer for a run, from within one of its requests, which has the writer itself.
+    /// Extends the lease of a run, from within one of its requests, which has the writer itself.
     ///
-    /// - Parameter run: names the run.
-    /// - Throws: `IndexError`, also where the run's articles could not be committed when its hold ended.
+    /// - Parameter run: the run's number.
+    /// - Throws: `IndexError`, also where the run's articles could not be committed when its lease ended.
     func extend(_ run: Int) async throws {
         try check(run)
         let isNew = deadlines.updateValue(.now + patience, forKey: run) == nil
@@ -37,16 +37,16 @@ actor WriterLease {
             deadlines[run] = nil
             throw error
         }
-        // The run may have ended and begun again while the writer was taken: it is held once.
+        // The run may have ended and begun again while the writer was taken: it has only one lease.
         guard held.insert(run).inserted else { return try await writing.giveBack(isDurable: false) }
         guard deadlines[run] != nil else { return await giveBack(run) }
         Task { await self.watch(run) }
     }
 
-    /// Ends the hold of a run, from within its last request.
+    /// Ends the lease of a run, from within its last request.
     ///
-    /// - Parameter run: names the run.
-    /// - Throws: `IndexError` where the run's articles could not be committed when its hold ended.
+    /// - Parameter run: the run's number.
+    /// - Throws: `IndexError` where the run's articles could not be committed when its lease ended.
     func end(_ run: Int) async throws {
         deadlines[run] = nil
         await giveBack(run)

@@ -1,10 +1,10 @@
 import IndexStorage
 import Indexing
 
-/// Lends the one writer of an index to whoever needs it, and gives the write lock back when nobody does.
+/// Lends the one writer of an index to its users, and releases the write lock when there are none.
 ///
-/// A writer on which a write has failed, such as on a full disk, is lent to nobody any more; once those who had it have given it
-/// back, the next opens another, so that writing goes on as soon as there is room again.
+/// A writer whose write failed, as on a full disk, is not lent again. Once all its users have returned it, the next
+/// user opens another, so that writing continues as soon as there is disk space again.
 actor WriterPool {
     private let folder: IndexFolder
     private var commitBytes: Int
@@ -20,18 +20,18 @@ actor WriterPool {
         self.commitBytes = commitBytes
     }
 
-    /// Whether somebody has the writer now.
+    /// Whether the writer is lent now.
     var isLent: Bool { users > 0 }
 
-    /// Lends the writer; `giveBack` has to follow.
+    /// Lends the writer; the caller must call `giveBack` afterwards.
     ///
     /// - Parameters:
-    ///   - purpose: what is being done, for other processes that wait.
-    ///   - opensLater: whether the index is to be opened, or made, only when something is written.
+    ///   - purpose: the operation, shown to other processes that wait.
+    ///   - opensLater: whether the index is opened, or created, only when something is written.
     ///   - evenSuspended: whether it is lent while writing is suspended.
-    ///   - onWait: told once who holds the lock, when another process does; then the lock is waited for.
-    /// - Returns: the writer, and a number for the run that nobody else has.
-    /// - Throws: `IndexError`; `.suspended` at once. `CancellationError`.
+    ///   - onWait: called once with the holder of the lock, where another process has it; then this waits for the lock.
+    /// - Returns: the writer, and a unique number for the run.
+    /// - Throws: `IndexError`; `.suspended` immediately. `CancellationError`.
     func take(
         purpose: String, opensLater: Bool = false, evenSuspended: Bool = false, onWait: @Sendable (String) -> Void
     ) async throws -> (writer: ArticleWriter, run: Int) {
@@ -39,7 +39,7 @@ actor WriterPool {
         while true {
             if !evenSuspended { try folder.checkIsNotSuspended() }
             if isClosing {
-                // Our own writer is about to give the lock back: nobody else has to be waited for.
+                // This process's own writer is about to release the lock: there is no other process to wait for.
                 try await Task.sleep(for: .milliseconds(5))
                 continue
             }
@@ -55,7 +55,7 @@ actor WriterPool {
         }
     }
 
-    /// Changes how much text is written at once, from the next opening of the writer on.
+    /// Changes the number of bytes of text per commit, from the next opening of the writer on.
     func setCommitBytes(_ bytes: Int) { commitBytes = bytes }
 
     /// Opens the writer, or says which other process holds the write lock.
@@ -71,9 +71,9 @@ actor WriterPool {
         }
     }
 
-    /// Takes the writer back; the last user's return commits and releases the lock.
+    /// Returns the writer; the last user's return commits and releases the lock.
     ///
-    /// - Parameter isDurable: whether what was written is to be committed also where others have the writer still.
+    /// - Parameter isDurable: whether the changes are committed even where others still have the writer.
     /// - Throws: `IndexError` where the commit failed.
     func giveBack(isDurable: Bool = true) async throws(IndexError) {
         users -= 1
@@ -89,7 +89,7 @@ actor WriterPool {
             if isLast || isDurable { trouble = nil }
         } catch {
             trouble = error
-            // Nobody else gets a writer that has failed; the last one to return it closes it.
+            // A failed writer is not lent again; the last user to return it closes it.
             if self.writer === writer { isClosing = true }
             throw error
         }

@@ -2,12 +2,12 @@ package import SearchEngine
 package import SearchProtocol
 
 extension ArticleService {
-    /// One whole article, with the words of a query marked where one is given.
+    /// Returns one whole article, with the words of a query highlighted where one is given.
     ///
     /// - Parameters:
     ///   - params: which article.
-    ///   - encoding: what the positions in the answer are counted in.
-    ///   - origin: who asks.
+    ///   - encoding: the unit of positions in the answer.
+    ///   - origin: the origin of the request.
     /// - Returns: the article.
     /// - Throws: `ProtocolError`; an unknown id is -32602.
     package func article(

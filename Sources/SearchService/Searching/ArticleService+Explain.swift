@@ -2,15 +2,15 @@ package import SearchEngine
 package import SearchProtocol
 
 extension ArticleService {
-    /// Hits among which an article's place is looked for.
+    /// The number of hits that are searched for an article's position.
     private static let placesLookedAt = 100
 
-    /// How a query was understood and, for one article, why it stands where it does.
+    /// Explains how a query was understood and, for one article, its rank.
     ///
     /// - Parameters:
     ///   - params: the query, and the article in question if there is one.
-    ///   - encoding: what the positions in the answer are counted in.
-    ///   - origin: who asks.
+    ///   - encoding: the unit of positions in the answer.
+    ///   - origin: the origin of the request.
     /// - Returns: the explanation; without a hit where the article does not match.
     /// - Throws: `ProtocolError`; an unknown article is -32602.
     package func explain(
@@ -46,7 +46,7 @@ extension ArticleService {
             result.hit = SearchHit(answer.hits[place], encoding: encoding)
             return result
         }
-        // Far behind, the article is looked for alone; its share is still that of the heaviest article.
+        // An article that ranks lower is searched alone; its share is still relative to the heaviest article.
         request.article = id
         let heaviest = answer.hits.compactMap { $0.explanation?.weight }.max()
         guard var hit = try await reader.search(request, stop: stop).hits.first else { return result }
@@ -61,7 +61,7 @@ extension ArticleService {
 }
 
 extension ExplainedQuery {
-    /// The explanation that an answer brings.
+    /// Creates the explanation from an answer.
     fileprivate init(_ answer: SearchEngine.SearchResult) {
         self = answer.explanation.map { ExplainedQuery($0) } ?? ExplainedQuery(tree: "", terms: [])
     }

@@ -3,14 +3,14 @@ import QueryPlanning
 package import SearchProtocol
 
 extension ArticleService {
-    /// A query with one field's filter replaced or taken out; the index is not asked.
+    /// Returns a query with one field's filter replaced or removed; the index is not used.
     ///
     /// - Parameters:
     ///   - params: the query and its new filter.
-    ///   - encoding: what the place in an error is counted in.
+    ///   - encoding: the unit of the position in an error.
     /// - Returns: the new query.
-    /// - Throws: `ProtocolError`; -32001 where the query cannot be read, -32602 for an unknown field and for a value that it
-    ///   cannot have.
+    /// - Throws: `ProtocolError`; -32001 where the query cannot be parsed, -32602 for an unknown field and for a value
+    ///   that it cannot have.
     package func narrow(
         _ params: NarrowParams, encoding: PositionEncoding = .utf8
     ) throws(ProtocolError) -> NarrowResult {

@@ -4,12 +4,12 @@ package import SearchEngine
 package import SearchProtocol
 
 extension ArticleService {
-    /// The answer to a search.
+    /// Answers a search.
     ///
     /// - Parameters:
-    ///   - params: what to look for.
-    ///   - encoding: what the positions in the answer are counted in.
-    ///   - origin: who asks; a newer search while typing supersedes an older one.
+    ///   - params: the search.
+    ///   - encoding: the unit of positions in the answer.
+    ///   - origin: the origin of the request; a newer search while typing supersedes an older one.
     /// - Returns: hits and total.
     /// - Throws: `ProtocolError`; -32800 when the task is cancelled while it runs.
     package func search(
@@ -26,7 +26,7 @@ extension ArticleService {
             try await ArticleService.answer(to: request, at: params.revision, kept, by: reader, stop: stop)
         }
         if request.isTyping { renewLexiconIfOutdated() }
-        // What is still being typed is searched anew with every key, and never paged through.
+        // A query that is still being typed is searched again at each keystroke, and never paged through.
         if let ranking = answer.ranking, !request.isTyping { rankings.keep(ranking, of: request) }
         return SearchProtocol.SearchResult(
             hits: try [SearchHit](answer.hits, encoding: encoding), total: SearchTotal(answer.total),
@@ -37,7 +37,7 @@ extension ArticleService {
             tookMicroseconds: start.duration(to: .now).wholeMicroseconds)
     }
 
-    /// The page asked for and, with the first one, what else may have been meant.
+    /// Returns the requested page and, with the first one, an alternative query.
     private static func answer(
         to request: SearchRequest, at revision: Int?, _ kept: KeptRanking?, by reader: ArticleReader, stop: MatchGuard
     ) async throws -> (SearchEngine.SearchResult, SearchSuggestion?) {
@@ -45,7 +45,7 @@ extension ArticleService {
             return (try await reader.search(request, at: revision, from: kept, stop: stop), nil)
         }
         let answer = try await reader.search(request, stop: stop)
-        // An answer without a suggestion is an answer still, so what goes wrong there is passed over.
+        // An answer without a suggestion is still an answer, so errors here are ignored.
         let meant = try? await replacement(for: request, having: answer, by: reader, stop: stop)
         return (answer, meant)
     }

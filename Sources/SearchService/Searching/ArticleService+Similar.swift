@@ -2,13 +2,13 @@ package import SearchEngine
 package import SearchProtocol
 
 extension ArticleService {
-    /// The articles most like one article.
+    /// Finds the articles most similar to one article.
     ///
     /// - Parameters:
     ///   - params: which article, and which page.
-    ///   - encoding: what the positions in the answer are counted in.
-    ///   - origin: who asks.
-    /// - Returns: hits and total, as for a search; the total counts all that have anything in common with the article.
+    ///   - encoding: the unit of positions in the answer.
+    ///   - origin: the origin of the request.
+    /// - Returns: hits and total, as for a search; the total counts every article that has any term in common with it.
     /// - Throws: `ProtocolError`; an unknown id is -32602.
     package func similar(
         _ params: SimilarParams, encoding: PositionEncoding = .utf8, from origin: RequestOrigin = .ownProcess

@@ -2,17 +2,18 @@ package import SearchEngine
 package import SearchProtocol
 
 extension ArticleService {
-    /// Candidates checked against their text for a timeline, which wants all of them: two or three seconds.
+    /// The maximum number of candidates checked against their text for a timeline, which needs all of them: two or
+    /// three seconds.
     private static let checkedForTimeline = 20_000
 
-    /// The articles of a query counted over time.
+    /// Counts the articles of a query over time.
     ///
     /// - Parameters:
-    ///   - params: what to look for.
-    ///   - encoding: what the place in an error is counted in.
-    ///   - origin: who asks.
-    /// - Returns: the buckets without a gap, and how many articles are in none.
-    /// - Throws: `ProtocolError`; -32005 where the buckets asked for are too many.
+    ///   - params: the query and the unit of time.
+    ///   - encoding: the unit of the position in an error.
+    ///   - origin: the origin of the request.
+    /// - Returns: the buckets without a gap, and the number of articles that are in none.
+    /// - Throws: `ProtocolError`; -32005 where the number of buckets is too large.
     package func timeline(
         _ params: TimelineParams, encoding: PositionEncoding = .utf8, from origin: RequestOrigin = .ownProcess
     ) async throws -> TimelineResult {

@@ -3,14 +3,14 @@ import SearchEngine
 import SearchProtocol
 
 extension SearchTotal {
-    /// A total as the protocol shows it.
+    /// Converts a total to the protocol's form.
     init(_ total: Total) {
         self.init(value: total.value, relation: total.isExact ? .exact : .atLeast)
     }
 }
 
 extension ExplainedQuery {
-    /// What a query was understood as, as the protocol shows it.
+    /// Converts the interpretation of a query to the protocol's form.
     init(_ explanation: QueryExplanation) {
         self.init(
             tree: explanation.tree,
@@ -24,7 +24,7 @@ extension ExplainedQuery {
 }
 
 extension ExplainedHit {
-    /// Why an article stands where it does, as the protocol shows it.
+    /// Converts the explanation of an article's rank to the protocol's form.
     init(_ explanation: HitExplanation) {
         self.init(
             terms: explanation.terms.map { TermShare(term: $0.text, kind: $0.kind.name, weight: $0.weight) },

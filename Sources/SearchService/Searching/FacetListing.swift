@@ -3,9 +3,9 @@ import Postings
 import SearchEngine
 import SearchProtocol
 
-/// Counts by facets as the protocol lists them: every time, the most frequent names.
+/// Counts by facets in the protocol's form: every period of time, but only the most frequent names.
 enum FacetListing {
-    /// Names listed at most; the rest is told in numbers.
+    /// The maximum number of names listed; the rest is only counted.
     static let longestList = 50
 
     /// The values listed.
@@ -16,7 +16,7 @@ enum FacetListing {
             })
     }
 
-    /// What is not listed.
+    /// The counts of values that are not listed.
     static func rest(_ facets: [FacetCounts], total: Total) -> JSONEntries<FacetRest> {
         JSONEntries(
             facets.map { counts in

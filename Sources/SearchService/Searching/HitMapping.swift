@@ -4,7 +4,7 @@ import SearchEngine
 import SearchProtocol
 
 extension SearchHit {
-    /// A hit as the protocol shows it, with its positions in the encoding agreed upon.
+    /// Converts a hit to the protocol's form, with positions in the negotiated encoding.
     init(_ hit: Hit, encoding: PositionEncoding) {
         let article = hit.article
         self.init(
@@ -23,7 +23,7 @@ extension SearchHit {
 }
 
 extension [SearchHit] {
-    /// Hits as the protocol shows them, for as long as somebody waits for them.
+    /// Converts hits to the protocol's form, unless the task is cancelled.
     ///
     /// - Throws: `ProtocolError` with -32800 when the task is cancelled.
     init(_ hits: [Hit], encoding: PositionEncoding) throws(ProtocolError) {
@@ -37,7 +37,7 @@ extension [SearchHit] {
 }
 
 extension ArticleResult {
-    /// A whole article as the protocol shows it, with its place in the encoding agreed upon.
+    /// Converts a whole article to the protocol's form, with its position in the negotiated encoding.
     init(_ article: Article, encoding: PositionEncoding) {
         self.init(
             id: article.id, title: article.title, body: article.body, date: article.date?.description,
@@ -54,7 +54,7 @@ extension ArticleResult {
 }
 
 extension ArticleLayout {
-    /// The layout as the protocol names it.
+    /// Converts a layout to the protocol's form.
     init(_ layout: ArticleLocation.Layout) {
         switch layout {
         case .text: self = .text
@@ -64,7 +64,7 @@ extension ArticleLayout {
 }
 
 extension PositionEncoding {
-    /// A place in a line, counted in this encoding.
+    /// The offset in a line, counted in this encoding.
     func offset(of column: TextColumn) -> Int {
         switch self {
         case .utf8: column.utf8

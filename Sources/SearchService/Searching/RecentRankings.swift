@@ -1,18 +1,18 @@
 import SearchEngine
 import Synchronization
 
-/// The rankings of recent searches, so that whoever pages goes on in the ranking of the first page.
+/// The rankings of recent searches, so that later pages use the ranking of the first page.
 ///
 /// Bounded by the number of searches and by `KeptRanking.longest`, to about one megabyte.
 final class RecentRankings: Sendable {
-    /// How many searches are kept.
+    /// The maximum number of searches kept.
     static let most = 64
 
     private struct Key: Hashable {
         let request: SearchRequest
         let revision: Int
 
-        /// A search whatever its page and whatever is shown of its hits.
+        /// The key of a search, independent of its page and of what is shown of its hits.
         init(_ request: SearchRequest, _ revision: Int) {
             var whole = request
             (whole.offset, whole.limit, whole.wantsSnippets, whole.wantsExplanation) = (0, 0, true, false)
@@ -22,10 +22,10 @@ final class RecentRankings: Sendable {
         }
     }
 
-    /// From the one used longest ago to the latest.
+    /// The rankings from the least to the most recently used.
     private let kept = Mutex<[(key: Key, ranking: KeptRanking)]>([])
 
-    /// The ranking of a search at a revision, where it is still kept.
+    /// The ranking of a search at a revision, or nil where it is no longer kept.
     func ranking(of request: SearchRequest, at revision: Int) -> KeptRanking? {
         let key = Key(request, revision)
         return kept.withLock { kept in
@@ -36,7 +36,7 @@ final class RecentRankings: Sendable {
         }
     }
 
-    /// Keeps the ranking of a search, unless as much is known already.
+    /// Keeps the ranking of a search, unless the known one is as complete.
     func keep(_ ranking: KeptRanking, of request: SearchRequest) {
         let key = Key(request, ranking.revision)
         kept.withLock { kept in
@@ -49,7 +49,7 @@ final class RecentRankings: Sendable {
         }
     }
 
-    /// The ranking that goes further, with what either counted.
+    /// The ranking that has more hits, with the counts of both.
     private static func better(_ known: KeptRanking, _ new: KeptRanking) -> KeptRanking {
         guard known.generation == new.generation else { return new }
         var (better, other) = (known, new)

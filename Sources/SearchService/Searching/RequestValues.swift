@@ -5,10 +5,11 @@ import SearchEngine
 import SearchProtocol
 
 extension ArticleService {
-    /// Candidates checked against their text where articles are counted by facets: some tenths of a second.
+    /// The maximum number of candidates checked against their text when articles are counted by facets: some tenths of
+    /// a second.
     static let checkedForFacets = 4_096
 
-    /// The page that `limit` and `offset` ask for.
+    /// Checks `limit` and `offset`, and returns the page that they specify.
     func page(_ limit: Int?, _ offset: Int?) throws(ProtocolError) -> (limit: Int, offset: Int) {
         let (limit, offset) = (limit ?? 10, offset ?? 0)
         for (value, name) in [(limit, "limit"), (offset, "offset")] where value < 0 {
@@ -23,7 +24,7 @@ extension ArticleService {
         return (limit, offset)
     }
 
-    /// A parameter that names a date.
+    /// Parses a parameter that is a date.
     func day(_ text: String?, _ name: String, for use: DateExpression.Use) throws(ProtocolError) -> DayRange {
         guard let text else { return .always }
         do {
@@ -33,15 +34,15 @@ extension ArticleService {
         }
     }
 
-    /// Asks a reader once it is this request's turn, until the deadline, or until the task is cancelled.
+    /// Runs a request on a reader once it is its turn, until the deadline or until the task is cancelled.
     ///
     /// - Parameters:
-    ///   - origin: who asks.
-    ///   - kind: what for.
-    ///   - query: the query that errors in it are placed in.
-    ///   - deadlineMs: how long it may take with the time in the queue, in milliseconds; at most the limit, and as long as
-    ///     that where it is nil.
-    ///   - body: asks; the guard ends what takes too long.
+    ///   - origin: the origin of the request.
+    ///   - kind: the kind of request.
+    ///   - query: the query to which positions in errors refer.
+    ///   - deadlineMs: the time limit including the time in the queue, in milliseconds; at most the configured limit,
+    ///     which applies where it is nil.
+    ///   - body: the work; the guard ends it when it takes too long.
     /// - Returns: the answer.
     /// - Throws: `ProtocolError`.
     func answering<Result: Sendable>(
@@ -67,19 +68,19 @@ extension ArticleService {
 }
 
 extension Duration {
-    /// The duration in microseconds, cut off.
+    /// The duration in whole microseconds, rounded down.
     var wholeMicroseconds: Int {
         Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
     }
 }
 
 extension SearchTotalRelation {
-    /// What a total is worth.
+    /// Converts the exactness of a total.
     init(_ total: Total) { self = total.isExact ? .exact : .atLeast }
 }
 
 extension SearchRequest.Matching {
-    /// How many words have to be there, as the protocol says it.
+    /// Converts the protocol's rule for how many words must match.
     init(_ match: SearchMatch) {
         switch match {
         case .auto: self = .auto
@@ -90,7 +91,7 @@ extension SearchRequest.Matching {
 }
 
 extension Facet {
-    /// A facet as the protocol names it.
+    /// Converts a facet from the protocol's form.
     init(_ facet: SearchFacet) {
         switch facet {
         case .year: self = .year

@@ -9,7 +9,7 @@ struct Timeline {
     /// The number of articles of each day that has some.
     private let days: [(day: Day, count: Int)]
 
-    /// A timeline of days.
+    /// Creates a timeline from counts by day.
     ///
     /// - Parameters:
     ///   - counts: articles counted by day.
@@ -20,7 +20,7 @@ struct Timeline {
         self.unit = unit ?? Timeline.unit(from: days.first?.day, to: days.last?.day)
     }
 
-    /// How many buckets there are from the first article to the last.
+    /// The number of buckets from the first article to the last.
     var bucketCount: Int {
         guard let first = days.first?.day, let last = days.last?.day else { return 0 }
         return number(of: last) - number(of: first) + 1
@@ -38,7 +38,7 @@ struct Timeline {
         }
     }
 
-    /// Two months in days, six years in months.
+    /// Chooses the unit: days up to two months, months up to six years.
     private static func unit(from first: Day?, to last: Day?) -> TimelineUnit {
         guard let first, let last else { return .year }
         switch last.number - first.number {

@@ -3,11 +3,11 @@ import Indexing
 package import SearchProtocol
 
 extension ArticleService {
-    /// Writes the index anew in less space; searches go on, and runs of indexing wait and then go on.
+    /// Rewrites the index in less space; searches continue, and indexing runs wait and then continue.
     ///
-    /// - Parameter progress: told whom it waits for.
-    /// - Returns: what came of it.
-    /// - Throws: `ProtocolError`; -32004 while writing is suspended. The index is as it was then.
+    /// - Parameter progress: receives the process that it waits for.
+    /// - Returns: the result.
+    /// - Throws: `ProtocolError`; -32004 while writing is suspended. The index is then unchanged.
     package func compact(
         progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> CompactResult {
@@ -21,11 +21,11 @@ extension ArticleService {
             bytes: outcome.bytes)
     }
 
-    /// Makes the index anew from the articles that it stores; searches go on, and runs of indexing wait and then go on.
+    /// Rebuilds the index from its stored articles; searches continue, and indexing runs wait and then continue.
     ///
-    /// - Parameter progress: told whom it waits for, and how far it has come.
-    /// - Returns: how many articles there are, and how many could not be read.
-    /// - Throws: `ProtocolError`; -32004 while writing is suspended. `CancellationError`. The index is as it was then.
+    /// - Parameter progress: receives the process that it waits for, and the progress.
+    /// - Returns: the number of articles, and the number that could not be read.
+    /// - Throws: `ProtocolError`; -32004 while writing is suspended. `CancellationError`. The index is then unchanged.
     package func rebuild(
         progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> RebuildResult {
@@ -49,13 +49,13 @@ extension ArticleService {
         return RebuildResult(articles: counts.articles, lost: counts.lost, unreadable: unreadable)
     }
 
-    /// Copies the index as it stands at one moment; searches go on, and runs of indexing wait and then go on.
+    /// Copies a snapshot of the index; searches continue, and indexing runs wait and then continue.
     ///
     /// - Parameters:
     ///   - path: the absolute path of the folder that becomes the copy: it does not exist yet, or is empty.
-    ///   - progress: told whom it waits for.
+    ///   - progress: receives the process that it waits for.
     /// - Returns: what was copied.
-    /// - Throws: `ProtocolError`; -32602 where the folder will not do. `CancellationError`.
+    /// - Throws: `ProtocolError`; -32602 where the folder is not suitable. `CancellationError`.
     package func backUp(
         to path: String, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> BackupResult {
@@ -65,13 +65,14 @@ extension ArticleService {
         return BackupResult(path: path, outcome)
     }
 
-    /// Puts a backup in the place of the index.
+    /// Replaces the index with a backup.
     ///
     /// - Parameters:
     ///   - path: the folder of the backup, which stays as it is.
-    ///   - progress: told whom it waits for.
+    ///   - progress: receives the process that it waits for.
     /// - Returns: what was copied.
-    /// - Throws: `ProtocolError`; -32602 where the folder holds no index. `CancellationError`. The index is as it was then.
+    /// - Throws: `ProtocolError`; -32602 where the folder has no index. `CancellationError`. The index is then
+    ///   unchanged.
     package func restore(
         from path: String, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> BackupResult {

@@ -2,14 +2,14 @@ import IndexStorage
 package import SearchProtocol
 
 extension ArticleService {
-    /// Has nobody write to the index any more, and answers when nobody does.
+    /// Suspends writing to the index, and returns when no process writes any more.
     ///
-    /// Runs of indexing, of this process and of others, end at their next batch and commit what they have. What works on a whole
-    /// generation comes to its end.
+    /// Indexing runs, in this process and in others, end at their next batch and commit what they have. Operations on a
+    /// whole generation finish first.
     ///
-    /// - Parameter progress: told whom it waits for.
-    /// - Returns: how writing stands now.
-    /// - Throws: `ProtocolError`; `CancellationError`, and then writing is suspended all the same.
+    /// - Parameter progress: receives the process that it waits for.
+    /// - Returns: the state of writing.
+    /// - Throws: `ProtocolError`; `CancellationError`, and writing is then suspended nevertheless.
     package func suspend(
         progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> SuspensionResult {
@@ -27,9 +27,9 @@ extension ArticleService {
         }
     }
 
-    /// Lets the index be written again.
+    /// Resumes writing to the index.
     ///
-    /// - Returns: how writing stands now.
+    /// - Returns: the state of writing.
     /// - Throws: `ProtocolError`.
     package func resume() throws -> SuspensionResult {
         do {
@@ -39,7 +39,7 @@ extension ArticleService {
         }
     }
 
-    /// Who writes at this moment, or nil.
+    /// The process that is writing now, or nil.
     private func writerNow() throws(IndexError) -> String? {
         do {
             _ = try WriteLock(folder: folder, purpose: "tracuu suspend")

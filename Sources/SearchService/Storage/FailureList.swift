@@ -3,20 +3,20 @@ import IndexStorage
 import JSON
 package import SearchProtocol
 
-/// What could not be indexed when each folder or file was indexed last, kept in the index's folder.
+/// The failures of the last indexing of each folder or file, stored in the index folder.
 ///
-/// It is bounded, so that an archive of nothing but bad files does not fill the disk.
+/// It is bounded, so that an archive of only bad files does not fill the disk.
 struct FailureList {
-    /// How many failures are kept.
+    /// The maximum number of failures kept.
     static let most = 1_000
-    /// How many letters of a reason are kept.
+    /// The maximum number of characters kept of a reason.
     private static let longestReason = 500
-    /// More bytes than a list of ours has.
+    /// The maximum size of the file in bytes, more than any list written here has.
     private static let mostBytes = 16 << 20
 
     private(set) var result: FailedResult
 
-    /// The list as it stands; an unreadable one counts as empty, as it says nothing that indexing does not find out again.
+    /// Reads the list; an unreadable one counts as empty, because the next indexing finds the failures again.
     init(of folder: IndexFolder) {
         let file = FileHandle(forReadingAtPath: folder.failuresPath)
         let bytes = [UInt8]((try? file?.read(upToCount: FailureList.mostBytes)) ?? Data())
@@ -24,11 +24,11 @@ struct FailureList {
         result = json.flatMap { try? FailedResult(json: $0) } ?? FailedResult()
     }
 
-    /// Notes what a run over some files and folders could not index, in the place of what was known of them.
+    /// Replaces the failures of some files and folders with those of a new run over them.
     ///
     /// - Parameters:
     ///   - failures: the run's failures.
-    ///   - paths: the absolute paths that it was to index, all of which it has been through.
+    ///   - paths: the absolute paths that it was given, all of which it has processed.
     mutating func replace(with failures: [IndexFailure], under paths: [String]) {
         let folders = paths.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         let rest = result.failed.filter { failure in
@@ -45,7 +45,7 @@ struct FailureList {
         result.omitted = all.count - result.failed.count
     }
 
-    /// Writes the list down, for whoever holds the write lock; false where that failed, as on a full disk.
+    /// Writes the list under the caller's write lock; returns false where that failed, as on a full disk.
     @discardableResult
     func write(to folder: IndexFolder) -> Bool {
         let temporary = folder.failuresPath + ".new"

@@ -2,14 +2,14 @@ package import SearchEngine
 package import SearchProtocol
 
 extension ArticleService {
-    /// The most suggestions that one request is given.
+    /// The maximum number of suggestions for one request.
     private static let mostSuggestions = 50
 
-    /// Queries that may be meant by what is typed so far.
+    /// Suggests queries for the text typed so far.
     ///
     /// - Parameters:
-    ///   - params: what is typed.
-    ///   - origin: who asks; newer suggestions supersede older ones.
+    ///   - params: the text typed so far.
+    ///   - origin: the origin of the request; newer suggestions supersede older ones.
     /// - Returns: the suggestions, the likeliest first.
     /// - Throws: `ProtocolError`; -32800 when the task is cancelled while it runs.
     package func suggest(
@@ -35,23 +35,23 @@ extension ArticleService {
             tookMicroseconds: start.duration(to: .now).wholeMicroseconds)
     }
 
-    /// Makes ready what the first suggestion would have to wait for; of an index that cannot be read the first search tells.
+    /// Prepares the data that the first suggestion needs; an index that cannot be read is reported by the first search.
     package func warmUp() async {
         _ = try? await answering(.ownProcess) { reader, stop in try await reader.readLexicon(stop: stop) }
     }
 
-    /// Has the syllables read again, after an answer that was made of old ones; nobody waits for it.
+    /// Reloads the syllables in the background, after an answer that used outdated ones.
     func renewLexiconIfOutdated() {
         if readers.hasOutdatedLexicon { Task { await warmUp() } }
     }
 
-    /// What was likely meant by a query that finds nothing, or hardly anything, as typed.
+    /// Returns the likely intended query where the query as typed finds nothing or hardly anything.
     ///
     /// Another query is offered only where a search for all of its words finds more.
     ///
     /// - Parameters:
     ///   - request: the search as asked.
-    ///   - found: what it found.
+    ///   - found: the answer to it.
     ///   - reader: the reader that found it.
     ///   - stop: ends the work early.
     /// - Returns: another query and the reason, or nil.
@@ -82,7 +82,7 @@ extension ArticleService {
 }
 
 extension SuggestionKind {
-    /// The protocol's name of a kind.
+    /// Converts a kind to the protocol's form.
     init(_ kind: Suggestion.Kind) {
         switch kind {
         case .completion: self = .completion

@@ -2,21 +2,21 @@ import SearchProtocol
 
 /// A part of a long article's body.
 struct ArticlePart {
-    /// The most characters of a body in one result.
+    /// The maximum number of characters of a body in one result.
     static let limit = 20_000
-    /// Where a part begins.
+    /// The parameter for the beginning of a part.
     static let offset = Parameter(
         "offset", .integer, .optional,
         "How many characters of the body to leave out first; a body of more than \(limit) comes in parts")
 
-    /// The article, its body cut.
+    /// The article, with its body cut to the part.
     let article: ArticleResult
-    /// How many characters stand before the part.
+    /// The number of characters before the part.
     let start: Int
-    /// How many characters the whole body has.
+    /// The number of characters of the whole body.
     let length: Int
 
-    /// The part of an article that begins after so many characters.
+    /// Creates the part of an article that begins at an offset in characters.
     init(of article: ArticleResult, from offset: Int) {
         let body = article.body
         length = body.count
@@ -26,10 +26,10 @@ struct ArticlePart {
         self.article = article
     }
 
-    /// Where the next part begins, or nil behind the last.
+    /// The offset of the next part, or nil after the last.
     var next: Int? { start + ArticlePart.limit < length ? start + ArticlePart.limit : nil }
 
-    /// What part it is, where it is not the whole.
+    /// A note that says which part it is, where it is not the whole.
     var note: String? {
         guard start > 0 || next != nil else { return nil }
         let end = next ?? length

@@ -1,12 +1,12 @@
 import SearchProtocol
 
-/// Requests that came in one message, and whose answers go back in one: version 2025-03-26 has these.
+/// A batch of requests from one message, answered in one message; version 2025-03-26 has these.
 struct ContextBatch {
     private var open: [RequestID]
     /// The answers so far.
     private(set) var answers: [[UInt8]] = []
 
-    /// What came in one message.
+    /// Creates a batch from the content of one message.
     init(_ messages: [IncomingMessage]) {
         open = messages.compactMap { message in
             switch message {
@@ -16,13 +16,13 @@ struct ContextBatch {
         }
     }
 
-    /// Whether all of it is answered.
+    /// Whether every request is answered.
     var isComplete: Bool { open.isEmpty }
 
-    /// Whether a request of it is not answered yet.
+    /// Whether a request of the batch is not answered yet.
     func awaits(_ id: RequestID) -> Bool { open.contains(id) }
 
-    /// Takes in an answer; nil is a request that is not answered.
+    /// Adds an answer; nil for a request that gets none.
     mutating func take(_ id: RequestID, _ answer: [UInt8]?) {
         if let place = open.firstIndex(of: id) { open.remove(at: place) }
         if let answer { answers.append(answer) }

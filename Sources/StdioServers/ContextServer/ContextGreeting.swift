@@ -1,6 +1,6 @@
 import JSON
 
-/// What `tracuu mcp` says of itself in the answer to `initialize`.
+/// The server's information and capabilities in the answer of `tracuu mcp` to `initialize`.
 struct ContextGreeting: JSONWritable {
     private static let instructions =
         "Searches the user's own archive of Vietnamese articles. Cite what you use by title, source, date and path. "

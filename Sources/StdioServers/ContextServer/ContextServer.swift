@@ -3,7 +3,7 @@ package import SearchProtocol
 
 /// `tracuu mcp`: tools for assistants that speak the Model Context Protocol.
 package final class ContextServer: StdioServer {
-    /// Nothing ends it but the end of its input.
+    /// It exits only at the end of its input.
     package let exitStatus: Int32? = nil
 
     private let version: String
@@ -13,11 +13,11 @@ package final class ContextServer: StdioServer {
     private var calls: [RequestID: ToolCall] = [:]
     private var batches: [ContextBatch] = []
 
-    /// A server of one client.
+    /// Creates a server for one client.
     ///
     /// - Parameters:
-    ///   - version: what to call this version.
-    ///   - link: the way to the daemon.
+    ///   - version: the version to report.
+    ///   - link: the link to the daemon.
     ///   - send: sends the client a message.
     package init(version: String, link: DaemonLink, send: @escaping ([UInt8]) -> Void) {
         (self.version, self.link, self.send) = (version, link, send)
@@ -74,12 +74,12 @@ package final class ContextServer: StdioServer {
                 if calls.removeValue(forKey: id) != nil { respond(id, result.json(in: version)) }
             }
         } catch {
-            // The assistant made the arguments, and can make others.
+            // The assistant chose the arguments, and can correct them.
             respond(id, ToolResult(failure: error.description).json(in: version))
         }
     }
 
-    /// Stops a call, which is not answered then.
+    /// Cancels a call, which is then not answered.
     private func cancel(_ id: RequestID) {
         guard let call = calls.removeValue(forKey: id) else { return }
         call.cancel()
@@ -94,7 +94,7 @@ package final class ContextServer: StdioServer {
         release(id, OutgoingMessage.response(id: id, error: error))
     }
 
-    /// Sends an answer, or lets one of a batch wait for the others; nil is a request that is not answered.
+    /// Sends an answer, or holds one of a batch until the others are there; nil for a request that gets none.
     private func release(_ id: RequestID, _ answer: [UInt8]?) {
         guard let place = batches.firstIndex(where: { $0.awaits(id) }) else {
             if let answer { send(answer) }

@@ -1,17 +1,17 @@
 import SearchProtocol
 
-/// A tool that assistants may call: one method of the daemon, some of whose parameters are of no use to them.
+/// A tool that assistants can call: one method of the daemon, without the parameters that are of no use to them.
 struct Tool {
-    /// The largest `limit`, so that a result stays readable.
+    /// The maximum `limit`, so that a result stays readable.
     static let mostHits = 50
 
     /// The method.
     let method: Method
-    /// What people see of it.
+    /// The title shown to people.
     let title: String
-    /// What it is for, in some sentences.
+    /// The purpose of the tool, in a few sentences.
     let description: String
-    /// The method's parameters that it takes, and its own.
+    /// The parameters: some of the method's, and the tool's own.
     let parameters: [Parameter]
 
     /// Its name.

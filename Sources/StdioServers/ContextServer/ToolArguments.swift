@@ -1,6 +1,6 @@
 import JSON
 
-/// The arguments of a call, checked against the tool's own list: the daemon checks their types.
+/// The arguments of a call, checked against the tool's parameters; the daemon checks their types.
 struct ToolArguments {
     private(set) var entries: [(key: String, value: JSONValue)] = []
 
@@ -8,8 +8,8 @@ struct ToolArguments {
     ///
     /// - Parameters:
     ///   - json: an object, or nil where none were given.
-    ///   - tool: what is called.
-    /// - Throws: `JSONMismatch` for an unknown key, and for more hits than a result may have.
+    ///   - tool: the tool that is called.
+    /// - Throws: `JSONMismatch` for an unknown key, and for a `limit` that is too large.
     init(_ json: JSONValue?, for tool: Tool) throws(JSONMismatch) {
         let given = json ?? .emptyObject
         guard given.kind == .object else {
@@ -28,7 +28,7 @@ struct ToolArguments {
         }
     }
 
-    /// Takes an argument out that the daemon does not know.
+    /// Removes and returns an argument that the daemon does not know.
     ///
     /// - Parameter name: its key.
     /// - Returns: its value, or nil where it was not given.
@@ -39,14 +39,14 @@ struct ToolArguments {
         do throws(JSONMismatch) { return try Value(json: value) } catch { throw error.under(key: name) }
     }
 
-    /// Adds an argument that people do not choose.
+    /// Adds an argument that the caller does not choose.
     mutating func add(_ name: String, _ value: some JSONWritable) {
         if let value = JSONValue(of: value) { entries.append((name, value)) }
     }
 
-    /// A text among them.
+    /// The value of a string argument.
     func text(_ name: String) -> String? { entries.first { $0.key == name }?.value.string }
 
-    /// The number of hits left out.
+    /// The number of hits skipped.
     var offset: Int { entries.first { $0.key == "offset" }.flatMap { try? Int(json: $0.value) } ?? 0 }
 }

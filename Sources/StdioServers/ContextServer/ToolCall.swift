@@ -3,7 +3,7 @@ import SearchProtocol
 
 /// One call of a tool, until the daemon has answered.
 final class ToolCall {
-    /// More periods than anybody reads; a shorter time or longer periods are asked for instead.
+    /// The maximum number of periods; for more, the answer asks for a shorter time or longer periods.
     private static let mostBuckets = 400
 
     private let tool: Tool
@@ -15,11 +15,11 @@ final class ToolCall {
     /// Starts a call.
     ///
     /// - Parameters:
-    ///   - tool: what is called.
+    ///   - tool: the tool that is called.
     ///   - arguments: its arguments.
-    ///   - link: the way to the daemon.
-    ///   - finish: told the result, once.
-    /// - Throws: `JSONMismatch` where the arguments are not the tool's.
+    ///   - link: the link to the daemon.
+    ///   - finish: receives the result, once.
+    /// - Throws: `JSONMismatch` where the arguments do not fit the tool.
     init(
         _ tool: Tool, _ arguments: JSONValue?, link: DaemonLink, finish: @escaping (ToolResult) -> Void
     ) throws(JSONMismatch) {
@@ -37,7 +37,7 @@ final class ToolCall {
         }
     }
 
-    /// Has the daemon stop working on it.
+    /// Cancels the call.
     func cancel() {
         if let ticket { link.cancel(ticket) }
     }

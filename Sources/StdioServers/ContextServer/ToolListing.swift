@@ -26,7 +26,7 @@ private struct ListedTool: JSONWritable {
     }
 }
 
-/// What a client may rely on: every tool reads the user's own archive, and nothing else.
+/// The guarantees to a client: every tool only reads the user's own archive.
 private struct ToolAnnotations: JSONWritable {
     let title: String
 

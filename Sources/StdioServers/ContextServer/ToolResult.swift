@@ -1,18 +1,18 @@
 import JSON
 
-/// What came of a call: a text, and the protocol's own result; or why there is none, in one line.
+/// The result of a call: a text and the protocol's own result, or one line with the reason for a failure.
 struct ToolResult {
     let text: String
     let structured: JSONValue?
     let isError: Bool
 
-    /// A result.
+    /// Creates a result.
     init(_ text: String, _ structured: JSONValue?) { (self.text, self.structured, isError) = (text, structured, false) }
 
-    /// A call that failed; the assistant reads why, and can call again.
+    /// Creates the result of a failed call; the assistant can read the reason and call again.
     init(failure line: String) { (text, structured, isError) = ("tracuu: " + line, nil, true) }
 
-    /// The answer to `tools/call` in a version of the protocol.
+    /// The answer to `tools/call` in the given version of the protocol.
     func json(in version: ContextVersion) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in

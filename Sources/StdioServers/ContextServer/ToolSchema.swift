@@ -1,7 +1,7 @@
 import JSON
 import SearchProtocol
 
-/// The JSON Schema of a tool's parameters, made from their table.
+/// The JSON Schema of a tool's parameters, generated from their table.
 struct ToolSchema: JSONWritable {
     let parameters: [Parameter]
 

@@ -1,14 +1,14 @@
 import SearchClient
 import SearchProtocol
 
-/// Results as text for assistants and people, with what each article is to be cited by.
+/// Results as text for assistants and people, with the citation of each article.
 enum ToolText {
-    /// Hits of a search or of `similar`.
+    /// Formats the hits of a search or of `similar`.
     ///
     /// - Parameters:
-    ///   - result: what was found.
-    ///   - offset: how many hits were left out first.
-    ///   - hasRevision: whether the next page is asked for with the revision.
+    ///   - result: the hits.
+    ///   - offset: the number of hits skipped.
+    ///   - hasRevision: whether the next page is requested with the revision.
     /// - Returns: the text.
     static func hits(_ result: SearchResult, offset: Int, hasRevision: Bool) -> String {
         var blocks = [count(result, offset: offset)]
@@ -24,7 +24,7 @@ enum ToolText {
         return blocks.joined(separator: "\n\n")
     }
 
-    /// One article, whole or a part.
+    /// Formats one article, whole or a part of it.
     static func article(_ part: ArticlePart) -> String {
         let article = part.article
         let head =
@@ -36,7 +36,7 @@ enum ToolText {
         return blocks.compactMap { $0 }.joined(separator: "\n\n")
     }
 
-    /// Counts over time.
+    /// Formats counts over time.
     static func timeline(_ result: TimelineResult) -> String {
         var lines = [total(result.total) + ", by \(result.by.rawValue):"]
         lines += result.buckets.map { "\($0.value): \($0.count)" }
@@ -44,7 +44,7 @@ enum ToolText {
         return lines.joined(separator: "\n")
     }
 
-    /// Queries that may be meant.
+    /// Formats suggested queries.
     static func suggestions(_ result: SuggestResult) -> String {
         guard !result.suggestions.isEmpty else { return "No suggestions." }
         return result.suggestions.map { "\($0.query.singleLine) (\($0.kind.phrase))" }.joined(separator: "\n")
@@ -72,7 +72,7 @@ enum ToolText {
         return lines.joined(separator: "\n   ")
     }
 
-    /// What names an article outside of the index.
+    /// The details that identify an article outside of the index.
     private static func citation(
         source: String?, date: String?, author: String?, path: String?, line: Int?, url: String?, id: String
     ) -> [String] {
@@ -85,6 +85,6 @@ enum ToolText {
 }
 
 extension String {
-    /// The text, or nil where there is none.
+    /// The text, or nil where it is empty.
     fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

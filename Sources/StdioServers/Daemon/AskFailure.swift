@@ -2,14 +2,14 @@ import JSON
 internal import SearchClient
 package import SearchProtocol
 
-/// Why a question to the daemon has no result.
+/// Why a request to the daemon has no result.
 package enum AskFailure: Error, Hashable, Sendable {
     /// The daemon answered with an error.
     case answered(ProtocolError)
-    /// No daemon can be asked, for a reason in one line.
+    /// No daemon can be reached, for a reason in one line.
     case unreachable(String)
 
-    /// The failure that an error of the client, or of whatever connects, stands for.
+    /// Converts an error of the client, or of connecting, to a failure.
     init(_ error: any Error) {
         if let error = error as? ClientError, case .answered(let answer) = error {
             self = .answered(answer)
@@ -28,11 +28,11 @@ package enum AskFailure: Error, Hashable, Sendable {
 }
 
 extension Result where Success == JSONValue, Failure == AskFailure {
-    /// The result read as what it is.
+    /// Decodes the result.
     ///
-    /// - Parameter type: what it is.
+    /// - Parameter type: the type to decode.
     /// - Returns: the value.
-    /// - Throws: `AskFailure`, also where it is not of this type.
+    /// - Throws: `AskFailure`, also where the result is not of this type.
     func read<Output: JSONReadable>(_ type: Output.Type = Output.self) throws(AskFailure) -> Output {
         let json = try get()
         do throws(JSONMismatch) { return try Output(json: json) } catch {

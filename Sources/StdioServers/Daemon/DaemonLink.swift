@@ -2,15 +2,15 @@ package import JSON
 package import SearchClient
 package import SearchProtocol
 
-/// The way to the daemon, on which many questions are under way at once.
+/// A connection to the daemon on which many requests can be in flight.
 ///
-/// It connects with the first question. When the connection breaks, what was not answered is asked once more on the next one,
-/// for nothing that is asked here changes the index.
+/// It connects with the first request. When the connection breaks, unanswered requests are repeated once on the next
+/// one, because no request here changes the index.
 package final class DaemonLink {
-    /// The result of a question, as the daemon wrote it.
+    /// The result of a request, as the daemon wrote it.
     package typealias Answer = Result<JSONValue, AskFailure>
 
-    /// What names a question here, whatever the connection.
+    /// The identity of a request, independent of the connection.
     package struct Ticket: Hashable, Sendable {
         fileprivate let number: Int
     }
@@ -23,10 +23,10 @@ package final class DaemonLink {
         var wasAsked = false
     }
 
-    /// Questions that the daemon has at one time: it refuses more than 64 of a connection.
+    /// The maximum number of requests in flight: the daemon rejects more than 64 on a connection.
     private static let window = 32
 
-    /// What the daemon is told at the beginning of a connection.
+    /// The parameters of `initialize`, sent at the beginning of a connection.
     package var hello: InitializeParams
     private let connect: (InitializeParams) throws -> Connection
     private var connection: Connection?
@@ -34,32 +34,32 @@ package final class DaemonLink {
     private var asked: [RequestID: Question] = [:]
     private var lastTicket = 0
 
-    /// A link that is not connected yet.
+    /// Creates a link that is not connected yet.
     ///
     /// - Parameters:
-    ///   - hello: what to say in `initialize`.
-    ///   - connect: connects and greets, and starts the daemon where none runs.
+    ///   - hello: the parameters of `initialize`.
+    ///   - connect: connects and sends `initialize`, and starts the daemon where none runs.
     package init(hello: InitializeParams, connect: @escaping (InitializeParams) throws -> Connection) {
         self.hello = hello
         self.connect = connect
     }
 
-    /// Whether no question is open.
+    /// Whether no request is pending.
     package var isIdle: Bool { waiting.isEmpty && asked.isEmpty }
 
-    /// Whether `advance` has something to ask that can be asked at once.
+    /// Whether `advance` has a request that can be sent now.
     var hasUnasked: Bool { !waiting.isEmpty && asked.count < DaemonLink.window }
 
-    /// What to wait on, and whether for writing too; nil where there is no connection.
+    /// The descriptor to poll, and whether for writing too; nil where there is no connection.
     package var interest: (descriptor: Int32, writes: Bool)? { connection.map { ($0.descriptor, $0.hasUnwritten) } }
 
-    /// Asks; the answer comes while the link advances, never at once.
+    /// Adds a request; its answer is delivered by `advance`, never during this call.
     ///
     /// - Parameters:
-    ///   - method: what to ask, which changes nothing.
+    ///   - method: a method that does not change the index.
     ///   - params: the parameters.
-    ///   - answer: told the result, once.
-    /// - Returns: what to cancel the question by.
+    ///   - answer: receives the result, once.
+    /// - Returns: the ticket with which the request can be cancelled.
     @discardableResult
     package func ask(
         _ method: Method, _ params: some JSONWritable, answer: @escaping (Answer) -> Void
@@ -71,7 +71,7 @@ package final class DaemonLink {
         return ticket
     }
 
-    /// Has the daemon stop working on a question, which it then answers as cancelled; one that it has not got is answered here.
+    /// Cancels a request, which the daemon then answers as cancelled; one that was not sent yet is answered here.
     package func cancel(_ ticket: Ticket) {
         if let place = waiting.firstIndex(where: { $0.ticket == ticket }) {
             let question = waiting.remove(at: place)
@@ -82,7 +82,7 @@ package final class DaemonLink {
         }
     }
 
-    /// Connects where something waits to be asked, asks what the window has room for, and hands out what was answered.
+    /// Connects where requests are waiting, sends as many as the window allows, and delivers answers.
     package func advance() {
         deliver()
         send()
@@ -122,7 +122,7 @@ package final class DaemonLink {
         }
     }
 
-    /// Gives the connection up, and has everything asked again that was not repeated before.
+    /// Drops the connection, and queues every request again that was not repeated before.
     private func lose(_ error: ClientError) {
         connection = nil
         let open = asked.values.sorted { $0.ticket.number < $1.ticket.number }

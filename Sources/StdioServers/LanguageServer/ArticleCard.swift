@@ -1,11 +1,12 @@
 import JSON
 import SearchProtocol
 
-/// `textDocument/hover`: what is known of the article that the document shows.
+/// `textDocument/hover`: the metadata of the article that the document shows.
 ///
-/// The document is a file of ours, or one that was indexed. Of several articles in a file it is the one whose record is at the line.
+/// The document is a file of `ArticleFiles`, or one that was indexed. Where a file has several articles, it is the one
+/// whose record is at the line.
 final class ArticleCard: EditorRequest {
-    /// How many articles of one file are looked through.
+    /// The maximum number of articles of one file that are examined.
     private static let limit = 50
 
     private let path: String
@@ -14,14 +15,14 @@ final class ArticleCard: EditorRequest {
     private let finish: (EditorAnswer) -> Void
     private var ticket: DaemonLink.Ticket?
 
-    /// Starts to look for the article.
+    /// Starts to find the article.
     ///
     /// - Parameters:
-    ///   - path: the document's.
-    ///   - id: the article's, where the document is a file of ours.
+    ///   - path: the document's path.
+    ///   - id: the article's id, where the document is a file of `ArticleFiles`.
     ///   - line: the line in the document, counted from 0.
-    ///   - link: the way to the daemon.
-    ///   - finish: told the card, or null where the document shows no article of the index.
+    ///   - link: the link to the daemon.
+    ///   - finish: receives the card, or null where the document shows no article of the index.
     init(
         path: String, id: String?, line: Int, link: DaemonLink, finish: @escaping (EditorAnswer) -> Void
     ) {
@@ -47,7 +48,7 @@ final class ArticleCard: EditorRequest {
 
     private func choose(_ answer: DaemonLink.Answer) {
         read(answer, as: SearchResult.self) { result in
-            // The field names folders too.
+            // The field matches folders too.
             let hits = result.hits.filter { $0.path == path }
             let isAlone = hits.count == 1 && result.total.value == 1
             let chosen = isAlone ? hits.first : hits.first { $0.line == line && $0.layout == .record }
@@ -61,7 +62,7 @@ final class ArticleCard: EditorRequest {
         }
     }
 
-    /// Goes on with a result; an article or a path that the index does not know is no error here.
+    /// Continues with a result; an article or a path that is not in the index is not an error here.
     private func read<Output: JSONReadable>(
         _ answer: DaemonLink.Answer, as type: Output.Type, _ use: (Output) -> Void
     ) {
@@ -77,7 +78,7 @@ final class ArticleCard: EditorRequest {
     }
 }
 
-/// What an editor shows beside the cursor.
+/// The content that an editor shows beside the cursor.
 struct Hover: JSONWritable {
     let markdown: String
 

@@ -1,7 +1,7 @@
 import SearchClient
 import SearchProtocol
 
-/// What is known of an article besides its text.
+/// The metadata of an article.
 enum ArticleFacts {
     /// Date, source, author and address on one line, as far as they are known.
     static func line(of article: ArticleResult) -> String {
@@ -9,7 +9,7 @@ enum ArticleFacts {
             .filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    /// A short card in Markdown: the title, and what else is known.
+    /// A short card in Markdown: the title and the metadata.
     static func card(of article: ArticleResult) -> String {
         let title = article.title.isEmpty ? article.id : article.title
         let tags = article.tags.isEmpty ? nil : article.tags.joined(separator: ", ")
@@ -22,7 +22,7 @@ enum ArticleFacts {
         return "**\(escaped(title.singleLine))**\n\n" + lines.joined(separator: "\n")
     }
 
-    /// A text in Markdown that means itself.
+    /// A text with Markdown's special characters escaped.
     static func escaped(_ text: String) -> String {
         var result = ""
         for character in text {

@@ -2,12 +2,12 @@ import Glibc
 internal import SearchProtocol
 import UnixSockets
 
-/// The folder of read-only files that show articles which no file holds as they are.
+/// The folder of read-only files for articles whose text is not in any file verbatim.
 ///
-/// An article keeps its file: a second search gives the same one, and editors that have it open see no change.
+/// An article keeps its file: a second search returns the same one, and editors that have it open see no change.
 package final class ArticleFiles {
     private static let suffix = ".txt"
-    /// The longest name of a file on Linux, in bytes, with room for the suffix.
+    /// The maximum length of a file name in bytes: Linux's limit less the length of a suffix.
     private static let nameLimit = 240
 
     /// The folder, absolute.
@@ -15,16 +15,16 @@ package final class ArticleFiles {
     private let capacity: Int
     private var writtenSinceCleaning: Int?
 
-    /// A folder, which is made when the first article is put into it.
+    /// Creates a store in a folder, which is created with the first article.
     ///
     /// - Parameters:
     ///   - folder: its absolute path.
-    ///   - capacity: how many files it may hold about.
+    ///   - capacity: the approximate maximum number of files in it.
     package init(folder: String, capacity: Int = 1_000) {
         (self.folder, self.capacity) = (folder, capacity)
     }
 
-    /// Puts an article's text into its file, where it is not there yet.
+    /// Writes an article's text into its file, unless it is there already.
     ///
     /// - Parameters:
     ///   - text: the text.
@@ -37,7 +37,7 @@ package final class ArticleFiles {
         let path = folder + "/" + ArticleFiles.name(of: id)
         let bytes = Array(text.utf8)
         if holds(bytes, at: path) {
-            // The files used last stay longest.
+            // The most recently used files are kept longest.
             _ = utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW)
         } else {
             try replace(path, with: bytes)
@@ -52,7 +52,7 @@ package final class ArticleFiles {
         return name.contains("/") || name.contains("~") ? nil : FileURI.resolved(name)
     }
 
-    /// The name of an article's file: its id, escaped; a long one is cut and told apart by a number.
+    /// The name of an article's file: its id, escaped; a long one is cut and made unique with a hash.
     private static func name(of id: String) -> String {
         let name = FileURI.name(of: id)
         guard name.utf8.count > nameLimit else { return name + suffix }
@@ -61,7 +61,7 @@ package final class ArticleFiles {
         return String(name.prefix(nameLimit - 20)) + "~" + String(sum, radix: 16) + suffix
     }
 
-    /// Makes a folder for this user alone, and those above it; the error's number where it cannot be made.
+    /// Creates a folder for this user only, and its parents; returns the error number where that fails.
     private static func make(_ folder: String) -> Int32? {
         if mkdir(folder, 0o700) == 0 || errno == EEXIST { return nil }
         guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return errno }
@@ -84,7 +84,7 @@ package final class ArticleFiles {
         return held == bytes
     }
 
-    /// Writes the file beside its place and moves it there, so that no half of it is ever seen.
+    /// Writes a temporary file and renames it, so that no partial file is ever visible.
     private func replace(_ path: String, with bytes: [UInt8]) throws(ArticleFileError) {
         let draft = "\(folder)/draft~\(getpid())"
         unlink(draft)
@@ -106,7 +106,7 @@ package final class ArticleFiles {
         writtenSinceCleaning? += 1
     }
 
-    /// Deletes the files that were used longest ago, once there may be too many.
+    /// Deletes the least recently used files, once there may be too many.
     private func cleanWhereDue() throws(ArticleFileError) {
         if let writtenSinceCleaning, writtenSinceCleaning < capacity / 4 { return }
         writtenSinceCleaning = 0
@@ -132,7 +132,7 @@ struct ArticleFileError: Error, Hashable, CustomStringConvertible {
     /// The error in one line.
     let description: String
 
-    /// What the system has against a file or its folder.
+    /// Creates the error for a system error on a file or its folder.
     init(path: String, number: Int32) {
         description =
             "\(path): the article cannot be shown in a file: \(UnixSocket.reason(number)); "

@@ -1,7 +1,7 @@
 import SearchClient
 import SearchProtocol
 
-/// An article as a file of text: its title, a line of what is known of it, an empty line, its body.
+/// An article as a text file: its title, a line of metadata, an empty line, its body.
 struct ArticleText {
     /// The text, whose lines end with a line feed alone.
     let text: String
@@ -9,7 +9,7 @@ struct ArticleText {
     private let title: String
     private let bodyLine: Int
 
-    /// The text of an article.
+    /// Creates the text of an article.
     init(_ article: ArticleResult) {
         self.article = article
         title = article.title.singleLine
@@ -21,9 +21,9 @@ struct ArticleText {
         text = lines.hasSuffix("\n") ? lines : lines + "\n"
     }
 
-    /// Where the first word of the query stands: in the body, else in the title, else the beginning.
+    /// The range of the first match of the query: in the body, else in the title, else at the beginning.
     ///
-    /// - Parameter encoding: what the article's highlights and the range are counted in.
+    /// - Parameter encoding: the unit of the article's highlights and of the range.
     /// - Returns: the range in the text.
     func firstMatch(in encoding: PositionEncoding) -> TextRange {
         if let span = article.bodyHighlights?.first {
@@ -36,7 +36,7 @@ struct ArticleText {
             start: TextPosition(line: 0, character: span.start), end: TextPosition(line: 0, character: span.end))
     }
 
-    /// The place in the text of an offset in the body.
+    /// The position in the text of an offset in the body.
     private func place(of offset: Int, in encoding: PositionEncoding) -> TextPosition {
         var (place, passed, isAfterReturn) = (TextPosition(line: bodyLine), 0, false)
         for scalar in article.body.unicodeScalars {
@@ -53,7 +53,7 @@ struct ArticleText {
         return place
     }
 
-    /// Every end of a line as a line feed: editors do not agree on what a carriage return alone is.
+    /// Replaces every line end by a line feed: editors disagree about what a lone carriage return is.
     private static func withLineFeeds(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
         var (bytes, isAfterReturn) = ([UInt8](), false)
@@ -68,7 +68,7 @@ struct ArticleText {
 }
 
 extension PositionEncoding {
-    /// How far a scalar counts.
+    /// The number of units of a scalar in this encoding.
     fileprivate func width(of scalar: Unicode.Scalar) -> Int {
         switch self {
         case .utf8: UTF8.width(scalar)

@@ -1,9 +1,9 @@
 import JSON
 import SearchProtocol
 
-/// `workspace/executeCommand`: a method of the daemon, with its own parameters and its own result.
+/// `workspace/executeCommand`: calls a method of the daemon, with that method's parameters and result.
 final class EditorCommand: EditorRequest {
-    /// The methods that there is a command for.
+    /// The methods that have a command.
     private static let methods: [Method] = [.search, .similar, .timeline, .cite, .suggest, .article, .status]
     private static let prefix = "tracuu."
 
@@ -16,9 +16,9 @@ final class EditorCommand: EditorRequest {
     /// Starts a command.
     ///
     /// - Parameters:
-    ///   - params: those of `workspace/executeCommand`: the command's name, and a list of one object, or of none.
-    ///   - link: the way to the daemon.
-    ///   - finish: told the result.
+    ///   - params: those of `workspace/executeCommand`: the command's name, and a list of at most one object.
+    ///   - link: the link to the daemon.
+    ///   - finish: receives the result.
     /// - Throws: `JSONMismatch` where there is no such command, or its arguments are more than one object.
     init(
         _ params: JSONValue, link: DaemonLink, finish: @escaping (EditorAnswer) -> Void

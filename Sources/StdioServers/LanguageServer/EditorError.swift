@@ -8,9 +8,10 @@ enum EditorError {
     /// A request after `shutdown`.
     static let isShutDown = ProtocolError(.invalidRequest, "the server is shut down; send exit")
 
-    /// What an editor is answered where the daemon gave no result.
+    /// The error for an editor where the daemon gave no result.
     ///
-    /// LSP means other things by the daemon's own numbers: to it they are one, a request that failed. The daemon's error is in `data`.
+    /// LSP defines the daemon's own error codes differently, so they all map to one code, a failed request. The
+    /// daemon's error is in `data`.
     static func answer(to failure: AskFailure) -> ProtocolError {
         guard case .answered(let answered) = failure else { return requestFailed(failure.line, data: nil) }
         switch answered.known {

@@ -1,7 +1,7 @@
 import JSON
 import SearchProtocol
 
-/// What `tracuu lsp` says of itself in the answer to `initialize`.
+/// The server's information and capabilities in the answer of `tracuu lsp` to `initialize`.
 struct EditorGreeting: JSONWritable {
     let version: String
     let encoding: PositionEncoding
@@ -14,7 +14,7 @@ struct EditorGreeting: JSONWritable {
     }
 }
 
-/// What it serves.
+/// The capabilities of the server.
 private struct Capabilities: JSONWritable {
     let encoding: PositionEncoding
 

@@ -1,7 +1,7 @@
 import JSON
 import SearchProtocol
 
-/// Messages to the person at the editor, each once in a row.
+/// Messages to the user of the editor; consecutive duplicates are dropped.
 struct EditorMessages {
     /// LSP's `MessageType`.
     private enum Weight: Int {
@@ -11,13 +11,13 @@ struct EditorMessages {
 
     private var last: String?
 
-    /// A line for the editor's log, or nil where it was the last one already.
+    /// A line for the editor's log, or nil where it equals the previous message.
     mutating func note(_ line: String) -> [UInt8]? { message("window/logMessage", .info, line) }
 
-    /// A line that the editor shows, or nil where it was the last one already.
+    /// A line that the editor shows, or nil where it equals the previous message.
     mutating func warning(_ line: String) -> [UInt8]? { message("window/showMessage", .warning, line) }
 
-    /// Has the next message told even if it is the same.
+    /// Lets the next message through even if it is the same.
     mutating func forget() { last = nil }
 
     private mutating func message(_ method: String, _ weight: Weight, _ line: String) -> [UInt8]? {

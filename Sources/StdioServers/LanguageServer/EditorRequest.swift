@@ -1,8 +1,8 @@
 import JSON
 
-/// A request of an editor that the daemon is asked for, in one step or several.
+/// A request of an editor that takes one or several requests to the daemon.
 protocol EditorRequest: AnyObject {
-    /// Stops it; it is answered all the same, as cancelled or with what was found already.
+    /// Cancels the request; it is still answered, as cancelled or with the results so far.
     func cancel()
 }
 

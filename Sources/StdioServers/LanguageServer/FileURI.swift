@@ -11,7 +11,7 @@ enum FileURI {
         return String(decoding: uri, as: UTF8.self)
     }
 
-    /// The absolute path that a URI of this machine stands for, or nil for any other.
+    /// The absolute path of a URI of this machine, or nil for any other.
     static func path(of uri: String) -> String? {
         guard uri.hasPrefix(scheme) else { return nil }
         var rest = uri.dropFirst(scheme.count)
@@ -19,18 +19,18 @@ enum FileURI {
         return rest.hasPrefix("/") ? resolved(rest) : nil
     }
 
-    /// A file's name that stands for a text: letters, digits, `-`, `_` and `.`, and escapes for anything else.
+    /// A text encoded as a file name: letters, digits, `-`, `_` and `.`, and escapes for anything else.
     static func name(of text: String) -> String {
         var name: [UInt8] = []
         for byte in text.utf8 {
-            // A point in front would hide the file.
+            // A leading dot would hide the file.
             let isKept = isUnreserved(byte) && byte != UInt8(ascii: "~") && (byte != UInt8(ascii: ".") || !name.isEmpty)
             if isKept { name.append(byte) } else { name += escaped(byte) }
         }
         return String(decoding: name, as: UTF8.self)
     }
 
-    /// The text with its escapes resolved, or nil where one is cut short or what they hold is not UTF-8.
+    /// The text with its escapes resolved, or nil where one is truncated or the result is not UTF-8.
     static func resolved(_ text: some StringProtocol) -> String? {
         var (bytes, rest) = ([UInt8](), Array(text.utf8)[...])
         while let byte = rest.popFirst() {

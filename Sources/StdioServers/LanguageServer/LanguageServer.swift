@@ -16,12 +16,12 @@ package final class LanguageServer: StdioServer {
     private var open: [RequestID: any EditorRequest] = [:]
     private var messages = EditorMessages()
 
-    /// A server of one editor.
+    /// Creates a server for one editor.
     ///
     /// - Parameters:
-    ///   - version: what to call this version.
-    ///   - link: the way to the daemon.
-    ///   - files: where articles get files.
+    ///   - version: the version to report.
+    ///   - link: the link to the daemon.
+    ///   - files: the folder for articles' files.
     ///   - send: sends the editor a message.
     package init(version: String, link: DaemonLink, files: ArticleFiles, send: @escaping ([UInt8]) -> Void) {
         (self.version, self.link, self.files, self.send) = (version, link, files, send)
@@ -41,7 +41,7 @@ package final class LanguageServer: StdioServer {
         case .notification("$/cancelRequest", let params):
             guard let params, let cancel = try? CancelParams(json: params) else { return }
             open[cancel.id]?.cancel()
-        // What is not known, such as documents that are opened and changed, concerns other servers.
+        // Unknown notifications, such as those about opened and changed documents, are for other servers.
         case .notification, .response: break
         case .invalid(let id, let error): respond(id, error)
         }
@@ -63,7 +63,7 @@ package final class LanguageServer: StdioServer {
 
     private func initialize(_ id: RequestID, _ params: JSONValue) {
         let offered = params["capabilities"]?["general"]?["positionEncodings"]?.elements ?? []
-        // The editor's first wish comes first.
+        // The editor's list is in order of preference.
         encoding = offered.lazy.compactMap { $0.string.flatMap(PositionEncoding.init(rawValue:)) }.first ?? .utf16
         link.hello.positionEncoding = encoding
         phase = .running
@@ -87,13 +87,14 @@ package final class LanguageServer: StdioServer {
     }
 
     private func search(_ id: RequestID, _ query: String) {
-        // Only the newest is looked at; the daemon supersedes the older search, and its articles are not needed either.
+        // Only the newest search matters; the daemon supersedes the older one, and its articles are not needed either.
         for search in open.values where search is SymbolSearch { search.cancel() }
         open[id] = SymbolSearch(
             query, encoding: encoding, link: link, files: files, warn: { [self] in tell(messages.warning($0)) },
             finish: { [self] answer in
                 if case .failure(.answered(let error)) = answer, error.known == .badQuery {
-                    // An editor that asks at each key would show each error; the list is empty, and the log says why.
+                    // An editor that searches at each keystroke would show each error; so the list is empty, and the
+                    // log says why.
                     tell(messages.note(error.message))
                     finish(id, .success([SymbolInformation]()))
                 } else {

@@ -2,7 +2,7 @@ import JSON
 import SearchClient
 import SearchProtocol
 
-/// A hit as LSP's flat `SymbolInformation`, which editors can show a preview of without asking again.
+/// A hit as LSP's flat `SymbolInformation`, which editors can preview without another request.
 struct SymbolInformation: Hashable, JSONWritable {
     /// LSP's `SymbolKind.File`.
     private static let kind = 1
@@ -11,15 +11,15 @@ struct SymbolInformation: Hashable, JSONWritable {
     let name: String
     /// Source and day.
     let container: String
-    /// Where the article can be read.
+    /// The location of the article.
     let location: FileLocation
 
-    /// The symbol of a hit.
+    /// Creates the symbol of a hit.
     init(_ hit: SearchHit, at location: FileLocation) {
         let title = hit.title.singleLine
-        // LSP has every symbol named.
+        // LSP requires a name for every symbol.
         name = title.isEmpty ? hit.id.singleLine : title
-        // Lists of symbols are narrow: the time of day would take the place of the title.
+        // Lists of symbols are narrow: the time of day would displace the title.
         let day = hit.date.map { String($0.prefix { $0 != "T" }) }
         container = [hit.source, day].compactMap { $0?.singleLine }.filter { !$0.isEmpty }.joined(separator: ", ")
         self.location = location

@@ -1,11 +1,11 @@
 import Glibc
 import SearchProtocol
 
-/// `workspace/symbol`: a search whose hits are places in files.
+/// `workspace/symbol`: a search whose hits are locations in files.
 ///
-/// An article that no file holds as it is gets a file of its own, at the match.
+/// An article whose text is not in a file verbatim gets its own file, and the location is the match in it.
 final class SymbolSearch: EditorRequest {
-    /// As many as an editor's list shows on a page or two.
+    /// The maximum number of hits: one or two pages of an editor's list.
     private static let limit = 50
 
     private let query: String
@@ -23,12 +23,12 @@ final class SymbolSearch: EditorRequest {
     /// Starts the search.
     ///
     /// - Parameters:
-    ///   - query: what was typed.
-    ///   - encoding: what positions are counted in.
-    ///   - link: the way to the daemon.
-    ///   - files: where articles get files.
-    ///   - warn: told in one line why an article has no file.
-    ///   - finish: told the symbols, once.
+    ///   - query: the query as typed.
+    ///   - encoding: the unit in which positions are counted.
+    ///   - link: the link to the daemon.
+    ///   - files: the folder for articles' files.
+    ///   - warn: receives one line with the reason why an article has no file.
+    ///   - finish: receives the symbols, once.
     init(
         _ query: String, encoding: PositionEncoding, link: DaemonLink, files: ArticleFiles,
         warn: @escaping (String) -> Void, finish: @escaping (EditorAnswer) -> Void
@@ -60,7 +60,7 @@ final class SymbolSearch: EditorRequest {
         endWhereComplete()
     }
 
-    /// The place of a hit that stands in a file as it is.
+    /// The location of a hit whose text is in a file verbatim.
     private func placeInFile(_ hit: SearchHit) -> FileLocation? {
         guard hit.layout == .text, let path = hit.path, access(path, R_OK) == 0 else { return nil }
         return SymbolSearch.place(of: hit, in: path)
@@ -71,7 +71,7 @@ final class SymbolSearch: EditorRequest {
         return FileLocation(path: path, range: TextRange(start: place, end: place))
     }
 
-    /// Puts an article into its file; one that cannot be had there is shown where its record stands.
+    /// Writes an article into its file; one that cannot be written is shown at its record.
     private func show(_ answer: DaemonLink.Answer, at place: Int) {
         guard !isFinished else { return }
         missing -= 1

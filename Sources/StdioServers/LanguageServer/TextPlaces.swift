@@ -1,6 +1,6 @@
 import JSON
 
-/// A place in a text, counted from 0 in the encoding agreed.
+/// A position in a text, counted from 0 in the negotiated encoding.
 struct TextPosition: Hashable, JSONWritable {
     var line = 0
     var character = 0
@@ -21,7 +21,7 @@ extension TextPosition: JSONReadable {
     }
 }
 
-/// A part of a text, its end not included.
+/// A range of a text, its end excluded.
 struct TextRange: Hashable, JSONWritable {
     var start = TextPosition()
     var end = TextPosition()
@@ -34,7 +34,7 @@ struct TextRange: Hashable, JSONWritable {
     }
 }
 
-/// A part of a file.
+/// A range of a file.
 struct FileLocation: Hashable, JSONWritable {
     var path: String
     var range: TextRange

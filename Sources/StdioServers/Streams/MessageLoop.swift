@@ -1,11 +1,12 @@
 import Glibc
 package import SearchProtocol
 
-/// Carries messages between standard input, standard output and the daemon, on one thread that waits for all three at once.
+/// An event loop that passes messages between standard input, standard output and the daemon, on one thread that polls
+/// all three.
 package final class MessageLoop {
-    /// The longest message that a client may send: more than any text that an editor puts into one.
+    /// The maximum size of a client's message in bytes: more than any text that an editor sends in one.
     private static let sizeLimit = 64 << 20
-    /// Bytes that the client has not read, above which nothing more is read from it.
+    /// The number of unread output bytes above which no more input is read (backpressure).
     private static let outputLimit = 8 << 20
 
     private let link: DaemonLink
@@ -15,13 +16,13 @@ package final class MessageLoop {
     private var unread = OutputQueue()
     private var isAtEnd = false
 
-    /// A loop between a client and the daemon.
+    /// Creates a loop between a client and the daemon.
     ///
     /// - Parameters:
-    ///   - framing: how messages are kept apart where the client has sent nothing yet.
-    ///   - link: the way to the daemon.
-    ///   - input: what the client writes to.
-    ///   - output: what it reads from.
+    ///   - framing: the framing to use until the client has sent a message.
+    ///   - link: the link to the daemon.
+    ///   - input: the descriptor that the client writes to.
+    ///   - output: the descriptor that it reads from.
     package init(framing: Framing, link: DaemonLink, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) {
         (self.framing, self.link, self.input, self.output) = (framing, link, input, output)
     }
@@ -29,10 +30,10 @@ package final class MessageLoop {
     /// Sends the client a message.
     package func send(_ message: [UInt8]) { unread.append((decoder.framing ?? framing).frame(message)) }
 
-    /// Serves until the client asks to end, or until its input ends and everything is answered.
+    /// Serves until the client asks to exit, or until its input ends and every request is answered.
     ///
-    /// - Parameter server: what answers.
-    /// - Returns: the status to end with.
+    /// - Parameter server: the server that answers.
+    /// - Returns: the exit status.
     package func run(_ server: some StdioServer) -> Int32 {
         MessageLoop.arrangeSignals()
         while true {
@@ -47,7 +48,7 @@ package final class MessageLoop {
     }
 
     private static func arrangeSignals() {
-        // Nothing is left half done: whoever sends it wants the process gone.
+        // There is no unfinished work to complete: the sender of the signal wants the process to end.
         signal(SIGTERM) { _ in _exit(0) }
         // Some programs start others with their own signals blocked.
         var terminating = sigset_t()
@@ -55,11 +56,11 @@ package final class MessageLoop {
         sigaddset(&terminating, SIGTERM)
         sigprocmask(SIG_UNBLOCK, &terminating, nil)
         signal(SIGPIPE, SIG_IGN)
-        // A daemon that was started here may end long before this process, which does not wait for it.
+        // A daemon that was started here may exit long before this process, which does not wait for it.
         signal(SIGCHLD, SIG_IGN)
     }
 
-    /// Waits until something can be done, and writes; true where there is input to read.
+    /// Waits for an event and writes pending output; true where there is input to read.
     private func wait() -> Bool {
         let readsInput = !isAtEnd && unread.count < MessageLoop.outputLimit
         var requests = [
@@ -69,7 +70,7 @@ package final class MessageLoop {
         if let (descriptor, writes) = link.interest {
             requests.append(pollfd(fd: descriptor, events: Int16(writes ? POLLIN | POLLOUT : POLLIN), revents: 0))
         }
-        // Where a question was put while answers were handed out, the link has more to do at once.
+        // Where a request was added while answers were delivered, the link has more to do immediately.
         guard poll(&requests, nfds_t(requests.count), link.hasUnasked ? 0 : -1) > 0 else { return false }
         if requests[1].revents != 0 { unread.write(to: output) }
         return requests[0].revents != 0
@@ -88,7 +89,7 @@ package final class MessageLoop {
                 server.receive(IncomingFrame(bytes: frame))
             }
         } catch {
-            // Where the next message begins cannot be known any more.
+            // The start of the next message cannot be determined any more.
             send(OutgoingMessage.response(id: .null, error: error.answer))
             isAtEnd = true
         }

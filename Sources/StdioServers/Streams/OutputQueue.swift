@@ -1,19 +1,20 @@
 import Glibc
 
-/// Bytes on their way to a descriptor whose reader may be slow.
+/// A queue of bytes for a descriptor whose reader may be slow.
 struct OutputQueue {
-    /// What a pipe that `poll` calls ready takes without waiting: POSIX's PIPE_BUF on Linux.
+    /// The number of bytes that a pipe accepts without blocking after `poll` reports it ready: POSIX's PIPE_BUF on
+    /// Linux.
     private static let pieceLimit = 4_096
 
     private var bytes: [UInt8] = []
     private var start = 0
-    /// Whether the reader is gone, so that nothing more is kept.
+    /// Whether the reader is gone, so that further output is dropped.
     private(set) var isBroken = false
 
-    /// How many bytes wait.
+    /// The number of bytes to be written.
     var count: Int { bytes.count - start }
 
-    /// Puts bytes in line.
+    /// Appends bytes to the queue.
     mutating func append(_ more: [UInt8]) {
         guard !isBroken else { return }
         if start > bytes.count / 2 {
@@ -23,7 +24,7 @@ struct OutputQueue {
         bytes += more
     }
 
-    /// Writes what a descriptor takes that is ready for writing.
+    /// Writes as many bytes as a descriptor accepts that is ready for writing.
     mutating func write(to descriptor: Int32) {
         guard count > 0 else { return }
         let end = min(bytes.count, start + OutputQueue.pieceLimit)

@@ -1,10 +1,10 @@
 package import SearchProtocol
 
-/// What answers the messages of one client.
+/// A server that answers the messages of one client.
 package protocol StdioServer: AnyObject {
-    /// The status to end with, once the client has asked to end.
+    /// The exit status, once the client has asked to exit.
     var exitStatus: Int32? { get }
 
-    /// Takes in what one frame holds.
+    /// Processes the content of one frame.
     func receive(_ frame: IncomingFrame)
 }

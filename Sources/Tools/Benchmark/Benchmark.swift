@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Compares this project's speed with other engines', on an archive of one's own.
+/// Compares this project's speed with that of other engines, on the user's own archive.
 @main
 struct Benchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

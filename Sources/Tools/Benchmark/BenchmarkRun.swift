@@ -10,13 +10,13 @@ struct BenchmarkRun {
     let queries: Int
     let seed: UInt64
     let names: [EngineName]
-    /// The engines whose indexes are made even where they are kept.
+    /// The engines whose indexes are rebuilt even where kept ones exist.
     let anew: [EngineName]
     let driver: PeerEngine.Driver?
     /// Whether tables are printed as Markdown.
     let isMarkdown: Bool
 
-    /// Does all of it and prints the tables.
+    /// Runs everything and prints the tables.
     func run() async throws {
         let text = archive.articles.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
         say("\(archive.articles.count) articles, \(text / 1_000_000) MB of text")
@@ -45,7 +45,7 @@ struct BenchmarkRun {
         say(isMarkdown ? table.markdown : table.text)
     }
 
-    /// Prints at once, also where the output is a file.
+    /// Prints and flushes, so that output appears immediately even in a file.
     private func say(_ text: String) {
         FileHandle.standardOutput.write(Data((text + "\n\n").utf8))
     }

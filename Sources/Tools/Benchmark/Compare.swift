@@ -3,7 +3,7 @@ import ArticleModel
 import Foundation
 import Measuring
 
-/// Indexes files with every engine and asks each the same queries.
+/// Indexes files with every engine and runs the same queries on each.
 struct Compare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
@@ -74,7 +74,7 @@ struct Compare: AsyncParsableCommand {
         ).run()
     }
 
-    /// How to start the peers; nil where only this project's engine is asked.
+    /// Returns how to start the peers; nil where only this project's engine is measured.
     private func driver() throws -> PeerEngine.Driver? {
         if noPeers { return nil }
         guard let python else {

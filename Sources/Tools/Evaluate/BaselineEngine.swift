@@ -2,13 +2,13 @@ import ArticleModel
 import IndexStorage
 import Xapian
 
-/// A plain sum of BM25 weights over the terms of the engine's own index.
+/// A baseline that ranks by the plain sum of BM25 weights over the terms of the engine's own index.
 struct BaselineEngine: RankingEngine {
     private let query: BaselineQuery
     private let generation: Generation
     private let ids: [DocumentID: String]
 
-    /// A baseline on an engine's index.
+    /// Creates a baseline on an engine's index.
     ///
     /// - Throws: `IndexError`, `XapianError` where the index cannot be read.
     init(_ query: BaselineQuery, on engine: Engine) throws {

@@ -2,16 +2,16 @@ import IndexStorage
 import Vietnamese
 import Xapian
 
-/// A query of plain words as a sum of BM25 weights, without anything else that the engine does.
+/// A query of plain words as a sum of BM25 weights, without the engine's other features.
 enum BaselineQuery: String, CaseIterable {
-    /// The exact syllables; of a query typed without any mark, the folded ones.
+    /// The exact syllables; for a query typed without any mark, the folded ones.
     case syllables = "syllables"
     /// The exact syllables, folded ones where no mark was typed, and half the weight of the folded bigrams.
     case syllablesAndBigrams = "syllables + 0.5 bigrams"
 
     private static let bigramWeight = 0.5
 
-    /// The query of a text.
+    /// Builds the query of a text.
     func query(_ text: String) -> Query {
         let syllables = Syllables(text)
         let hasMarks = syllables.indices.contains { syllables.isMarked(at: $0) }
@@ -42,7 +42,7 @@ enum BaselineQuery: String, CaseIterable {
         var query: Query {
             switch self {
             case .exact(let key): .term(TermPrefix.syllable.term(key))
-            // The index writes the folded term only where it differs from the exact one, hence both as one term.
+            // The index has the folded term only where it differs from the exact one, so both count as one term.
             case .folded(let key):
                 .synonym([.term(TermPrefix.syllable.term(key)), .term(TermPrefix.foldedSyllable.term(key))])
             case .bigram(let keys): .term(TermPrefix.foldedBigram.term(keys))
@@ -50,7 +50,7 @@ enum BaselineQuery: String, CaseIterable {
         }
     }
 
-    /// The terms of a query in the order met, and how often each stands in it.
+    /// The terms of a query in order of first occurrence, with the number of occurrences of each.
     private struct Terms {
         private var order: [Term] = []
         private var counts: [Term: Double] = [:]
@@ -60,7 +60,7 @@ enum BaselineQuery: String, CaseIterable {
             counts[term, default: 0] += 1
         }
 
-        /// The terms with BM25's weight of a term that stands in the query several times, k3 being 1.
+        /// Returns the terms with BM25's weight for a term that occurs several times in the query, with k3 = 1.
         func weighted(by weight: (Term) -> Double) -> [Query] {
             order.map { term in
                 let count = counts[term] ?? 1

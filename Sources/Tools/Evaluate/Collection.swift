@@ -1,9 +1,9 @@
 import ArticleModel
 import Foundation
 
-/// A retrieval collection: documents, queries, and which documents answer which query.
+/// A test collection: documents, queries, and relevance judgements.
 struct Collection {
-    /// A file that is not what a collection's file has to be.
+    /// The error for a file that is not in a collection's format.
     struct FormatError: Error, CustomStringConvertible {
         let description: String
     }
@@ -19,7 +19,7 @@ struct Collection {
         let text: String
     }
 
-    /// The end of the names of files that hold queries typed without marks, those of the file without it.
+    /// The suffix of the name of a file with the same queries, typed without marks, as the file without the suffix.
     private static let unmarkedEnd = "-nodiac.jsonl"
 
     let name: String
@@ -85,7 +85,7 @@ struct Collection {
         }
     }
 
-    /// The lines of a file and their numbers, counted from 1; only what follows the last line end may be empty.
+    /// The lines of a file and their numbers, counted from 1; only the part after the last line end may be empty.
     private static func lines(of file: URL) throws -> [(number: Int, line: Data)] {
         var lines = try Data(contentsOf: file).split(separator: 0x0A, omittingEmptySubsequences: false)
             .map { $0.last == 0x0D ? $0.dropLast() : $0 }

@@ -17,8 +17,8 @@ struct Engine: RankingEngine {
 
     /// Indexes documents.
     ///
-    /// A whole index of the same documents that lies in `kept` already is used as it is; any other index there that this
-    /// program made is replaced.
+    /// A complete index of the same documents in `kept` is reused; any other index there that this program created is
+    /// replaced.
     init(_ documents: [Article], matching: SearchRequest.Matching = .auto, kept: URL? = nil) async throws {
         self.documents = documents
         self.matching = matching
@@ -50,7 +50,7 @@ struct Engine: RankingEngine {
         let writer = try ArticleWriter(folder: index, purpose: "evaluate", commitBytes: 64 << 20)
         var next = prepare(documents.prefix(1_000))
         for start in stride(from: 0, to: documents.count, by: 1_000) {
-            // The next thousand are encoded while these are written.
+            // The next thousand documents are encoded while these are written.
             async let following = prepare(documents.dropFirst(start + 1_000).prefix(1_000))
             _ = try await writer.apply(next)
             next = await following

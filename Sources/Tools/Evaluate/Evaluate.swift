@@ -4,7 +4,7 @@ import Foundation
 import Measuring
 import SearchEngine
 
-/// Tells how well the ranking finds what people meant, on queries with known answers.
+/// Scores how well the ranking finds what people meant, on queries with known answers.
 @main
 struct Evaluate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,21 +4,21 @@ import IndexStorage
 import Measuring
 import SearchEngine
 
-/// A folder in which an index is kept for later runs, with a file beside the index that names its documents.
+/// A folder in which an index is kept for later runs, with a file beside the index that identifies its documents.
 struct KeptIndex {
-    /// A folder that this program did not make.
+    /// The error for a folder that this program did not create.
     struct ForeignError: Error, CustomStringConvertible {
         let description: String
     }
 
-    /// The name of the file that says which documents the index holds.
+    /// The name of the file that identifies the documents of the index.
     static let markerName = "DOCUMENTS"
     private static let unfinished = "unfinished\n"
 
     let folder: URL
     private var marker: URL { folder.appendingPathComponent(KeptIndex.markerName) }
 
-    /// Whether the folder holds a whole index of these documents that can be read.
+    /// Whether the folder has a complete, readable index of the given documents.
     func holds(_ documents: [Article]) async -> Bool {
         guard (try? String(contentsOf: marker, encoding: .utf8)) == KeptIndex.fingerprint(of: documents) else {
             return false
@@ -27,13 +27,13 @@ struct KeptIndex {
         return statistics?.articles == Set(documents.map(\.id)).count
     }
 
-    /// Makes room for a new index, which counts as unfinished until `finish`.
+    /// Clears the folder for a new index, which counts as unfinished until `finish`.
     ///
-    /// - Throws: `ForeignError` where something else lies there, which is left alone.
+    /// - Throws: `ForeignError` where the folder has other content, which is left alone.
     func begin() throws {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         if names.contains(KeptIndex.markerName) {
-            // The marker goes last, so that a deletion that was cut short can be taken up again.
+            // The marker is deleted last, so that an interrupted deletion can be resumed.
             for name in names where name != KeptIndex.markerName {
                 try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
             }
@@ -45,7 +45,7 @@ struct KeptIndex {
         try Data(KeptIndex.unfinished.utf8).write(to: marker, options: .atomic)
     }
 
-    /// Says that the index holds these documents, all of them.
+    /// Marks the index as complete with the given documents.
     func finish(_ documents: [Article]) throws {
         try Data(KeptIndex.fingerprint(of: documents).utf8).write(to: marker, options: .atomic)
     }

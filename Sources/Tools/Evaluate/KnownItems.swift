@@ -3,9 +3,9 @@ import Measuring
 import Seeding
 import Vietnamese
 
-/// Queries made out of an archive's articles, each of which has to find its article again.
+/// Known-item queries made from an archive's articles, each of which has to find its own article.
 struct KnownItems {
-    /// What a query is made of.
+    /// The part of an article from which a query is made.
     enum Kind: String, CaseIterable {
         /// Two runs of five syllables, at least twenty syllables apart.
         case twoRuns = "5+5 syllables"
@@ -13,18 +13,18 @@ struct KnownItems {
         case fourSyllables = "4 syllables"
         /// Ten consecutive syllables.
         case tenSyllables = "10 syllables"
-        /// The title, asked of bodies alone.
+        /// The title, searched in bodies alone.
         case title = "title"
     }
 
-    /// How many syllables stand between two runs, at least.
+    /// The minimum number of syllables between two runs.
     static let gap = 20
 
     let archive: Archive
     let count: Int
     let seed: UInt64
 
-    /// Queries of a kind: fewer than `count` where not enough articles are long enough.
+    /// Makes queries of a kind: fewer than `count` where not enough articles are long enough.
     func querySet(_ kind: Kind) -> QuerySet {
         var generator = SeededGenerator(seed: seed, name: kind.rawValue)
         var questions: [QuerySet.Question] = []
@@ -40,7 +40,7 @@ struct KnownItems {
         return QuerySet(name: kind.rawValue, questions: questions)
     }
 
-    /// A query that an article answers, or nil where it is too short for one.
+    /// Makes a query that an article answers; nil where it is too short for one.
     static func query(_ kind: Kind, of article: Article, using generator: inout SeededGenerator) -> String? {
         switch kind {
         case .title: return Syllables(article.title).isEmpty ? nil : article.title
@@ -50,7 +50,7 @@ struct KnownItems {
             let syllables = Syllables(article.body)
             let room = syllables.count - 5 - gap - 5
             guard room >= 0 else { return nil }
-            // Two places in the room that is left, in order: every pair of runs is as likely.
+            // Two ordered offsets in the remaining length: every pair of runs is equally likely.
             let places = [Int.random(in: 0...room, using: &generator), Int.random(in: 0...room, using: &generator)]
             let (first, second) = (places.min() ?? 0, (places.max() ?? 0) + 5 + gap)
             return text(of: Array(first..<first + 5) + Array(second..<second + 5), syllables, article.body)

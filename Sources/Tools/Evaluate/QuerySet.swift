@@ -1,19 +1,19 @@
-/// Questions with known answers, of one kind.
+/// Queries of one kind with relevance judgements.
 struct QuerySet {
-    /// A question and what answers it.
+    /// A query and the documents that answer it.
     struct Question {
         let id: String
         let text: String
         /// The relevant documents and how relevant they are.
         let answers: [String: Double]
-        /// The text without marks, where somebody wrote it.
+        /// The text without marks, where the collection has it.
         var unmarked: String?
     }
 
     let name: String
     let questions: [Question]
 
-    /// The questions' words in a spelling: plain words, so that every engine is asked the same.
+    /// The words of the queries in a spelling: plain words, so that every engine gets the same queries.
     func queries(in spelling: Spelling, seed: UInt64) -> [String] {
         questions.map { question in
             if spelling == .unmarked, let text = question.unmarked { return QuerySet.plainWords(of: text) }
@@ -21,9 +21,9 @@ struct QuerySet {
         }
     }
 
-    /// The words of prose, in lower case: what means something to a query language is punctuation here.
+    /// The words of prose, in lower case: operators of a query language are punctuation here.
     static func plainWords(of text: String) -> String {
-        // What joins the parts of a number or of a document's number stays.
+        // Characters that join the parts of a number or of a document number stay.
         let joints = Set<Character>("/.,")
         return text.split { !$0.isLetter && !$0.isNumber && !joints.contains($0) }
             .map { $0.lowercased() }.joined(separator: " ")
@@ -31,7 +31,7 @@ struct QuerySet {
 }
 
 extension QuerySet {
-    /// A ranking in which documents with the same text stand once, at the best of their places and under one name.
+    /// A ranking in which documents with the same text occur once, at the best of their ranks and under one id.
     static func distinct(_ ranking: [String], _ sameText: [String: String]) -> [String] {
         var met: Set<String> = []
         return ranking.map { sameText[$0] ?? $0 }.filter { met.insert($0).inserted }

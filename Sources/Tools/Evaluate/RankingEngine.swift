@@ -1,6 +1,6 @@
-/// Something that ranks documents, so that what it finds can be scored.
+/// An engine that ranks documents, so that its rankings can be scored.
 protocol RankingEngine: Sendable {
-    /// What the table calls it.
+    /// The name in the table.
     var name: String { get }
 
     /// The ids of the ten best documents for each query.

@@ -10,7 +10,7 @@ struct ScoreTable: Encodable {
         let engine: String
         let queries: Int
         let scores: Scores
-        /// How long all of the queries took together.
+        /// The total time of all queries in seconds.
         let seconds: Double
     }
 

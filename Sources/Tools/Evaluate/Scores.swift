@@ -1,22 +1,22 @@
 import Foundation
 
-/// Scores of rankings against judgements, by the usual definitions, at a depth of ten.
+/// Scores of rankings against relevance judgements, by the usual definitions, at a depth of ten.
 struct Scores: Encodable, Equatable {
     static let depth = 10
 
     /// Whether the first document is relevant, as 1 or 0.
     var first = 0.0
-    /// One over the rank of the first relevant document.
+    /// The reciprocal rank of the first relevant document.
     var reciprocalRank = 0.0
-    /// Discounted gain as a share of the best possible (Järvelin and Kekäläinen 2002).
+    /// The normalised discounted cumulative gain (Järvelin and Kekäläinen 2002).
     var gain = 0.0
     /// The share of the relevant documents that was found.
     var recall = 0.0
 
-    /// No scores.
+    /// Creates scores of zero.
     init() {}
 
-    /// The scores of the documents found, best first.
+    /// Computes the scores of the documents found, best first.
     init(of ranked: [String], answers: [String: Double]) {
         let relevant = answers.filter { $0.value > 0 }
         guard !relevant.isEmpty else { return }
@@ -28,7 +28,7 @@ struct Scores: Encodable, Equatable {
         recall = Double(found.filter { $0 > 0 }.count) / Double(relevant.count)
     }
 
-    /// The mean of several scores.
+    /// Computes the mean of several scores.
     init(mean all: [Scores]) {
         let count = Double(max(all.count, 1))
         first = all.reduce(0) { $0 + $1.first } / count

@@ -1,12 +1,12 @@
 import Foundation
 
-/// The rankings of queries, which are shared out to one worker a core.
+/// Ranks queries, which are distributed over one worker per core.
 ///
 /// - Parameters:
-///   - queries: What to ask.
-///   - makeRanker: Makes what one worker alone asks: given a query, it answers the ids of the best documents in order.
+///   - queries: The queries.
+///   - makeRanker: Makes a ranker for one worker, which returns, for a query, the ids of the best documents in order.
 /// - Returns: A ranking for each query, in the order of the queries.
-/// - Throws: What a ranker throws.
+/// - Throws: Any error of a ranker.
 func shareOut(
     _ queries: [String], to makeRanker: @Sendable @escaping () throws -> (String) async throws -> [String]
 ) async throws -> [[String]] {

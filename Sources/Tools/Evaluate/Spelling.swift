@@ -2,16 +2,16 @@ import Measuring
 import Seeding
 import Vietnamese
 
-/// How much of its marks a query is typed with.
+/// The marks with which a query is typed.
 enum Spelling: String, CaseIterable, Encodable {
-    /// As somebody wrote it.
+    /// As written in the collection.
     case marked
     /// Without any mark.
     case unmarked
     /// With the marks of a random half of the syllables left out.
     case mixed
 
-    /// A text typed this way; the same name and seed leave out the same marks.
+    /// Returns a text typed in this way; the same name and seed leave out the same marks.
     func apply(to text: String, named name: String, seed: UInt64) -> String {
         let count = Syllables(text).count
         switch self {
@@ -19,7 +19,7 @@ enum Spelling: String, CaseIterable, Encodable {
         case .unmarked: return Spelling.withoutMarks(text, at: Set(0..<count))
         case .mixed:
             var generator = SeededGenerator(seed: seed, name: name)
-            // Of an odd number the larger half as often as the smaller.
+            // Of an odd number, the larger half is as likely as the smaller.
             let half = count / 2 + (count % 2 == 1 && Bool.random(using: &generator) ? 1 : 0)
             return Spelling.withoutMarks(text, at: Set((0..<count).shuffled(using: &generator).prefix(half)))
         }

@@ -3,7 +3,7 @@ import Foundation
 import Measuring
 import Xapian
 
-/// Xapian as it comes: its TermGenerator without a stemmer, its QueryParser, its weights; in a database of its own.
+/// Stock Xapian: its TermGenerator without a stemmer, its QueryParser, its weights; in a separate database.
 struct StockEngine: RankingEngine {
     let name = "stock Xapian"
     private let folder: URL
@@ -21,7 +21,7 @@ struct StockEngine: RankingEngine {
                 try database.addStock([document.title, document.body], data: Array(document.id.utf8))
                 bytes += document.title.utf8.count + document.body.utf8.count
                 guard bytes > 16 << 20 else { continue }
-                // Xapian commits by documents only, and with positions that takes much memory.
+                // Xapian commits only by number of documents, which takes much memory with positions.
                 try database.commit()
                 bytes = 0
             }

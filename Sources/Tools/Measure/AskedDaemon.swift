@@ -5,7 +5,7 @@ import SearchClient
 import SearchProtocol
 import UnixSockets
 
-/// A daemon to be asked: one that runs, or one started on an index of the files given.
+/// A daemon to query: a running one, or one started on an index of the given files.
 struct AskedDaemon {
     let connection: Connection
     private let home: MeasuredHome?
@@ -19,7 +19,7 @@ struct AskedDaemon {
         (self.connection, home) = (connection, nil)
     }
 
-    /// Indexes files in a folder that is deleted afterwards, and starts a daemon on that.
+    /// Indexes files in a folder that is deleted afterwards, and starts a daemon on that index.
     init(indexing paths: [String], in folder: String) throws {
         let home = MeasuredHome(path: folder)
         _ = try home.run("tracuu", ["index", "--no-daemon", "--quiet"] + paths)
@@ -27,7 +27,7 @@ struct AskedDaemon {
         self.home = home
     }
 
-    /// Ends the daemon and deletes the index where they were made for the measurement.
+    /// Stops the daemon and deletes the index where they were created for the measurement.
     func end() {
         guard let home else { return }
         if let process = connection.daemonProcess { kill(process, SIGTERM) }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The programs behind every figure that is quoted of this project.
+/// The programs behind every figure that is quoted for this project.
 @main
 struct Measure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

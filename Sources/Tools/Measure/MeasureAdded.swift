@@ -4,7 +4,7 @@ import JSON
 import SearchClient
 import SearchProtocol
 
-/// How soon a single article that is added is found, and what it costs the daemon.
+/// Measures how soon an added article is found, and the cost to the daemon.
 struct MeasureAdded: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "added",
@@ -31,7 +31,7 @@ struct MeasureAdded: ParsableCommand {
         guard let process = daemon.connection.daemonProcess else {
             throw ValidationError("the daemon was not started by this program")
         }
-        // The first write and the first search read what later ones have in memory.
+        // The first write and the first search load data that later ones find in memory.
         _ = try add(0, &corpus, daemon)
         var (times, searches) = (Times(), 0)
         let before = try ProcessorTime.seconds(of: process)
@@ -45,7 +45,7 @@ struct MeasureAdded: ParsableCommand {
         print("processor time of the daemon: \((cost * 100).rounded() / 100) ms an article, its search included")
     }
 
-    /// Adds an article and asks until it is found; the time from before the one to behind the other.
+    /// Adds an article and searches until it is found; returns the time from before adding it until it was found.
     private func add(
         _ number: Int, _ corpus: inout RecombinedCorpus, _ daemon: AskedDaemon
     ) throws -> (Duration, Int) {

@@ -6,7 +6,7 @@ import SearchClient
 import SearchProtocol
 import UnixSockets
 
-/// The main job on an archive of one's own: index it, start the daemon, ask it through the socket.
+/// Measures the main workflow on the user's own archive: index it, start the daemon, query it through the socket.
 struct MeasureArchive: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "archive",
@@ -69,7 +69,7 @@ struct MeasureArchive: ParsableCommand {
                 + "of which search p50 \(percentile(inside, 50)) ms")
     }
 
-    /// What is found with marks has to be found without.
+    /// Checks that results found with marks are also found without.
     private func compareSpellings(_ connection: Connection) throws {
         let found = try ["thành ủy hà nội", "thanh uy ha noi"].map { text in
             let params = SearchParams(query: text, limit: 10_000, match: .all, snippets: false)

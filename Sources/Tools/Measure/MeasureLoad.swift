@@ -4,7 +4,7 @@ import JSON
 import Measuring
 import SearchProtocol
 
-/// How fast an archive is loaded into an index that is empty, in how much memory and space.
+/// Measures the speed, memory and disk space of loading an archive into an empty index.
 struct MeasureLoad: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "load",
@@ -48,7 +48,7 @@ struct MeasureLoad: ParsableCommand {
         (try home.run("tracuu", ["index", "--no-daemon", "--json"] + paths), nil)
     }
 
-    /// Makes articles, and has them loaded as they are made.
+    /// Generates articles and loads them as they are generated.
     private func load(_ count: Int, _ home: MeasuredHome) throws -> (MeasuredHome.Outcome, Int?) {
         var corpus = try RecombinedCorpus(paths, seed: seed)
         guard !corpus.isEmpty else { throw ValidationError("no sentences in \(paths.joined(separator: ", "))") }

@@ -3,7 +3,7 @@ import Foundation
 import IndexStorage
 import Xapian
 
-/// What it takes to read an article that an index stores, and to make its record.
+/// Measures the cost of reading a stored article and of making its record.
 struct MeasureRecords: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "records",
@@ -52,7 +52,7 @@ struct MeasureRecords: ParsableCommand {
         print("\(name): \((median * 100).rounded() / 100) us an article (\(total / max(1, repeats)))")
     }
 
-    /// What the process has used of the processors; a busy machine does not add to it.
+    /// The CPU time of the process in microseconds, which a busy machine does not increase.
     private static var processorMicroseconds: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

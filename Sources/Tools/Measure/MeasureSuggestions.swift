@@ -4,7 +4,7 @@ import SearchClient
 import SearchProtocol
 import Vietnamese
 
-/// How often marks are restored as they stood, and how fast suggestions come.
+/// Measures how often marks are restored as in the original, and how fast suggestions are.
 struct MeasureSuggestions: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggestions", abstract: "Restore the marks of runs taken out of articles, and time suggestions.",
@@ -56,7 +56,7 @@ struct MeasureSuggestions: ParsableCommand {
         print("suggest: \(times.summary)")
     }
 
-    /// What is offered with marks for a text without.
+    /// Returns the suggestion with marks for a text without.
     private func restored(_ text: String, _ daemon: AskedDaemon) throws -> String {
         let answer = try daemon.connection.call(.suggest, SuggestParams(query: text), returning: SuggestResult.self)
         return answer.suggestions.first { $0.kind == .marks }?.query ?? text

@@ -3,7 +3,7 @@ import Foundation
 import IndexStorage
 import Xapian
 
-/// What lies in the tables of an index: bytes of each table, and of each kind of term in the posting lists.
+/// Measures the tables of an index: the bytes of each table, and of each kind of term in the posting lists.
 struct MeasureTables: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",

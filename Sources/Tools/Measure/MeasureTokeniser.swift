@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Vietnamese
 
-/// How fast text is cut into syllables, and how fast their terms are counted article by article.
+/// Measures how fast text is split into syllables, and how fast their terms are counted article by article.
 struct MeasureTokeniser: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tokeniser", abstract: "Measure syllables and their terms, on one core.",

@@ -4,7 +4,7 @@ import SearchClient
 import SearchProtocol
 import Vietnamese
 
-/// How fast searches are while a query is being typed, letter by letter.
+/// Measures how fast searches are while a query is being typed, letter by letter.
 struct MeasureTyping: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "typing", abstract: "Type queries letter by letter and time each search.",
@@ -37,7 +37,7 @@ struct MeasureTyping: ParsableCommand {
         var texts = MeasureTyping.invented
         for index in 0..<queries { if let run = runs.next(length: 1 + index % 4) { texts.append(run) } }
         texts += texts.map { fold($0) }
-        // The first search reads what later ones share.
+        // The first search loads data that later ones share.
         for daemon in daemons { _ = try ask(daemon, "a") }
 
         var times = daemons.map { _ in [Int: Times]() }

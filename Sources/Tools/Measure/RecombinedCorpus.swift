@@ -4,18 +4,19 @@ import Foundation
 import Measuring
 import Seeding
 
-/// As many articles as wanted, made of the sentences of real ones: lengths and words are those of an archive, the texts are not.
+/// Any number of articles made from the sentences of real ones: lengths and words are those of an archive, the texts
+/// are not.
 ///
-/// The same files and the same seed give the same articles. The sentences are held in memory.
+/// The same files and the same seed give the same articles. The sentences are kept in memory.
 struct RecombinedCorpus {
-    /// Sentences one behind the other, and where each ends.
+    /// The concatenated sentences, and the end of each.
     private var text: [UInt8] = []
     private var ends: [UInt32] = []
-    /// How many sentences each of the real articles had.
+    /// The number of sentences of each real article.
     private var lengths: [UInt16] = []
     private var generator: SeededGenerator
 
-    /// Bytes of sentences that are kept at most.
+    /// The maximum size of the kept sentences in bytes.
     private static let mostBytes = 1 << 30
 
     /// Reads the sentences of files.
@@ -47,9 +48,9 @@ struct RecombinedCorpus {
     /// Writes the next article as a line of JSON.
     ///
     /// - Parameters:
-    ///   - number: what makes its id.
-    ///   - line: the line is put at its end.
-    /// - Returns: bytes of title and body.
+    ///   - number: the number that its id is made from.
+    ///   - line: the buffer to which the line is appended.
+    /// - Returns: the size of title and body in bytes.
     mutating func append(_ number: Int, to line: inout [UInt8]) -> Int {
         line.append(
             contentsOf:

@@ -4,7 +4,7 @@ import Measuring
 import Seeding
 import Vietnamese
 
-/// Runs of syllables taken out of articles at random, the same ones for the same seed.
+/// Runs of syllables sampled from articles at random, the same ones for the same seed.
 struct SampledRuns {
     private let bodies: [String]
     private var generator: SeededGenerator
@@ -21,7 +21,8 @@ struct SampledRuns {
         generator = SeededGenerator(seed: seed)
     }
 
-    /// The next run of some length: syllables that only single spaces part, none with a digit, at least one with a mark.
+    /// Returns the next run of the given length: syllables separated by single spaces only, none with a digit, at least
+    /// one with a mark.
     mutating func next(length: Int) -> String? {
         guard !bodies.isEmpty else { return nil }
         for _ in 0..<10_000 {

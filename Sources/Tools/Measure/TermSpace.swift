@@ -2,23 +2,24 @@ import Xapian
 
 /// The space that the posting lists of one kind of term take up in the table, by glass's own layout.
 struct TermSpace {
-    /// Distinct terms.
+    /// The number of distinct terms.
     private(set) var terms = 0
-    /// Terms that stand in one article only.
+    /// The number of terms that occur in one article only.
     private(set) var lonely = 0
-    /// Entries of posting lists.
+    /// The number of postings.
     private(set) var postings = 0
-    /// Bytes of keys, with what the table keeps for each entry.
+    /// The size of the keys in bytes, with the table's overhead for each entry.
     private(set) var keyBytes = 0
-    /// Bytes of posting lists.
+    /// The size of the posting lists in bytes.
     private(set) var listBytes = 0
 
-    /// All bytes.
+    /// The total size in bytes.
     var bytes: Int { keyBytes + listBytes }
 
-    /// Glass begins another chunk of a posting list when one has so many bytes.
+    /// The size in bytes at which glass begins another chunk of a posting list.
     private static let chunk = 2_000
-    /// Bytes that a B-tree's leaf keeps for an entry beside its key: where it lies, its length, its key's length, its kind.
+    /// The bytes that a B-tree's leaf has for an entry besides its key: its offset, its length, its key's length, its
+    /// kind.
     private static let entry = 2 + 2 + 1 + 1
 
     /// Adds the posting list of a term.
@@ -45,7 +46,7 @@ struct TermSpace {
         listBytes += size
     }
 
-    /// Whether a chunk is the last, and how far it reaches.
+    /// The size of a chunk's header: whether it is the last, and the range that it covers.
     private static func head(of count: Int) -> Int { 1 + (count > 1 ? 2 : 1) }
 
     private static func packed(_ number: Int) -> Int { max(1, (Int.bitWidth - number.leadingZeroBitCount + 6) / 7) }

@@ -4,26 +4,26 @@ import Foundation
 
 /// The articles of some files, and which of them have the same text.
 package struct Archive: Sendable {
-    /// Files that gave no article.
+    /// The error for files without an article.
     package struct EmptyError: Error, CustomStringConvertible {
-        /// What is wrong and how to mend it.
+        /// The error and its remedy.
         package let description: String
     }
 
-    /// The name of the first file, without what follows a dot.
+    /// The name of the first file, up to its first dot.
     package let name: String
     /// The articles, each id once: the last one read, as in an index.
     package let articles: [Article]
-    /// For each article the id of the first one with the same body.
+    /// For each article, the id of the first one with the same body.
     package let sameText: [String: String]
-    /// How many files and lines could not be read.
+    /// The number of files and lines that could not be read.
     package let failures: Int
 
-    /// Reads files and folders that `tracuu index` takes; tells on standard error what could not be read.
+    /// Reads files and folders that `tracuu index` accepts; failures are reported on standard error.
     ///
     /// - Parameters:
     ///   - paths: The files and folders.
-    ///   - limit: How many articles are kept at most: the first ones.
+    ///   - limit: The maximum number of articles: the first ones are kept.
     /// - Throws: `EmptyError` where there is no article.
     package init(paths: [String], limit: Int = .max) throws {
         var articles: [Article] = []
@@ -54,7 +54,7 @@ package struct Archive: Sendable {
         self.init(name: name, articles: articles, failures: failures)
     }
 
-    /// Articles with ids of their own.
+    /// Creates an archive from articles with distinct ids.
     package init(name: String, articles: [Article], failures: Int = 0) {
         self.name = name
         self.articles = articles

@@ -1,12 +1,12 @@
 /// FNV-1a over texts: the same on every machine and in every run, unlike the standard library's hashes.
 package struct Fingerprint {
-    /// The hash of what was added.
+    /// The hash of the texts added.
     package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    /// The fingerprint of nothing.
+    /// Creates an empty fingerprint.
     package init() {}
 
-    /// Adds a text and a mark of its end, so that `ab`, `c` differs from `a`, `bc`.
+    /// Adds a text and an end marker, so that `ab`, `c` differs from `a`, `bc`.
     package mutating func add(_ text: String) {
         for byte in text.utf8 { add(byte) }
         add(0xFF)

@@ -1,7 +1,7 @@
 package import Foundation
 package import SearchClient
 
-/// A folder with an index and a socket of its own, and the programs built beside this one.
+/// A folder with its own index and socket, used with the programs built beside this one.
 package struct MeasuredHome {
     /// The folder.
     package let path: String
@@ -11,16 +11,16 @@ package struct MeasuredHome {
     /// The daemon's socket.
     package var socket: String { path + "/s" }
 
-    /// A home in a folder, which is made when a program is run.
+    /// Creates a home in a folder, which is created when a program is run.
     package init(path: String) { self.path = path }
 
-    /// What a program left behind.
+    /// The outcome of a program.
     package struct Outcome {
-        /// What it wrote to standard output.
+        /// The standard output.
         package let output: [UInt8]
-        /// The program's largest resident set, in bytes, as it was seen up to a tenth of a second before its end.
+        /// The program's largest resident set in bytes, as observed up to a tenth of a second before its end.
         package let peakMemory: Int
-        /// Processor time of all programs run so far, in user mode and in the system.
+        /// The CPU time of all programs run so far in seconds, in user and system mode.
         package let processorSeconds: Double
     }
 
@@ -29,7 +29,7 @@ package struct MeasuredHome {
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     }
 
-    /// How to start the daemon on the index.
+    /// The launcher that starts the daemon on the index.
     package var launcher: DaemonLauncher {
         DaemonLauncher(
             program: MeasuredHome.programs.appendingPathComponent("tracuud").path,
@@ -39,12 +39,12 @@ package struct MeasuredHome {
     /// Runs a program to its end.
     ///
     /// - Parameters:
-    ///   - name: the program, which lies beside this one.
-    ///   - arguments: its arguments but the index and the socket.
-    ///   - feed: writes the standard input of the program, whose number it is told, and closes it; the program has this one's where
-    ///     there is none.
-    /// - Returns: what it left behind.
-    /// - Throws: where it cannot be run, and what `feed` throws.
+    ///   - name: the program, which is beside this one.
+    ///   - arguments: its arguments except the index and the socket.
+    ///   - feed: receives the program's process id, writes the program's standard input and closes it; without it the
+    ///     program inherits standard input.
+    /// - Returns: the outcome.
+    /// - Throws: an error where it cannot be run, and any error of `feed`.
     package func run(
         _ name: String, _ arguments: [String], feed: ((FileHandle, Int32) throws -> Void)? = nil
     ) throws -> Outcome {
@@ -69,7 +69,7 @@ package struct MeasuredHome {
             output: [UInt8](output), peakMemory: memory.bytes, processorSeconds: seconds)
     }
 
-    /// Bytes of the index on disk.
+    /// The size of the index on disk in bytes.
     package var indexBytes: Int {
         let files = FileManager.default.enumerator(atPath: index)?.compactMap { $0 as? String } ?? []
         return files.reduce(0) { total, file in

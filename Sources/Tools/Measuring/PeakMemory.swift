@@ -1,13 +1,13 @@
 import Foundation
 import Synchronization
 
-/// Watches how much memory a program takes at most.
+/// Samples the peak memory of a program.
 ///
-/// The figure that the system keeps for its end would not do: it begins with the memory of the program that started it.
+/// The system's own figure at its end is not usable: it starts with the memory of the parent process.
 final class PeakMemory: Sendable {
     private let seen = Atomic(0)
 
-    /// Watches a process until it has ended.
+    /// Samples a process until it has ended.
     init(of process: Int32) {
         let thread = Thread { [weak self] in
             while let bytes = PeakMemory.peak(of: process) {
@@ -21,7 +21,7 @@ final class PeakMemory: Sendable {
     /// The largest resident set so far, in bytes.
     var bytes: Int { seen.load(ordering: .relaxed) }
 
-    /// The largest resident set of a process by now, or nil where it has none any more.
+    /// The largest resident set of a process so far, or nil where the process has ended.
     private static func peak(of process: Int32) -> Int? {
         guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
             let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),

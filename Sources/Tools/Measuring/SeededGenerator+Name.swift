@@ -1,7 +1,7 @@
 package import Seeding
 
 extension SeededGenerator {
-    /// A generator for one thing of many, told apart by its name.
+    /// Creates a generator for one of many items, distinguished by its name.
     package init(seed: UInt64, name: String) {
         var hash = Fingerprint()
         hash.add(name)

@@ -1,19 +1,19 @@
 import Foundation
 
-/// A small table for the terminal: the first column to the left, numbers to the right.
+/// A small table for the terminal: the first column is left-aligned, numbers are right-aligned.
 package struct TextTable {
     private var rows: [[String]]
 
-    /// A table of rows, the first of which is its head.
+    /// Creates a table from rows, the first of which is the header.
     package init(rows: [[String]]) { self.rows = rows }
 
-    /// A table with a head.
+    /// Creates a table with a header.
     package init(_ head: [String]) { rows = [head] }
 
-    /// Adds a row of as many cells, or fewer.
+    /// Adds a row with at most as many cells as the header.
     package mutating func add(_ row: [String]) { rows.append(row) }
 
-    /// A number with as many digits as say something.
+    /// Formats a number with its significant digits.
     package static func number(_ number: Double) -> String {
         String(format: number >= 100 ? "%.0f" : number >= 10 ? "%.1f" : "%.2f", number)
     }

@@ -1,4 +1,4 @@
-/// The two ways in which Vietnamese is typed on a plain keyboard, read back where no input method was switched on.
+/// The two input methods for Vietnamese on a plain keyboard, decoded where no input method was switched on.
 package enum InputMethod: String, CaseIterable, Sendable {
     /// Letters stand for marks: `thanhf uyr`, `ddieenj`, `nuwowcs`.
     case telex
@@ -10,7 +10,8 @@ package enum InputMethod: String, CaseIterable, Sendable {
 
     /// A text with each syllable decoded, or nil where none was typed in this way.
     ///
-    /// Syllables that hold no sign of the input method stay as they are; one that is none after decoding makes it nil.
+    /// Syllables without any sign of the input method stay unchanged. The result is nil where decoding does not yield a
+    /// syllable.
     package func decode(_ text: String) -> String? {
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         var isDecoded = false
@@ -22,7 +23,8 @@ package enum InputMethod: String, CaseIterable, Sendable {
         return isDecoded ? words.joined(separator: " ") : nil
     }
 
-    /// A syllable decoded, in lower case and composed; nil where it holds no sign of the input method or is no syllable.
+    /// The decoded syllable, in lower case and composed; nil where it holds no sign of the input method or is not a
+    /// syllable.
     package func decode(syllable: String) -> String? {
         let typed = syllable.lowercased()
         guard !typed.isEmpty, typed.count <= 12, typed.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }

@@ -1,12 +1,14 @@
-/// A syllable while its keys are read one by one.
+/// The state of a syllable while its keystrokes are read one by one.
 struct KeyedSyllable {
-    /// Whether any key has put a mark.
+    /// Whether any key has added a mark.
     private(set) var isChanged = false
-    /// The tone put last.
+    /// The tone added last.
     private(set) var tone: Tone?
     private var typed: [Character] = []
 
-    /// The letters with their marks; `ưo` is what hurried typing leaves of `ươ`, and an open `ươ` is `uơ` (`thuở`).
+    /// The letters with their marks.
+    ///
+    /// `ưo`, which hurried typing produces, is read as `ươ`, and a final `ươ` as `uơ` (`thuở`).
     var letters: String {
         var text = String(typed)
         if text.hasPrefix("q") || text.contains("ưo") || text.contains("uơ") || text.contains("ươ") {
@@ -23,7 +25,7 @@ struct KeyedSyllable {
 
     private var hasVowel: Bool { typed.contains { TonePlacement.isVowel($0) } }
 
-    /// Takes a key of Telex in; false where it can stand in no syllable.
+    /// Reads a Telex key; false where no syllable can contain it.
     mutating func readTelex(_ key: Character) -> Bool {
         guard key.isLetter else { return false }
         let tones: [Character: Tone] = ["s": .sac, "f": .huyen, "r": .hoi, "x": .nga, "j": .nang]
@@ -43,7 +45,7 @@ struct KeyedSyllable {
         return true
     }
 
-    /// Takes a key of VNI in; false where it can stand in no syllable.
+    /// Reads a VNI key; false where no syllable can contain it.
     mutating func readVNI(_ key: Character) -> Bool {
         let tones: [Character: Tone] = ["1": .sac, "2": .huyen, "3": .hoi, "4": .nga, "5": .nang]
         if let mark = tones[key] { return hasVowel && put(mark) }
@@ -68,7 +70,7 @@ struct KeyedSyllable {
         return true
     }
 
-    /// Only one vowel of a syllable bears a circumflex: `oo` in `xoong` is typed with three.
+    /// Adds a circumflex; only one vowel of a syllable bears one: the `oo` in `xoong` is typed as `ooo`.
     private mutating func putCircumflex(on vowel: Character) -> Bool {
         let marked: [Character: Character] = ["a": "â", "e": "ê", "o": "ô"]
         guard let target = marked[vowel] else { return false }

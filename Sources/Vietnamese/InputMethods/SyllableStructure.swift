@@ -1,15 +1,16 @@
-/// What a Vietnamese syllable is made of: an onset, a rime and a tone.
+/// The parts of a Vietnamese syllable: an onset, a rime and a tone.
 ///
-/// Knows the structure, no words: `nghiêng` is a syllable, `ngiêng`, `bâ` and `cắt` with a level tone are none.
+/// It checks structure, not vocabulary: `nghiêng` is a syllable; `ngiêng`, `bâ` and `cắt` with a level tone are not.
 package struct SyllableStructure: Hashable, Sendable {
-    /// The consonants at the beginning, which may be none; `qu` and `gi` are onsets.
+    /// The initial consonants, which may be empty; `qu` and `gi` are onsets.
     package let onset: String
-    /// The vowels and the consonants behind them, without the tone.
+    /// The vowels and final consonants, without the tone.
     package let rime: String
     /// The tone, nil for the level one.
     package let tone: Tone?
 
-    /// Reads letters in lower case, vowel marks composed, the tone apart; nil where they make no syllable.
+    /// Parses lower-case letters with vowel marks composed, and the tone given separately; nil where they do not form a
+    /// syllable.
     package init?(letters: String, tone: Tone?) {
         for onset in SyllableStructure.onsets where letters.hasPrefix(onset) {
             let rime = String(letters.dropFirst(onset.count))
@@ -22,7 +23,7 @@ package struct SyllableStructure: Hashable, Sendable {
         return nil
     }
 
-    /// The syllable as it is written, its tone where tradition puts it (`hòa`, `thủy`, `quý`); composed.
+    /// The written form, composed, with its tone where tradition puts it (`hòa`, `thủy`, `quý`).
     package var spelling: String { onset + TonePlacement.placed(tone, in: rime, onset: onset) }
 
     /// Longest first, so that `ngh` is not read as `ng`.

@@ -1,14 +1,14 @@
-/// Where a tone mark is written.
+/// The rules for which vowel bears the tone mark.
 package enum TonePlacement {
-    /// An exact key as it is written: its tone on the vowel where tradition puts it, composed.
+    /// The written form of an exact key, composed, with its tone on the vowel where tradition puts it.
     ///
-    /// A key that is no Vietnamese syllable is given back with its marks where they stand.
+    /// A key that is not a Vietnamese syllable is returned with its marks where they are.
     package static func spelling(ofKey key: [UInt8]) -> String {
         let text = String(decoding: key, as: UTF8.self)
         var letters = Array(text.unicodeScalars)
         guard let last = letters.last, let tone = Tone(combiningMark: last) else { return text }
         letters.removeLast()
-        // A second tone mark is no Vietnamese.
+        // A key with a second tone mark is not Vietnamese.
         guard let end = letters.last, Tone(combiningMark: end) == nil else { return text }
         var rest = String(String.UnicodeScalarView(letters))
         var onset = ""
@@ -40,7 +40,7 @@ package enum TonePlacement {
         return String(letters)
     }
 
-    /// Whether a letter is a vowel of Vietnamese, in lower case and without a tone.
+    /// Whether a letter, in lower case and without a tone, is a Vietnamese vowel.
     static func isVowel(_ letter: Character) -> Bool { vowels.contains(letter) }
 
     private static let vowels = Set("aăâeêioôơuưy")

@@ -1,5 +1,5 @@
 extension Syllables {
-    /// Where a run of typed syllables first stands side by side, or nil.
+    /// The index of the first occurrence of a run of adjacent typed syllables, or nil.
     package func firstRun(of needle: [TypedSyllable], from start: Int = 0) -> Int? {
         guard let first = needle.first, count >= needle.count, start <= count - needle.count else { return nil }
         for index in start...(count - needle.count) where first.matches(self, at: index) {
@@ -8,12 +8,12 @@ extension Syllables {
         return nil
     }
 
-    /// Whether a run of typed syllables stands at a place.
+    /// Whether a run of typed syllables occurs at an index.
     package func hasRun(_ run: [TypedSyllable], at start: Int) -> Bool {
         run.count <= count - start && run.indices.allSatisfy { run[$0].matches(self, at: start + $0) }
     }
 
-    /// Where a typed beginning first stands behind the syllables before it; the index of the unfinished one.
+    /// The index of the first syllable that matches a typed prefix and follows the prefix's leading syllables, or nil.
     package func firstMatch(of prefix: TypedPrefix, from start: Int = 0) -> Int? {
         let leading = prefix.leading
         guard start <= count else { return nil }

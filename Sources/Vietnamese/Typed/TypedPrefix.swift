@@ -1,4 +1,4 @@
-/// The beginning of a syllable, as typed: without marks it begins every reading, a mark binds.
+/// The beginning of a syllable, as typed: without marks it matches every reading, with marks only that spelling.
 package struct TypedPrefix: Hashable {
     /// The whole syllables before the unfinished one, such as `tp` of `tp.hc*`.
     package let leading: [TypedSyllable]
@@ -7,7 +7,7 @@ package struct TypedPrefix: Hashable {
     private let letters: [UInt8]
     private let tones: [UInt8]
 
-    /// The prefix that a piece of the query stands for, or nil where it holds no syllable.
+    /// The prefix that a part of the query means, or nil where it has no syllable.
     package init?(_ text: String) {
         let syllables = TypedSyllable.all(in: text)
         guard let last = syllables.last else { return nil }
@@ -16,24 +16,24 @@ package struct TypedPrefix: Hashable {
         (letters, tones) = TypedPrefix.split(last.exact)
     }
 
-    /// The terms that begin so, as bytes to be looked up behind the prefix of exact and of folded syllables.
+    /// The bytes with which matching terms begin, after the term prefix of exact or folded syllables.
     package var stem: [UInt8] { last.isMarked ? letters : last.folded }
 
-    /// Whether an exact key begins as typed.
+    /// Whether an exact key begins with what was typed.
     package func matches(exact: [UInt8]) -> Bool {
         guard last.isMarked else { return exact.starts(with: last.folded) }
         let (otherLetters, otherTones) = TypedPrefix.split(exact)
         return otherLetters.starts(with: letters) && (tones.isEmpty || otherTones == tones)
     }
 
-    /// Whether a syllable of a text begins as typed.
+    /// Whether a syllable of a text begins with what was typed.
     package func matches(_ syllables: Syllables, at index: Int) -> Bool {
-        // Most syllables begin otherwise, and no copy of their keys is needed to see that.
+        // Most syllables begin differently, and checking that needs no copy of their keys.
         guard syllables.withFolded(at: index, { $0.starts(with: last.folded) }) else { return false }
         return !last.isMarked || matches(exact: syllables.exact(at: index))
     }
 
-    /// A key's letters and the tone marks behind them, which are combining marks of two bytes each.
+    /// A key's letters and the tone marks after them, which are combining marks of two bytes each.
     private static func split(_ key: [UInt8]) -> (letters: [UInt8], tones: [UInt8]) {
         var end = key.count
         while end >= 2, key[end - 2] == 0xCC, [0x80, 0x81, 0x83, 0x89, 0xA3].contains(key[end - 1]) { end -= 2 }

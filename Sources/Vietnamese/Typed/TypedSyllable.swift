@@ -1,18 +1,18 @@
-/// A syllable of the query: with marks it means itself, without marks every reading.
+/// A syllable of the query: with marks it matches only itself, without marks every reading.
 package struct TypedSyllable: Hashable {
     /// The exact key.
     package let exact: [UInt8]
     /// The folded key.
     package let folded: [UInt8]
-    /// Whether it binds: it was typed with a mark, or is meant as it is spelled.
+    /// Whether it matches only its own spelling: it was typed with a mark, or is meant as it is spelled.
     package let isMarked: Bool
-    /// Whether it may stand for other readings: typed without a mark, and more than a number.
+    /// Whether it also matches other readings: it was typed without a mark, and is not only a number.
     package var hasReadings: Bool { !isMarked && exact.contains { !(0x30...0x39).contains($0) } }
     package let exactHash: UInt64
     /// A hash of the folded key.
     package let foldedHash: UInt64
 
-    /// The syllables of a piece of the query, in order.
+    /// The syllables of a part of the query, in order.
     package static func all(in text: String) -> [TypedSyllable] {
         let syllables = Syllables(text)
         return syllables.indices.map { TypedSyllable(syllables, at: $0) }
@@ -26,7 +26,7 @@ package struct TypedSyllable: Hashable {
         foldedHash = syllables.foldedHash(at: index)
     }
 
-    /// The syllable with this exact key and no other, marked or not; nil where the key is none.
+    /// Creates the syllable that matches this exact key only, marked or not; nil where the key is not one syllable.
     package init?(binding key: [UInt8]) {
         let syllables = Syllables(String(decoding: key, as: UTF8.self))
         guard syllables.count == 1 else { return nil }
@@ -42,14 +42,14 @@ package struct TypedSyllable: Hashable {
         isMarked ? syllables.exactHash(at: index) == exactHash : syllables.foldedHash(at: index) == foldedHash
     }
 
-    /// The year that a bare number of four digits may stand for.
+    /// The year that a bare number of four digits may mean.
     package var year: Int? {
         guard exact.count == 4, let year = Int(String(decoding: exact, as: UTF8.self)), (1900...2100).contains(year)
         else { return nil }
         return year
     }
 
-    /// The bytes of a bigram's term behind its prefix.
+    /// The bytes of a bigram's term after its prefix.
     package static func bigram(_ first: TypedSyllable, _ second: TypedSyllable) -> [UInt8] {
         first.folded + [0x20] + second.folded
     }

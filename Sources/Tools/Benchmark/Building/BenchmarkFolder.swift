@@ -4,7 +4,7 @@ import Measuring
 
 /// The folder with the articles as one file and with every engine's index, which may be kept for later runs.
 struct BenchmarkFolder {
-    /// The name of the file that says which articles the indexes hold.
+    /// The name of the file that identifies the articles of the indexes.
     static let markerName = "ARTICLES"
 
     let path: String
@@ -15,9 +15,10 @@ struct BenchmarkFolder {
     /// The folder of an engine's index.
     func index(of engine: String) -> String { "\(path)/\(engine)" }
 
-    /// Takes a folder for an archive: what it holds of the same archive stays, anything else that a benchmark left goes.
+    /// Prepares a folder for an archive: data of the same archive is kept, anything else that a benchmark left is
+    /// deleted.
     ///
-    /// - Throws: `ValidationError` where something else lies there, which is left alone.
+    /// - Throws: `ValidationError` where the folder has other content, which is left alone.
     init(path: String, archive: Archive) throws {
         self.path = path
         let marker = path + "/" + BenchmarkFolder.markerName
@@ -33,21 +34,21 @@ struct BenchmarkFolder {
         }
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        // The marker is there from the beginning, so that an interrupted run can be taken up; it says what is whole.
+        // The marker exists from the beginning, so that an interrupted run can be resumed; it says what is complete.
         try Data("unfinished\n".utf8).write(to: URL(fileURLWithPath: marker), options: .atomic)
         try CorpusFile.write(archive.articles, to: corpus)
         try Data(fingerprint.utf8).write(to: URL(fileURLWithPath: marker), options: .atomic)
     }
 
-    /// The figures of an engine's index, which is made where none is kept.
+    /// Returns the figures of an engine's index, which is built where none is kept.
     ///
     /// - Parameters:
     ///   - engine: The name of the engine's folder.
-    ///   - version: What the index depends on besides the articles.
-    ///   - isAnew: Whether to make it even where one is kept.
-    ///   - make: Makes the index in a folder that does not exist yet.
+    ///   - version: The versions that the index depends on besides the articles.
+    ///   - isAnew: Whether to rebuild it even where one is kept.
+    ///   - make: Builds the index in a folder that does not exist yet.
     /// - Returns: The figures, and whether they are of an earlier run.
-    /// - Throws: What `make` throws.
+    /// - Throws: Any error of `make`.
     func figures(
         of engine: String, as version: String, anew isAnew: Bool, make: (_ folder: String) throws -> BuildFigures
     ) throws -> (figures: BuildFigures, areKept: Bool) {

@@ -1,15 +1,15 @@
-/// What making an index cost, and what came of it.
+/// The cost and the result of building an index.
 struct BuildFigures: Codable, Equatable {
-    /// The articles put in.
+    /// The number of articles indexed.
     var articles: Int
-    /// The time it took, in nanoseconds.
+    /// The wall-clock time in nanoseconds.
     var wall: Int
-    /// The time of the processors, in nanoseconds.
+    /// The CPU time in nanoseconds.
     var cpu: Int
     /// The largest resident set of the process, in bytes.
     var peakMemory: Int
-    /// Bytes on disk afterwards.
+    /// The size on disk afterwards, in bytes.
     var bytes = 0
-    /// What the index depends on besides the articles.
+    /// The versions that the index depends on besides the articles.
     var version = ""
 }

@@ -3,7 +3,8 @@ import Articles
 import Foundation
 import Measuring
 
-/// Builds the database of stock Xapian in a process of its own, so that its memory is told from the benchmark's.
+/// Builds the database of stock Xapian in a separate process, so that its memory is measured apart from the
+/// benchmark's.
 struct BuildStock: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build-stock", abstract: "Index files with stock Xapian; the benchmark itself runs this.",

@@ -3,23 +3,23 @@ import Foundation
 import IndexStorage
 import Measuring
 
-/// Makes the engines' indexes, each in a process of its own.
+/// Builds the engines' indexes, each in a separate process.
 struct Builders {
     let folder: BenchmarkFolder
     let articles: Int
-    /// The engines whose indexes are made even where they are kept.
+    /// The engines whose indexes are rebuilt even where kept ones exist.
     let anew: [EngineName]
     let driver: PeerEngine.Driver?
 
-    /// An engine's index.
+    /// Builds an engine's index, or uses a kept one.
     ///
-    /// - Parameter engine: The engine; one that Python drives needs the driver.
-    /// - Returns: What making it cost, and whether that was in an earlier run.
-    /// - Throws: `ValidationError` where it cannot be made.
+    /// - Parameter engine: The engine; an engine driven by Python needs the driver.
+    /// - Returns: The cost of building it, and whether that was in an earlier run.
+    /// - Throws: `ValidationError` where it cannot be built.
     func build(_ engine: EngineName) throws -> (figures: BuildFigures, areKept: Bool) {
         try folder.figures(of: engine.rawValue, as: try version(of: engine), anew: anew.contains(engine)) { path in
             switch engine {
-            // As a user makes one.
+            // The index is built in the way that a user builds one.
             case .tracuu:
                 try run(
                     "tracuu",
@@ -30,7 +30,7 @@ struct Builders {
         }
     }
 
-    /// What an index depends on besides the articles.
+    /// Returns the versions that an index depends on besides the articles.
     private func version(of engine: EngineName) throws -> String {
         switch engine {
         case .tracuu: return "schema \(SchemaVersion.current)"

@@ -2,9 +2,9 @@ import ArticleModel
 import Foundation
 import JSON
 
-/// Articles as JSON Lines: what `tracuu index` and every other engine is given.
+/// Articles as JSON Lines, the input of `tracuu index` and every other engine.
 enum CorpusFile {
-    /// Writes articles, one a line.
+    /// Writes articles, one per line.
     static func write(_ articles: [Article], to path: String) throws {
         try Data().write(to: URL(fileURLWithPath: path))
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Foundation
 
-/// A program run to its end, with what it cost.
+/// A program that ran to its end, with its cost.
 struct MeasuredProgram {
-    /// What it wrote to standard output.
+    /// The standard output.
     let output: Data
     let wall: Int
     let cpu: Int
@@ -22,7 +22,7 @@ struct MeasuredProgram {
         do { try process.run() } catch {
             throw ValidationError("cannot start \(program.path): \(error.localizedDescription); build it first")
         }
-        // What the kernel keeps of an ended process counts the memory of the one that started it, too.
+        // The kernel's figure for an ended process includes the memory of its parent, too.
         var peak = 0
         while process.isRunning {
             peak = max(peak, MeasuredProgram.peakMemory(of: process.processIdentifier) ?? 0)
@@ -48,7 +48,7 @@ struct MeasuredProgram {
         return line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) }.map { $0 * 1_024 }
     }
 
-    /// The time on the processor of all ended children, in nanoseconds.
+    /// The CPU time of all ended children, in nanoseconds.
     private static var childrensTime: Int {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)

@@ -2,12 +2,12 @@ import ArticleModel
 import Measuring
 import Vietnamese
 
-/// Holds answers against the articles themselves, so that a fast wrong answer does not count.
+/// Checks answers against the articles themselves, so that a fast wrong answer does not count.
 struct AnswerCheck {
-    /// How many queries of each kind have all their articles counted.
+    /// The number of queries of each kind whose matching articles are all counted.
     static let counted = 20
 
-    /// An answer that is wrong.
+    /// An error in an answer.
     struct Mistake: Error, Equatable, CustomStringConvertible {
         let description: String
     }
@@ -20,7 +20,7 @@ struct AnswerCheck {
         let reading: WordReading
     }
 
-    /// Counts the articles of some queries of each kind by reading all of an archive.
+    /// Counts the matching articles of some queries of each kind by reading a whole archive.
     init(_ questions: [[Question]], readings: Set<WordReading>, in archive: Archive) {
         articles = Dictionary(archive.articles.map { ($0.id, $0) }) { $1 }
         let sample = questions.flatMap { $0.filter { !AnswerCheck.hasOtherSpellings($0) }.prefix(AnswerCheck.counted) }
@@ -29,8 +29,8 @@ struct AnswerCheck {
         truths = Dictionary(zip(asked, scan.counts(in: archive.articles))) { $1 }
     }
 
-    /// Whether a query has a word that this project also finds in another spelling, `kĩ` for `kỹ`: no count says then
-    /// how many there ought to be.
+    /// Whether a query has a word that this project also finds in another spelling, `kĩ` for `kỹ`: the expected count
+    /// is then unknown.
     static func hasOtherSpellings(_ question: Question) -> Bool {
         question.kind.match != .phrase
             && question.words.contains { word in
@@ -43,14 +43,14 @@ struct AnswerCheck {
             }
     }
 
-    /// What is wrong with an answer; nil where nothing is.
+    /// Returns the mistake in an answer; nil where there is none.
     ///
     /// - Parameters:
     ///   - answer: The answer.
     ///   - question: The query.
-    ///   - engine: Who gave it.
+    ///   - engine: The engine that gave it.
     /// - Returns: The mistake.
-    /// - Throws: What keeps the engine from counting.
+    /// - Throws: Any error that prevents the engine from counting.
     func mistake(in answer: Answer, to question: Question, of engine: any MeasuredEngine) async throws -> Mistake? {
         let plain = PlainQuestion(question, engine.reading)
         if !AnswerCheck.hasOtherSpellings(question) {
@@ -62,7 +62,7 @@ struct AnswerCheck {
         guard answer.ids.count == min(truth, 10) else {
             return Mistake(description: "\(answer.ids.count) articles of \(truth) found")
         }
-        // With its default this project counts the articles with every word, if there are any.
+        // By default this project counts the articles with every word, if there are any.
         if question.kind.isAuto, engine.reading == .asTyped { return nil }
         guard let total = try await engine.count(question), total.isExact ? total.value != truth : total.value > truth
         else { return nil }

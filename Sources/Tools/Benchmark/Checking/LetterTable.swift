@@ -1,12 +1,13 @@
 import Foundation
 
-/// What each letter is in small letters, without its tone, without any mark: by plain string work, once for each.
+/// A table of each letter in lower case, without its tone, and without any mark, computed once with plain string
+/// operations.
 ///
-/// Nothing of this project's own reading of text is used here, as this is what that is held against.
+/// It uses none of this project's own text processing, because it is the reference for checking that.
 struct LetterTable: Sendable {
     /// One letter or digit.
     struct Letter: Sendable {
-        /// The letter as written, small.
+        /// The letter as written, in lower case.
         var small: UInt32
         /// The letter without its tone.
         var toneless: UInt32
@@ -16,7 +17,7 @@ struct LetterTable: Sendable {
         var bare: UInt32
     }
 
-    /// The table, for every scalar that Vietnamese is written with.
+    /// The table for every scalar used in Vietnamese.
     static let standard = LetterTable()
 
     private let letters: [Letter?]
@@ -39,7 +40,7 @@ struct LetterTable: Sendable {
         }
     }
 
-    /// What a scalar is; nil for what parts words.
+    /// The letter of a scalar; nil for a scalar that separates words.
     subscript(scalar: Unicode.Scalar) -> Letter? {
         Int(scalar.value) < letters.count ? letters[Int(scalar.value)] : nil
     }

@@ -1,14 +1,15 @@
 import ArticleModel
 
-/// How an engine understands the words that it is asked.
+/// The way an engine interprets the words of a query.
 enum WordReading: Hashable {
-    /// A word is what is written so, letter by letter.
+    /// A word matches exactly the same letters.
     case asWritten
-    /// A tone may stand on either letter, and a word typed without marks is every word that differs in marks alone.
+    /// A tone may be on either vowel letter, and a word typed without marks matches every word that differs only in
+    /// marks.
     case asTyped
 }
 
-/// A query as a question to the words of one article, so that answers can be checked without any index.
+/// A query that is matched against the words of one article, so that answers can be checked without any index.
 struct PlainQuestion {
     /// One word of the query.
     struct Word {
@@ -21,7 +22,7 @@ struct PlainQuestion {
     let question: Question
     let words: [Word]
 
-    /// A query as an engine of some reading understands it.
+    /// Creates a query as an engine with the given reading interprets it.
     init(_ question: Question, _ reading: WordReading) {
         self.question = question
         words = question.words.enumerated().compactMap { place, text in
@@ -39,12 +40,12 @@ struct PlainQuestion {
         }
     }
 
-    /// Whether an article is what the query asks for.
+    /// Whether an article matches the query.
     func holds(in article: Article) -> Bool {
         holds(in: [PlainWords(article.title), PlainWords(article.body)], year: article.date?.day.year)
     }
 
-    /// Whether some texts of an article of some year are what the query asks for.
+    /// Whether the texts of an article and its year match the query.
     func holds(in texts: [PlainWords], year: Int?) -> Bool {
         if let wanted = question.year, wanted != year { return false }
         switch question.kind.match {

@@ -1,10 +1,12 @@
 import ArticleModel
 
-/// Counts the articles that some queries ask for by reading every article once.
+/// Counts the articles that match some queries by reading every article once.
 struct PlainScan {
     private let questions: [PlainQuestion]
     private var places: [Key: Int] = [:]
-    /// Whether any word of the queries has a hash with these last bits: most words of the articles are of no query.
+    /// A filter by the low bits of a hash: whether any word of the queries has them.
+    ///
+    /// Most words of the articles are in no query.
     private var sieve = [Bool](repeating: false, count: 1 << 16)
 
     private struct Key: Hashable {
@@ -12,7 +14,7 @@ struct PlainScan {
         let hash: UInt64
     }
 
-    /// A scan for some queries.
+    /// Creates a scan for the given queries.
     init(_ questions: [PlainQuestion]) {
         self.questions = questions
         for word in questions.flatMap(\.words) {
@@ -22,13 +24,13 @@ struct PlainScan {
         }
     }
 
-    /// How many articles each query asks for.
+    /// Counts the articles that match each query.
     func counts(in articles: [Article]) -> [Int] {
         let keys = questions.map { question in
             question.words.map { places[Key(form: $0.form, hash: $0.hash)] ?? 0 }
         }
         var counts = [Int](repeating: 0, count: questions.count)
-        // The article in which each word stood last.
+        // The article in which each word occurred last.
         var met = [Int](repeating: -1, count: places.count)
         for (number, article) in articles.enumerated() {
             let texts = [PlainWords(article.title), PlainWords(article.body)]

@@ -1,16 +1,16 @@
 import Foundation
 
-/// The words of a text: what stands between anything but letters and digits, each as hashes of three ways to read it.
+/// The words of a text, which are runs of letters and digits, each as hashes of three readings.
 struct PlainWords {
-    /// What nobody sees and what parts no word: the soft hyphen, spaces and joiners without width, marks of direction, the
-    /// byte order mark.
+    /// Invisible characters that do not separate words: the soft hyphen, zero-width spaces and joiners, directional
+    /// marks, the byte order mark.
     private static let invisible: Set<Unicode.Scalar> = [
         "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}",
     ]
 
-    /// The words as written, in small letters.
+    /// The words as written, in lower case.
     private(set) var written: [UInt64] = []
-    /// The words with the tone apart, so that it does not matter on which letter it stands.
+    /// The words with the tone separated, so that its position does not matter.
     private(set) var toned: [UInt64] = []
     /// The words without marks.
     private(set) var bare: [UInt64] = []
@@ -20,7 +20,7 @@ struct PlainWords {
     /// Reads a text.
     init(_ text: String) {
         let table = LetterTable.standard
-        // Only a text with combining marks need be composed first.
+        // Only a text with combining marks has to be composed first.
         let isComposed = text.utf8.allSatisfy { $0 != 0xCC && $0 != 0xCD }
         var word = Word()
         for scalar in (isComposed ? text : text.precomposedStringWithCanonicalMapping).unicodeScalars {
@@ -59,7 +59,7 @@ struct PlainWords {
             if initial == nil { initial = letter.bare }
         }
 
-        /// FNV-1a, a letter at a time.
+        /// Mixes a letter into a hash by FNV-1a.
         static func mixed(_ hash: UInt64, _ letter: UInt32) -> UInt64 { (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
     }
 }

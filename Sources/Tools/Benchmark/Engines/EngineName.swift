@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// The engines by the names that options and folders have for them.
+/// The engines, by their names in options and folders.
 enum EngineName: String, CaseIterable, ExpressibleByArgument {
     case tracuu, stock, tantivy, fts5
 
-    /// What the tables call it.
+    /// The name in tables.
     var title: String {
         switch self {
         case .tracuu: "tracuu"

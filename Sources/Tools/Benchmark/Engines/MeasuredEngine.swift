@@ -1,27 +1,28 @@
 import Postings
 
-/// An engine that is asked the same queries as the others.
+/// An engine that is measured with the same queries as the others.
 protocol MeasuredEngine: AnyObject {
-    /// What the tables call it.
+    /// The name in tables.
     var name: String { get }
 
-    /// How it understands words.
+    /// The way it interprets words.
     var reading: WordReading { get }
 
-    /// Of how many queries it is asked one: more than 1 for an engine so slow that the others would wait for it.
+    /// The sampling interval: the engine gets one query in this many. It is more than 1 for an engine so slow that the
+    /// others would wait for it.
     var share: Int { get }
 
-    /// Whether it has a way to answer queries of a kind.
+    /// Whether it can answer queries of a kind.
     func answers(_ kind: QueryKind) -> Bool
 
-    /// The ten best articles for a query, and what finding them cost.
+    /// Finds the ten best articles for a query, and measures the cost.
     ///
-    /// - Throws: What keeps the engine from answering.
+    /// - Throws: Any error that prevents the engine from answering.
     func ask(_ question: Question) async throws -> Answer
 
-    /// How many articles it finds for a query, where it can say that; not measured.
+    /// Counts the articles that it finds for a query, where it can; this is not measured.
     ///
-    /// - Throws: What keeps the engine from answering.
+    /// - Throws: Any error that prevents the engine from answering.
     func count(_ question: Question) async throws -> Total?
 }
 
@@ -33,11 +34,11 @@ extension MeasuredEngine {
     func count(_ question: Question) async throws -> Total? { nil }
 }
 
-/// What an engine answered, and what it cost.
+/// An engine's answer and its cost.
 struct Answer {
-    /// The time of the processor that the engine took, in nanoseconds.
+    /// The CPU time of the engine in nanoseconds.
     let cpu: Int
-    /// The time from the question to the answer, in nanoseconds.
+    /// The wall-clock time from the request to the answer in nanoseconds.
     let wall: Int
     /// The articles found, best first.
     let ids: [String]

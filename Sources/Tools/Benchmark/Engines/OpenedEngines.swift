@@ -1,10 +1,10 @@
 import ArgumentParser
 import Measuring
 
-/// The engines of a run with their processes, ready to be asked.
+/// The engines of a run with their processes, ready for queries.
 struct OpenedEngines {
     private(set) var all: [any MeasuredEngine] = []
-    /// A line for each engine that says which version it is of.
+    /// A line with the version of each engine.
     private(set) var versions: [String] = []
     private var daemons: [TracuuDaemon] = []
     private var processes: [PeerProcess] = []
@@ -13,10 +13,10 @@ struct OpenedEngines {
     ///
     /// - Parameters:
     ///   - names: The engines.
-    ///   - folder: Where their indexes lie.
+    ///   - folder: The folder of their indexes.
     ///   - scratch: A folder for sockets and logs.
     ///   - driver: How to start the engines that Python drives.
-    /// - Throws: What keeps one from being opened.
+    /// - Throws: Any error that prevents one from being opened.
     init(
         _ names: [EngineName], in folder: BenchmarkFolder, scratch: String, driver: PeerEngine.Driver?
     ) async throws {
@@ -34,7 +34,7 @@ struct OpenedEngines {
         switch name {
         case .tracuu:
             all.append(try await TracuuReader(index: index))
-            // Two of them, so that neither finds in a cache what the other was asked.
+            // There are two daemons, so that neither has cached the results of the other's queries.
             for hasSnippets in [false, true] {
                 let daemon = try TracuuDaemon(index: index, folder: scratch, hasSnippets: hasSnippets)
                 daemons.append(daemon)
@@ -52,7 +52,7 @@ struct OpenedEngines {
         }
     }
 
-    /// The largest resident sets so far of the engines that have processes of their own, as rows of a table.
+    /// The largest resident sets so far of the engines that run in separate processes, as rows of a table.
     var memoryRows: [[String]] {
         var rows = [["memory while searching", "MB"]]
         let all =
@@ -64,7 +64,7 @@ struct OpenedEngines {
         return rows
     }
 
-    /// Ends the processes.
+    /// Stops the processes.
     func end() {
         for daemon in daemons { daemon.end() }
         for process in processes { process.end() }

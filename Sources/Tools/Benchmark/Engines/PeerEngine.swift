@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Postings
 
-/// Another engine in a process of its own, which peers.py speaks for; it measures itself.
+/// Another engine in a separate process, driven by peers.py; it measures itself.
 final class PeerEngine: MeasuredEngine {
     /// How to start peers.py.
     struct Driver {
@@ -12,7 +12,7 @@ final class PeerEngine: MeasuredEngine {
         let program: String
     }
 
-    /// What the tables call Tantivy when it makes snippets.
+    /// The name in tables of Tantivy with snippets.
     static let snippetName = EngineName.tantivy.title + ", snippets"
 
     let name: String
@@ -21,7 +21,7 @@ final class PeerEngine: MeasuredEngine {
     private let hasSnippets: Bool
     private let driver: PeerProcess
 
-    /// An engine that was opened; with snippets it makes one of each article found, as part of its search.
+    /// Creates an engine that was opened; with snippets, it makes one for each article found, as part of its search.
     init(_ engine: EngineName, _ driver: PeerProcess, hasSnippets: Bool = false) {
         name = hasSnippets ? engine.title + ", snippets" : engine.title
         self.driver = driver
@@ -30,7 +30,7 @@ final class PeerEngine: MeasuredEngine {
     }
 
     func answers(_ kind: QueryKind) -> Bool {
-        // A snippet is made of a stored field, and what has no marks is not stored a second time.
+        // A snippet is made from a stored field, and the text without marks is not stored in addition.
         !hasSnippets || !kind.isUnmarked
     }
 
@@ -56,9 +56,9 @@ final class PeerEngine: MeasuredEngine {
     }
 }
 
-/// What peers.py is asked.
+/// A request to peers.py.
 struct PeerRequest: Encodable {
-    /// What it is to do.
+    /// The action.
     enum Action: String, Encodable {
         case build, open, search, count
     }
@@ -71,13 +71,13 @@ struct PeerRequest: Encodable {
     var year: Int?
     var snippets: Bool?
 
-    /// A request to build an index of a file of articles, or to open it.
+    /// Creates a request to build an index of a file of articles, or to open it.
     init(_ action: Action, corpus: String? = nil) {
         `do` = action
         self.corpus = corpus
     }
 
-    /// A request to search.
+    /// Creates a request to search.
     init(_ action: Action, _ question: Question, snippets: Bool) {
         `do` = action
         match = question.kind.match

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// A running peers.py with one engine: a JSON object a line, both ways.
+/// A running peers.py with one engine; both sides exchange one JSON object per line.
 final class PeerProcess {
     private let process = Process()
     private let requests = Pipe()
@@ -26,7 +26,7 @@ final class PeerProcess {
         }
     }
 
-    /// Asks, and waits for the answer.
+    /// Sends a request, and waits for the answer.
     func ask<Reply: Decodable>(_ request: PeerRequest, returning type: Reply.Type) throws -> Reply {
         var line = try JSONEncoder().encode(request)
         line.append(UInt8(ascii: "\n"))
@@ -38,7 +38,7 @@ final class PeerProcess {
         return try JSONDecoder().decode(type, from: reply)
     }
 
-    /// The number of the process.
+    /// The process id.
     var number: pid_t { process.processIdentifier }
 
     /// Lets the process end.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// The time that all threads of a process have spent on a processor.
+/// The CPU time of all threads of a process.
 struct ProcessorClock {
     private let clock: clockid_t
 

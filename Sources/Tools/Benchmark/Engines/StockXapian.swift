@@ -3,7 +3,7 @@ import Foundation
 import Postings
 import Xapian
 
-/// Xapian as it comes, in the process: its TermGenerator with positions and no stemmer, its QueryParser, its weights.
+/// Stock Xapian, in this process: its TermGenerator with positions and no stemmer, its QueryParser, its weights.
 final class StockXapian: MeasuredEngine {
     let name = "stock Xapian"
     let reading = WordReading.asWritten
@@ -24,7 +24,7 @@ final class StockXapian: MeasuredEngine {
     }
 
     func count(_ question: Question) async throws -> Total? {
-        // Of the beginnings of words the QueryParser takes the most frequent hundred only.
+        // The QueryParser expands a prefix to the hundred most frequent words only.
         guard question.kind != .beginning else { return nil }
         return Total(value: try matches(question, limit: 0, checkAtLeast: .max).lowerBound, isExact: true)
     }
@@ -46,12 +46,12 @@ final class StockXapian: MeasuredEngine {
         return (texts.first ?? "", texts.last ?? "")
     }
 
-    /// Makes a database of the articles that `articles` gives one by one, and compacts it.
+    /// Builds a database of the articles that `articles` provides one by one, and compacts it.
     ///
     /// - Parameters:
     ///   - path: The folder of the database; another one beside it is used meanwhile.
-    ///   - articles: Hands each article over.
-    /// - Returns: How many there were.
+    ///   - articles: Calls its argument with each article.
+    /// - Returns: The number of articles.
     /// - Throws: `XapianError`.
     static func build(at path: String, _ articles: ((Article) throws -> Void) throws -> Void) throws -> Int {
         let growing = path + ".growing"
@@ -59,7 +59,7 @@ final class StockXapian: MeasuredEngine {
         let database = try WritableDatabase(path: growing, opening: .create, options: .noSync)
         var (count, bytes) = (0, 0)
         try articles { article in
-            // The text is in NFC, as Xapian takes a letter and its combining marks for two words.
+            // The text is in NFC, because Xapian treats a letter and its combining marks as two words.
             let texts = [article.title, article.body].map(\.precomposedStringWithCanonicalMapping)
             let title = texts[0].replacing("\n", with: " ")
             try database.addStock(
@@ -68,7 +68,7 @@ final class StockXapian: MeasuredEngine {
             count += 1
             bytes += texts[0].utf8.count + texts[1].utf8.count
             guard bytes > 16 << 20 else { return }
-            // Xapian commits by documents only, and with positions that takes much memory.
+            // Xapian commits only by number of documents, which takes much memory with positions.
             try database.commit()
             bytes = 0
         }

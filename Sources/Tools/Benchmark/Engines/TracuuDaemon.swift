@@ -7,16 +7,16 @@ import SearchEngine
 import SearchProtocol
 import UnixSockets
 
-/// This project's daemon, asked through its socket; its CPU is that of its whole process.
+/// This project's daemon, queried through its socket; its CPU time is that of its whole process.
 final class TracuuDaemon: MeasuredEngine {
-    /// What the tables call it without snippets, and with them.
+    /// The names in tables without snippets, and with them.
     static let (plainName, snippetName) = ("tracuu's daemon", "tracuu's daemon, snippets")
 
     let name: String
     let reading = WordReading.asTyped
     private let hasSnippets: Bool
     private let connection: Connection
-    /// The daemon's process.
+    /// The daemon's process id.
     let process: pid_t
     private let clock: ProcessorClock
 
@@ -24,8 +24,8 @@ final class TracuuDaemon: MeasuredEngine {
     ///
     /// - Parameters:
     ///   - index: The index.
-    ///   - folder: Where its socket and its log are to stand.
-    ///   - hasSnippets: Whether hits are asked for with a piece of their text.
+    ///   - folder: The folder for its socket and its log.
+    ///   - hasSnippets: Whether hits are requested with snippets.
     /// - Throws: `ClientError` where it does not start.
     init(index: String, folder: String, hasSnippets: Bool) throws {
         self.hasSnippets = hasSnippets
@@ -47,7 +47,7 @@ final class TracuuDaemon: MeasuredEngine {
         let (start, cpu) = (ContinuousClock.now, clock.now)
         let json = try connection.call(.search, params)
         let wall = start.duration(to: .now)
-        // What the daemon does once the answer is out is part of what the request costs.
+        // The work of the daemon after sending the answer is part of the cost of the request.
         usleep(300)
         let spent = clock.now - cpu
         let result = try SearchResult(json: json)
@@ -66,7 +66,7 @@ final class TracuuDaemon: MeasuredEngine {
             asYouType: question.kind == .beginning, countTo: countTo)
     }
 
-    /// Ends the daemon, and waits until it is gone.
+    /// Stops the daemon, and waits until it has exited.
     func end() {
         kill(process, SIGTERM)
         for _ in 0..<1_000 where kill(process, 0) == 0 { usleep(5_000) }

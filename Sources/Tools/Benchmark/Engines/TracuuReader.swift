@@ -3,13 +3,13 @@ import IndexStorage
 import Postings
 import SearchEngine
 
-/// This project's search in the process, without a socket.
+/// This project's search in this process, without a socket.
 final class TracuuReader: MeasuredEngine {
     let name = "tracuu in the process"
     let reading = WordReading.asTyped
     private let reader: ArticleReader
 
-    /// A reader of an index, with everything read that searches share.
+    /// Opens a reader of an index, and loads everything that searches share.
     init(index: String) async throws {
         reader = ArticleReader(folder: IndexFolder(path: index))
         try await reader.readLexicon()
@@ -41,9 +41,9 @@ final class TracuuReader: MeasuredEngine {
 
 /// A query in this project's language.
 struct TracuuQuery {
-    /// What is typed.
+    /// The query text.
     let text: String
-    /// How many of the words an article has to have.
+    /// The rule for how many of the words must match.
     let matching: SearchRequest.Matching
 
     init(_ question: Question) {

@@ -1,14 +1,14 @@
 import Measuring
 
-/// What making each engine's index cost, as a table.
+/// A table of the cost of building each engine's index.
 struct BuildTable {
-    /// Bytes of the articles' titles and bodies.
+    /// The size of the articles' titles and bodies in bytes.
     let textBytes: Int
     private(set) var rows = [
         ["index", "articles/s", "per CPU second", "CPU s", "wall s", "peak memory MB", "on disk MB", "x text", ""]
     ]
 
-    /// A table without engines.
+    /// Creates a table without engines.
     init(textBytes: Int) { self.textBytes = textBytes }
 
     /// Adds an engine.

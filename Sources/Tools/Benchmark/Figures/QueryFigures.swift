@@ -4,13 +4,14 @@ import Measuring
 struct QueryFigures {
     /// The figures of one engine for one kind.
     struct Cell {
-        /// Milliseconds on the processor.
+        /// The CPU time in milliseconds.
         var cpu = Quantiles()
-        /// Milliseconds from question to answer.
+        /// The wall-clock time from request to answer in milliseconds.
         var wall = Quantiles()
-        /// How many queries found the article that they were made of, or one of the same text, among the ten best.
+        /// The number of queries that found the article that they were made from, or one with the same text, among the
+        /// ten best.
         var foundAgain = 0
-        /// How many answers were right as far as they were checked.
+        /// The number of answers without an error, as far as they were checked.
         var right = 0
     }
 
@@ -18,7 +19,7 @@ struct QueryFigures {
     let engines: [String]
     private var cells: [QueryKind: [String: Cell]] = [:]
 
-    /// Figures of engines that nothing was asked of yet.
+    /// Creates empty figures of engines.
     init(engines: [String]) { self.engines = engines }
 
     /// Adds an engine's answer to a query.
@@ -27,8 +28,8 @@ struct QueryFigures {
     ///   - answer: The answer.
     ///   - engine: The engine's name.
     ///   - kind: The kind of the query.
-    ///   - isFound: Whether the article that the query was made of is there.
-    ///   - isRight: Whether nothing is wrong with it.
+    ///   - isFound: Whether the answer contains the article that the query was made from.
+    ///   - isRight: Whether the answer has no error.
     mutating func add(_ answer: Answer, of engine: String, _ kind: QueryKind, isFound: Bool, isRight: Bool) {
         var cell = cells[kind]?[engine] ?? Cell()
         cell.cpu.add(Double(answer.cpu) / 1e6)
@@ -38,6 +39,6 @@ struct QueryFigures {
         cells[kind, default: [:]][engine] = cell
     }
 
-    /// What is known of an engine and a kind; nil where nothing was asked.
+    /// The figures of an engine for a kind; nil where it answered no query.
     func cell(_ kind: QueryKind, _ engine: String) -> Cell? { cells[kind]?[engine] }
 }

@@ -1,8 +1,8 @@
 import Measuring
 
-/// The CPU's milliseconds of queries as a small table, a kind a row and an engine a column: p50 / p95.
+/// A small table of the CPU time of queries in milliseconds, with a row per kind and a column per engine: p50 / p95.
 struct QuerySummary {
-    /// Which engine is held against which, and how that is called.
+    /// The pairs of engines to compare, with the names of the ratios.
     private static let ratios = [
         ("daemon : Tantivy", TracuuDaemon.plainName, EngineName.tantivy.title),
         ("with snippets", TracuuDaemon.snippetName, PeerEngine.snippetName),
@@ -10,7 +10,7 @@ struct QuerySummary {
 
     let figures: QueryFigures
 
-    /// The rows of cells, the head first.
+    /// The rows of cells, the header first.
     var rows: [[String]] {
         let ratios = QuerySummary.ratios.filter { figures.engines.contains($0.1) && figures.engines.contains($0.2) }
         var rows = [["CPU ms, p50 / p95"] + figures.engines + ratios.map(\.0)]

@@ -1,13 +1,13 @@
 import Measuring
 
-/// The figures of queries as a table, an engine a row under each kind.
+/// A table of the figures of queries, with a row per engine under each kind.
 struct QueryTable {
-    /// The engine that the others are compared with.
+    /// The baseline engine, with which the others are compared.
     static let measure = EngineName.tantivy.title
 
     let figures: QueryFigures
 
-    /// The rows of cells, the head first.
+    /// The rows of cells, the header first.
     var rows: [[String]] {
         var rows = [
             [
@@ -34,14 +34,14 @@ struct QueryTable {
         return rows
     }
 
-    /// A number with three digits, or with those before its point.
+    /// Formats a number with three digits, or all digits before its decimal point.
     static func number(_ number: Double) -> String {
         number < 0.995 ? (number * 1_000).rounded().formattedThousandths : TextTable.number(number)
     }
 }
 
 extension Double {
-    /// So many thousandths, as a decimal fraction.
+    /// The value in thousandths, formatted as a decimal fraction.
     fileprivate var formattedThousandths: String {
         let digits = String(Int(self))
         return "0." + String(repeating: "0", count: max(0, 3 - digits.count)) + digits

@@ -1,4 +1,4 @@
-/// A kind of query: how many syllables, and what they ask of an article.
+/// A kind of query: the number of syllables, and how an article must match them.
 enum QueryKind: String, CaseIterable {
     case fourAny = "4 syllables, any"
     case twelveAny = "10-12 syllables, any"
@@ -12,19 +12,19 @@ enum QueryKind: String, CaseIterable {
     case one = "1 syllable"
     case beginning = "2, the last one letter long"
 
-    /// What the syllables ask of an article.
+    /// How an article must match the syllables.
     enum Match: String, Encodable {
         /// At least one of them.
         case any
         /// Each of them, anywhere.
         case every
-        /// All of them, side by side.
+        /// All of them, adjacent and in order.
         case phrase
-        /// Each of them, the last one as the beginning of a syllable.
+        /// Each of them, the last one as a prefix of a syllable.
         case beginning
     }
 
-    /// What the syllables ask of an article.
+    /// How an article must match the syllables.
     var match: Match {
         switch self {
         case .fourAny, .twelveAny, .fourAuto, .twelveAuto, .one: .any
@@ -34,7 +34,7 @@ enum QueryKind: String, CaseIterable {
         }
     }
 
-    /// How many syllables a query may have.
+    /// The number of syllables of a query.
     var lengths: ClosedRange<Int> {
         switch self {
         case .fourAny, .fourAuto, .fourPhrase, .fourEvery, .fourUnmarked, .fourInYear: 4...4
@@ -44,14 +44,14 @@ enum QueryKind: String, CaseIterable {
         }
     }
 
-    /// Whether this project is asked in its default way, and the others for any word.
+    /// Whether this project uses its default matching, and the others match any word.
     ///
-    /// The articles with every word come first then, and those that lack some where there are not enough.
+    /// The articles with every word then come first, followed by those that lack some where there are not enough.
     var isAuto: Bool { self == .fourAuto || self == .twelveAuto }
 
     /// Whether the marks are left out.
     var isUnmarked: Bool { self == .fourUnmarked }
 
-    /// Whether only the articles of one year are asked for.
+    /// Whether the query is restricted to the articles of one year.
     var isOfOneYear: Bool { self == .fourInYear }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Measuring
 
-/// Asks every engine the same queries, in turns, and checks what they answered.
+/// Runs the same queries on every engine, alternating between engines, and checks the answers.
 struct QueryRounds {
-    /// How many queries of each kind are asked before any is measured.
+    /// The number of queries of each kind that are run before any is measured.
     static let warmingUp = 20
 
     let archive: Archive
@@ -17,7 +17,7 @@ struct QueryRounds {
         let answer: Answer
     }
 
-    /// The figures of all queries; what was wrong is told on standard error.
+    /// Runs all queries and returns their figures; mistakes are reported on standard error.
     func run() async throws -> QueryFigures {
         let maker = QuestionMaker(archive: archive, seed: seed)
         let questions = QueryKind.allCases.map { maker.questions($0, count: queries) }
@@ -54,7 +54,7 @@ struct QueryRounds {
         var all: [Asked] = []
         var turn = 0
         for round in 0..<queries {
-            // The kinds take turns as well, so that a noisy minute is not one kind's.
+            // The kinds alternate as well, so that a noisy minute does not affect one kind alone.
             for questions in questions where round < questions.count {
                 for place in engines.indices {
                     let engine = engines[(place + turn) % engines.count]

@@ -1,11 +1,13 @@
-/// One query, as every engine is asked it.
+/// One query, the same for every engine.
 struct Question: Hashable {
     let kind: QueryKind
-    /// The words in small letters; of a kind without marks they have none, and the last one is a letter while typing.
+    /// The words in lower case.
+    ///
+    /// In a kind without marks they have none; in a kind for typing the last one is a single letter.
     let words: [String]
-    /// The article that the words stand in.
+    /// The article that the words are from.
     let source: String
-    /// The year that the article has to be of; nil for any.
+    /// The year of matching articles; nil for any.
     let year: Int?
 
     /// The words with spaces between.

@@ -5,20 +5,20 @@ import Measuring
 import Seeding
 import Vietnamese
 
-/// Makes queries out of the articles of an archive: the same ones for the same articles and seed.
+/// Makes queries from the articles of an archive: the same ones for the same articles and seed.
 struct QuestionMaker {
-    /// How many places in an article are tried for a run before the next article is.
+    /// The number of positions in an article that are tried for a run before the next article is.
     private static let attempts = 4
 
     let archive: Archive
     let seed: UInt64
 
-    /// Different queries of a kind, each out of another article: fewer where the archive does not hold as many.
+    /// Makes distinct queries of a kind, each from a different article: fewer where the archive does not have as many.
     ///
     /// - Parameters:
     ///   - kind: The kind.
-    ///   - count: How many.
-    ///   - known: Queries that are not to be made again.
+    ///   - count: The number of queries.
+    ///   - known: Queries to exclude.
     /// - Returns: The queries.
     func questions(_ kind: QueryKind, count: Int, without known: [Question] = []) -> [Question] {
         var generator = SeededGenerator(seed: seed, name: kind.rawValue)
@@ -45,7 +45,7 @@ struct QuestionMaker {
         return run.dropLast() + [String(fold(last).prefix(1))]
     }
 
-    /// Consecutive syllables of letters that only single spaces part, at least one with a mark.
+    /// Returns consecutive syllables of letters that are separated by single spaces only, at least one with a mark.
     static func run(of length: Int, in text: String, using generator: inout SeededGenerator) -> [String]? {
         let syllables = Syllables(text)
         guard syllables.count > length else { return nil }

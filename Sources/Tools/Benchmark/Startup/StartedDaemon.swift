@@ -5,9 +5,9 @@ import SearchClient
 import SearchProtocol
 import UnixSockets
 
-/// A daemon that was started here, with the moment at which it answered.
+/// A daemon that was started here, with the time it took until it answered.
 final class StartedDaemon {
-    /// What it took until it answered.
+    /// The times until it answered.
     let ready: TimedProgram.Times
     private let program: TimedProgram
     private let connection: Connection
@@ -36,10 +36,10 @@ final class StartedDaemon {
         ready = TimedProgram.Times(wall: program.elapsed, cpu: clock.now)
     }
 
-    /// What it took from the start until now.
+    /// The times from the start until now.
     var sinceStart: TimedProgram.Times { TimedProgram.Times(wall: program.elapsed, cpu: clock.now) }
 
-    /// What a search takes by the open connection.
+    /// Measures a search over the open connection.
     func search(_ text: String) throws -> TimedProgram.Times {
         let (start, before) = (ContinuousClock.now, clock.now)
         _ = try connection.call(.search, SearchParams(query: text))
@@ -47,7 +47,7 @@ final class StartedDaemon {
         return TimedProgram.Times(wall: wall, cpu: clock.now - before)
     }
 
-    /// Ends it, and waits until it is gone.
+    /// Stops the daemon, and waits until it has exited.
     func end() {
         kill(program.process, SIGTERM)
         _ = program.wait()

@@ -3,9 +3,9 @@ import Foundation
 import Measuring
 import SearchClient
 
-/// How long it takes until something is found that was not running before: the client as a process, the daemon.
+/// Measures the time from the start of a program to its first results: for the client as a process, and for the daemon.
 struct StartupRun {
-    /// Xapian's own smallest program: what starting a process with libxapian costs.
+    /// Xapian's own smallest program, which shows the cost of starting a process with libxapian.
     private static let yardstick = "xapian-delve"
     private static let searches = 100
     private static let starts = 10
@@ -15,7 +15,7 @@ struct StartupRun {
     let scratch: String
     let questions: [Question]
 
-    /// The figures as rows of a table, the head first.
+    /// Returns the figures as rows of a table, the header first.
     func rows() throws -> [[String]] {
         var rows = [["start-up, ms", "n", "wall p50", "p95", "CPU p50"]]
         rows += try programs()
@@ -23,7 +23,7 @@ struct StartupRun {
         return rows
     }
 
-    /// The client as a whole process against a running daemon, and what it is held against, in turns.
+    /// Measures the client as a whole process against a running daemon, alternating with the baselines.
     private func programs() throws -> [[String]] {
         let socket = scratch + "/startup"
         let daemon = try StartedDaemon(index: index, socket: socket)
@@ -42,7 +42,7 @@ struct StartupRun {
         for question in questions.prefix(StartupRun.searches) {
             let text = TracuuQuery(question).text
             let words = ["search"] + text.split(separator: " ").map(String.init)
-            // Whoever asks first has the daemon read postings, and pays for the others.
+            // The first request makes the daemon read postings, and would pay for the later ones.
             _ = try daemon.search(text)
             let bare = try StartupRun.finding(client, words, variables: place)
             let full = try StartupRun.finding(client, ["search"] + options + words.dropFirst(), variables: [:])
@@ -69,21 +69,21 @@ struct StartupRun {
         return rows
     }
 
-    /// What the client takes for a search.
+    /// Measures the client for one search.
     ///
     /// - Throws: `ValidationError` where it fails.
     private static func finding(
         _ client: String, _ arguments: [String], variables: [String: String]
     ) throws -> TimedProgram.Times {
         let times = try TimedProgram(client, arguments, variables: variables).wait()
-        // 1 is for nothing found.
+        // A status of 1 means that nothing was found.
         guard let status = times.exitStatus, status <= 1 else {
             throw ValidationError("tracuu \(arguments.joined(separator: " ")) failed; run it to see why")
         }
         return times
     }
 
-    /// How long a daemon takes until its socket answers, and until a first search is answered.
+    /// Measures how long a daemon takes until its socket answers, and until a first search is answered.
     private func daemons() throws -> [[String]] {
         var (ready, first) = (StartupTimes(), StartupTimes())
         for (number, question) in questions.suffix(StartupRun.starts).enumerated() {
@@ -104,7 +104,7 @@ struct StartupRun {
     }
 }
 
-/// Times of starting, and their row in the table.
+/// Start-up times, and their row in the table.
 struct StartupTimes {
     private var wall = Quantiles()
     private var cpu = Quantiles()
@@ -123,14 +123,14 @@ struct StartupTimes {
     }
 }
 
-/// How many times as long programs took as a yardstick and the search itself, and their row in the table.
+/// The ratios of programs' times to those of a baseline plus the search itself, and their row in the table.
 struct StartupRatios {
     private var wall = Quantiles()
     private var cpu = Quantiles()
 
     mutating func add(_ whole: TimedProgram.Times, to base: TimedProgram.Times, _ search: TimedProgram.Times) {
         wall.add(Double(whole.wall) / Double(base.wall + search.wall))
-        // What the daemon spends is in both.
+        // The daemon's share is in both.
         cpu.add(Double(whole.cpu + search.cpu) / Double(base.cpu + search.cpu))
     }
 

@@ -1,27 +1,27 @@
 import ArgumentParser
 import Glibc
 
-/// A program started without what Foundation does around it, so that little but its own time is measured.
+/// A program started without Foundation's overhead, so that little except its own time is measured.
 struct TimedProgram {
     let process: pid_t
     private let start: ContinuousClock.Instant
 
-    /// What a program took from its start to its end.
+    /// The times that a program took from its start to its end.
     struct Times {
-        /// Nanoseconds.
+        /// The wall-clock time in nanoseconds.
         let wall: Int
-        /// Nanoseconds on a processor.
+        /// The CPU time in nanoseconds.
         let cpu: Int
-        /// What it ended with; nil where a signal ended it.
+        /// The exit status; nil where a signal ended it.
         var exitStatus: Int32?
     }
 
-    /// Starts a program whose output goes nowhere.
+    /// Starts a program whose output is discarded.
     ///
     /// - Parameters:
     ///   - program: its path, or its name in `PATH`.
-    ///   - arguments: what it is given.
-    ///   - variables: what stands in its environment besides what stands in that of this process.
+    ///   - arguments: its arguments.
+    ///   - variables: environment variables in addition to those of this process.
     /// - Throws: `ValidationError` where it cannot be started.
     init(_ program: String, _ arguments: [String], variables: [String: String] = [:]) throws {
         var actions = posix_spawn_file_actions_t()
@@ -33,7 +33,7 @@ struct TimedProgram {
         let words = ([program] + arguments).map { strdup($0) }
         let added = variables.map { strdup($0.key + "=" + $0.value) }
         defer { for word in words + added { free(word) } }
-        // Of two variables with one name the first counts.
+        // Of two variables with the same name the first counts.
         var environment = added
         var entry = environ
         while let variable = entry.pointee {

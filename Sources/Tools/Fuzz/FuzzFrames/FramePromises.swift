@@ -1,11 +1,11 @@
 import Fuzzing
 import SearchProtocol
 
-/// What is promised of the frames that the bytes of a connection are taken apart into.
+/// The properties checked of the frames into which the bytes of a connection are split.
 struct FramePromises {
     private static let sizeLimit = 256
 
-    /// The frames found when all bytes come at once.
+    /// The frames found when all bytes arrive at once.
     let frames: [[UInt8]]
     private let bytes: [UInt8]
     private let outcome: Outcome
@@ -30,7 +30,7 @@ struct FramePromises {
         if let error = outcome.error {
             hold(!error.description.isEmpty && !error.description.contains("\n"), "an error is one line: \(error)")
         }
-        // Cut into single bytes, and into pieces whose lengths depend on the bytes.
+        // The input is split into single bytes, and into pieces whose lengths depend on the bytes.
         for step in [{ _ in 1 }, { Int($0) % 29 + 1 }] as [(UInt8) -> Int] {
             var start = 0
             var pieces: [ArraySlice<UInt8>] = []
@@ -45,11 +45,11 @@ struct FramePromises {
         framedAgain()
     }
 
-    /// Frames put into either framing come out as they went in.
+    /// Checks that frames in either framing are decoded unchanged.
     private func framedAgain() {
         guard let framing = outcome.framing else { return }
         let decoded = FramePromises.decode([frames.flatMap { framing.frame($0) }[...]])
-        // Whether the framing of no frames at all is known does not matter.
+        // Without any frame, it does not matter whether the framing is known.
         hold(decoded.frames == frames && decoded.error == nil, "frames come out as they were put in: \(frames)")
     }
 

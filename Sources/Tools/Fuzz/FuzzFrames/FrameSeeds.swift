@@ -12,7 +12,7 @@ let frameSeeds = [
     "[[[[[[[[[[[[[[[[true,false,null,-0.5E+3]]]]]]]]]]]]]]]]\n",
 ]
 
-/// Words of the protocol and bytes that framings and JSON tell apart.
+/// Words of the protocol and bytes that are significant in framings and JSON.
 let framePieces = [
     "Content-Length: ", "\r\n\r\n", "\r\n", "\n", "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\ud83d", "\\ude00",
     "true", "false", "null", "0", "-1", "1e9", "9223372036854775807", "0.1", "\"jsonrpc\":\"2.0\"", "\"id\":",

@@ -1,6 +1,6 @@
 import Fuzzing
 
-/// What libFuzzer calls once, before it reads its arguments.
+/// libFuzzer calls this once, before it reads its arguments.
 @c(LLVMFuzzerInitialize)
 func initialize(
     _ count: UnsafeMutablePointer<CInt>?,
@@ -10,7 +10,7 @@ func initialize(
     return 0
 }
 
-/// What libFuzzer calls with each input, which is all that a client ever sends on a connection.
+/// libFuzzer calls this with each input, which is everything that a client sends on one connection.
 @c(LLVMFuzzerTestOneInput)
 func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = fuzzedText(data, count, limit: 1 << 13)

@@ -3,7 +3,7 @@ import Fuzzing
 import JSON
 import SearchProtocol
 
-/// What is promised of the message, or the error, that any frame gives.
+/// The properties checked of the message, or the error, that any frame gives.
 struct MessagePromises {
     private let frame: [UInt8]
 
@@ -13,11 +13,12 @@ struct MessagePromises {
         let isPlain = !frame.contains(0) && frame.first ?? 0 < 0x80
         do throws(JSONSyntaxError) {
             let json = try JSONValue(parsing: frame)
-            // Foundation knows no numbers beyond its own, nor lone surrogates.
+            // Foundation supports neither numbers beyond its own types nor lone surrogates.
             hold(!isPlain || isForeign(json) || foundationReads, "what is taken for JSON is JSON")
             ValuePromises(json).check()
         } catch {
-            // Foundation is laxer than RFC 8259 (it takes a comma before a closing brace), so it cannot say what is none.
+            // Foundation is more lenient than RFC 8259 (it accepts a comma before a closing brace), so it cannot decide
+            // what is not JSON.
             hold((0...frame.count).contains(error.offset), "an error has a place: \(error)")
         }
         checkMessages()
@@ -27,7 +28,7 @@ struct MessagePromises {
         (try? JSONSerialization.jsonObject(with: Data(frame), options: .fragmentsAllowed)) != nil
     }
 
-    /// Whether it holds what JSON allows and Foundation cannot represent.
+    /// Whether it contains something that JSON allows and Foundation cannot represent.
     private func isForeign(_ json: JSONValue) -> Bool {
         switch json.kind {
         case .string: json.string == nil
@@ -59,7 +60,7 @@ struct MessagePromises {
         }
     }
 
-    /// An answer is one line of JSON with the request's id.
+    /// Checks that an answer is one line of JSON with the request's id.
     private func checkAnswer(_ answer: [UInt8]) {
         hold(!answer.contains(0x0A), "an answer is one line")
         let json = try? JSONValue(parsing: answer)

@@ -2,7 +2,7 @@ import Fuzzing
 import JSON
 import SearchProtocol
 
-/// What is promised of the parameters of every method, whatever is given for them.
+/// The properties checked of the parameters of every method, for any input.
 struct ParameterPromises {
     private let json: JSONValue
 
@@ -21,7 +21,7 @@ struct ParameterPromises {
         check(CancelParams.self)
     }
 
-    /// Parameters that can be read are written so that they read the same; others are refused in one line.
+    /// Checks that parameters that can be read round-trip, and that others are rejected in one line.
     private func check<Params: JSONReadable & JSONWritable>(_ type: Params.Type) {
         do throws(JSONMismatch) {
             let written = try Params(json: json).json

@@ -1,7 +1,7 @@
 import Fuzzing
 import JSON
 
-/// What is promised of a JSON value and all that is in it.
+/// The properties checked of a JSON value and everything in it.
 struct ValuePromises {
     private let value: JSONValue
 

@@ -1,7 +1,7 @@
 import Fuzzing
 import QueryLanguage
 
-/// What libFuzzer calls once, before it reads its arguments.
+/// libFuzzer calls this once, before it reads its arguments.
 @c(LLVMFuzzerInitialize)
 func initialize(
     _ count: UnsafeMutablePointer<CInt>?,
@@ -11,7 +11,7 @@ func initialize(
     return 0
 }
 
-/// What libFuzzer calls with each input: holds the query parser to its promises.
+/// libFuzzer calls this with each input; it checks the properties of the query parser.
 @c(LLVMFuzzerTestOneInput)
 func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let query = String(decoding: fuzzedText(data, count, limit: QueryParser.maximumLength + 64), as: UTF8.self)

@@ -2,9 +2,9 @@ import CivilTime
 import Fuzzing
 import QueryLanguage
 
-/// What is promised of the tree, or the error, that any query gives.
+/// The properties checked of the tree, or the error, that any query gives.
 struct ParserPromises {
-    /// The names and the syntaxes of the index's fields.
+    /// The names and syntaxes of the index's fields.
     private static let fields = [
         QueryField(name: "title", aliases: ["tiêuđề"], syntax: .text),
         QueryField(name: "source", aliases: ["nguồn"], syntax: .value),
@@ -20,7 +20,7 @@ struct ParserPromises {
         QueryField(name: "until", aliases: ["đến"], syntax: .until),
         QueryField(name: "before", aliases: ["trước"], syntax: .before),
     ]
-    /// Asked on Saturday, 21 November 2026.
+    /// The parser, with today being Saturday, 21 November 2026.
     private static let parser = QueryParser(fields: fields, today: Day(number: 20_778))
 
     private static func field(_ name: String) -> QueryField? { fields.first { $0.name == name } }
@@ -76,7 +76,7 @@ struct ParserPromises {
         hold(
             range.lowerBound <= node.range.lowerBound && node.range.upperBound <= range.upperBound
                 && isWhole(node.range.lowerBound, node.range.upperBound), "a part lies in its whole: \(node)")
-        // A level of brackets may hold alternatives, parts of them, words near each other, and a field's name.
+        // One level of brackets may contain alternatives, conjunctions, proximity groups and a field's name.
         hold(depth <= QueryParser.maximumDepth * 4 + 4, "a tree is not deeper than what was typed: \(depth)")
         switch node.kind {
         case .everything: hold(node.range.isEmpty, "everything is nowhere in the query: \(node)")

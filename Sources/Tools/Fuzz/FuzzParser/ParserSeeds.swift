@@ -8,7 +8,7 @@ let parserSeeds = [
     "ĐẠI HỘI OR HỘI NGHỊ", "1945 OR 1954", "date:(2014 OR ..2010 OR 2016..)", "-(a -(b -(c OR NOT NOT d)))",
 ]
 
-/// Words of the grammar and characters that the parser tells apart.
+/// Words of the grammar and characters that are significant to the parser.
 let parserPieces = [
     "(", ")", "\"", "“", "”", "„", "‟", "«", "»", "-", "*", ":", " ", "\u{A0}", "\u{3000}", "\r\n", "\0", "–",
     "\u{200B}",

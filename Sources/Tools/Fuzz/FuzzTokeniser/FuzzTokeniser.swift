@@ -3,7 +3,7 @@ import Synchronization
 
 private let promises = Mutex(TokeniserPromises())
 
-/// What libFuzzer calls once, before it reads its arguments.
+/// libFuzzer calls this once, before it reads its arguments.
 @c(LLVMFuzzerInitialize)
 func initialize(
     _ count: UnsafeMutablePointer<CInt>?,
@@ -13,7 +13,7 @@ func initialize(
     return 0
 }
 
-/// What libFuzzer calls with each input: holds the tokeniser to its promises.
+/// libFuzzer calls this with each input; it checks the properties of the tokeniser.
 @c(LLVMFuzzerTestOneInput)
 func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = fuzzedText(data, count, limit: 1 << 11)

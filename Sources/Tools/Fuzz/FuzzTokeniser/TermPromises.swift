@@ -1,11 +1,11 @@
 import Fuzzing
 import Vietnamese
 
-/// What is promised of the terms that are counted for a run of syllables.
+/// The properties checked of the terms that are counted for a run of syllables.
 struct TermPromises {
     private static let prefixes = NgramPrefixes(
         exact: Array("E".utf8), folded: Array("F".utf8), bigram: Array("B".utf8))
-    /// Above this many syllables only the totals are compared, for time.
+    /// The number of syllables above which only the totals are compared, to save time.
     private static let longestCompared = 60
 
     private var counter = NgramCounter()

@@ -1,9 +1,9 @@
 import Fuzzing
 import Vietnamese
 
-/// What is promised of the syllables, terms and document numbers of any bytes.
+/// The properties checked of the syllables, terms and document numbers of any bytes.
 struct TokeniserPromises {
-    // Memory is kept from one input to the next, as the index keeps it from one article to the next.
+    // Memory is reused from one input to the next, as the index reuses it from one article to the next.
     private var syllables = Syllables()
     private var other = Syllables()
     private var terms = TermPromises()
@@ -17,12 +17,12 @@ struct TokeniserPromises {
                 end <= range.lowerBound && !range.isEmpty && range.upperBound <= text.count,
                 "ranges follow one another inside the text: \(syllables[index])")
             end = range.upperBound
-            // What is not UTF-8 separates, so a range that is cut at scalars holds nothing but UTF-8.
+            // Bytes that are not UTF-8 act as separators, so a range with scalar boundaries contains only UTF-8.
             hold(isUTF8(text[range]), "a range lies on scalar boundaries: \(syllables[index])")
             checkKeys(at: index)
         }
-        // Letters of a block of Hangul stand together in a key, and then compose, even if a mark or an invisible character
-        // stood between them in the text; E1 84 to E1 87 is conjoining Hangul.
+        // Letters of a Hangul block are adjacent in a key, and then compose, even if a mark or an invisible character
+        // was between them in the text; E1 84 to E1 87 is conjoining Hangul.
         let hasHangul = zip(text, text.dropFirst()).contains { $0 == 0xE1 && (0x84...0x87).contains($1) }
         let string = String(decoding: text, as: UTF8.self)
         if !hasHangul {
@@ -58,7 +58,7 @@ struct TokeniserPromises {
                     .elementsEqual(syllables.folded(at: index)),
                 "the exact key decides the folded one: \(syllables[index])")
         }
-        // A number's key has a dot that stands for itself only where it was read.
+        // The dot in a number's key is a decimal point only where it was read as one.
         let keys = syllables.indices.map(syllables.folded).filter { !$0.contains(UInt8(ascii: ".")) }
         let text = Array(keys.joined(separator: [UInt8(ascii: " ")]))
         hold(isFolded(String(decoding: text, as: UTF8.self)), "a folded key is its own folded key: \(keys)")
@@ -103,7 +103,7 @@ struct TokeniserPromises {
         String(validating: bytes, as: UTF8.self) != nil
     }
 
-    /// Byte by byte, for strings compare by canonical equivalence.
+    /// Compares byte by byte, because strings compare by canonical equivalence.
     private func isFolded(_ text: String) -> Bool {
         fold(text).utf8.elementsEqual(text.utf8)
     }

@@ -1,4 +1,4 @@
-/// Invented texts with everything that a scan tells apart.
+/// Invented texts with everything that a scan distinguishes.
 let tokeniserSeeds = [
     "Thành ủy Hà Nội họp giao ban báo chí, ngày 19/3/2015.",
     "hòa hoà HÒA ho\u{300}a Đường Ðường nghiêng ngả",
@@ -11,7 +11,7 @@ let tokeniserSeeds = [
     "nghiêngnghiêngnghiêngnghiêngnghiêngnghiêngnghiêngnghiêngnghiêngđấtnướcđấtnước",
 ]
 
-/// Letters, marks, separators and pieces of UTF-8 that decide something.
+/// Letters, marks, separators and pieces of UTF-8 that affect a scan.
 let tokeniserPieces = [
     "đ", "Đ", "ð", "Ð", "ư", "ơ", "ă", "â", "ấ", "ệ", "ộ", "ự", "ỹ", "Ạ", "ü", "ǘ", "ß", "œ", "ŉ", "ø", "ǿ", "ĳ", "İ",
     "ſ",

@@ -1,7 +1,7 @@
-/// The text that an input of libFuzzer stands for, in bytes that need not be UTF-8.
+/// Returns the text for an input of libFuzzer, in bytes that need not be UTF-8.
 ///
-/// It is the input itself, or for one input in 256, by its hash, the input over and over again up to `limit` bytes: long
-/// texts take long where something is not linear, while libFuzzer gets through most inputs faster the shorter they are.
+/// It is the input itself or, for one input in 256, chosen by its hash, the input repeated up to `limit` bytes: long
+/// texts reveal work that is not linear, while libFuzzer runs short inputs faster.
 package func fuzzedText(_ data: UnsafePointer<UInt8>?, _ count: Int, limit: Int) -> [UInt8] {
     guard let data, count > 0 else { return [] }
     let input = UnsafeBufferPointer(start: data, count: count)

@@ -1,13 +1,13 @@
 import Foundation
 
-/// What a fuzzer's inputs are grown from.
+/// The seeds and the dictionary of a fuzzer.
 package struct Material: Sendable {
-    /// Whole texts to begin with.
+    /// Whole texts to start from.
     package let seeds: [String]
-    /// Pieces that texts are put together from.
+    /// Pieces from which texts are composed.
     package let pieces: [String]
 
-    /// Material of invented texts.
+    /// Creates material from invented texts.
     package init(seeds: [String], pieces: [String]) {
         self.seeds = seeds
         self.pieces = pieces
@@ -15,8 +15,8 @@ package struct Material: Sendable {
 
     /// Writes the material and ends the process where its arguments are `--write FOLDER`.
     ///
-    /// `FOLDER/seeds/` has a file for each seed, `FOLDER/pieces.dict` is a dictionary as libFuzzer reads it. libFuzzer has
-    /// the process's `main`, and calls this before it reads the arguments.
+    /// `FOLDER/seeds/` has a file for each seed, `FOLDER/pieces.dict` is a dictionary as libFuzzer reads it. libFuzzer
+    /// owns the process's `main`; its initialization calls this before it reads the arguments.
     package func writeIfAsked() {
         let arguments = CommandLine.arguments
         guard arguments.count == 3, arguments[1] == "--write" else { return }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Ends the process where a promise does not hold, so that libFuzzer keeps the input that broke it.
+/// Ends the process where a property does not hold, so that libFuzzer keeps the input that violated it.
 @inline(__always)
 package func hold(_ isKept: Bool, _ promise: @autoclosure () -> String) {
     if !isKept { broken(promise()) }
@@ -12,9 +12,9 @@ private func broken(_ promise: String) -> Never {
     abort()
 }
 
-/// Runs something that has to be done within a second.
+/// Runs work that has to finish within a second.
 ///
-/// Seconds of the processor, for other processes may be using the machine; libFuzzer watches the clock on the wall.
+/// The second is CPU time, because other processes may be using the machine; libFuzzer watches the wall-clock time.
 package func withinASecond(_ body: () -> Void) {
     let start = processorTime()
     body()
