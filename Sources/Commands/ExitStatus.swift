@@ -1,6 +1,4 @@
-import ArgumentParser
-import Foundation
-import IndexStorage
+import Glibc
 import SearchClient
 import SearchProtocol
 import Settings
@@ -20,14 +18,13 @@ enum ExitStatus: Int32, Error {
     case interrupted = 130
 
     /// Ends the process.
-    func exit() -> Never { Foundation.exit(rawValue) }
+    func exit() -> Never { Glibc.exit(rawValue) }
 
     /// Says in one line what went wrong and ends the process.
     static func exit(after error: any Error) -> Never {
         if let status = error as? ExitStatus { status.exit() }
-        if error is CancellationError { exitInterrupted() }
+        if error is CancellationError || error as? ClientError == .interrupted { exitInterrupted() }
         let (status, line) = judged(error)
-        if status == .done { Tracuu.exit(withError: error) }
         Terminal.writeError("tracuu: " + line.singleLine)
         status.exit()
     }
@@ -45,27 +42,17 @@ enum ExitStatus: Int32, Error {
             if let answer = answer(in: error) { answered(answer) } else { (.unusable, error.description) }
         case let error as SettingsError: (.wrongUsage, error.description)
         case let error as SocketPathError: (.wrongUsage, error.description)
-        case let error as IndexError: (.unusable, error.description)
         case let error as UsageError: (.wrongUsage, error.description)
         case let error as DaemonError: (.unusable, error.description)
-        default: parsing(error)
-        }
-    }
-
-    /// Judges what the parser of arguments throws, and whatever else nobody foresaw.
-    private static func parsing(_ error: any Error) -> (ExitStatus, String) {
-        switch Tracuu.exitCode(for: error) {
-        case .success: (.done, "")
-        case .validationFailure: (.wrongUsage, Tracuu.message(for: error) + "; see tracuu --help")
         default: (.unusable, String(describing: error))
         }
     }
 
-    /// Judges an answer of the daemon, or of the service that does its work here.
+    /// Judges an answer of the daemon.
     static func answered(_ error: ProtocolError) -> (ExitStatus, String) {
         switch error.known {
         case .badQuery, .invalidParams, .tooLarge: (.wrongUsage, error.message)
-        // This client takes no request back: it was the daemon that ended.
+        // What this client takes back itself is no error by then: it was the daemon that ended.
         case .cancelled: (.unusable, "the daemon was stopped before this was done; run the same command again")
         default: (.unusable, error.message)
         }

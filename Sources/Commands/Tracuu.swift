@@ -1,71 +1,44 @@
-package import ArgumentParser
-import Dispatch
-import Indexing
+/// The client.
+package enum Tracuu {
+    /// The version, for `--version` and for clients of the servers on standard input and output.
+    static let version = "0.1.0"
 
-/// The client's command line.
-package struct Tracuu: AsyncParsableCommand {
-    package static let configuration = CommandConfiguration(
-        commandName: "tracuu",
-        abstract: "Search an archive of Vietnamese articles.",
-        discussion: """
-            Type words with or without marks: thanh uy reaches every reading, thành ủy only itself.
-            Exit status: 0 found or done, 1 nothing found, 2 wrong usage or bad query, 3 the index or the daemon cannot be used.
-            """,
-        version: "0.1.0",
-        subcommands: [
+    private static let abstract = "Search an archive of Vietnamese articles."
+
+    private static let discussion = """
+        Type words with or without marks: thanh uy reaches every reading, thành ủy only itself.
+        Exit status: 0 found or done, 1 nothing found, 2 wrong usage or bad query, 3 the index or the daemon cannot be used.
+        """
+
+    /// The commands, in the order of the help.
+    static var commands: [any Command.Type] {
+        [
             IndexCommand.self, SearchCommand.self, SuggestCommand.self, SimilarCommand.self, TimelineCommand.self,
-            ShowCommand.self, CiteCommand.self, RemoveCommand.self, StatusCommand.self,
-            FieldsCommand.self, CheckCommand.self, RebuildCommand.self, DaemonCommand.self,
-            CompactCommand.self, BackupCommand.self, RestoreCommand.self, SuspendCommand.self, ResumeCommand.self,
-            FailedCommand.self, LspCommand.self, McpCommand.self,
-        ])
-
-    package init() {}
+            ShowCommand.self, CiteCommand.self, RemoveCommand.self, StatusCommand.self, FieldsCommand.self,
+            CheckCommand.self, RebuildCommand.self, DaemonCommand.self, CompactCommand.self, BackupCommand.self,
+            RestoreCommand.self, SuspendCommand.self, ResumeCommand.self, FailedCommand.self, LspCommand.self,
+            McpCommand.self,
+        ]
+    }
 
     /// Runs what the arguments of the process say, and ends it with the right status.
     package static func runAndExit() -> Never {
         Terminal.holdDescriptorsOpen()
-        CheckChild.runIfAsked()
-        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            if let search = Search(withoutOptions: arguments) {
-                try search.run()
-                ExitStatus.done.exit()
+            switch try CommandLineParser.parse(Array(CommandLine.arguments.dropFirst()), commands: commands) {
+            case .command(let command): try command.run()
+            case .help(let command): Terminal.writeLine(help(for: command))
+            case .version: Terminal.writeLine(version)
             }
-            var command = try command(for: arguments)
-            if let command = command as? any AsyncParsableCommand { runAndExit(command) }
-            try command.run()
             ExitStatus.done.exit()
         } catch {
             ExitStatus.exit(after: error)
         }
     }
 
-    /// Runs a command that suspends, while the main thread takes no signals: those belong to `Interruption`.
-    private static func runAndExit(_ command: sending any AsyncParsableCommand) -> Never {
-        Task {
-            do {
-                var command = command
-                try await command.run()
-                ExitStatus.done.exit()
-            } catch {
-                ExitStatus.exit(after: error)
-            }
-        }
-        dispatchMain()
-    }
-
-    /// The command that the arguments name, with its options.
-    ///
-    /// A command is parsed on its own, for from the root the parser goes through its options twice more. What is no plain call
-    /// of one, such as a mistake or the wish for help, is parsed from the root, whose words name the whole command line.
-    static func command(for arguments: [String]) throws -> any ParsableCommand {
-        if let word = arguments.first, !arguments.contains("--version"),
-            let type = configuration.subcommands.first(where: { $0.configuration.commandName == word }),
-            let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
-        {
-            return command
-        }
-        return try parseAsRoot(arguments)
+    /// Help for a command, or for all where there is none.
+    static func help(for command: (any Command.Type)?) -> String {
+        guard let command else { return CommandHelp.text(abstract, discussion, commands: commands) }
+        return CommandHelp.text(of: command)
     }
 }

@@ -19,6 +19,10 @@ package enum ClientError: Error, Hashable, Sendable {
     case connectionLost(path: String, reason: String)
     /// The daemon could not be started.
     case launchFailed(LaunchFailure)
+    /// The daemon that was started for this process alone gave no answer.
+    case processFailed(program: String, reason: String)
+    /// SIGINT came twice: the answer is not waited for.
+    case interrupted
 }
 
 extension ClientError: CustomStringConvertible {
@@ -36,6 +40,8 @@ extension ClientError: CustomStringConvertible {
             "what answers at \(path) does not speak this version's protocol: \(reason); restart the daemon"
         case .connectionLost(let path, let reason): "the daemon at \(path) closed the connection: \(reason); try again"
         case .launchFailed(let failure): failure.description
+        case .processFailed(let program, let reason): "\(program), started for this command alone, \(reason)"
+        case .interrupted: "interrupted"
         }
     }
 }
@@ -55,8 +61,8 @@ extension LaunchFailure: CustomStringConvertible {
     package var description: String {
         switch self {
         case .programMissing(let name):
-            "\(name) is neither beside this program nor in PATH; install it, or use --no-daemon"
-        case .system(let action, let reason): "cannot \(action): \(reason); use --no-daemon"
+            "\(name) is neither beside this program nor in PATH; install it there"
+        case .system(let action, let reason): "cannot \(action): \(reason); see to that, or install both programs again"
         case .died(let program, let log, let lastLine):
             "\(program) ended at once: \(lastLine.isEmpty ? "it said nothing" : lastLine) (log: \(log))"
         }

@@ -3,7 +3,7 @@ package import JSON
 package import SearchProtocol
 package import UnixSockets
 
-/// A connection to the daemon that waits for each answer; for one thread at a time.
+/// A connection to the daemon, or to one that serves this process alone, that waits for each answer; for one thread at a time.
 ///
 /// It speaks through plain system calls: a command-line program starts, asks and ends in the time that an event loop
 /// takes to begin.
@@ -11,8 +11,17 @@ package final class Connection {
     /// Longer answers than any request can bring about.
     private static let answerLimit = 1 << 30
 
-    /// Where the daemon's socket stands.
-    package let path: SocketPath
+    /// Who is at the other end.
+    enum Peer {
+        case daemon(SocketPath)
+        case process(PrivateProcess)
+    }
+
+    let peer: Peer
+    /// What the first SIGINT does, where it is to cancel what is asked: see `Interruption`.
+    package var interruption: Interruption?
+    /// How many SIGINT had come before the request that is waited for.
+    private(set) var interruptionsBefore = 0
     /// What the daemon said of itself, once it was greeted.
     package private(set) var greeting: InitializeResult?
     private var pipelined: PipelinedRequest?
@@ -23,16 +32,21 @@ package final class Connection {
     private var decoder = FrameDecoder(sizeLimit: answerLimit)
     private var lastID = 0
 
-    private init(path: SocketPath, descriptor: Int32) {
-        self.path = path
+    private init(peer: Peer, descriptor: Int32) {
+        self.peer = peer
         self.descriptor = descriptor
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        close(descriptor)
+        if case .process(let process) = peer { process.wait() }
+    }
 
-    /// The number of the daemon's process, or nil where the system does not tell.
+    /// The number of the daemon's process, or nil where the system does not tell or there is no daemon.
     package var daemonProcess: Int32? {
-        UnixSocket.peer(of: descriptor).flatMap { $0.process > 0 ? $0.process : nil }
+        guard case .daemon = peer else { return nil }
+        return UnixSocket.peer(of: descriptor).flatMap { $0.process > 0 ? $0.process : nil }
     }
 
     /// Connects to the daemon at a path.
@@ -46,8 +60,7 @@ package final class Connection {
         guard let descriptor = UnixSocket.open() else {
             throw .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
         }
-        let connection = Connection(path: path, descriptor: descriptor)
-        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+        let connection = Connection(peer: .daemon(path), descriptor: descriptor)
         let deadline = Deadline(in: timeout)
         while true {
             switch UnixSocket.connect(descriptor, to: path) {
@@ -66,6 +79,28 @@ package final class Connection {
         }
     }
 
+    /// Starts a daemon that serves this process alone, with no socket, and greets it.
+    ///
+    /// It ends when the connection does, which waits for that: what it had locked is free then.
+    ///
+    /// - Parameters:
+    ///   - program: the daemon's name, looked for beside the running program and then in `PATH`; or its absolute path.
+    ///   - arguments: its arguments, with those that have it serve standard input and output.
+    ///   - hello: what to say in `initialize`.
+    ///   - first: what will be called first, sent in the same write.
+    ///   - timeout: how long it may take to start.
+    /// - Returns: the connection with its greeting.
+    /// - Throws: `ClientError`.
+    package static func starting(
+        _ program: String, _ arguments: [String], hello: InitializeParams, asking first: FirstRequest? = nil,
+        timeout: Duration = .seconds(30)
+    ) throws(ClientError) -> Connection {
+        let (process, descriptor) = try PrivateProcess.start(program, arguments)
+        let connection = Connection(peer: .process(process), descriptor: descriptor)
+        try connection.greet(hello, asking: first, timeout: timeout)
+        return connection
+    }
+
     /// Asks, and waits for the answer.
     ///
     /// - Parameters:
@@ -80,6 +115,7 @@ package final class Connection {
         onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
     ) throws(ClientError) -> JSONValue {
         let deadline = Deadline(in: timeout)
+        interruptionsBefore = interruption?.count ?? 0
         if let ahead = pipelined {
             pipelined = nil
             if OutgoingMessage.request(id: ahead.id, method: method.name, params: params) == ahead.message {
@@ -120,13 +156,13 @@ package final class Connection {
         onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
     ) throws(ClientError) -> JSONValue {
         while true {
-            switch try nextMessage(deadline, afterWriting: failure) {
+            switch try nextMessage(deadline, afterWriting: failure, request: id) {
             case .response(id, let result): return try value(result)
             case .response(.null, .failure(let error)): throw .answered(error)
             case .response(let other, let result):
                 if other == pipelined?.id { pipelined?.answer = result }
             case .notification(let name, let params): onNotification(name, params)
-            case .request, .invalid: throw .malformed(path: path.path, reason: "no answer of JSON-RPC 2.0")
+            case .request, .invalid: throw malformed("no answer of JSON-RPC 2.0")
             }
         }
     }
@@ -137,7 +173,7 @@ package final class Connection {
 
     private func read<Output: JSONReadable>(_ result: JSONValue) throws(ClientError) -> Output {
         do throws(JSONMismatch) { return try Output(json: result) } catch {
-            throw .malformed(path: path.path, reason: error.description)
+            throw malformed(error.description)
         }
     }
 
@@ -183,25 +219,30 @@ package final class Connection {
             if count >= 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
-                guard deadline.wait(for: POLLOUT, on: descriptor) else {
-                    return .timedOut(path: path.path, action: "read the request")
+                guard deadline.wait(for: POLLOUT, on: descriptor, orInputOf: interruption?.descriptor ?? -1) else {
+                    return timedOut("read the request")
                 }
+                do throws(ClientError) { _ = try heedInterruption(of: nil) } catch { return error }
             } else if errno != EINTR {
-                return .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
+                return lost(UnixSocket.reason(errno))
             }
         }
         return nil
     }
 
-    private func nextMessage(_ deadline: Deadline, afterWriting failure: ClientError?) throws(ClientError)
-        -> IncomingMessage
-    {
+    private func nextMessage(
+        _ deadline: Deadline, afterWriting failure: ClientError?, request: RequestID? = nil
+    ) throws(ClientError) -> IncomingMessage {
+        var hasCancelled = false
         while true {
             if let message = try messageAtHand() { return message }
             if try receive(afterWriting: failure) { continue }
-            if let failure, case .timedOut = failure { throw failure }
-            guard deadline.wait(for: POLLIN, on: descriptor) else {
-                throw .timedOut(path: path.path, action: "answer")
+            if let failure { try throwUnlessLost(failure) }
+            if try heedInterruption(of: hasCancelled ? nil : request) { hasCancelled = true }
+            if hasUnwritten { write() }
+            let events = hasUnwritten ? POLLIN | POLLOUT : POLLIN
+            guard deadline.wait(for: events, on: descriptor, orInputOf: interruption?.descriptor ?? -1) else {
+                throw timedOut("answer")
             }
         }
     }
@@ -214,7 +255,7 @@ package final class Connection {
             }
             return nil
         } catch {
-            throw .malformed(path: path.path, reason: error.description)
+            throw malformed(error.description)
         }
     }
 
@@ -226,11 +267,9 @@ package final class Connection {
             decoder.append(bytes[..<count])
             return true
         }
-        if count == 0 { throw failure ?? .connectionLost(path: path.path, reason: "no answer came") }
+        if count == 0 { throw failure ?? lost("no answer came") }
         if errno == EAGAIN { return false }
-        guard errno == EINTR else {
-            throw failure ?? .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
-        }
+        guard errno == EINTR else { throw failure ?? lost(UnixSocket.reason(errno)) }
         return true
     }
 }

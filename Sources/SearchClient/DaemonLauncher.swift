@@ -67,7 +67,7 @@ package struct DaemonLauncher: Sendable {
     }
 
     private func start() throws(ClientError) -> DetachedProcess {
-        guard let located = program.hasPrefix("/") ? program : ProgramSearch.locate(program) else {
+        guard let located = ProgramSearch.locate(program) else {
             throw .launchFailed(.programMissing(name: program))
         }
         return try DetachedProcess(located, arguments: arguments, log: log)

@@ -18,13 +18,22 @@ struct Deadline {
         return Int32(max(0, left.seconds * 1000 + (left.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
     }
 
-    /// Waits until a descriptor is ready.
+    /// Waits until a descriptor is ready, or another one can be read.
     ///
-    /// - Returns: whether it is ready, closed or broken; false when the moment passed first.
-    func wait(for events: Int32, on descriptor: Int32) -> Bool {
+    /// - Parameters:
+    ///   - events: what the descriptor is to be ready for.
+    ///   - descriptor: the descriptor.
+    ///   - other: the other one, or -1.
+    /// - Returns: whether one is ready, closed or broken; false when the moment passed first.
+    func wait(for events: Int32, on descriptor: Int32, orInputOf other: Int32 = -1) -> Bool {
         while true {
-            var request = pollfd(fd: descriptor, events: Int16(truncatingIfNeeded: events), revents: 0)
-            let count = poll(&request, 1, milliseconds)
+            var requests = (
+                pollfd(fd: descriptor, events: Int16(truncatingIfNeeded: events), revents: 0),
+                pollfd(fd: other, events: Int16(POLLIN), revents: 0)
+            )
+            let count = withUnsafeMutableBytes(of: &requests) { bytes in
+                poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 2, milliseconds)
+            }
             if count > 0 { return true }
             if count < 0 && errno == EINTR { continue }
             if count < 0 || hasPassed { return count < 0 }

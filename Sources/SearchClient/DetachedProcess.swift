@@ -23,38 +23,15 @@ struct DetachedProcess {
         defer { close(output) }
         logStart = lseek(output, 0, SEEK_END)
         self.log = log
-
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        posix_spawn_file_actions_adddup2(&actions, output, 2)
-        // A pipe of the caller's that stayed open in the daemon would keep the caller's reader waiting.
-        for descriptor in Self.openDescriptors where descriptor > 2 {
-            posix_spawn_file_actions_addclose(&actions, descriptor)
+        identifier = try SpawnedProgram.start(program, arguments) { actions in
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_adddup2(&actions, output, 1)
+            posix_spawn_file_actions_adddup2(&actions, output, 2)
+            // A pipe of the caller's that stayed open in the daemon would keep the caller's reader waiting.
+            for descriptor in Self.openDescriptors where descriptor > 2 {
+                posix_spawn_file_actions_addclose(&actions, descriptor)
+            }
         }
-
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var (none, all) = (sigset_t(), sigset_t())
-        sigemptyset(&none)
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        // 0x80 is glibc's POSIX_SPAWN_SETSID, which its header shows only to GNU programs.
-        let flags = Int32(0x80) | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-        posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
-
-        let words = ([program] + arguments).map { strdup($0) }
-        defer { for word in words { free(word) } }
-        var identifier = pid_t()
-        let number = posix_spawn(&identifier, program, &actions, &attributes, words + [nil], environ)
-        guard number == 0 else {
-            throw .launchFailed(.system(action: "start \(program)", reason: UnixSocket.reason(number)))
-        }
-        self.identifier = identifier
     }
 
     /// The descriptors open in this process, and perhaps some that were just closed.

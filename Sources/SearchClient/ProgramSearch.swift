@@ -3,7 +3,10 @@ import Glibc
 /// Finds the daemon's program.
 enum ProgramSearch {
     /// The absolute path of a program beside the running one, else in `PATH`; nil where it is in neither.
+    ///
+    /// A name that is an absolute path already is taken as it is.
     static func locate(_ name: String) -> String? {
+        if name.hasPrefix("/") { return name }
         var folders: [String] = []
         if let own = realpath("/proc/self/exe", nil) {
             let path = String(cString: own)

@@ -6,12 +6,21 @@ import ServiceLifecycle
 import Synchronization
 import UnixSockets
 
-/// Serves the protocol on a claimed Unix socket, until it is asked to shut down.
+/// Serves the protocol to the clients of a Unix socket, or to one client by a stream that is open already.
 ///
-/// Then it removes the socket, takes no more requests, lets those that run finish for a while, cancels the rest and
-/// closes. Only processes of the same user are served (`SO_PEERCRED`), not even root's.
+/// It serves until it is asked to shut down, or until its one client is gone. Then it removes the socket, takes no more
+/// requests, lets those that run finish for a while, cancels the rest and closes. At a socket, only processes of the same
+/// user are served (`SO_PEERCRED`), not even root's.
 package struct Server: Service {
-    private let claim: SocketClaim
+    /// Where clients come from.
+    package enum Source: Sendable {
+        /// They connect to a socket; nobody else may take its descriptor.
+        case socket(SocketClaim)
+        /// There is one, at the other end of a connected socket with this descriptor, which the server closes.
+        case stream(Int32)
+    }
+
+    private let source: Source
     private let settings: SessionSettings
     private let handler: any MethodHandler
     private let logger: Logger
@@ -26,7 +35,7 @@ package struct Server: Service {
     /// A server that does not listen yet.
     ///
     /// - Parameters:
-    ///   - claim: the socket; nobody else may take its descriptor.
+    ///   - source: where clients come from.
     ///   - settings: name, version and limits.
     ///   - handler: what answers requests.
     ///   - activity: where each connection counts as one user.
@@ -36,12 +45,12 @@ package struct Server: Service {
     ///   - onSubscription: called each time a session subscribes, before that is answered.
     ///   - onListening: called once connections are accepted.
     package init(
-        claim: SocketClaim, settings: SessionSettings, handler: any MethodHandler, activity: Activity = Activity(),
+        _ source: Source, settings: SessionSettings, handler: any MethodHandler, activity: Activity = Activity(),
         figures: DaemonFigures = DaemonFigures(), logger: Logger, drainTime: Duration = .seconds(5),
         onSubscription: @escaping @Sendable () -> Void = {},
         onListening: @escaping @Sendable () -> Void = {}
     ) {
-        self.claim = claim
+        self.source = source
         self.settings = settings
         self.handler = handler
         self.logger = logger
@@ -59,7 +68,7 @@ package struct Server: Service {
         registry.announce(.indexChanged, change)
     }
 
-    /// Listens, and serves until a graceful shutdown or the task's cancellation.
+    /// Serves until a graceful shutdown, the task's cancellation, or the end of the one client.
     ///
     /// - Throws: `SocketError` or NIO's error where it cannot listen.
     package func run() async throws {
@@ -82,6 +91,15 @@ package struct Server: Service {
     }
 
     private func serve(on group: MultiThreadedEventLoopGroup) async throws {
+        switch source {
+        case .socket(let claim): try await listen(at: claim, on: group)
+        case .stream(let descriptor): try await serve(descriptor, on: group)
+        }
+        await drain(on: group.next())
+        logger.info("stopped")
+    }
+
+    private func listen(at claim: SocketClaim, on group: MultiThreadedEventLoopGroup) async throws {
         guard let descriptor = claim.takeDescriptor() else {
             throw SocketError.system(path: claim.path.path, action: "listen", reason: "the socket was taken before")
         }
@@ -90,13 +108,26 @@ package struct Server: Service {
         onListening()
         try await withTaskCancellationOrGracefulShutdownHandler {
             try await listener.closeFuture.get()
-        } onCancelOrGracefulShutdown: { [claim] in
+        } onCancelOrGracefulShutdown: {
             claim.removeSocket()
             listener.close(promise: nil)
         }
         claim.removeSocket()
-        await drain(on: group.next())
-        logger.info("stopped", metadata: ["socket": "\(claim.path.path)"])
+    }
+
+    private func serve(_ descriptor: Int32, on group: MultiThreadedEventLoopGroup) async throws {
+        let channel = try await ClientBootstrap(group: group)
+            .channelOption(.allowRemoteHalfClosure, value: true)
+            .channelInitializer { channel in channel.eventLoop.makeCompletedFuture { try admit(channel) } }
+            .withConnectedSocket(descriptor).get()
+        onListening()
+        let end = group.next().makePromise(of: Void.self)
+        channel.closeFuture.cascade(to: end)
+        try await withTaskCancellationOrGracefulShutdownHandler {
+            try await end.futureResult.get()
+        } onCancelOrGracefulShutdown: {
+            end.succeed()
+        }
     }
 
     private func bootstrap(on group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
@@ -121,6 +152,10 @@ package struct Server: Service {
                 metadata: ["user": "\(peer.user)", "process": "\(peer.process)"], to: logger)
             throw ChannelError.operationUnsupported
         }
+        try admit(channel)
+    }
+
+    private func admit(_ channel: any Channel) throws {
         let (number, admission) = registry.enter(limit: settings.limits.connections)
         if admission != .served {
             throttle.log(
@@ -146,16 +181,17 @@ package struct Server: Service {
     /// Lets running requests finish, then cancels them, then closes whatever is still open.
     private func drain(on loop: any EventLoop) async {
         registry.forEach { $0.stop() }
-        await waitForClosing(on: loop, atMost: drainTime)
+        await waitForSessions(on: loop, atMost: drainTime)
         registry.forEach { $0.cancelAll() }
-        await waitForClosing(on: loop, atMost: .seconds(1))
+        await waitForSessions(on: loop, atMost: .seconds(1))
         for channel in registry.channels { channel.close(promise: nil) }
     }
 
-    private func waitForClosing(on loop: any EventLoop, atMost time: Duration) async {
+    /// Waits until every session is over, also one whose client is gone while its last request, such as a commit, still ends.
+    private func waitForSessions(on loop: any EventLoop, atMost time: Duration) async {
         let done = loop.makePromise(of: Void.self)
         let timer = loop.scheduleTask(in: TimeAmount(time)) { done.succeed() }
-        EventLoopFuture.andAllComplete(registry.channels.map(\.closeFuture), on: loop).cascade(to: done)
+        registry.whenEmpty { done.succeed() }
         try? await done.futureResult.get()
         timer.cancel()
     }

@@ -1,5 +1,5 @@
-internal import FoundationEssentials
-internal import Yams
+internal import Glibc
+internal import YAML
 
 /// What a configuration file sets, each value checked.
 struct ConfigurationFile {
@@ -14,91 +14,70 @@ struct ConfigurationFile {
     ///
     /// - Throws: `SettingsError` where the file cannot be read, is no YAML, or holds an unknown key or an unfit value.
     init(path: String) throws(SettingsError) {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let bytes = ConfigurationFile.contents(of: path) else {
             throw SettingsError(place: path, reason: "the configuration cannot be read; check its path and permissions")
         }
-        try self.init(path: path, data: data)
+        try self.init(path: path, bytes: bytes)
     }
 
-    init(path: String, data: Data) throws(SettingsError) {
+    init(path: String, bytes: [UInt8]) throws(SettingsError) {
         self.path = path
-        guard data.count <= ConfigurationFile.maximumBytes, let yaml = String(data: data, encoding: .utf8) else {
+        guard bytes.count <= ConfigurationFile.maximumBytes, let yaml = String(validating: bytes, as: UTF8.self) else {
             throw SettingsError(place: path, reason: "not a UTF-8 text of at most 1 MiB; is it a configuration file?")
         }
-        if ConfigurationFile.saysNothing(yaml) { return }
-        if let root = try compose(yaml) { try read(root, path: "", line: 1) }
+        let root: YAMLNode?
+        do throws(YAMLError) { root = try YAMLReader.read(yaml) } catch {
+            switch error.problem {
+            case .malformed(let problem): throw self.error(line: error.line, "no YAML: \(oneLine(problem))")
+            case .duplicateKey(let name):
+                throw self.error(line: error.line, "\(oneLine(name)) is set twice; delete one")
+            }
+        }
+        if let root { try read(root, path: "") }
     }
 
-    /// Whether a text has nothing but comments and, once each, sections without a key, as the default configuration does.
-    ///
-    /// To set up the parser takes a noticeable part of the time in which the client starts, asks and ends.
-    private static func saysNothing(_ yaml: String) -> Bool {
-        // YAML knows further ends of lines, and characters that it refuses.
-        guard yaml.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }) else { return false }
-        var sections: [Substring] = []
-        for line in yaml.utf8.split(separator: UInt8(ascii: "\n")) {
-            guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), first != UInt8(ascii: "#") else {
-                continue
-            }
-            let name = Substring(line.dropLast())
-            guard line.last == UInt8(ascii: ":"), SettingKey.sections.contains(String(name)), !sections.contains(name)
-            else { return false }
-            sections.append(name)
+    /// The bytes of a file, one more than are read at most where it has more; nil where it cannot be read.
+    private static func contents(of path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var (bytes, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 16_384))
+        while bytes.count <= maximumBytes {
+            let count = Glibc.read(file, &buffer, buffer.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { break }
+            bytes += buffer[..<count]
         }
-        return true
-    }
-
-    private func compose(_ yaml: String) throws(SettingsError) -> Node? {
-        do {
-            // Every value is read from its text, so the regular expressions that find types stay unbuilt.
-            return try Yams.compose(yaml: yaml, .basic)
-        } catch let error as YamlError {
-            switch error {
-            case .parser(_, let problem, let mark, _), .scanner(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                throw SettingsError(place: "\(path):\(mark.line)", reason: "no YAML: \(oneLine(problem))")
-            case .duplicatedKeysInMapping(let duplicates, _):
-                let names = duplicates.map(oneLine).joined(separator: ", ")
-                // Yams says where the mapping begins; the last line that sets the key is the one to look at.
-                let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
-                let line = lines.lastIndex { line in
-                    duplicates.contains { line.drop { $0 == " " }.hasPrefix($0 + ":") }
-                }
-                throw SettingsError(
-                    place: line.map { "\(path):\($0 + 1)" } ?? path, reason: "\(names) is set twice; delete one")
-            default:
-                throw SettingsError(place: path, reason: "no YAML: \(oneLine("\(error)"))")
-            }
-        } catch {
-            throw SettingsError(place: path, reason: "no YAML: \(oneLine("\(error)"))")
-        }
+        return bytes
     }
 
     private func oneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    private mutating func read(_ node: Node, path section: String, line: Int) throws(SettingsError) {
-        guard case .mapping(let mapping) = node else {
+    private mutating func read(_ node: YAMLNode, path section: String) throws(SettingsError) {
+        guard case .mapping(let pairs) = node.content else {
             // A section whose keys are all commented out has no value.
-            if node.scalar.map(isNull) ?? false { return }
-            throw error(line: line, "\(section.isEmpty ? "the file" : section) has to hold keys, each with its value")
+            if node.isNull { return }
+            throw error(
+                line: node.line, "\(section.isEmpty ? "the file" : section) has to hold keys, each with its value")
         }
-        for (key, value) in mapping {
-            let line = key.mark?.line ?? line
-            guard let word = key.string else { throw error(line: line, "a key has to be a word") }
+        for pair in pairs {
+            let line = pair.key.line
+            guard let word = pair.key.text else { throw error(line: line, "a key has to be a word") }
             let name = section.isEmpty ? word : section + "." + word
             if let setting = SettingKey(rawValue: name) {
-                try set(setting, to: value, line: line)
+                try set(setting, to: pair.value, line: line)
             } else if SettingKey.sections.contains(name) {
-                try read(value, path: name, line: line)
+                try read(pair.value, path: name)
             } else {
                 throw unknown(name, line: line)
             }
         }
     }
 
-    private mutating func set(_ key: SettingKey, to node: Node, line: Int) throws(SettingsError) {
+    private mutating func set(_ key: SettingKey, to node: YAMLNode, line: Int) throws(SettingsError) {
         guard let text = text(of: node, for: key) else {
             let what = key.kind == .folders ? "has neither one value nor a list of them" : "has no single value"
             throw error(line: line, "\(key.name) \(what); expected \(key.kind.expectation)")
@@ -112,18 +91,14 @@ struct ConfigurationFile {
     }
 
     /// The value of a key as text, or nil where it has none or too many.
-    private func text(of node: Node, for key: SettingKey) -> String? {
-        switch node {
-        case .scalar(let scalar) where !isNull(scalar): return scalar.string
+    private func text(of node: YAMLNode, for key: SettingKey) -> String? {
+        switch node.content {
+        case .scalar(let text, _): return node.isNull ? nil : text
         case .sequence(let list) where key.kind == .folders:
-            let values = list.compactMap { element in element.scalar.flatMap { isNull($0) ? nil : $0.string } }
+            let values = list.compactMap { $0.isNull ? nil : $0.text }
             return values.count == list.count ? values.joined(separator: "\0") : nil
         default: return nil
         }
-    }
-
-    private func isNull(_ scalar: Node.Scalar) -> Bool {
-        scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
     }
 
     private func unknown(_ name: String, line: Int) -> SettingsError {

@@ -2,7 +2,7 @@
 ///
 /// An edit inserts, deletes or replaces a letter or swaps two neighbours (optimal string alignment distance); up to a
 /// third of the letters may be edited. Case does not count.
-func nearestName(to typed: String, among names: [String]) -> String? {
+package func nearestName(to typed: String, among names: [String]) -> String? {
     let typed = Array(typed.lowercased().prefix(64))
     let ranked = names.map { (name: $0, edits: edits(from: typed, to: Array($0.lowercased()))) }
     guard let best = ranked.min(by: { $0.edits < $1.edits }), best.edits <= max(1, typed.count / 3) else { return nil }

@@ -9,7 +9,7 @@ import Settings
 struct Tracuud: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tracuud",
-        abstract: "Serve ranked searches of an article archive over a Unix socket.",
+        abstract: "Serve ranked searches of an article archive over a Unix socket, or over standard input and output.",
         discussion: """
             Stays in the foreground and logs to standard error; SIGTERM and SIGINT end it in order, SIGHUP has it read its \
             configuration again.
@@ -30,6 +30,9 @@ struct Tracuud: AsyncParsableCommand {
             "What is logged: trace, debug, info, notice, warning, error or critical.", valueName: "level"))
     var logLevel: String?
 
+    @Flag(help: "Serve one client over standard input and output, in place of the socket, until its input ends.")
+    var stdio = false
+
     @Flag(help: "End when nobody has asked anything for 10 minutes, unless the configuration says otherwise.")
     var onDemand = false
 
@@ -45,13 +48,20 @@ struct Tracuud: AsyncParsableCommand {
         }
     }
 
+    func validate() throws {
+        guard !(stdio && onDemand) else {
+            throw ValidationError("--stdio and --on-demand exclude each other; give one")
+        }
+    }
+
     func run() async throws {
         let options = SettingOptions(config: config, index: index, socket: socket, logLevel: logLevel)
         let environment = EnvironmentVariables.all()
         let read: @Sendable () throws -> Settings = {
             try Settings.resolve(options: options, environment: environment)
         }
-        try await Daemon(settings: read(), isOnDemand: onDemand, environment: environment, readAgain: read).run()
+        let clients: Daemon.Clients = stdio ? .standardStream : onDemand ? .socketOnDemand : .socket
+        try await Daemon(settings: read(), clients: clients, environment: environment, readAgain: read).run()
     }
 
     /// Help and version are no errors; wrong usage and settings are status 2, a daemon that cannot serve is 3.

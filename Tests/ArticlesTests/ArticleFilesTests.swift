@@ -115,14 +115,4 @@ struct ArticleFilesTests {
         }
         #expect(count == 1)
     }
-
-    @Test("A relative path becomes absolute, and dots are taken out of it")
-    func absolute() throws {
-        let current = FileManager.default.currentDirectoryPath
-        #expect(absolutePath("a//./b/") == (current == "/" ? "" : current) + "/a/b")
-        #expect(absolutePath("/a/./b") == "/a/b" && absolutePath(".") == current && absolutePath("/") == "/")
-        let folder = try TemporaryFolder()
-        let path = try folder.write("a/b.txt", "x")
-        #expect(absolutePath(folder.path + "/a/../a/b.txt").hasSuffix("/a/b.txt") && !path.contains(".."))
-    }
 }

@@ -53,7 +53,7 @@ struct MarkdownTests {
     @Test(
         "Front matter that is wrong is a failure with its line",
         arguments: [
-            ("title: a\nb: [1,\nc: }", 3), ("title: \"a", 2), ("- a\n- b", 1), ("title: a\ntitle: b", 1),
+            ("title: a\nb: [1,\nc: }", 3), ("title: \"a", 2), ("- a\n- b", 1), ("title: a\ntitle: b", 2),
             ("title: [a]", nil),
             (
                 "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"

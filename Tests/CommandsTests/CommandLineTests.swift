@@ -46,19 +46,6 @@ struct CommandLineTests {
         #expect(line.contains("stopped"))
     }
 
-    @Test(
-        "The query is all words in order; after -- nothing is an option",
-        arguments: [
-            (["hà", "nội"], "hà nội"), (["-covid", "hà"], "-covid hà"), (["hà", "--", "--json", "--"], "hà --json --"),
-            (["--", "-hội"], "-hội"), ([], ""), (["a", "-", "b"], "a - b"),
-        ])
-    func query(words: [String], text: String) throws { #expect(try SearchCommand.text(of: words) == text) }
-
-    @Test("An option that nobody knows is no word of the query")
-    func unknownOption() {
-        #expect(throws: UsageError.self) { try SearchCommand.text(of: ["hà", "--limt", "--", "nội"]) }
-    }
-
     @Test("Colours are not welcome where the environment says so")
     func colors() {
         #expect(CommonChoices.isColorWelcome([:]))

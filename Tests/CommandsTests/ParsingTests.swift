@@ -1,70 +1,108 @@
-import ArgumentParser
 import Testing
 
 @testable import Commands
 
 @Suite("From arguments to a command")
 struct ParsingTests {
-    @Test("A command parsed on its own has the options that it has when parsed from the root")
+    private func request(_ arguments: [String]) throws -> Request {
+        try CommandLineParser.parse(arguments, commands: Tracuu.commands)
+    }
+
+    private func search(_ arguments: [String]) throws -> SearchCommand {
+        guard case .command(let command) = try request(["search"] + arguments) else {
+            throw UsageError(description: "")
+        }
+        return try #require(command as? SearchCommand)
+    }
+
+    @Test("Options stand before, between and behind the words, with their values behind a space or =")
     func options() throws {
-        let arguments = ["search", "--limit", "3", "--sort", "newest", "--index", "/i", "hà", "-nội", "--json"]
-        for command in [try Tracuu.command(for: arguments), try Tracuu.parseAsRoot(arguments)] {
-            let search = try #require(command as? SearchCommand)
-            #expect((search.limit, search.sort, search.common.index, search.common.json) == (3, .newest, "/i", true))
-            #expect(search.query == ["hà", "-nội"])
-        }
+        let command = try search([
+            "--limit", "3", "hà", "--sort=newest", "-nội", "--json", "--facet", "year", "--facet=source", "--index",
+            "/i=j",
+        ])
+        #expect((command.limit, command.sort, command.common.index, command.common.json) == (3, .newest, "/i=j", true))
+        #expect(command.query == ["hà", "-nội"])
+        #expect(command.facets == [.year, .source])
+        #expect((command.offset, command.match, command.common.quiet, command.format) == (0, .auto, false, nil))
     }
 
     @Test(
-        "A search without options is what the parser makes of it",
+        "The query is all words in order; after -- nothing is an option",
         arguments: [
-            ["search", "hà", "nội"], ["search"], ["search", "help"], ["search", "", "a b"], ["search", "search", "("],
+            (["hà", "nội"], "hà nội"), (["-covid", "hà"], "-covid hà"), (["hà", "--", "--json", "--"], "hà --json --"),
+            (["--", "-hội"], "-hội"), ([], ""), (["a", "-", "b"], "a - b"), (["help"], "help"), (["", "a b"], " a b"),
         ])
-    func withoutOptions(arguments: [String]) throws {
-        let parsed = try #require(try Tracuu.command(for: arguments) as? SearchCommand)
-        #expect(Search(withoutOptions: arguments) == parsed.search)
+    func query(words: [String], text: String) throws {
+        #expect(SearchCommand.text(of: try search(words).query) == text)
     }
 
     @Test(
-        "Anything that may be an option is left to the parser",
+        "A mistake is told in one line with the way out of it",
         arguments: [
-            [], ["--json", "search", "a"], ["search", "-a"], ["search", "a", "--json"], ["search", "--", "a"],
-            ["show", "a"],
-            ["search", "-"],
+            (["search", "--limit", "x"], "--limit cannot be x; expected a whole number; see tracuu search --help"),
+            (["search", "--limit"], "--limit lacks its limit; see tracuu search --help"),
+            (["search", "--since", "--json"], "--since lacks its date; see tracuu search --help"),
+            (["search", "hà", "--limt", "--", "a"], "unknown option --limt; did you mean --limit?"),
+            (["search", "--json=x"], "--json takes no value; see tracuu search --help"),
+            (
+                ["search", "--sort", "x"],
+                "--sort cannot be x; expected relevance, newest, oldest; see tracuu search --help"
+            ),
+            (["show"], "id is missing; see tracuu show --help"),
+            (["remove"], "id-or-path is missing; see tracuu remove --help"),
+            (["show", "a", "b"], "b is one word too many; see tracuu show --help"),
+            (["show", "-a"], "unknown option -a; see tracuu show --help"),
+            (["daemon", "rest"], "action cannot be rest; expected start, stop, restart; see tracuu daemon --help"),
+            (["seach"], "there is no command seach; did you mean search?"),
+            (["--json", "search", "a"], "--json is no command; options stand behind one, see tracuu --help"),
+            (["help", "nothing"], "there is no command nothing; see tracuu --help"),
+            (["similar", "--limit", "-1", "a"], "--limit and --offset count from 0"),
         ])
-    func withOptions(arguments: [String]) { #expect(Search(withoutOptions: arguments) == nil) }
+    func mistakes(arguments: [String], line: String) {
+        let error = #expect(throws: UsageError.self) { try request(arguments) }
+        #expect(error?.description == line)
+    }
 
-    @Test(
-        "Mistakes, help and version are told as from the root",
-        arguments: [
-            ["search", "--limit", "x"], ["show"], ["search", "--version"], ["daemon", "rest"], ["seach"],
-            ["index", "--no-such"], ["similar", "--limit", "-1", "a"],
-        ])
-    func mistakes(arguments: [String]) {
-        let messages = [Tracuu.command(for:), { try Tracuu.parseAsRoot($0) }].map { parse in
-            do {
-                return "\(type(of: try parse(arguments)))"
-            } catch {
-                return Tracuu.fullMessage(for: error)
-            }
-        }
-        #expect(messages[0] == messages[1])
-        #expect(messages[0] != "SearchCommand")
+    @Test("A lone hyphen is an argument, and an argument that need not be there may be missing")
+    func arguments() throws {
+        guard case .command(let command) = try request(["index", "-", "a"]) else { throw UsageError(description: "") }
+        #expect((command as? IndexCommand)?.path == ["-", "a"])
+        guard case .command(let bare) = try request(["index"]) else { throw UsageError(description: "") }
+        #expect((bare as? IndexCommand)?.path.isEmpty == true)
     }
 
     @Test(
-        "Help for a command stands below the program's name", arguments: [["search", "--help"], ["help", "search"]])
+        "Help is asked for in several ways",
+        arguments: [["search", "--help"], ["help", "search"], ["search", "a", "-h"]])
     func help(arguments: [String]) throws {
-        var command = try Tracuu.command(for: arguments)
-        let error = #expect(throws: (any Error).self) { try command.run() }
-        #expect(error.map { Tracuu.fullMessage(for: $0) }?.contains("USAGE: tracuu search") == true)
+        guard case .help(let command?) = try request(arguments) else { throw UsageError(description: "") }
+        #expect(ObjectIdentifier(command) == ObjectIdentifier(SearchCommand.self))
+        let text = Tracuu.help(for: command)
+        #expect(text.contains("USAGE: tracuu search [options] [<query> ...]"))
+        #expect(text.contains("\n  --since <date>          Only articles published on or after a date.\n"))
     }
 
-    @Test("Words that stand for values are offered and described by themselves")
-    func choices() {
-        #expect(SearchFormat.allValueStrings == ["human", "json", "jsonl", "vimgrep", "paths"])
-        #expect(SearchFormat.allValueDescriptions.isEmpty)
-        #expect(SearchFormat(argument: "jsonl") == .jsonl)
-        #expect(SearchFormat(argument: "xml") == nil)
+    @Test("Every command is in the help of all, is named once, and its help fits a page of 80 columns")
+    func allHelp() throws {
+        let all = Tracuu.help(for: nil)
+        #expect(Set(Tracuu.commands.map { $0.name }).count == Tracuu.commands.count)
+        for command in Tracuu.commands {
+            #expect(all.contains("\n  \(command.name) "))
+            let text = Tracuu.help(for: command)
+            for option in ["--config <file>", "--no-daemon", "--color <when>", "--help", "--version"] {
+                #expect(text.contains(option), "\(command.name)")
+            }
+            #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")
+        }
+        #expect(all.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        for arguments in [[], ["--help"], ["-h"], ["help"]] {
+            guard case .help(nil) = try request(arguments) else { throw UsageError(description: "") }
+        }
+    }
+
+    @Test("The version is asked for before or behind a command", arguments: [["--version"], ["search", "--version"]])
+    func version(arguments: [String]) throws {
+        guard case .version = try request(arguments) else { throw UsageError(description: "") }
     }
 }

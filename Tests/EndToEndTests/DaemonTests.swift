@@ -52,10 +52,14 @@ struct DaemonTests {
         try FileManager.default.copyItem(atPath: Programs.folder.path + "/tracuu", toPath: lone)
         var environment = home.environment
         environment["PATH"] = home.path + "/bin"
-        let outcome = try Client(["search", "tin"], in: home, program: lone, environment: environment).finish()
-        #expect(outcome.status == 3)
-        #expect(outcome.errorLines.count == 1)
-        #expect(outcome.errors.contains("tracuud") && outcome.errors.contains("--no-daemon"))
+        for option in [[], ["--no-daemon"]] {
+            let arguments = ["search", "tin"] + option
+            let outcome = try Client(arguments, in: home, program: lone, environment: environment).finish()
+            #expect(outcome.status == 3)
+            #expect(
+                outcome.errors
+                    == "tracuu: tracuud is neither beside this program nor in PATH; install it there\n")
+        }
     }
 
     @Test("A rebuild while the daemon serves: searches go on and see the new generation")

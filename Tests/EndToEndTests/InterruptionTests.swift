@@ -40,6 +40,27 @@ struct InterruptionTests {
         try pipe.fileHandleForWriting.close()
     }
 
+    @Test("SIGINT keeps what came through a pipe before it, though it fills no message", arguments: [false, true])
+    func pipedBefore(isServed: Bool) throws {
+        let home = try Home()
+        if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
+        let pipe = Pipe()
+        let client = try Client(["index", "-"], in: home, source: pipe.fileHandleForReading)
+        let text = try String(contentsOfFile: home.writeManyArticles(20), encoding: .utf8)
+        try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+        var unread = Int32(1)
+        while unread > 0 && client.process.isRunning {
+            ioctl(pipe.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &unread)
+            usleep(5_000)
+        }
+        client.process.interrupt()
+        let outcome = try client.finish()
+        #expect(outcome.status == 130)
+        #expect(outcome.errorLines.count == 1)
+        try pipe.fileHandleForWriting.close()
+        #expect(try home.articles() == 20)
+    }
+
     @Test("A reader that has enough ends the client without a word")
     func closedPipe() throws {
         let home = try Home()

@@ -28,7 +28,7 @@ func withServer(
     let handler = TestHandler()
     let listening = Gate()
     let server = Server(
-        claim: try SocketClaim(path), settings: settings ?? SessionSettings(version: "1", limits: limits),
+        .socket(try SocketClaim(path)), settings: settings ?? SessionSettings(version: "1", limits: limits),
         handler: handler,
         activity: activity, figures: figures, logger: .silent, drainTime: drainTime, onListening: { listening.open() })
     let group = ServiceGroup(services: [server], logger: .silent)

@@ -36,7 +36,7 @@ struct ServerTests {
         let path = try folder.socket
         let (handler, listening) = (TestHandler(), Gate())
         let server = Server(
-            claim: try SocketClaim(path), settings: SessionSettings(version: "1"), handler: handler, logger: .silent,
+            .socket(try SocketClaim(path)), settings: SessionSettings(version: "1"), handler: handler, logger: .silent,
             drainTime: .seconds(600), onListening: { listening.open() })
         let group = ServiceGroup(services: [server], logger: .silent)
         let running = Task { try await group.run() }
@@ -63,7 +63,7 @@ struct ServerTests {
         let path = try folder.socket
         let (handler, listening) = (TestHandler(), Gate())
         let server = Server(
-            claim: try SocketClaim(path), settings: SessionSettings(version: "1"), handler: handler, logger: .silent,
+            .socket(try SocketClaim(path)), settings: SessionSettings(version: "1"), handler: handler, logger: .silent,
             drainTime: .milliseconds(20), onListening: { listening.open() })
         let group = ServiceGroup(services: [server], logger: .silent)
         let running = Task { try await group.run() }
@@ -100,8 +100,8 @@ struct ServerTests {
         let folder = try TemporaryFolder()
         let activity = Activity()
         let server = Server(
-            claim: try SocketClaim(try folder.socket), settings: SessionSettings(version: "1"), handler: TestHandler(),
-            activity: activity, logger: .silent)
+            .socket(try SocketClaim(try folder.socket)), settings: SessionSettings(version: "1"),
+            handler: TestHandler(), activity: activity, logger: .silent)
         let exit = IdleExit(activity: activity, after: .milliseconds(30))
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(

@@ -169,7 +169,7 @@ struct SessionTests {
             let expected =
                 #"{"jsonrpc":"2.0","id":2,"result":{"name":"tracuud","version":"1","protocolVersion":2,"#
                 + #""positionEncoding":"utf-16","methods":["initialize","search","index","status","subscribe","#
-                + #""$/cancelRequest"]}}"#
+                + #""$/cancelRequest"],"frameBytes":1048576}}"#
             #expect(try await client.receive() == expected)
             try await client.send(#"{"jsonrpc":"2.0","id":3,"method":"status"}"# + "\n")
             #expect(try await client.receive() == #"{"jsonrpc":"2.0","id":3,"result":"utf-16"}"#)

@@ -104,7 +104,7 @@ extension Method {
         case .cite: JSONValue(of: try CiteParams(json: json))
         case .index: JSONValue(of: try IndexParams(json: json))
         case .remove: JSONValue(of: try RemoveParams(json: json))
-        case .backup: JSONValue(of: try BackupParams(json: json))
+        case .backup, .restore: JSONValue(of: try BackupParams(json: json))
         case .check: JSONValue(of: try CheckParams(json: json))
         case .compact, .rebuild, .suspend, .resume: JSONValue(of: try ProgressTokenParams(json: json))
         case .cancelRequest: JSONValue(of: try CancelParams(json: json))

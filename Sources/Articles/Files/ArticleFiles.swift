@@ -1,4 +1,5 @@
 internal import ArticleModel
+import FilePaths
 
 /// Reads files and folders as articles.
 ///

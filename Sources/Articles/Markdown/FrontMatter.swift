@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// The YAML between two lines of `---` at the top of a Markdown file.
 struct FrontMatter {
@@ -45,14 +45,8 @@ struct FrontMatter {
         if yaml.utf8.count > longest {
             throw Unreadable("has front matter longer than \(sizeInWords(longest)): shorten it")
         }
-        let node: Node?
-        do {
-            node = try Yams.compose(yaml: String(yaml))
-        } catch let error as YamlError {
-            throw unreadable(error)
-        } catch {
-            throw Unreadable("has front matter that is not YAML: mend it")
-        }
+        let node: YAMLNode?
+        do throws(YAMLError) { node = try YAMLReader.read(String(yaml)) } catch { throw unreadable(error) }
         guard let node, !yaml.isBlank else { return [] }
         var values = 0
         guard case .object(let fields) = try value(node, count: &values) else {
@@ -61,42 +55,41 @@ struct FrontMatter {
         return fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    private static func unreadable(_ error: YamlError) -> Unreadable {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            // Yams counts from 1 within the YAML, whose first line is the file's second.
-            let line = max(1, mark.line)
-            return Unreadable("has front matter that is not YAML (\(problem)): mend it", line: line)
-        case .duplicatedKeysInMapping(let duplicates, _):
-            let keys = duplicates.map { String(describing: $0) }.sorted().joined(separator: ", ")
-            return Unreadable("has front matter with a key given twice (\(keys)): leave one of them out", line: 1)
-        default: return Unreadable("has front matter that is not YAML: mend it", line: 1)
+    private static func unreadable(_ error: YAMLError) -> Unreadable {
+        // The first line of the YAML is the file's second, and lines of failures count from 0.
+        switch error.problem {
+        case .malformed(let problem):
+            Unreadable("has front matter that is not YAML (\(problem)): mend it", line: error.line)
+        case .duplicateKey(let key):
+            Unreadable("has front matter with a key given twice (\(key)): leave one of them out", line: error.line)
         }
     }
 
     /// Converts a node to a value; its scalars stay as written, except where JSON has a type for them.
-    private static func value(_ node: Node, count: inout Int) throws -> JSONValue {
+    private static func value(_ node: YAMLNode, count: inout Int) throws -> JSONValue {
         count += 1
         if count > mostValues { throw Unreadable("has front matter of more than 10,000 values: shorten it", line: 1) }
-        switch node {
-        case .scalar(let scalar): return self.scalar(scalar, node)
-        case .sequence(let sequence): return .array(try sequence.map { try value($0, count: &count) })
-        case .mapping(let mapping):
+        switch node.content {
+        case .scalar(let text, let isPlain): return isPlain ? scalar(text, isNull: node.isNull) : .string(text)
+        case .sequence(let elements): return .array(try elements.map { try value($0, count: &count) })
+        case .mapping(let pairs):
             return .object(
-                try mapping.map { key, content in
-                    JSONField(name: key.scalar?.string ?? "", value: try value(content, count: &count))
+                try pairs.map { pair in
+                    JSONField(name: pair.key.text ?? "", value: try value(pair.value, count: &count))
                 })
-        case .alias: return .null
         }
     }
 
-    private static func scalar(_ scalar: Node.Scalar, _ node: Node) -> JSONValue {
-        guard scalar.style == .plain else { return .string(scalar.string) }
-        if node.null != nil { return .null }
-        if let bool = node.bool { return .bool(bool) }
-        // Only digits that JSON would write in the same way are a number: 007 and 1_000 are texts.
-        if let int = node.int, String(int) == scalar.string { return .number(scalar.string) }
-        return .string(scalar.string)
+    /// Converts a plain scalar; YAML has more words for true and false than JSON.
+    private static func scalar(_ text: String, isNull: Bool) -> JSONValue {
+        if isNull { return .null }
+        switch text.lowercased() {
+        case "true", "yes", "on": return .bool(true)
+        case "false", "no", "off": return .bool(false)
+        default: break
+        }
+        // Only digits that JSON would write the same way are a number: 007 and 1_000 are texts.
+        if let int = Int(text), String(int) == text { return .number(text) }
+        return .string(text)
     }
 }

@@ -1,26 +1,24 @@
-import Articles
-import Foundation
-import IndexStorage
 import JSON
 import SearchClient
-import SearchEngine
 import SearchProtocol
-import SearchService
 import Settings
 import UnixSockets
 
-/// The way to the index: the daemon's socket, or the index itself.
-enum ArchiveAccess {
-    case daemon(DaemonAccess)
-    case direct(ArticleService)
-
+/// The way to the index: a connection to the daemon that serves it, or to one that serves this command alone.
+///
+/// A daemon that ends because it is idle may do so in the very moment in which somebody connects; a question is then asked
+/// once more of the next one.
+final class ArchiveAccess {
     /// What to do where no daemon runs.
     enum Starting {
-        /// Start one: what asks once asks again soon.
+        /// Start one that stays for a while: what asks once asks again soon.
         case onDemand
-        /// Work on the index itself.
-        case never
+        /// Start one that opens the index for this command alone, and ends with it.
+        case privately
     }
+
+    private(set) var connection: Connection
+    private let reconnect: () throws -> Connection
 
     /// Finds the way, by what runs and what was asked for.
     ///
@@ -30,163 +28,120 @@ enum ArchiveAccess {
     ///   - starting: what to do where no daemon runs.
     ///   - first: what a daemon will be asked, and nothing that changes the index: one that serves another gets it too.
     /// - Throws: `ClientError`, `SocketPathError`, and `UsageError` where the socket named serves another index.
-    init(_ options: CommonChoices, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil) throws {
-        if options.noDaemon {
-            self = .direct(ArchiveAccess.service(settings))
-            return
-        }
+    convenience init(
+        _ options: CommonChoices, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil
+    ) throws {
+        try self.init { try ArchiveAccess.connect(options, settings, starting, first) }
+    }
+
+    /// A way that a daemon of this command's own opens, whether another runs or not.
+    ///
+    /// - Parameter settings: where the index is.
+    /// - Throws: `ClientError`.
+    convenience init(privately settings: Settings) throws {
+        try self.init { try ArchiveAccess.startPrivately(settings) }
+    }
+
+    private init(_ connect: @escaping () throws -> Connection) throws {
+        connection = try connect()
+        reconnect = connect
+    }
+
+    private static func connect(
+        _ options: CommonChoices, _ settings: Settings, _ starting: Starting, _ first: FirstRequest?
+    ) throws -> Connection {
+        guard !options.noDaemon else { return try startPrivately(settings, asking: first) }
         let path = try SocketPath(settings.socket)
-        let hello = InitializeParams(clientName: "tracuu")
-        let connect = {
+        let served =
             switch starting {
-            case .never: try Connection.ifServed(at: path, hello: hello, asking: first)
-            case .onDemand:
-                try ArchiveAccess.launcher(settings, isOnDemand: true).connect(to: path, hello: hello, asking: first)
+            case .privately: try Connection.ifServed(at: path, hello: hello, asking: first)
+            case .onDemand: try launcher(settings, isOnDemand: true).connect(to: path, hello: hello, asking: first)
             }
+        guard let served else { return try startPrivately(settings, asking: first) }
+        guard let index = served.greeting?.indexPath, index != settings.index else { return served }
+        // A daemon that serves another index is of no use here, but one of this command's own is just as good.
+        guard options.socket == nil else {
+            throw UsageError(
+                description: "the daemon at \(path.path) serves \(index), not \(settings.index); "
+                    + "name its index with --index or leave out --socket")
         }
-        guard let connection = try connect() else {
-            self = .direct(ArchiveAccess.service(settings))
-            return
-        }
-        // A daemon that serves another index is of no use here, but the index itself can be opened just as well.
-        if let served = connection.greeting?.indexPath, served != settings.index,
-            served != IndexFolder(path: settings.index).path
-        {
-            guard options.socket == nil else {
-                throw UsageError(
-                    description: "the daemon at \(path.path) serves \(served), not \(settings.index); "
-                        + "name its index with --index or leave out --socket")
-            }
-            self = .direct(ArchiveAccess.service(settings))
-        } else {
-            self = .daemon(DaemonAccess(connection, reconnect: connect))
-        }
+        return try startPrivately(settings, asking: first)
+    }
+
+    private static let hello = InitializeParams(clientName: "tracuu")
+
+    private static func startPrivately(_ settings: Settings, asking first: FirstRequest? = nil) throws -> Connection {
+        // What goes wrong is an answer, and told once: by this process.
+        let arguments = ["--stdio", "--log-level", "critical"] + arguments(settings)
+        return try Connection.starting("tracuud", arguments, hello: hello, asking: first)
     }
 
     /// How to start the daemon with these settings.
     static func launcher(_ settings: Settings, isOnDemand: Bool) -> DaemonLauncher {
-        var arguments = ["--index", settings.index, "--socket", settings.socket]
-        if let file = settings.configurationFile { arguments += ["--config", file] }
-        if isOnDemand { arguments.append("--on-demand") }
-        return DaemonLauncher(arguments: arguments, log: settings.socket + ".log")
+        DaemonLauncher(
+            arguments: arguments(settings) + (isOnDemand ? ["--on-demand"] : []), log: settings.socket + ".log")
     }
 
-    /// The service that works on the index itself.
-    static func service(_ settings: Settings) -> ArticleService {
-        ArticleService(
-            folder: IndexFolder(path: settings.index),
-            options: ServiceOptions(
-                readers: 1,
-                limits: Limits(window: settings.window, deadlineMs: Int(settings.deadline / .milliseconds(1))),
-                reading: ReadingLimits(
-                    lineBytes: settings.lineBytes, textFileBytes: settings.textBytes,
-                    timeZoneOffset: settings.timeZoneOffset),
-                commitBytes: settings.commitBytes))
+    private static func arguments(_ settings: Settings) -> [String] {
+        let arguments = ["--index", settings.index, "--socket", settings.socket]
+        guard let file = settings.configurationFile else { return arguments }
+        return arguments + ["--config", file]
     }
 }
 
 extension ArchiveAccess {
-    func search(_ params: SearchParams) throws -> SearchProtocol.SearchResult {
-        switch self {
-        case .daemon(let daemon): try daemon.ask(.search, params)
-        case .direct(let service): try blocking { try await service.search(params) }
-        }
-    }
-
-    func similar(_ params: SimilarParams) throws -> SearchProtocol.SearchResult {
-        switch self {
-        case .daemon(let daemon): try daemon.ask(.similar, params)
-        case .direct(let service): try blocking { try await service.similar(params) }
-        }
-    }
-
-    func timeline(_ params: TimelineParams) throws -> TimelineResult {
-        switch self {
-        case .daemon(let daemon): try daemon.ask(.timeline, params)
-        case .direct(let service): try blocking { try await service.timeline(params) }
-        }
-    }
-
-    func suggest(_ params: SuggestParams) throws -> SuggestResult {
-        switch self {
-        case .daemon(let daemon): try daemon.ask(.suggest, params)
-        case .direct(let service): try blocking { try await service.suggest(params) }
-        }
-    }
-
-    func article(_ params: ArticleParams) throws -> ArticleResult {
-        switch self {
-        case .daemon(let daemon): try daemon.ask(.article, params)
-        case .direct(let service): try blocking { try await service.article(params) }
-        }
-    }
-
-    func cite(_ params: CiteParams) throws -> CiteResult {
-        switch self {
-        case .daemon(let daemon): try daemon.ask(.cite, params)
-        case .direct(let service): try blocking { try await service.cite(params) }
-        }
-    }
-
-    func status() throws -> StatusResult {
-        switch self {
-        case .daemon(let daemon): try daemon.ask(.status, JSONValue?.none)
-        case .direct(let service): try blocking { try await service.status() }
-        }
-    }
-
-    /// Verifies the index.
-    func check(
-        _ params: CheckParams, progress: @escaping @Sendable (ProgressValue) -> Void
-    ) async throws -> CheckResult {
-        switch self {
-        case .direct(let service): try await service.check(params, progress: progress)
-        case .daemon(let daemon):
-            try daemon.connection.call(.check, params, returning: CheckResult.self, progress: progress)
-        }
-    }
-
-    /// Takes articles out; `progress` is told whom it waits for.
-    func remove(
-        _ params: RemoveParams, progress: @escaping @Sendable (ProgressValue) -> Void
-    ) async throws -> RemoveResult {
-        switch self {
-        case .daemon(let daemon):
-            var params = params
-            params.progressToken = .string("remove")
-            return try daemon.connection.call(
-                .remove, params, returning: RemoveResult.self, progress: progress)
-        case .direct(let service): return try await service.remove(params) { progress(ProgressValue($0)) }
-        }
-    }
-
-    /// Adds and updates the articles of files and folders.
-    func index(paths: [String], progress: @escaping @Sendable (ProgressValue) -> Void) async throws -> IndexResult {
-        switch self {
-        case .direct(let service):
-            return try await service.index(paths: paths) { progress(ProgressValue($0)) }
-        case .daemon(let daemon):
-            let params = IndexParams(paths: paths, progressToken: .string("index"))
-            return try daemon.connection.call(.index, params, returning: IndexResult.self, progress: progress)
-        }
-    }
-
-    /// Adds and updates the articles of JSON Lines read from a descriptor.
+    /// Asks what changes nothing, and once more of the next daemon where this one ends before it answers.
     ///
     /// - Parameters:
-    ///   - descriptor: open for reading, such as standard input.
-    ///   - frameBytes: the longest message, in bytes, that a daemon takes which cannot tell its own limit.
-    ///   - progress: told now and then how far it has come.
-    /// - Returns: what became of the articles.
-    /// - Throws: `ClientError`, `ProtocolError`, `CancellationError`.
-    func index(
-        jsonLinesFrom descriptor: Int32, frameBytes: Int, progress: @escaping @Sendable (ProgressValue) -> Void
-    ) async throws -> IndexResult {
-        switch self {
-        case .direct(let service): try await service.index(jsonLinesFrom: descriptor) { progress(ProgressValue($0)) }
-        case .daemon(let daemon):
-            try PipedArticles.index(
-                descriptor, through: daemon.connection, assuming: Limits(frameBytes: frameBytes), progress: progress)
+    ///   - method: what to ask.
+    ///   - params: the parameters.
+    /// - Returns: the result.
+    /// - Throws: `ClientError`.
+    func ask<Output: JSONReadable>(_ method: Method, _ params: (some JSONWritable)?) throws -> Output {
+        do {
+            return try connection.call(method, params, returning: Output.self)
+        } catch {
+            guard case .connectionLost = error else { throw error }
+            connection = try reconnect()
+            return try connection.call(method, params, returning: Output.self)
         }
     }
+
+    /// Asks what changes nothing and has no parameters.
+    func ask<Output: JSONReadable>(_ method: Method) throws -> Output { try ask(method, JSONValue?.none) }
+
+    /// Has work done that may take long or change the index.
+    ///
+    /// - Parameters:
+    ///   - method: what to do.
+    ///   - params: the parameters, with the token that notifications of progress are to carry.
+    ///   - progress: told how far it has come, and whom it waits for.
+    /// - Returns: the result.
+    /// - Throws: `ClientError`; `CancellationError` where SIGINT had it cancelled.
+    func work<Output: JSONReadable>(
+        _ method: Method, _ params: some JSONWritable, progress: (ProgressValue) -> Void
+    ) throws -> Output {
+        do {
+            return try connection.call(method, params, returning: Output.self) { name, params in
+                guard name == Method.progress.name, let params, let told = try? ProgressParams(json: params) else {
+                    return
+                }
+                progress(told.value)
+            }
+        } catch {
+            let isCancelled = answer(in: error)?.known == .cancelled
+            let hasCancelled = connection.interruption?.hasCome ?? false
+            throw isCancelled && hasCancelled ? CancellationError() : error
+        }
+    }
+
+    /// Has work done that has no parameters of its own.
+    func work<Output: JSONReadable>(_ method: Method, progress: (ProgressValue) -> Void) throws -> Output {
+        try work(method, ProgressTokenParams(progressToken: .work), progress: progress)
+    }
+}
+
+extension RequestID {
+    /// What notifications of progress carry: there is one request at a time.
+    static let work = RequestID.string("work")
 }

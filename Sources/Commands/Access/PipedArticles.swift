@@ -1,17 +1,15 @@
-import Articles
-import Foundation
 import JSON
 import SearchClient
 import SearchProtocol
 
-/// Articles from standard input on their way to the daemon, in batches that fit its frames.
+/// Articles from standard input on their way to the daemon, in batches that fit its messages.
 struct PipedArticles {
     /// Bytes of JSON that make a batch: enough to keep the daemon busy, little to lose when it ends.
     private static let batchBytes = 512 << 10
     /// Bytes that a request needs around its articles.
     private static let envelopeBytes = 256
 
-    private let connection: Connection
+    private let access: ArchiveAccess
     private let frameBytes: Int
     private let progress: (ProgressValue) -> Void
     private var lines: [(number: Int, object: JSONValue)] = []
@@ -23,49 +21,55 @@ struct PipedArticles {
     ///
     /// - Parameters:
     ///   - descriptor: open for reading, such as standard input.
-    ///   - connection: the daemon.
-    ///   - limits: what the daemon accepts, where it cannot tell because there is no index yet.
+    ///   - access: the way to the daemon; where it has an interruption, that ends the reading, and what was read is kept.
     ///   - progress: told after each batch.
     /// - Returns: what became of the articles; failures count lines from 0, as the protocol does.
-    /// - Throws: `ClientError`.
+    /// - Throws: `ClientError`, `CancellationError`.
     static func index(
-        _ descriptor: Int32, through connection: Connection, assuming limits: Limits,
-        progress: @escaping (ProgressValue) -> Void
+        _ descriptor: Int32, through access: ArchiveAccess, progress: @escaping (ProgressValue) -> Void
     ) throws -> IndexResult {
-        // Without an index there is no status yet.
-        let status = try? connection.call(.status, JSONValue?.none, returning: StatusResult.self)
-        let frameBytes = (status?.limits ?? limits).frameBytes
-        var articles = PipedArticles(connection: connection, frameBytes: frameBytes, progress: progress)
+        let frameBytes = access.connection.greeting?.frameBytes ?? Limits().frameBytes
+        var articles = PipedArticles(access: access, frameBytes: frameBytes, progress: progress)
         let start = ContinuousClock.now
-        let tooLong =
-            "does not fit a message to the daemon, which may have \(frameBytes) bytes: raise limits.frame, or use --no-daemon"
-        try RecordLines.read(descriptor, limit: frameBytes - envelopeBytes, tooLong: tooLong) { number, line in
-            try articles.take(number, line)
+        var lines = PipedLines(
+            descriptor, limit: frameBytes - envelopeBytes, interruption: access.connection.interruption)
+        while let line = lines.next() { try articles.take(line) }
+        if lines.isInterrupted {
+            try articles.send(isLast: true)
+            throw CancellationError()
         }
         try articles.send(isLast: true)
         articles.result.seconds = start.duration(to: .now) / .seconds(1)
         return articles.result
     }
 
-    private init(connection: Connection, frameBytes: Int, progress: @escaping (ProgressValue) -> Void) {
-        self.connection = connection
+    private init(access: ArchiveAccess, frameBytes: Int, progress: @escaping (ProgressValue) -> Void) {
+        self.access = access
         self.frameBytes = frameBytes
         self.progress = progress
     }
 
-    private mutating func take(_ number: Int, _ line: Result<[UInt8], ReadFailure>) throws {
-        switch line {
-        case .failure(let failure): fail(number, failure.reason)
-        case .success(let bytes):
+    private mutating func take(_ line: PipedLines.Line) throws {
+        switch line.content {
+        case .tooLong:
+            fail(
+                line.number,
+                "does not fit a message to the daemon, which may have \(frameBytes) bytes: raise limits.frame, "
+                    + "or use --no-daemon, which goes by reading.lineBytes")
+        case .compressed(let program):
+            fail(line.number, "is no JSON object but compressed: pipe it through \(program)")
+        case .bytes(let bytes):
             do {
                 let object = try JSONValue(parsing: bytes)
-                guard object.kind == .object else { return fail(number, "is no JSON object: write one article a line") }
+                guard object.kind == .object else {
+                    return fail(line.number, "is no JSON object: write one article a line")
+                }
                 let limit = min(PipedArticles.batchBytes, frameBytes - PipedArticles.envelopeBytes)
                 if pendingBytes + bytes.count + 1 > limit { try send() }
-                lines.append((number, object))
+                lines.append((line.number, object))
                 pendingBytes += bytes.count + 1
             } catch let error as JSONSyntaxError {
-                fail(number, "is not valid JSON: expected \(error.expected) at byte \(error.offset + 1)")
+                fail(line.number, "is not valid JSON: expected \(error.expected) at byte \(error.offset + 1)")
             }
         }
     }
@@ -77,17 +81,24 @@ struct PipedArticles {
     /// Sends what has come together; the last part also where it is empty, so that the daemon commits the others.
     private mutating func send(isLast: Bool = false) throws {
         guard !lines.isEmpty || (isLast && hasSent) else { return }
-        hasSent = true
         let before = articles
-        var answer = try connection.call(
-            .index, IndexParams(articles: lines.map(\.object), progressToken: .string("index"), more: !isLast),
-            returning: IndexResult.self
-        ) { told in
-            var told = told
-            (told.done, told.total) = (0, nil)
-            told.articles = before + (told.articles ?? 0)
-            progress(told)
+        let params = IndexParams(articles: lines.map(\.object), progressToken: .work, more: !isLast)
+        var answer: IndexResult
+        do {
+            answer = try access.work(.index, params) { told in
+                var told = told
+                (told.done, told.total) = (0, nil)
+                told.articles = before + (told.articles ?? 0)
+                progress(told)
+            }
+        } catch let error as CancellationError {
+            if hasSent && !isLast {
+                lines = []
+                try send(isLast: true)
+            }
+            throw error
         }
+        hasSent = true
         for place in answer.failed.indices { answer.failed[place].path = "-" }
         let numbers = lines.map(\.number)
         result.add(answer) { position in numbers.indices.contains(position) ? numbers[position] : position }

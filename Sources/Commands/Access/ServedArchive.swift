@@ -1,4 +1,3 @@
-import IndexStorage
 import SearchClient
 import SearchProtocol
 import Settings
@@ -14,7 +13,7 @@ enum ServedArchive {
     ///   - name: what the daemon is to call this client in its log.
     /// - Returns: the way, not connected yet.
     /// - Throws: `SettingsError`, `SocketPathError`, `UsageError`.
-    static func link(_ options: CommonOptions, name: String) throws -> DaemonLink {
+    static func link(_ options: CommonChoices, name: String) throws -> DaemonLink {
         guard !options.noDaemon else {
             throw UsageError(description: "\(name) asks the daemon for everything; leave out --no-daemon")
         }
@@ -23,10 +22,9 @@ enum ServedArchive {
         let launcher = ArchiveAccess.launcher(settings, isOnDemand: true)
         return DaemonLink(hello: InitializeParams(clientName: name)) { hello in
             let connection = try launcher.connect(to: path, hello: hello)
-            let wanted = IndexFolder(path: settings.index).path
-            if let served = connection.greeting?.indexPath, served != settings.index, served != wanted {
+            if let served = connection.greeting?.indexPath, served != settings.index {
                 throw DaemonError(
-                    description: "the daemon at \(path.path) serves \(served), not \(wanted); "
+                    description: "the daemon at \(path.path) serves \(served), not \(settings.index); "
                         + "name its index with --index, or give this one a --socket of its own")
             }
             return connection

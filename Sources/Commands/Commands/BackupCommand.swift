@@ -1,54 +1,60 @@
-import ArgumentParser
-import Articles
+import FilePaths
 import SearchProtocol
-import SearchService
 
 /// `tracuu backup`.
-struct BackupCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "backup",
-        abstract: "Copy the index as it stands at one moment.",
-        discussion: """
-            The copy is an index itself, to be searched with --index DEST and put back with tracuu restore DEST. Searches go on; \
-            what is being indexed waits while the files are copied.
-            """)
+struct BackupCommand: Command {
+    static let name = "backup"
+    static let abstract = "Copy the index as it stands at one moment."
+    static let discussion = """
+        The copy is an index itself, to be searched with --index DEST and put back with tracuu restore DEST. Searches go on; \
+        what is being indexed waits while the files are copied.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .argument("dest", \.dest, "The folder that becomes the copy: one that does not exist yet, or is empty.")
+        ]
+    }
 
-    @Argument(help: "The folder that becomes the copy: one that does not exist yet, or is empty.")
-    var dest: String
+    var common = CommonChoices()
+    var dest = ""
 
-    func run() async throws {
+    func run() throws {
         guard !dest.isEmpty else {
             throw UsageError(description: "the path is empty; name a folder that does not exist")
         }
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await access.backUp(to: absolutePath(dest)) { bar.show($0) }
+        let result: BackupResult = try access.work(
+            .backup, BackupParams(path: absolutePath(dest), progressToken: .work), progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.line) }
     }
 }
 
 /// `tracuu restore`.
-struct RestoreCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "restore",
-        abstract: "Put a backup in the place of the index.",
-        discussion:
-            "What the index holds now is gone then. A daemon that serves the index goes on with what is restored.")
+struct RestoreCommand: Command {
+    static let name = "restore"
+    static let abstract = "Put a backup in the place of the index."
+    static let discussion =
+        "What the index holds now is gone then. A daemon that serves the index goes on with what is restored."
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .argument("source", \.source, "The folder of the backup, which stays as it is.")
+        ]
+    }
 
-    @Argument(help: "The folder of the backup, which stays as it is.")
-    var source: String
+    var common = CommonChoices()
+    var source = ""
 
-    func run() async throws {
+    func run() throws {
         guard !source.isEmpty else { throw UsageError(description: "the path is empty; name the folder of a backup") }
-        // The user's own process reads the backup: a daemon shows nobody what lies elsewhere.
-        let service = ArchiveAccess.service(try common.settings())
+        // A process of the user's own reads the backup: a daemon shows nobody what lies elsewhere.
+        let access = try ArchiveAccess(privately: common.settings())
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await service.restore(from: absolutePath(source)) { bar.show(ProgressValue($0)) }
+        let result: BackupResult = try access.work(
+            .restore, BackupParams(path: absolutePath(source), progressToken: .work), progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.line) }
     }

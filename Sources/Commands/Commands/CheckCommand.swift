@@ -1,27 +1,30 @@
-import ArgumentParser
 import SearchProtocol
 
 /// `tracuu check`.
-struct CheckCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Verify the index: its tables, its articles and all that was made of them.",
-        discussion: """
-            Every problem is one line that names the table, article or term. Exit status: 0 nothing is wrong, 3 something is.
-            Searches and indexing go on meanwhile.
-            """)
+struct CheckCommand: Command {
+    static let name = "check"
+    static let abstract = "Verify the index: its tables, its articles and all that was made of them."
+    static let discussion = """
+        Every problem is one line that names the table, article or term. Exit status: 0 nothing is wrong, 3 something is.
+        Searches and indexing go on meanwhile.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .flag("quick", \.quick, "Tables and stored articles only, not the terms and posting lists made of them.")
+        ]
+    }
 
-    @Flag(help: "Tables and stored articles only, not the terms and posting lists made of them.")
+    var common = CommonChoices()
     var quick = false
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+    func run() throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         defer { bar.finish() }
-        // Interrupted, the check ends with the connection, or with the pipe that it writes to.
-        let result = try await access.check(CheckParams(quick: quick, progressToken: .string("check"))) { bar.show($0) }
+        // Interrupted, the check ends with the connection.
+        let params = CheckParams(quick: quick, progressToken: .work)
+        let result: CheckResult = try access.work(.check, params, progress: bar.show)
         report(result)
         if !result.ok { throw ExitStatus.unusable }
     }

@@ -1,26 +1,28 @@
-import ArgumentParser
 import SearchProtocol
 
 extension CitationFormat: Choice {}
 
 /// `tracuu cite`.
-struct CiteCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "cite", abstract: "Print one article's citation: author, title, source, date and address.")
+struct CiteCommand: Command {
+    static let name = "cite"
+    static let abstract = "Print one article's citation: author, title, source, date and address."
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .option("format", \.format, "Write it as plain, markdown, org or bibtex."),
+            .argument("id", \.id, "The article's id, as tracuu search prints it."),
+        ]
+    }
 
-    @Option(help: "Write it as plain, markdown, org or bibtex.")
+    var common = CommonChoices()
     var format = CitationFormat.plain
-
-    @Argument(help: "The article's id, as tracuu search prints it.")
-    var id: String
+    var id = ""
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let citation: CiteResult
         do {
-            citation = try access.cite(CiteParams(id: id, format: format))
+            citation = try access.ask(.cite, CiteParams(id: id, format: format))
         } catch let error where ShowCommand.isUnknown(error) {
             Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
             throw ExitStatus.nothingFound

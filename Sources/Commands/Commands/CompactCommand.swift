@@ -1,19 +1,18 @@
-import ArgumentParser
+import SearchProtocol
 
 /// `tracuu compact`.
-struct CompactCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "compact",
-        abstract: "Write the index anew in less space, beside the old one, and switch.",
-        discussion:
-            "The disk needs room for both meanwhile. Searches go on; what is being indexed waits and then goes on.")
+struct CompactCommand: Command {
+    static let name = "compact"
+    static let abstract = "Write the index anew in less space, beside the old one, and switch."
+    static let discussion =
+        "The disk needs room for both meanwhile. Searches go on; what is being indexed waits and then goes on."
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+    func run() throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await access.compact { bar.show($0) }
+        let result: CompactResult = try access.work(.compact, progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         guard !common.quiet else { return }
         Terminal.writeLine(

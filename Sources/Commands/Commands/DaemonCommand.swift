@@ -1,6 +1,4 @@
-import ArgumentParser
-import Foundation
-import IndexStorage
+import Glibc
 import JSON
 import SearchClient
 import SearchProtocol
@@ -8,21 +6,25 @@ import Settings
 import UnixSockets
 
 /// `tracuu daemon`.
-struct DaemonCommand: ParsableCommand {
+struct DaemonCommand: Command {
     /// What to do with the daemon.
     enum Action: String, Choice {
         case start, stop, restart
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "daemon",
-        abstract: "Start, stop or restart the daemon.",
-        discussion: "A daemon started here stays; one that a search started ends after ten idle minutes.")
+    static let name = "daemon"
+    static let abstract = "Start, stop or restart the daemon."
+    static let discussion =
+        "A daemon started here stays; one that a search started ends after ten idle minutes."
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .argument("action", \.action, "start, stop or restart")
+        ]
+    }
 
-    @Argument(help: "start, stop or restart")
-    var action: Action
+    var common = CommonChoices()
+    var action = Action.start
 
     func run() throws {
         let settings = try common.settings()
@@ -39,7 +41,7 @@ struct DaemonCommand: ParsableCommand {
     private func start(_ settings: Settings, _ path: SocketPath) throws {
         let connection = try ArchiveAccess.launcher(settings, isOnDemand: false).connect(
             to: path, hello: InitializeParams(clientName: "tracuu", keepRunning: true))
-        let (served, wanted) = (connection.greeting?.indexPath, IndexFolder(path: settings.index).path)
+        let (served, wanted) = (connection.greeting?.indexPath, settings.index)
         if let served, served != wanted {
             throw DaemonError(
                 description: "the daemon at \(path.path) serves \(served), not \(wanted); "
@@ -84,10 +86,14 @@ struct DaemonCommand: ParsableCommand {
     /// Whether a process works still; one that ended and that its parent has not looked after does not.
     private static func isAlive(_ process: Int32) -> Bool {
         guard kill(process, 0) == 0 else { return false }
-        guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
+        let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return true }
+        defer { close(file) }
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        let line = buffer.prefix(max(0, read(file, &buffer, buffer.count)))
         // The name before the state stands in parentheses and may hold any character.
-        let state = line[(line.lastIndex(of: ")") ?? line.startIndex)...].dropFirst(2).first
-        return state != "Z" && state != "X"
+        let state = line.suffix(from: line.lastIndex(of: UInt8(ascii: ")")) ?? line.startIndex).dropFirst(2).first
+        return state != UInt8(ascii: "Z") && state != UInt8(ascii: "X")
     }
 }
 

@@ -1,19 +1,17 @@
-import ArgumentParser
 import SearchProtocol
 
 /// `tracuu failed`.
-struct FailedCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "failed",
-        abstract: "List what could not be indexed when it was indexed last.",
-        discussion:
-            "A file leaves the list when tracuu index reads it without a failure, or finds it gone from its folder.")
+struct FailedCommand: Command {
+    static let name = "failed"
+    static let abstract = "List what could not be indexed when it was indexed last."
+    static let discussion =
+        "A file leaves the list when tracuu index reads it without a failure, or finds it gone from its folder."
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
-        let result = try access.failed()
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
+        let result: FailedResult = try access.ask(.failed)
         if common.json {
             Terminal.writeJSON(result.countedFromOne)
         } else {

@@ -1,15 +1,15 @@
-import ArgumentParser
-import SearchService
+import SearchProtocol
 
 /// `tracuu fields`.
-struct FieldsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "fields", abstract: "List the fields that a query can name.")
+struct FieldsCommand: Command {
+    static let name = "fields"
+    static let abstract = "List the fields that a query can name."
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
     func run() throws {
-        let result = ArticleService.fields
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
+        let result: FieldsResult = try access.ask(.fields)
         if common.json { return Terminal.writeJSON(result) }
         for field in result.fields {
             let names = ([field.name] + field.aliases).map { $0 + ":" }.joined(separator: " ")

@@ -1,53 +1,57 @@
-import ArgumentParser
-import Articles
-import Foundation
+import FilePaths
+import Glibc
+import SearchClient
 import SearchProtocol
 
 /// `tracuu index`.
-struct IndexCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "index",
-        abstract: "Add or update articles.",
-        discussion: """
-            PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
-            What the index has already is left alone; articles that are gone from a file that is still there are taken out.
-            """)
+struct IndexCommand: Command {
+    static let name = "index"
+    static let abstract = "Add or update articles."
+    static let discussion = """
+        PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
+        What the index has already is left alone; articles that are gone from a file that is still there are taken out.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .arguments("path", \.path, "What to index.")
+        ]
+    }
 
-    @Argument(help: "What to index.")
+    var common = CommonChoices()
     var path: [String] = []
 
-    func run() async throws {
+    func run() throws {
         guard !path.isEmpty else {
             throw UsageError(
                 description: "nothing to index; name files or folders, or - for JSON Lines on standard input")
         }
         guard !path.contains("") else { throw UsageError(description: "a path is empty; name a file or folder, or .") }
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await Interruption.guarding(atExit: bar.finish) { interruption in
-            defer { bar.finish() }
-            return try await index(bar, interruption)
-        }
+        let result = try index(bar)
         report(result)
         // Bad files and lines are a matter of the archive; a path that is not there is one of the call.
-        if path.contains(where: { $0 != "-" && !FileManager.default.fileExists(atPath: $0) }) {
+        if path.contains(where: { $0 != "-" && access($0, F_OK) != 0 }) {
             throw ExitStatus.wrongUsage
         }
         let didNothing = result.added + result.updated + result.unchanged + result.removed == 0
         if didNothing && !result.failed.isEmpty { throw ExitStatus.nothingFound }
     }
 
-    private func index(_ bar: ProgressBar, _ interruption: Interruption) async throws -> IndexResult {
+    private func index(_ bar: ProgressBar) throws -> IndexResult {
+        defer { bar.finish() }
         let paths = path.filter { $0 != "-" }.map(absolutePath)
-        let settings = try common.settings()
-        let access = try ArchiveAccess(common.choices, settings, starting: .never)
-        if case .daemon = access { interruption.endAtOnce() }
+        let archive = try ArchiveAccess(common, common.settings(), starting: .privately)
+        let interruption = try Interruption()
+        archive.connection.interruption = interruption
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
-        if !paths.isEmpty { result.add(try await access.index(paths: paths) { bar.show($0) }) }
+        if !paths.isEmpty {
+            result.add(
+                try archive.work(.index, IndexParams(paths: paths, progressToken: .work), progress: bar.show))
+        }
         if path.contains("-") {
-            let bound = settings.frameBytes
-            result.add(try await access.index(jsonLinesFrom: STDIN_FILENO, frameBytes: bound) { bar.show($0) })
+            if interruption.hasCome { throw CancellationError() }
+            result.add(try PipedArticles.index(STDIN_FILENO, through: archive, progress: bar.show))
         }
         return result
     }

@@ -1,18 +1,17 @@
-import ArgumentParser
+import SearchProtocol
 
 /// `tracuu rebuild`.
-struct RebuildCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rebuild",
-        abstract: "Make the index anew from the articles that it stores, beside the old one, and switch.")
+struct RebuildCommand: Command {
+    static let name = "rebuild"
+    static let abstract = "Make the index anew from the articles that it stores, beside the old one, and switch."
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+    func run() throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         defer { bar.finish() }
-        let result = try await access.rebuild { bar.show($0) }
+        let result: RebuildResult = try access.work(.rebuild, progress: bar.show)
         bar.finish()
         for name in result.unreadable {
             Terminal.writeError("tracuu: \(name.singleLine): its stored text cannot be read")

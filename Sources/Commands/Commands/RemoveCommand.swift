@@ -1,37 +1,40 @@
-import ArgumentParser
-import Articles
-import Foundation
+import FilePaths
+import Glibc
 import SearchProtocol
 
 /// `tracuu remove`.
-struct RemoveCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "remove",
-        abstract: "Take articles out of the index; files are left alone.",
-        discussion: """
-            What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else, \
-            and a path of which there is no article, is an id.
-            """)
+struct RemoveCommand: Command {
+    static let name = "remove"
+    static let abstract = "Take articles out of the index; files are left alone."
+    static let discussion = """
+        What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else, \
+        and a path of which there is no article, is an id.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .arguments("id-or-path", \.idOrPath, isRequired: true, "Ids, files or folders.")
+        ]
+    }
 
-    @Argument(help: "Ids, files or folders.")
-    var idOrPath: [String]
+    var common = CommonChoices()
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
-        let isPath = { (text: String) in text.contains("/") || FileManager.default.fileExists(atPath: text) }
+    var idOrPath: [String] = []
+
+    func run() throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
+        let isPath = { (text: String) in text.contains("/") || Glibc.access(text, F_OK) == 0 }
         let named = Dictionary(
             idOrPath.filter(isPath).map { (absolutePath($0), $0) }, uniquingKeysWith: { first, _ in first })
         var result = RemoveResult(removed: 0)
         if !named.isEmpty {
-            result = try await remove(RemoveParams(paths: named.keys.sorted()), from: access)
+            result = try remove(RemoveParams(paths: named.keys.sorted()), from: access)
         }
         // Ids may hold slashes too.
         let ids = idOrPath.filter { !isPath($0) } + result.missing.map { named[$0] ?? $0 }
         result.missing = []
         if !ids.isEmpty {
-            let rest = try await remove(RemoveParams(ids: ids), from: access)
+            let rest = try remove(RemoveParams(ids: ids), from: access)
             result.removed += rest.removed
             result.missing = rest.missing
         }
@@ -39,9 +42,11 @@ struct RemoveCommand: AsyncParsableCommand {
         if result.removed == 0 { throw ExitStatus.nothingFound }
     }
 
-    private func remove(_ params: RemoveParams, from access: ArchiveAccess) async throws -> RemoveResult {
+    private func remove(_ params: RemoveParams, from access: ArchiveAccess) throws -> RemoveResult {
         let bar = ProgressBar(isQuiet: common.quiet)
-        return try await access.remove(params) { bar.show($0) }
+        var params = params
+        params.progressToken = .work
+        return try access.work(.remove, params, progress: bar.show)
     }
 
     private func report(_ result: RemoveResult) {

@@ -1,4 +1,4 @@
-import ArgumentParser
+import SearchClient
 import SearchProtocol
 
 extension SearchSort: Choice {}
@@ -6,61 +6,65 @@ extension SearchMatch: Choice {}
 extension SearchFacet: Choice {}
 
 /// `tracuu search`.
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: Command {
     static let name = "search"
+    static let abstract = "Find articles, the best match first."
+    static let discussion = """
+        QUERY: words with or without marks, "a phrase", -without, OR, ( ), begin*, title: source: author: date:2015..2016.
+        The shell takes quotation marks away: write '"đại hội"' for a phrase.
+        tracuu fields lists the fields. Articles with every word come first, then those that lack some.
+        """
 
-    static let configuration = CommandConfiguration(
-        commandName: name,
-        abstract: "Find articles, the best match first.",
-        discussion: """
-            QUERY: words with or without marks, "a phrase", -without, OR, ( ), begin*, title: source: author: date:2015..2016.
-            The shell takes quotation marks away: write '"đại hội"' for a phrase.
-            tracuu fields lists the fields. Articles with every word come first, then those that lack some.
-            """)
+    static var parameters: [Parameter<Self>] {
+        [
+            .option("limit", \.limit, "How many hits to print."),
+            .option("offset", \.offset, "How many hits to leave out before the first."),
+            .option("sort", \.sort, "Order the hits by relevance, newest or oldest."),
+            .option("since", \.since, value: "date", "Only articles published on or after a date."),
+            .option("until", \.until, value: "date", "Only articles published on or before a date."),
+            .option("match", \.match, "Which of the words an article has to have: auto, all or any."),
+            .option(
+                "facet", appendingTo: \.facets,
+                "Count all articles found by year, month, source or author; may be given several times."),
+            .flag(
+                "explain", \.explain,
+                "Show how the query was understood, its terms, and why each hit stands where it does."
+            ),
+            .option("format", \.format, "Print as human, json, jsonl, vimgrep or paths."),
+            .arguments("query", \.query, takesHyphens: true, "The query."),
+        ]
+    }
 
-    @OptionGroup var common: CommonOptions
-
-    @Option(help: "How many hits to print.")
-    var limit = Search().limit
-
-    @Option(help: "How many hits to leave out before the first.")
-    var offset = Search().offset
-
-    @Option(help: "Order the hits by relevance, newest or oldest.")
-    var sort = Search().sort
-
-    @Option(help: ArgumentHelp("Only articles published on or after a date.", valueName: "date"))
+    var common = CommonChoices()
+    var limit = 10
+    var offset = 0
+    var sort = SearchSort.relevance
     var since: String?
-
-    @Option(help: ArgumentHelp("Only articles published on or before a date.", valueName: "date"))
     var until: String?
-
-    @Option(help: "Which of the words an article has to have: auto, all or any.")
-    var match = Search().match
-
-    @Option(
-        name: .customLong("facet"),
-        help: ArgumentHelp(
-            "Count all articles found by year, month, source or author; may be given several times.",
-            valueName: "facet"))
-    var facets = Search().facets
-
-    @Flag(help: "Show how the query was understood, its terms, and why each hit stands where it does.")
-    var explain = Search().explain
-
-    @Option(help: "Print as human, json, jsonl, vimgrep or paths.")
+    var match = SearchMatch.auto
+    var facets: [SearchFacet] = []
+    var explain = false
     var format: SearchFormat?
+    var query: [String] = []
 
-    @Argument(parsing: .allUnrecognized, help: "The query.")
-    var query = Search().words
-
-    func run() throws { try search.run() }
-
-    /// What they ask for.
-    var search: Search {
-        Search(
-            common: common.choices, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
-            facets: facets, explain: explain, format: format, words: query)
+    func run() throws {
+        let text = Self.text(of: query)
+        let format = format ?? (common.json ? .json : .human)
+        guard facets.isEmpty || format == .human || format == .json else {
+            throw UsageError(description: "--facet has no place in --format \(format); use human or json")
+        }
+        let params = SearchParams(
+            query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
+            facets: facets.isEmpty ? nil : facets, snippets: format != .paths, explain: explain ? true : nil)
+        let access = try ArchiveAccess(
+            common, common.settings(), starting: .onDemand, asking: FirstRequest(.search, params))
+        let result: SearchResult = try access.ask(.search, params)
+        SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
+        if let suggestion = result.suggestion, !common.quiet {
+            Terminal.writeError("did you mean: \(suggestion.query.singleLine)")
+        }
+        if format == .human && !common.quiet { Terminal.writeError(Self.summary(result)) }
+        if Self.isEmpty(result) { throw ExitStatus.nothingFound }
     }
 
     /// Whether there is nothing to show; counts alone are something, as with `--limit 0`.
@@ -90,15 +94,11 @@ struct SearchCommand: ParsableCommand {
     /// A time in milliseconds.
     static func time(_ microseconds: Int) -> String { "\((Double(microseconds) / 100).rounded() / 10) ms" }
 
-    /// The query that the words of the command line make up: after `--` nothing is an option.
-    static func text(of words: [String], command: String = "search") throws -> String {
-        let options = words.prefix { $0 != "--" }
-        if let option = options.first(where: { $0.hasPrefix("--") }) {
-            throw UsageError(description: "unknown option \(option); see tracuu \(command) --help")
-        }
+    /// The query that the words of the command line make up.
+    static func text(of words: [String]) -> String {
         // The generic way to join takes longer to set up than to join.
         var text = ""
-        for (index, word) in (options + words.dropFirst(options.count + 1)).enumerated() {
+        for (index, word) in words.enumerated() {
             if index > 0 { text += " " }
             text += word
         }

@@ -1,21 +1,24 @@
-import ArgumentParser
 import SearchProtocol
 
 /// `tracuu show`.
-struct ShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print one article with its metadata, and which rule found it.")
+struct ShowCommand: Command {
+    static let name = "show"
+    static let abstract = "Print one article with its metadata, and which rule found it."
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .argument("id", \.id, "The article's id, as tracuu search prints it.")
+        ]
+    }
 
-    @Argument(help: "The article's id, as tracuu search prints it.")
-    var id: String
+    var common = CommonChoices()
+    var id = ""
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let article: ArticleResult
         do {
-            article = try access.article(ArticleParams(id: id))
+            article = try access.ask(.article, ArticleParams(id: id))
         } catch let error where ShowCommand.isUnknown(error) {
             Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
             throw ExitStatus.nothingFound

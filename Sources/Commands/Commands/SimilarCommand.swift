@@ -1,38 +1,38 @@
-import ArgumentParser
 import SearchProtocol
 
 /// `tracuu similar`.
-struct SimilarCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "similar",
-        abstract: "Find articles like one article, the most similar first.",
-        discussion: "Compared by the pairs of syllables that tell the article from the rest of the archive.")
+struct SimilarCommand: Command {
+    static let name = "similar"
+    static let abstract = "Find articles like one article, the most similar first."
+    static let discussion =
+        "Compared by the pairs of syllables that tell the article from the rest of the archive."
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .option("limit", \.limit, "How many hits to print."),
+            .option("offset", \.offset, "How many hits to leave out before the first."),
+            .option("format", \.format, "Print as human, json, jsonl, vimgrep or paths."),
+            .argument("id", \.id, "The article's id, as tracuu search prints it."),
+        ]
+    }
 
-    @Option(help: "How many hits to print.")
+    var common = CommonChoices()
     var limit = 10
-
-    @Option(help: "How many hits to leave out before the first.")
     var offset = 0
-
-    @Option(help: "Print as human, json, jsonl, vimgrep or paths.")
     var format: SearchFormat?
-
-    @Argument(help: "The article's id, as tracuu search prints it.")
-    var id: String
+    var id = ""
 
     func validate() throws {
-        guard limit >= 0, offset >= 0 else { throw ValidationError("--limit and --offset count from 0") }
+        guard limit >= 0, offset >= 0 else { throw UsageError(description: "--limit and --offset count from 0") }
     }
 
     func run() throws {
         let format = format ?? (common.json ? .json : .human)
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let result: SearchResult
         do {
-            result = try access.similar(
-                SimilarParams(id: id, limit: limit, offset: offset, snippets: format != .paths))
+            result = try access.ask(
+                .similar, SimilarParams(id: id, limit: limit, offset: offset, snippets: format != .paths))
         } catch let error where ShowCommand.isUnknown(error) {
             Terminal.writeError("tracuu: no article has the id \(id.singleLine); tracuu search prints ids")
             throw ExitStatus.nothingFound

@@ -1,29 +1,30 @@
-import ArgumentParser
 import SearchProtocol
 
 /// `tracuu suggest`.
-struct SuggestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "suggest",
-        abstract: "Complete and correct what is being typed.",
-        discussion: """
-            Prints one query a line, the likeliest first: Telex and VNI decoded, typing errors corrected, marks restored, the \
-            last word finished. A space at the end of PREFIX finishes the last word. What is offered comes from the \
-            archive's own texts.
-            """)
+struct SuggestCommand: Command {
+    static let name = "suggest"
+    static let abstract = "Complete and correct what is being typed."
+    static let discussion = """
+        Prints one query a line, the likeliest first: Telex and VNI decoded, typing errors corrected, marks restored, the \
+        last word finished. A space at the end of PREFIX finishes the last word. What is offered comes from the \
+        archive's own texts.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .option("limit", \.limit, "How many suggestions to print."),
+            .arguments("prefix", \.prefix, takesHyphens: true, "What is typed so far."),
+        ]
+    }
 
-    @Option(help: "How many suggestions to print.")
+    var common = CommonChoices()
     var limit = 10
-
-    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What is typed so far.", valueName: "prefix"))
     var prefix: [String] = []
 
     func run() throws {
-        let text = try SearchCommand.text(of: prefix, command: "suggest")
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
-        let result = try access.suggest(SuggestParams(query: text, limit: limit))
+        let text = SearchCommand.text(of: prefix)
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let result: SuggestResult = try access.ask(.suggest, SuggestParams(query: text, limit: limit))
         if common.json {
             Terminal.writeJSON(result)
         } else {

@@ -1,36 +1,35 @@
-import ArgumentParser
+import SearchProtocol
 
 /// `tracuu suspend`.
-struct SuspendCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "suspend",
-        abstract: "Have nobody write to the index, until tracuu resume.",
-        discussion: """
-            What is being indexed is committed and ends. Searches and backups go on. It lasts across restarts: the file SUSPENDED \
-            in the index's folder says so.
-            """)
+struct SuspendCommand: Command {
+    static let name = "suspend"
+    static let abstract = "Have nobody write to the index, until tracuu resume."
+    static let discussion = """
+        What is being indexed is committed and ends. Searches and backups go on. It lasts across restarts: the file SUSPENDED \
+        in the index's folder says so.
+        """
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
-    func run() async throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
+    func run() throws {
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try await access.suspend { bar.show($0) }
+        let result: SuspensionResult = try access.work(.suspend, progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.hasChanged ? "suspended" : "suspended already") }
     }
 }
 
 /// `tracuu resume`.
-struct ResumeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "resume", abstract: "Let the index be written again after tracuu suspend.")
+struct ResumeCommand: Command {
+    static let name = "resume"
+    static let abstract = "Let the index be written again after tracuu suspend."
 
-    @OptionGroup var common: CommonOptions
+    var common = CommonChoices()
 
     func run() throws {
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .never)
-        let result = try access.resume()
+        let access = try ArchiveAccess(common, common.settings(), starting: .privately)
+        let result: SuspensionResult = try access.work(.resume) { _ in }
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.hasChanged ? "resumed" : "not suspended") }
     }

@@ -1,41 +1,39 @@
-import ArgumentParser
 import SearchProtocol
 
 extension TimelineUnit: Choice {}
 
 /// `tracuu timeline`.
-struct TimelineCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "timeline",
-        abstract: "Count articles over time, as a bar chart.",
-        discussion: """
-            QUERY: as for tracuu search. Periods without an article are shown too, from the first article to the last.
-            Where the output is no terminal, each line is a period, a tab and a number.
-            """)
+struct TimelineCommand: Command {
+    static let name = "timeline"
+    static let abstract = "Count articles over time, as a bar chart."
+    static let discussion = """
+        QUERY: as for tracuu search. Periods without an article are shown too, from the first article to the last.
+        Where the output is no terminal, each line is a period, a tab and a number.
+        """
 
-    @OptionGroup var common: CommonOptions
+    static var parameters: [Parameter<Self>] {
+        [
+            .option("by", \.by, "Count by year, month or day; by default what suits the time between first and last."),
+            .option("since", \.since, value: "date", "Only articles published on or after a date."),
+            .option("until", \.until, value: "date", "Only articles published on or before a date."),
+            .option("match", \.match, "Which of the words an article has to have: auto, all or any."),
+            .arguments("query", \.query, takesHyphens: true, "The query."),
+        ]
+    }
 
-    @Option(help: "Count by year, month or day; by default what suits the time between first and last.")
+    var common = CommonChoices()
     var by: TimelineUnit?
-
-    @Option(help: ArgumentHelp("Only articles published on or after a date.", valueName: "date"))
     var since: String?
-
-    @Option(help: ArgumentHelp("Only articles published on or before a date.", valueName: "date"))
     var until: String?
-
-    @Option(help: "Which of the words an article has to have: auto, all or any.")
     var match = SearchMatch.auto
-
-    @Argument(parsing: .allUnrecognized, help: "The query.")
     var query: [String] = []
 
     func run() throws {
         let params = TimelineParams(
-            query: try SearchCommand.text(of: query, command: "timeline"), since: since, until: until, match: match,
+            query: SearchCommand.text(of: query), since: since, until: until, match: match,
             by: by)
-        let access = try ArchiveAccess(common.choices, common.settings(), starting: .onDemand)
-        let result = try access.timeline(params)
+        let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
+        let result: TimelineResult = try access.ask(.timeline, params)
         if common.json {
             Terminal.writeJSON(result)
         } else if Terminal.outputIsTerminal {

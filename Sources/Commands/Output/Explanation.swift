@@ -1,4 +1,3 @@
-import Foundation
 import SearchProtocol
 
 /// Explanations as people read them.
@@ -48,7 +47,7 @@ enum Explanation {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    private static func number(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
+    private static func number(_ value: Double, _ digits: Int) -> String { decimal(value, digits: digits) }
 
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import SearchProtocol
 import Synchronization
 
@@ -71,6 +70,6 @@ final class ProgressBar: Sendable {
 
     private static func clock(_ seconds: Double) -> String {
         let whole = Int(min(seconds, 360_000))
-        return String(format: "%d:%02d", whole / 60, whole % 60)
+        return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60)"
     }
 }

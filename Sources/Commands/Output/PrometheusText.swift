@@ -15,7 +15,15 @@ struct PrometheusText {
 
     /// A label's value as it stands between quotes.
     static func escaped(_ value: String) -> String {
-        value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+        // The library's way to replace texts would link all of its regular expressions.
+        value.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "\\": escaped += "\\\\"
+            case "\"": escaped += "\\\""
+            case "\n": escaped += "\\n"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
     }
 
     private enum Kind: String {

@@ -1,4 +1,3 @@
-import ArgumentParser
 import SearchProtocol
 
 /// The forms in which hits are printed.

@@ -1,4 +1,3 @@
-import Foundation
 import JSON
 import SearchProtocol
 
@@ -112,7 +111,7 @@ struct StatusReport {
     /// A time with three digits that say something.
     private static func milliseconds(_ microseconds: Int) -> String {
         let milliseconds = Double(microseconds) / 1_000
-        return String(format: milliseconds < 10 ? "%.2f" : milliseconds < 100 ? "%.1f" : "%.0f", milliseconds)
+        return decimal(milliseconds, digits: milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0)
     }
 
     /// A time in its two largest units.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import JSON
 import SearchClient
 
@@ -36,8 +36,14 @@ enum Terminal {
     static func escapingControls(_ json: [UInt8]) -> [UInt8] {
         String(decoding: json, as: UTF8.self).unicodeScalars.flatMap { scalar in
             scalar.steersTerminal && scalar != "\n"
-                ? Array(String(format: "\\u%04x", scalar.value).utf8) : Array(UTF8.encode(scalar) ?? .init())
+                ? escape(scalar) : Array(UTF8.encode(scalar) ?? .init())
         }
+    }
+
+    /// A character of the basic plane, as all that steer a terminal are, as JSON's escape.
+    private static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
+        let digits = String(scalar.value, radix: 16)
+        return Array(("\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits).utf8)
     }
 
     /// Writes a line to standard output.
@@ -52,7 +58,7 @@ enum Terminal {
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else {
                 if descriptor == STDOUT_FILENO {

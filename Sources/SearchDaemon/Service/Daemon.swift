@@ -9,60 +9,73 @@ package import Settings
 import UnixSignals
 import UnixSockets
 
-/// The daemon: one index, one socket, until a signal or idleness ends it.
+/// The daemon: one index, served until a signal or idleness ends it, or to one client until that is gone.
 package struct Daemon {
+    /// Whom the daemon serves.
+    package enum Clients: Sendable {
+        /// All that connect to the socket of the settings, or of a supervisor.
+        case socket
+        /// All that connect, and the daemon was started by one of them: it ends when idle, unless configured otherwise.
+        case socketOnDemand
+        /// One, through standard input and output: it runs as the same user, so that the daemon reads whatever that user may.
+        case standardStream
+    }
+
     /// The version that clients and logs are told.
     package static let version = "0.1.0"
 
-    private let settings: Settings
-    private let isOnDemand: Bool
-    private let environment: [String: String]
+    let settings: Settings
+    let clients: Clients
+    let environment: [String: String]
     private let readAgain: @Sendable () throws -> Settings
 
     /// A daemon that does not run yet.
     ///
     /// - Parameters:
     ///   - settings: index, socket and limits.
-    ///   - isOnDemand: whether a client started it for itself: then it ends when idle, unless configured otherwise.
+    ///   - clients: whom it serves.
     ///   - environment: holds what a supervisor hands over.
     ///   - readAgain: reads the settings once more, when SIGHUP asks for it.
     package init(
-        settings: Settings, isOnDemand: Bool, environment: [String: String],
+        settings: Settings, clients: Clients, environment: [String: String],
         readAgain: @escaping @Sendable () throws -> Settings
     ) {
         self.settings = settings
-        self.isOnDemand = isOnDemand
+        self.clients = clients
         self.environment = environment
         self.readAgain = readAgain
     }
 
-    /// Serves until SIGTERM, SIGINT or idleness.
+    /// Serves until SIGTERM, SIGINT or idleness, or until the one client is gone.
     ///
-    /// - Throws: `SocketPathError`, `SocketError` and `ActivationError` where the socket cannot be had.
+    /// - Throws: `SocketPathError`, `SocketError` and `ActivationError` where the socket cannot be had, `StreamError` where
+    ///   standard input and output cannot.
     package func run() async throws {
         StandardDescriptors.holdOpen()
         DescriptorLimit.raise()
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         let sink = LogSink.standardError(level: Logger.Level(settings.logLevel), environment: environment)
         let logger = sink.logger
-        let claim = try claimSocket(logger)
-        let supervisor = SupervisorSocket(environment: environment)
+        let entrance = try entrance(logger)
+        // Of a process that serves one client, nobody's supervisor wants to hear.
+        let supervisor = clients == .standardStream ? nil : SupervisorSocket(environment: environment)
         let current = CurrentSettings(settings)
         let figures = DaemonFigures()
-        let service = ArticleService(
-            folder: IndexFolder(path: settings.index), options: ServiceOptions(settings))
-        let idleTime = settings.idleExit(startedOnDemand: isOnDemand)
+        let service = ArticleService(folder: IndexFolder(path: settings.index), options: options(settings))
+        let idleTime =
+            clients == .standardStream ? nil : settings.idleExit(startedOnDemand: clients == .socketOnDemand)
         let activity = Activity(canStay: settings.givenIdleExit == nil)
         let watch = IndexWatch(service.folder)
         let handler = ServiceHandler(
-            service: service,
+            service: service, isPrivate: clients == .standardStream,
             fillStatus: { status in
+                guard clients != .standardStream else { return }
                 figures.fill(&status)
                 status.version = Daemon.version
                 status.idleExitSeconds = activity.stays ? nil : idleTime.map { Int($0.components.seconds) }
             }, watch: watch)
         let server = Server(
-            claim: claim,
+            entrance.source,
             settings: SessionSettings(version: Daemon.version, indexPath: service.folder.path) {
                 service.options.limits
             },
@@ -76,13 +89,14 @@ package struct Daemon {
             supervisor?.tell(.ready, .status("serving \(service.folder.path)"))
         }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: server), .init(service: ChangeAnnouncer(watch: watch, service: service, server: server)),
+            .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: ChangeAnnouncer(watch: watch, service: service, server: server)),
             .init(
                 service: SettingsReload(
                     signals: reloads, settings: current, read: readAgain,
                     apply: { settings in
                         sink.setLevel(Logger.Level(settings.logLevel))
-                        await service.take(ServiceOptions(settings))
+                        await service.take(options(settings))
                     }, supervisor: supervisor, logger: logger)),
         ]
         if let idleTime {
@@ -99,38 +113,22 @@ package struct Daemon {
             .init(
                 service: StopDeadline(time: settings.stopWithin + .seconds(5), logger: logger, supervisor: supervisor),
                 successTerminationBehavior: .ignore))
-        logger.notice("serving", metadata: start(claim, idleTime: idleTime))
+        logger.notice("serving", metadata: start(entrance, idleTime: idleTime))
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger(logger)))
-        let warmingUp = Task { await service.warmUp() }
-        defer { warmingUp.cancel() }
+        // One client asks for what it needs; many will ask for what the daemon has read ahead.
+        let warmingUp = clients == .standardStream ? nil : Task { await service.warmUp() }
+        defer { warmingUp?.cancel() }
         try await group.run()
+        await service.endRuns()
+        await entrance.stream?.finish()
         logger.notice("ended", metadata: ["uptimeSeconds": "\(figures.start.duration(to: .now).components.seconds)"])
     }
 
-    /// The socket that a supervisor hands over, or one of our own.
-    private func claimSocket(_ logger: Logger) throws -> SocketClaim {
-        guard let activated = try ActivatedSocket.take(environment) else {
-            return try SocketClaim(SocketPath(settings.socket))
-        }
-        if activated.path.path != settings.socket {
-            logger.warning(
-                "the socket that was handed over is not the one of the settings, where clients look for it",
-                metadata: ["handedOver": "\(activated.path.path)", "settings": "\(settings.socket)"])
-        }
-        return SocketClaim(activated)
-    }
-
-    private func start(_ claim: SocketClaim, idleTime: Duration?) -> Logger.Metadata {
-        var metadata: Logger.Metadata = [
-            "index": "\(settings.index)", "socket": "\(claim.path.path)", "version": "\(Daemon.version)",
-            "process": "\(getpid())",
-        ]
-        if claim.isSupervised { metadata["handedOver"] = "true" }
-        if let file = settings.configurationFile { metadata["configuration"] = "\(file)" }
-        if let idleTime { metadata["idleExitSeconds"] = "\(idleTime.components.seconds)" }
-        return metadata
+    /// What the service of the index is to heed.
+    private func options(_ settings: Settings) -> ServiceOptions {
+        clients == .standardStream ? ServiceOptions(ofOneClient: settings) : ServiceOptions(settings)
     }
 
     /// What is watched: the thread of the connections, and each that searches, which may be busy for a whole deadline.
@@ -156,23 +154,4 @@ package struct Daemon {
 extension Logger.Level {
     /// The level of a setting.
     fileprivate init(_ level: LogLevel) { self = Logger.Level(rawValue: level.rawValue) ?? .notice }
-}
-
-extension ServiceOptions {
-    /// What the settings say of the index's service.
-    fileprivate init(_ settings: Settings) {
-        self.init(
-            readers: settings.readers ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
-            limits: Limits(
-                frameBytes: settings.frameBytes, connections: settings.connections,
-                requestsInFlight: settings.inFlight, window: settings.window,
-                deadlineMs: Int(settings.deadline / .milliseconds(1)), queuedRequests: settings.queue,
-                frameTimeMs: Int(settings.frameTime / .milliseconds(1)),
-                readTimeMs: Int(settings.readTime / .milliseconds(1)), resultBytes: settings.resultBytes,
-                outputBytes: settings.outputBytes, memoryBytes: settings.memoryBytes),
-            reading: ReadingLimits(
-                lineBytes: settings.lineBytes, textFileBytes: settings.textBytes,
-                timeZoneOffset: settings.timeZoneOffset),
-            commitBytes: settings.commitBytes, roots: ReadingRoots(settings.roots))
-    }
 }

@@ -5,12 +5,16 @@ import SearchService
 /// Hands the requests of all sessions to the service.
 struct ServiceHandler: MethodHandler {
     let service: ArticleService
+    /// Whether the one client has a process of its own: then it may have a backup restored, wherever that lies.
+    let isPrivate: Bool
     /// Adds to a status what the daemon knows of itself.
     let fillStatus: @Sendable (inout StatusResult) -> Void
     /// Looks at the index after every change that came through the daemon.
     let watch: IndexWatch
 
-    let methods: Set<Method> = [
+    var methods: Set<Method> { isPrivate ? ServiceHandler.methods.union([.restore]) : ServiceHandler.methods }
+
+    private static let methods: Set<Method> = [
         .search, .suggest, .similar, .timeline, .explain, .article, .index, .remove, .status, .fields,
         .narrow, .cite, .compact, .rebuild, .backup, .check, .suspend, .resume, .failed,
     ]
@@ -48,6 +52,7 @@ struct ServiceHandler: MethodHandler {
         case .compact: ResponseBody(try await announcing { try await service.compact(progress: progress(of: call)) })
         case .rebuild: ResponseBody(try await announcing { try await service.rebuild(progress: progress(of: call)) })
         case .backup: ResponseBody(try await backUp(call))
+        case .restore where isPrivate: ResponseBody(try await announcing { try await restore(call) })
         case .suspend: ResponseBody(try await announcing { try await service.suspend(progress: progress(of: call)) })
         case .resume:
             ResponseBody(try resume(call))
@@ -79,13 +84,26 @@ struct ServiceHandler: MethodHandler {
     }
 
     private func backUp(_ call: MethodCall) async throws -> BackupResult {
+        let params = try ServiceHandler.backup(call)
+        return try await service.backUp(to: params.path) { progress in
+            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
+        }
+    }
+
+    private func restore(_ call: MethodCall) async throws -> BackupResult {
+        let params = try ServiceHandler.backup(call)
+        return try await service.restore(from: params.path) { progress in
+            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
+        }
+    }
+
+    /// The folder of a backup, whose path may not depend on where a process stands.
+    private static func backup(_ call: MethodCall) throws -> BackupParams {
         let params: BackupParams = try call.decode()
         guard params.path.hasPrefix("/") else {
             throw ProtocolError(.invalidParams, "path: expected an absolute path, found \"\(params.path.prefix(80))\"")
         }
-        return try await service.backUp(to: params.path) { progress in
-            if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
-        }
+        return params
     }
 
     private func resume(_ call: MethodCall) throws -> SuspensionResult {

@@ -81,7 +81,7 @@ extension SessionHandler {
         return ResponseBody(
             InitializeResult(
                 name: settings.name, version: settings.version, positionEncoding: encoding,
-                methods: served.map(\.name), indexPath: settings.indexPath))
+                methods: served.map(\.name), indexPath: settings.indexPath, frameBytes: settings.limits.frameBytes))
     }
 
     private func subscribe(_ params: JSONValue?) throws(ProtocolError) -> ResponseBody {

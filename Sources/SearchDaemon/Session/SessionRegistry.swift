@@ -25,6 +25,7 @@ final class SessionRegistry: Sendable {
     private struct State {
         var members: [Int: Member] = [:]
         var lastNumber = 0
+        var whenEmpty: [@Sendable () -> Void] = []
     }
 
     private static let refusalLimit = 16
@@ -98,12 +99,28 @@ final class SessionRegistry: Sendable {
 
     /// Takes note that a session is over.
     func leave(_ number: Int) {
-        guard let member = state.withLock({ $0.members.removeValue(forKey: number) }) else { return }
+        let (member, waiting) = state.withLock { state -> (Member?, [@Sendable () -> Void]) in
+            let member = state.members.removeValue(forKey: number)
+            guard state.members.isEmpty else { return (member, []) }
+            defer { state.whenEmpty = [] }
+            return (member, state.whenEmpty)
+        }
+        for body in waiting { body() }
+        guard let member else { return }
         activity.end()
         figures.noteConnections { figures in
             if member.admission == .served { figures.open -= 1 }
             if member.isSubscribed { figures.subscribed -= 1 }
         }
+    }
+
+    /// Calls a closure, once, when no session is left: at once where there is none.
+    func whenEmpty(_ body: @escaping @Sendable () -> Void) {
+        let isEmpty = state.withLock { state in
+            if !state.members.isEmpty { state.whenEmpty.append(body) }
+            return state.members.isEmpty
+        }
+        if isEmpty { body() }
     }
 
     /// Sends a notification to all that subscribed.

@@ -2,7 +2,7 @@
 package enum Method: String, CaseIterable, Sendable {
     case initialize, search, suggest, similar, timeline, article, index, remove, status, fields, explain
     case suspend, resume, compact, backup, check, subscribe
-    case rebuild, failed, narrow, cite
+    case rebuild, failed, narrow, cite, restore
     case cancelRequest = "$/cancelRequest"
     case progress = "$/progress"
     case indexChanged
@@ -36,7 +36,7 @@ package enum Method: String, CaseIterable, Sendable {
     package var needsMemory: Bool {
         switch self {
         case .search, .suggest, .similar, .timeline, .article, .cite, .index, .explain, .compact, .rebuild, .backup,
-            .check:
+            .restore, .check:
             true
         default: false
         }
@@ -60,6 +60,7 @@ package enum Method: String, CaseIterable, Sendable {
         case .resume: "Let the index be written again"
         case .compact: "Write the index anew in less space"
         case .backup: "Copy the index as it stands at one moment"
+        case .restore: "Put a backup in the place of the index"
         case .check: "Verify the index"
         case .rebuild: "Make the index anew from the articles that it stores"
         case .failed: "List what could not be indexed last time"

@@ -1,8 +1,8 @@
 package import JSON
 
-/// The destination of a copy of the index.
+/// Where to copy the index to, or which backup to restore.
 package struct BackupParams: Hashable, Sendable {
-    /// The absolute path of the folder that becomes the copy: it does not exist yet, or is empty.
+    /// The absolute path of the folder that becomes the copy and does not exist yet or is empty; of a backup to be restored, its folder.
     package var path: String
     /// The token of `$/progress` notifications; without it none are sent.
     package var progressToken: RequestID?

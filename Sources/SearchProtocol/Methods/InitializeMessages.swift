@@ -52,11 +52,14 @@ package struct InitializeResult: Hashable, Sendable {
     package var methods: [String]
     /// The folder of the index that is served, so that a client can check whether it is the intended one.
     package var indexPath: String?
+    /// The largest message that it takes, in bytes.
+    package var frameBytes: Int?
 
     /// The result of `initialize`, which describes the daemon.
     package init(
         name: String, version: String, protocolVersion: Int = currentProtocolVersion,
-        positionEncoding: PositionEncoding, methods: [String], indexPath: String? = nil
+        positionEncoding: PositionEncoding, methods: [String], indexPath: String? = nil,
+        frameBytes: Int? = nil
     ) {
         self.name = name
         self.version = version
@@ -64,6 +67,7 @@ package struct InitializeResult: Hashable, Sendable {
         self.positionEncoding = positionEncoding
         self.methods = methods
         self.indexPath = indexPath
+        self.frameBytes = frameBytes
     }
 }
 
@@ -76,6 +80,7 @@ extension InitializeResult: JSONReadable, JSONWritable {
         positionEncoding = try fields.required("positionEncoding")
         methods = try fields.required("methods")
         indexPath = try fields.optional("indexPath")
+        frameBytes = try fields.optional("frameBytes")
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -86,6 +91,7 @@ extension InitializeResult: JSONReadable, JSONWritable {
             writer.field("positionEncoding", positionEncoding)
             writer.field("methods", methods)
             writer.field("indexPath", indexPath)
+            writer.field("frameBytes", frameBytes)
         }
     }
 }

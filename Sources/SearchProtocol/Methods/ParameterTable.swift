@@ -66,6 +66,8 @@ extension Method {
             ]
         case .backup:
             [Parameter("path", .string, .required, "The absolute path of a new or an empty folder"), .progressToken]
+        case .restore:
+            [Parameter("path", .string, .required, "The absolute path of the folder of a backup"), .progressToken]
         case .check: [Parameter("quick", .boolean, "Whether to leave out what takes long"), .progressToken]
         case .compact, .rebuild, .suspend, .resume: [.progressToken]
         case .cancelRequest: [Parameter("id", .token, .required, "The id of the request to cancel")]

@@ -1,5 +1,6 @@
 import ArticleModel
 import Articles
+import FilePaths
 import IndexStorage
 import Indexing
 package import JSON
@@ -87,6 +88,9 @@ extension ArticleService {
         for place in result.failed.indices { result.failed[place].path = nil }
         return result
     }
+
+    /// Commits what runs of several parts have written, whose last part has not come; for the end of the process.
+    package func endRuns() async { await holds.endAll() }
 
     private func index(
         part: RunPart? = nil, progress: @escaping @Sendable (IndexingProgress) -> Void,

@@ -53,6 +53,12 @@ actor WriterLease {
         try check(run)
     }
 
+    /// Ends every hold, so that what was written is committed; for the end of the process.
+    func endAll() async {
+        deadlines = [:]
+        for run in held { await giveBack(run) }
+    }
+
     private func check(_ run: Int) throws {
         if let failure = failures.removeValue(forKey: run) { throw failure }
     }

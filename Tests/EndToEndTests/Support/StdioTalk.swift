@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import SearchProtocol
 
-/// `tracuu lsp` or `tracuu mcp`, and what a client says to it.
+/// A program that serves one client by standard input and output, such as `tracuu lsp`, and what that client says.
 final class StdioTalk {
     let process = Process()
     private let framing: Framing
@@ -14,9 +14,9 @@ final class StdioTalk {
     private(set) var notifications: [(method: String, params: JSONValue?)] = []
 
     /// Starts the program.
-    init(_ arguments: [String], framing: Framing, in home: Home) throws {
+    init(_ arguments: [String], framing: Framing, in home: Home, program: String = "tracuu") throws {
         self.framing = framing
-        process.executableURL = Programs.folder.appendingPathComponent("tracuu")
+        process.executableURL = Programs.folder.appendingPathComponent(program)
         process.arguments = arguments
         process.environment = home.environment.merging(["XDG_CACHE_HOME": home.path + "/cache"]) { $1 }
         process.standardInput = input
@@ -77,6 +77,12 @@ final class StdioTalk {
             if data.isEmpty { return nil }
             decoder.append(data)
         }
+    }
+
+    /// Closes both its input and its output.
+    func abandon() throws {
+        try output.fileHandleForReading.close()
+        try input.fileHandleForWriting.close()
     }
 
     /// Ends its input.

@@ -1,0 +1,65 @@
+import Glibc
+internal import SearchProtocol
+internal import UnixSockets
+
+/// A daemon that serves this process alone, over a pair of sockets, and ends with the connection.
+///
+/// It has a session of its own, so that what is typed at the terminal, such as Ctrl-C, reaches this process only.
+final class PrivateProcess {
+    /// The program's path.
+    let program: String
+    private let identifier: pid_t
+    private var status: Int32?
+
+    /// Starts a program that speaks the protocol on its standard input and output.
+    ///
+    /// - Parameters:
+    ///   - program: its name, looked for beside the running program and then in `PATH`; or its absolute path.
+    ///   - arguments: its arguments.
+    /// - Returns: the process, and the descriptor of the connection to it.
+    /// - Throws: `ClientError.launchFailed`.
+    static func start(
+        _ program: String, _ arguments: [String]
+    ) throws(ClientError) -> (process: PrivateProcess, descriptor: Int32) {
+        guard let located = ProgramSearch.locate(program) else { throw .launchFailed(.programMissing(name: program)) }
+        var ends: [Int32] = [-1, -1]
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
+            throw .launchFailed(.system(action: "make a pair of sockets", reason: UnixSocket.reason(errno)))
+        }
+        let (ours, theirs) = (ends[0], ends[1])
+        defer { close(theirs) }
+        do throws(ClientError) {
+            let identifier = try SpawnedProgram.start(located, arguments) { actions in
+                posix_spawn_file_actions_adddup2(&actions, theirs, STDIN_FILENO)
+                posix_spawn_file_actions_adddup2(&actions, theirs, STDOUT_FILENO)
+            }
+            return (PrivateProcess(program: located, identifier: identifier), ours)
+        } catch {
+            close(ours)
+            throw error
+        }
+    }
+
+    private init(program: String, identifier: pid_t) {
+        self.program = program
+        self.identifier = identifier
+    }
+
+    /// Ends it at once, in the middle of whatever it does.
+    func kill() {
+        if status == nil { Glibc.kill(identifier, SIGKILL) }
+    }
+
+    /// Waits until it has ended, which gives back what it had locked; the connection is closed by then.
+    ///
+    /// - Returns: how it ended, as a clause without a subject.
+    @discardableResult
+    func wait() -> String {
+        var status = self.status ?? 0
+        if self.status == nil { while waitpid(identifier, &status, 0) < 0 && errno == EINTR {} }
+        self.status = status
+        // The lower seven bits are the signal's number, the next eight the exit status: wait(2).
+        let signal = status & 0x7F
+        return signal != 0 ? "was ended by signal \(signal)" : "ended with status \((status >> 8) & 0xFF)"
+    }
+}

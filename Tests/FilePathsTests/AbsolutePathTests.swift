@@ -1,0 +1,26 @@
+import FilePaths
+import Foundation
+import Testing
+
+@Suite("Paths seen from the working folder")
+struct AbsolutePathTests {
+    @Test("A relative path becomes absolute, and dots are taken out of it")
+    func absolute() throws {
+        let current = FileManager.default.currentDirectoryPath
+        #expect(absolutePath("a//./b/") == (current == "/" ? "" : current) + "/a/b")
+        #expect(absolutePath("/a/./b") == "/a/b" && absolutePath(".") == current && absolutePath("/") == "/")
+    }
+
+    @Test("What .. means depends on the links before it, where something stands there")
+    func parents() throws {
+        var template = Array("/tmp/tracuu-XXXXXX".utf8CString)
+        #expect(mkdtemp(&template) != nil)
+        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder + "/a/b", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: folder + "/a/b")
+        #expect(absolutePath(folder + "/a/../a/b") == folder + "/a/b")
+        #expect(absolutePath(folder + "/link/..") == folder + "/a")
+        #expect(absolutePath(folder + "/none/../a") == folder + "/a")
+    }
+}
