@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "CXapian.h"
-#include "fault.hpp"
 
 namespace cx {
 
@@ -45,8 +44,6 @@ struct cx_database {
     std::unique_ptr<Xapian::Database> first;
     /// The documents that are not to be seen; null where there are none.
     std::shared_ptr<const cx::Hidden> hidden;
-    /// Whether a call on it faulted: then it is of no more use.
-    bool has_faulted = false;
     /// A write has failed: from then on the object must never be destroyed, see `cx_database_close`.
     bool has_failed = false;
 };
@@ -68,18 +65,11 @@ struct Stopped {
 /// Turns the exception that is being handled into an error.
 void describe_current_exception(cx_error *error) noexcept;
 
-/// Runs the body of an entry point, and turns whatever it throws, and a fault in it, into an error.
+/// Runs the body of an entry point, and turns whatever it throws into an error. A fault in it ends the process.
 template <typename Body>
 auto guarded(cx_error *error, Body body) noexcept -> decltype(body()) {
     error->kind = CX_OK;
     error->message[0] = '\0';
-    Landing landing;
-    if (const int signal = sigsetjmp(landing.place, 0)) {
-        describe_fault(landing, signal, error);
-        return decltype(body())();
-    }
-    enter(landing);
-    const Leaving leaving(landing);
     try {
         return body();
     } catch (...) {

@@ -1,4 +1,5 @@
 import Articles
+import FaultNotice
 import Foundation
 import IndexStorage
 import JSON
@@ -73,8 +74,10 @@ enum ArchiveAccess {
 
     /// The service that works on the index itself.
     static func service(_ settings: Settings) -> ArticleService {
-        ArticleService(
-            folder: IndexFolder(path: settings.index),
+        let folder = IndexFolder(path: settings.index)
+        FaultNotice.install(program: "tracuu", mark: folder.faultPath)
+        return ArticleService(
+            folder: folder,
             options: ServiceOptions(
                 readers: 1,
                 limits: Limits(window: settings.window, deadlineMs: Int(settings.deadline / .milliseconds(1))),

@@ -1,4 +1,5 @@
 import Articles
+import FaultNotice
 import Foundation
 import IndexStorage
 import Logging
@@ -51,6 +52,7 @@ package struct Daemon {
         let figures = DaemonFigures()
         let service = ArticleService(
             folder: IndexFolder(path: settings.index), options: ServiceOptions(settings))
+        FaultNotice.install(program: sink.faultPrefix, mark: service.folder.faultPath)
         let idleTime = settings.idleExit(startedOnDemand: isOnDemand)
         let activity = Activity(canStay: settings.givenIdleExit == nil)
         let watch = IndexWatch(service.folder)
@@ -103,10 +105,27 @@ package struct Daemon {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger(logger)))
-        let warmingUp = Task { await service.warmUp() }
+        let warmingUp = Task {
+            await checkAfterFault(service, logger)
+            await service.warmUp()
+        }
         defer { warmingUp.cancel() }
         try await group.run()
         logger.notice("ended", metadata: ["uptimeSeconds": "\(figures.start.duration(to: .now).components.seconds)"])
+    }
+
+    /// Has an index on which a process ended by a fault checked before it is read, and tells what came of it.
+    private func checkAfterFault(_ service: ArticleService, _ logger: Logger) async {
+        if let fault = service.unsettledFault {
+            logger.warning(
+                "checking the index, for the last process on it ended badly", metadata: ["reason": "\(fault)"])
+        }
+        guard let check = await service.checkAfterFault() else { return }
+        if let damage = check.damage {
+            logger.error("the index is damaged and is not served", metadata: ["damage": "\(damage)"])
+        } else {
+            logger.notice("the index was found sound")
+        }
     }
 
     /// The socket that a supervisor hands over, or one of our own.
