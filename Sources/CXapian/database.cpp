@@ -10,13 +10,7 @@ namespace {
 /// Closes a database whose changes cannot be committed, without them; false where that fails as well.
 bool close_without_changes(Xapian::WritableDatabase &database) {
     try {
-        try {
-            // A transaction that is cancelled takes what was changed before it along, unless its beginning commits that.
-            database.begin_transaction(false);
-        } catch (const Xapian::InvalidOperationError &) {
-            // One is going on.
-        }
-        database.cancel_transaction();
+        cx::discard_changes(database);
         database.close();
         return true;
     } catch (const Xapian::DatabaseClosedError &) {
@@ -69,6 +63,8 @@ void cx_database_close(cx_error *error, cx_database *handle) noexcept {
     guarded(error, [&] {
         if (!handle->database) return;
         try {
+            // A transaction that goes on is discarded.
+            if (handle->writable && !handle->is_in_transaction) cx::merge_values(handle, *handle->writable);
             handle->database->close();
         } catch (...) {
             // Xapian leaves its files open, and the lock held, when the commit before the close fails.
