@@ -91,14 +91,16 @@ let package = Package(
             "IndexStorage",
             ["ArticleModel", "CivilTime", "FaultNotice", "TextCoding", "Vietnamese", "Xapian", "CXXHash"]),
         module("Postings", ["Xapian", "XapianGlass"]),
-        module("Indexing", ["ArticleModel", "CXXHash", "FaultNotice", "IndexStorage", "Xapian", "XapianGlass"]),
+        module(
+            "Indexing", ["ArticleModel", "CXXHash", "FaultNotice", "IndexStorage", "Xapian", "XapianGlass"]),
         module(
             "QueryPlanning",
             ["ArticleModel", "CivilTime", "IndexStorage", "QueryLanguage", "TextCoding", "Vietnamese", "Xapian"]),
         module(
             "SearchEngine",
             [
-                "ArticleModel", "CivilTime", "FaultNotice", "IndexStorage", "Postings", "QueryLanguage", "QueryPlanning",
+                "ArticleModel", "CivilTime", "FaultNotice", "IndexStorage", "Postings", "QueryLanguage",
+                "QueryPlanning",
                 "TextCoding", "Vietnamese", "Xapian", "XapianGlass",
             ]),
         module(
