@@ -48,7 +48,7 @@ static void write_text(int file, const struct text *text) {
     }
 }
 
-/// Writes the line and the mark, for the first thread that comes here; where the mark cannot be written, there is none.
+/// Writes the line and the marker, only for the first thread that calls it.
 static void tell(const struct text *reason) {
     if (atomic_flag_test_and_set(&is_told)) return;
     struct text line = {.length = 0};
@@ -88,7 +88,7 @@ static void on_fault(int number, siginfo_t *info, void *context) {
     reason.bytes[reason.length] = '\0';
     tell(&reason);
     errno = saved;
-    // The handler is gone by now. A fault happens again where it did, and ends the process there; a signal that was sent would not.
+    // The handler has been reset. A real fault recurs at its instruction and ends the process there; a signal that was sent does not.
     if (info->si_code <= 0) raise(number);
 }
 

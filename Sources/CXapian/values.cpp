@@ -1,4 +1,4 @@
-// Merging values into their table where that cannot run out of disk.
+// Merging values into their table with the disk blocks reserved beforehand.
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,9 +10,9 @@
 
 #include "shim.hpp"
 
-// Xapian 1.4.22 writes the values that were changed in the destructor of its ValueUpdater, while it commits. What throws there, or
-// throws again there after a write has failed, is not caught by anybody: C++ ends the process. So the blocks that this may
-// take are reserved first, values are merged before the rest of a commit, and what is left of the reservation is given back.
+// Xapian 1.4.22 writes the values that were changed in the destructor of its ValueUpdater, while it commits. An exception
+// there, or during unwinding after a write has failed, makes C++ end the process. So the blocks that this may need are
+// reserved first, values are merged before the rest of a commit, and the unused part of the reservation is released.
 
 namespace {
 

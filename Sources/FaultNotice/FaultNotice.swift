@@ -1,26 +1,26 @@
 internal import CFaultNotice
 
-/// What a process that faults leaves behind: one line on standard error, and a mark for the next start.
+/// Reports a fault of this process: one line on standard error, and a marker file for the next start.
 ///
-/// A process never goes on after a fault: what it held at that moment is in an unknown state. Whoever reads an index next finds the
-/// mark, and checks the index before it trusts it.
+/// A process never continues after a fault, since its state is unknown then. The next process that opens the index finds the
+/// marker and checks the index before it reads it.
 package enum FaultNotice {
     /// The exit status of a process that ends itself because something cannot be stopped.
     package static let stuckStatus: Int32 = 3
 
-    /// Has every fault of this process written down before it ends the process.
+    /// Installs handlers that report every fault before it ends the process.
     ///
     /// - Parameters:
     ///   - program: what the line begins with.
-    ///   - mark: the file that tells the next start; where it cannot be written, or the path has more than 4,095 bytes, there is none.
+    ///   - mark: the path of the marker file; if it cannot be written, or the path has more than 4,095 bytes, there is none.
     package static func install(program: String, mark: String) { fault_notice_install(program, mark) }
 
-    /// Has the calling thread take faults, and gives it a stack to do so on where its own is used up.
+    /// Prepares the calling thread: it handles faults, on an alternate stack in case its own overflows.
     package static func prepareThread() { fault_notice_prepare_thread() }
 
-    /// Says in the mark what a fault interrupted.
+    /// Names in the marker what a fault interrupts.
     ///
-    /// One such work at a time is expected: of two, the mark may say neither.
+    /// Only one activity at a time is recorded.
     ///
     /// - Parameters:
     ///   - activity: what is being done.
@@ -38,8 +38,8 @@ package enum FaultNotice {
         return try body()
     }
 
-    /// Ends the process at once, with a line and a mark, as a fault would.
+    /// Ends the process immediately, with a line and a marker, as a fault would.
     ///
-    /// - Parameter reason: what happened, to go before "so this process ends".
+    /// - Parameter reason: what happened; the line continues with "so this process ends".
     package static func end(_ reason: String) -> Never { fault_notice_end(reason, stuckStatus) }
 }

@@ -1,31 +1,31 @@
 import Foundation
 
-/// That a process which worked on an index has ended by a fault, and what is known of it.
+/// A fault that ended a process which used an index.
 package struct IndexFault: Hashable, Sendable {
-    /// What ended the process.
+    /// The description of the fault.
     package let reason: String
-    /// Whether it was rebuilding the index.
+    /// Whether the process was rebuilding the index.
     package let isOfRebuild: Bool
-    /// Whether the same generation was found sound after another fault, by a check that did not look at everything.
+    /// Whether a quick check found the same generation sound after an earlier fault.
     package let isRepeated: Bool
 }
 
-/// The mark that a process leaves which ends by a fault: until the generation has been checked, nobody trusts it.
+/// The marker of a process that ended by a fault: the generation is not read until it has been checked.
 ///
-///     Index/FAULTED             written by the process in its last moment, see `FaultNotice`
-///     Index/FAULTED.checked     the mark of a fault after which the generation was found sound
+///     Index/FAULTED             written by the process just before it ends, see `FaultNotice`
+///     Index/FAULTED.checked     the marker of a fault after which the generation was found sound
 ///
-/// Both go when another generation takes the place of the current one.
+/// Both are deleted when another generation replaces the current one.
 extension IndexFolder {
-    /// What a process that rebuilds has the mark say.
+    /// The activity that the marker names during a rebuild.
     package static let rebuildActivity: StaticString = "rebuild"
 
-    /// The file that a process writes which ends by a fault.
+    /// The path of the marker file.
     package var faultPath: String { path + "/FAULTED" }
 
     private var checkedFaultPath: String { faultPath + ".checked" }
 
-    /// The fault after which the current generation was not checked yet, or nil.
+    /// The fault after which the current generation has not been checked yet, or nil.
     package var fault: IndexFault? {
         let file = open(faultPath, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard file >= 0 else { return nil }
@@ -34,16 +34,16 @@ extension IndexFolder {
         let length = read(file, &bytes, bytes.count)
         let lines = String(decoding: bytes.prefix(max(0, length)), as: UTF8.self).split(separator: "\n")
         return IndexFault(
-            // A process that had no room to say why has faulted all the same.
+            // The file is empty if the disk was full.
             reason: lines.first.map(String.init) ?? "a fault",
             isOfRebuild: lines.dropFirst().first.map(String.init) == "\(IndexFolder.rebuildActivity)",
             isRepeated: access(checkedFaultPath, F_OK) == 0)
     }
 
-    /// Notes that the current generation was found sound after its last fault.
+    /// Records that the current generation was found sound after its last fault.
     package func settleFault() { rename(faultPath, checkedFaultPath) }
 
-    /// Forgets the faults of the generation before, when another one has become current.
+    /// Deletes the markers of the previous generation, when another one has become current.
     func forgetFaults() {
         unlink(faultPath)
         unlink(checkedFaultPath)

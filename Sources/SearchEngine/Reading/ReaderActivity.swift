@@ -1,32 +1,32 @@
 import Synchronization
 import Xapian
 
-/// The operation that a reader is at, for whoever sees to it that operations end when they are told to.
+/// The current operation of a reader, for the check that it ends when its guard stops it.
 final class ReaderActivity: Sendable {
     private struct State {
         var stop: MatchGuard?
-        /// How long the thread had computed when the operation was first seen to go on past its end.
+        /// The CPU time of the thread when the operation was first seen to continue after its guard had stopped it.
         var computedAtEnd: Duration?
     }
 
     private let state = Mutex(State())
     private let computingTime: @Sendable () -> Duration?
 
-    /// No operation yet.
+    /// Creates it without an operation.
     ///
-    /// - Parameter computingTime: how long the reader's thread has computed.
+    /// - Parameter computingTime: returns the CPU time of the reader's thread.
     init(computingTime: @escaping @Sendable () -> Duration?) { self.computingTime = computingTime }
 
-    /// Notes that an operation begins, which its guard ends; nil where nothing does.
+    /// Records that an operation starts, with the guard that stops it, if any.
     func begin(_ stop: MatchGuard?) { state.withLock { $0 = State(stop: stop) } }
 
-    /// Notes that the operation has ended.
+    /// Records that the operation has ended.
     func end() { state.withLock { $0 = State() } }
 
-    /// How long the thread has computed since the operation was first seen here to go on after its guard had ended it; nil while
-    /// there is no such operation.
+    /// The CPU time since the operation was first seen here to continue after its guard had stopped it; nil if there is no
+    /// such operation.
     ///
-    /// Time in which the thread waits for a disk or for a core does not count.
+    /// Time that the thread waits for a disk or a processor does not count.
     func overrun() -> Duration? {
         let now = computingTime()
         return state.withLock { state in

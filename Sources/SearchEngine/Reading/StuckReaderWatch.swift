@@ -1,15 +1,15 @@
 import Synchronization
 
-/// Notices a search that cannot be stopped: on damaged tables libxapian may go round for ever.
+/// Detects a search that cannot be stopped: on damaged tables libxapian may loop for ever.
 ///
-/// A thread cannot be taken out of a library, so all that is left is to end the process. It looks only while somebody reads.
+/// A thread cannot be interrupted inside a library, so the process has to end. It polls only while a reader is in use.
 final class StuckReaderWatch: Sendable {
-    /// How long an operation may compute after its guard has ended it.
+    /// The CPU time that an operation may use after its guard has stopped it.
     ///
-    /// One that can be stopped looks at its guard after some milliseconds.
+    /// A working operation checks its guard every few milliseconds.
     static let patience = Duration.seconds(2)
     private static let interval = Duration.milliseconds(250)
-    /// Looks at nothing before it ends: searches often come one after another.
+    /// The number of polls without a reader in use after which polling ends.
     private static let idleLooks = 8
 
     private struct State {
@@ -22,17 +22,17 @@ final class StuckReaderWatch: Sendable {
     private let onStuck: @Sendable (String) -> Void
     private let state = Mutex(State())
 
-    /// A watch that does not look yet.
+    /// Creates a watch that does not poll yet.
     ///
     /// - Parameters:
     ///   - activities: of all readers.
-    ///   - onStuck: told once of each look that finds one stuck, with the reason in words.
+    ///   - onStuck: called with the reason at each poll that finds a stuck reader.
     init(_ activities: [ReaderActivity], onStuck: @escaping @Sendable (String) -> Void) {
         self.activities = activities
         self.onStuck = onStuck
     }
 
-    /// A reader is lent.
+    /// Records that a reader is in use.
     func begin() {
         let isFirst = state.withLock { state in
             state.running += 1
@@ -48,7 +48,7 @@ final class StuckReaderWatch: Sendable {
         }
     }
 
-    /// A reader is back.
+    /// Records that a reader is free again.
     func end() { state.withLock { $0.running -= 1 } }
 
     private func goesOn() -> Bool {
@@ -63,6 +63,6 @@ final class StuckReaderWatch: Sendable {
         guard let overrun = activities.compactMap({ $0.overrun() }).max(), overrun > StuckReaderWatch.patience else {
             return
         }
-        onStuck("a search could not be stopped: it went on for \(overrun.components.seconds) s after its end")
+        onStuck("a search could not be stopped: it computed for \(overrun.components.seconds) s after its end")
     }
 }

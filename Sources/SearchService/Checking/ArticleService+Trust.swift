@@ -3,7 +3,7 @@ import IndexStorage
 import Indexing
 import SearchProtocol
 
-/// What came of the check of an index that a process ended by a fault on.
+/// The result of the check of an index after a fault.
 package struct FaultCheck: Hashable, Sendable {
     /// The fault.
     package let fault: String
@@ -12,23 +12,23 @@ package struct FaultCheck: Hashable, Sendable {
 }
 
 extension ArticleService {
-    /// How long a request waits for the check that tells whether the index may be read.
+    /// How long a request waits for the check to finish.
     private static let mostWaiting = Duration.milliseconds(800)
-    /// How long the check may take besides what it takes to read the index slowly: on damaged tables libxapian may go round for ever.
+    /// How long a stage may take in addition to reading the index slowly: on damaged tables libxapian may loop for ever.
     private static let leastPatience = Duration.seconds(60)
     private static let slowBytesPerSecond = 10 << 20
 
-    /// The fault that the last process which worked on the index ended by, where the index was not checked since; nil for none.
+    /// The fault after which the index has not been checked yet, or nil.
     package var unsettledFault: String? {
         if case .suspected(let fault) = trust.current { return fault.reason }
         return nil
     }
 
-    /// Checks the index in a process of its own, where a process ended by a fault on it and nobody has checked it since.
+    /// Checks the index in a child process if a process ended by a fault on it and it has not been checked since.
     ///
-    /// Until it is done, requests wait a moment and are then answered as busy; where it finds damage, they are refused.
+    /// Until it is done, requests wait a moment and are then answered as busy. If it finds damage, they are refused.
     ///
-    /// - Returns: what came of it, or nil where there was nothing to check.
+    /// - Returns: the result, or nil if there was nothing to check.
     package func checkAfterFault() async -> FaultCheck? {
         guard let fault = trust.begin() else { return nil }
         let generation = (try? folder.currentGeneration()) ?? nil
@@ -39,7 +39,7 @@ extension ArticleService {
             return FaultCheck(fault: fault.reason, damage: nil)
         }
         let reason = "\(damage) (found after \(fault.reason))"
-        // Libxapian cannot read what a rebuild needs.
+        // libxapian cannot read what a rebuild needs.
         trust.set(
             .damaged(
                 generation: generation,
@@ -48,9 +48,9 @@ extension ArticleService {
         return FaultCheck(fault: fault.reason, damage: damage)
     }
 
-    /// Refuses to go on where the index may not be read in this process.
+    /// Throws if the index may not be read in this process.
     ///
-    /// - Throws: `ProtocolError`; -32003 where it is damaged, -32004 where the check of it goes on.
+    /// - Throws: `ProtocolError`; -32003 if it is damaged, -32004 if the check has not finished.
     func requireTrust() async throws {
         let end = ContinuousClock.now + Self.mostWaiting
         while true {
@@ -71,7 +71,7 @@ extension ArticleService {
         }
     }
 
-    /// The first damage that is found, or nil where there is none.
+    /// The first damage that is found, or nil.
     private func damage(after fault: IndexFault) async -> String? {
         let stages: [CheckStage] = fault.isRepeated ? [.tables, .terms, .postings] : [.tables, .articles]
         let patience = Self.leastPatience + .seconds(folder.bytes() / Self.slowBytesPerSecond)

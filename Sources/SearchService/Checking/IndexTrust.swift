@@ -1,15 +1,15 @@
 import IndexStorage
 import Synchronization
 
-/// Whether the index may be read in this process: after a process that read it has ended by a fault, it is checked first.
+/// Whether the index may be read in this process: after a process ended by a fault on it, it is checked first.
 final class IndexTrust: Sendable {
-    /// What is known of the index.
+    /// The state of the index.
     enum State {
-        /// No fault is known of.
+        /// There was no fault, or the check found nothing.
         case trusted
-        /// A fault has been found out of which nobody has checked the index yet.
+        /// There was a fault, and the index has not been checked since.
         case suspected(IndexFault)
-        /// It is being checked, because of the fault.
+        /// The index is being checked because of the fault.
         case checking(IndexFault)
         /// A generation is damaged; another one may be sound.
         case damaged(generation: Int, IndexError)
@@ -17,14 +17,14 @@ final class IndexTrust: Sendable {
 
     private let state: Mutex<State>
 
-    /// What the folder's mark says.
+    /// Creates the state that the folder's marker gives.
     init(_ folder: IndexFolder) { state = Mutex(folder.fault.map { .suspected($0) } ?? .trusted) }
 
     var current: State { state.withLock { $0 } }
 
     func set(_ new: State) { state.withLock { $0 = new } }
 
-    /// Takes it upon the caller to check the index; nil where there is nothing to check, or somebody else does.
+    /// Gives the fault to the caller that has to check the index; nil if there is nothing to check or the check has started.
     func begin() -> IndexFault? {
         state.withLock { state in
             guard case .suspected(let fault) = state else { return nil }
