@@ -1,3 +1,4 @@
+import FaultNotice
 import Foundation
 import Testing
 
@@ -66,7 +67,7 @@ struct FaultNoticeTests {
     func ending() throws {
         let outcome = try probe("end")
         #expect(outcome.signal == nil)
-        #expect(outcome.status == 3)
+        #expect(outcome.status == FaultNotice.stuckStatus)
         #expect(outcome.mark == "a search could not be stopped\n")
         #expect(outcome.errors.hasPrefix("fault-probe: a search could not be stopped, so this process ends; "))
     }
