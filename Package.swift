@@ -77,6 +77,8 @@ let package = Package(
         library("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
 
+        .target(name: "CFaultNotice"),
+        module("FaultNotice", ["CFaultNotice"]),
         .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
         module("Xapian", ["CXapian"]),
         module("XapianGlass", ["Xapian", "CXXHash"]),
@@ -86,17 +88,21 @@ let package = Package(
         module("ArticleModel", ["CivilTime"]),
         module("QueryLanguage", ["CivilTime", "Vietnamese"]),
         module("TextCoding", ["Vietnamese", "CZstd"]),
-        module("IndexStorage", ["ArticleModel", "CivilTime", "TextCoding", "Vietnamese", "Xapian", "CXXHash"]),
+        module(
+            "IndexStorage",
+            ["ArticleModel", "CivilTime", "FaultNotice", "TextCoding", "Vietnamese", "Xapian", "CXXHash"]),
         module("Postings", ["Xapian", "XapianGlass"]),
-        module("Indexing", ["ArticleModel", "CXXHash", "IndexStorage", "Xapian", "XapianGlass"]),
+        module(
+            "Indexing", ["ArticleModel", "CXXHash", "FaultNotice", "IndexStorage", "Xapian", "XapianGlass"]),
         module(
             "QueryPlanning",
             ["ArticleModel", "CivilTime", "IndexStorage", "QueryLanguage", "TextCoding", "Vietnamese", "Xapian"]),
         module(
             "SearchEngine",
             [
-                "ArticleModel", "CivilTime", "IndexStorage", "Postings", "QueryLanguage", "QueryPlanning", "TextCoding",
-                "Vietnamese", "Xapian", "XapianGlass",
+                "ArticleModel", "CivilTime", "FaultNotice", "IndexStorage", "Postings", "QueryLanguage",
+                "QueryPlanning",
+                "TextCoding", "Vietnamese", "Xapian", "XapianGlass",
             ]),
         module(
             "Articles",
@@ -117,8 +123,8 @@ let package = Package(
         module(
             "SearchDaemon",
             [
-                "Articles", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol", "SearchService", "Settings",
-                "UnixSockets", .product(name: "NIOCore", package: "swift-nio"),
+                "Articles", "FaultNotice", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol", "SearchService",
+                "Settings", "UnixSockets", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -179,10 +185,14 @@ let package = Package(
                 "ArticleModel", "CivilTime", "IndexStorage", "Indexing", "QueryLanguage", "SearchEngine", "Seeding",
                 "TemporaryFolders", "Xapian",
             ]),
+        .executableTarget(
+            name: "fault-probe", dependencies: ["FaultNotice", "Xapian"], path: "Tests/FaultProbe",
+            swiftSettings: strictness),
+        tests(of: "FaultNotice", ["fault-probe"]),
         tests(of: "ArticleModel"),
         tests(of: "CivilTime"),
         tests(of: "Vietnamese", ["Seeding"]),
-        tests(of: "Xapian", ["TemporaryFolders", "XapianSamples"]),
+        tests(of: "Xapian", ["Seeding", "TemporaryFolders", "XapianSamples", "fault-probe"]),
         tests(of: "XapianGlass", ["Seeding", "TemporaryFolders", "Xapian", "XapianSamples"]),
         tests(of: "QueryLanguage", ["CivilTime"]),
         tests(of: "TextCoding", ["IndexStorage", "Seeding", "Vietnamese"]),

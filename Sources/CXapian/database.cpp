@@ -10,13 +10,7 @@ namespace {
 /// Closes a database whose changes cannot be committed, without them; false where that fails as well.
 bool close_without_changes(Xapian::WritableDatabase &database) {
     try {
-        try {
-            // A transaction that is cancelled takes what was changed before it along, unless its beginning commits that.
-            database.begin_transaction(false);
-        } catch (const Xapian::InvalidOperationError &) {
-            // One is going on.
-        }
-        database.cancel_transaction();
+        cx::discard_changes(database);
         database.close();
         return true;
     } catch (const Xapian::DatabaseClosedError &) {
@@ -31,38 +25,34 @@ bool close_without_changes(Xapian::WritableDatabase &database) {
 // the object is destroyed. By then the number may belong to another database or to a connection, whose reads and writes would
 // go astray. A database that was closed holds no file and no lock: what is left of it, a few kilobytes, is never freed.
 void abandon(cx_database *handle) {
+    // Kept where a search for leaks finds them; beyond these they are lost track of, which does no harm.
+    static std::atomic<Xapian::Database *> kept[4096];
+    static std::atomic<size_t> count{0};
     handle->writable = nullptr;
-    cx::keep_for_ever(handle->database.release());
+    const size_t place = count.fetch_add(1, std::memory_order_relaxed);
+    Xapian::Database *database = handle->database.release();
+    if (place < sizeof kept / sizeof *kept) kept[place].store(database, std::memory_order_relaxed);
 }
 
 }  // namespace
 
 Xapian::Database &cx::opened(cx_database *handle) {
-    if (handle->has_faulted) throw Xapian::DatabaseCorruptError("reading it failed before");
     if (!handle->database) throw Xapian::DatabaseClosedError("Database has been closed");
-    work_on(handle);
     return *handle->database;
 }
 
 cx_database *cx_database_open(cx_error *error, const cx_bytes *paths, size_t count) noexcept {
     return guarded(error, [&]() -> cx_database * {
         auto database = std::make_unique<Xapian::Database>();
-        const std::string first = count > 0 ? cx::string_of(paths[0]) : std::string();
-        cx::refuse_faulty(first);
-        // What faults while it is opened has no handle yet; this one outlives the jump back.
-        static thread_local cx_database opening;
-        opening.path = first;
-        cx::work_on(&opening);
         std::unique_ptr<Xapian::Database> leader;
         for (size_t i = 0; i < count; ++i) {
             const Xapian::Database shard(cx::string_of(paths[i]));
             if (i == 0 && count > 1) leader = std::make_unique<Xapian::Database>(shard);
             database->add_database(shard);
         }
-        cx::work_on(nullptr);
         auto handle = std::make_unique<cx_database>();
         handle->database = std::move(database);
-        handle->path = first;
+        if (count > 0) handle->path = cx::string_of(paths[0]);
         handle->shards = count;
         handle->first = std::move(leader);
         return handle.release();
@@ -72,8 +62,9 @@ cx_database *cx_database_open(cx_error *error, const cx_bytes *paths, size_t cou
 void cx_database_close(cx_error *error, cx_database *handle) noexcept {
     guarded(error, [&] {
         if (!handle->database) return;
-        cx::work_on(handle);
         try {
+            // A transaction that goes on is discarded.
+            if (handle->writable && !handle->is_in_transaction) cx::merge_values(handle, *handle->writable);
             handle->database->close();
         } catch (...) {
             // Xapian leaves its files open, and the lock held, when the commit before the close fails.

@@ -104,7 +104,6 @@ cx_block cx_search_run(cx_error *error, cx_database *handle, cx_bytes encoded, c
         // Xapian refuses to search no databases at all.
         if (database.size() == 0) return {nullptr, 0};
         cx::check(guard);
-        cx::watch(guard);
         const Xapian::Query query = cx::decode_query(encoded, database, guard, handle->hidden);
 
         Xapian::Enquire enquire(database);

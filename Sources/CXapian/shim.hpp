@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "CXapian.h"
-#include "fault.hpp"
 
 namespace cx {
 
@@ -31,6 +30,18 @@ struct Hidden {
     }
 };
 
+/// What was changed since the last commit.
+struct Pending {
+    /// How many documents were added, replaced or deleted.
+    uint64_t changes = 0;
+    /// How many of them may have been there before, and whose values are not merged yet.
+    uint64_t replaced = 0;
+    /// The bytes of new values that are not merged yet, with some for each.
+    uint64_t value_bytes = 0;
+    /// The most values that a document has.
+    uint64_t slots = 0;
+};
+
 }  // namespace cx
 
 /// A database, and the same object once more where it is writable. Both are null once it has been closed by force.
@@ -45,8 +56,10 @@ struct cx_database {
     std::unique_ptr<Xapian::Database> first;
     /// The documents that are not to be seen; null where there are none.
     std::shared_ptr<const cx::Hidden> hidden;
-    /// Whether a call on it faulted: then it is of no more use.
-    bool has_faulted = false;
+    /// What is to be committed, where it is writable.
+    cx::Pending pending;
+    /// Whether a transaction goes on.
+    bool is_in_transaction = false;
     /// A write has failed: from then on the object must never be destroyed, see `cx_database_close`.
     bool has_failed = false;
 };
@@ -68,18 +81,11 @@ struct Stopped {
 /// Turns the exception that is being handled into an error.
 void describe_current_exception(cx_error *error) noexcept;
 
-/// Runs the body of an entry point, and turns whatever it throws, and a fault in it, into an error.
+/// Runs the body of an entry point, and turns whatever it throws into an error. A fault in it ends the process.
 template <typename Body>
 auto guarded(cx_error *error, Body body) noexcept -> decltype(body()) {
     error->kind = CX_OK;
     error->message[0] = '\0';
-    Landing landing;
-    if (const int signal = sigsetjmp(landing.place, 0)) {
-        describe_fault(landing, signal, error);
-        return decltype(body())();
-    }
-    enter(landing);
-    const Leaving leaving(landing);
     try {
         return body();
     } catch (...) {
@@ -93,6 +99,13 @@ Xapian::Database &opened(cx_database *handle);
 /// The open writable database of a handle; throws for a closed one, and for one that only reads.
 Xapian::WritableDatabase &opened_for_writing(cx_database *handle);
 
+/// Merges the values that were changed into their table; to be called before anything that commits.
+///
+/// Throws a DatabaseError where there is no room for them: then all changes since the last commit are discarded.
+void merge_values(cx_database *handle, Xapian::WritableDatabase &database);
+/// Discards all changes since the last commit.
+void discard_changes(Xapian::WritableDatabase &database);
+
 /// Runs the body of an entry point that writes, and remembers where that failed.
 template <typename Body>
 auto writing(cx_error *error, cx_database *handle, Body body) noexcept {
@@ -102,6 +115,8 @@ auto writing(cx_error *error, cx_database *handle, Body body) noexcept {
             return body(database);
         } catch (const Xapian::DatabaseError &) {
             handle->has_failed = true;
+            // Xapian has discarded them.
+            handle->pending = Pending();
             throw;
         }
     });

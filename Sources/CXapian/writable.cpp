@@ -1,5 +1,7 @@
 // Writing documents, and committing them.
 
+#include <algorithm>
+
 #include "document.hpp"
 #include "shim.hpp"
 
@@ -7,6 +9,44 @@ using cx::guarded;
 using cx::make_document;
 using cx::string_of;
 using cx::writing;
+
+namespace {
+
+// Xapian commits by itself at 10,000 changes.
+constexpr uint64_t most_changes = 9'999;
+// What Xapian writes beside a value.
+constexpr uint64_t value_overhead = 8;
+
+/// How many documents hold a term, 0 where that cannot be told.
+uint64_t frequency_of(cx_database *handle, cx_bytes term) noexcept {
+    cx_error ignored;
+    return guarded(&ignored, [&]() -> uint64_t { return cx::opened(handle).get_termfreq(string_of(term)); });
+}
+
+/// Runs a body that changes documents, and notes what it will take to merge their values.
+///
+/// - document: what is written, or null.
+/// - replaced: how many documents may have been there before.
+template <typename Body>
+auto changing(cx_error *error, cx_database *handle, const cx_document *document, uint64_t replaced, Body body) noexcept {
+    return writing(error, handle, [&](Xapian::WritableDatabase &database) {
+        cx::Pending &pending = handle->pending;
+        if (pending.changes >= most_changes && !handle->is_in_transaction) {
+            cx::merge_values(handle, database);
+            database.commit();
+            pending = cx::Pending();
+        }
+        pending.changes += replaced > 0 ? replaced : 1;
+        pending.replaced += replaced;
+        if (document) {
+            pending.slots = std::max<uint64_t>(pending.slots, document->value_count);
+            pending.value_bytes += document->values.size + document->value_count * value_overhead;
+        }
+        return body(database);
+    });
+}
+
+}  // namespace
 
 Xapian::WritableDatabase &cx::opened_for_writing(cx_database *handle) {
     opened(handle);
@@ -35,20 +75,20 @@ cx_database *cx_writable_open(cx_error *error, cx_bytes path, cx_opening opening
 }
 
 uint32_t cx_writable_add(cx_error *error, cx_database *handle, const cx_document *document) noexcept {
-    return writing(error, handle, [&](Xapian::WritableDatabase &database) {
+    return changing(error, handle, document, 0, [&](Xapian::WritableDatabase &database) {
         return static_cast<uint32_t>(database.add_document(make_document(*document)));
     });
 }
 
 void cx_writable_replace(cx_error *error, cx_database *handle, uint32_t id, const cx_document *document) noexcept {
-    writing(error, handle, [&](Xapian::WritableDatabase &database) {
+    changing(error, handle, document, 1, [&](Xapian::WritableDatabase &database) {
         database.replace_document(id, make_document(*document));
     });
 }
 
 uint32_t cx_writable_replace_by_term(
     cx_error *error, cx_database *handle, cx_bytes term, const cx_document *document) noexcept {
-    return writing(error, handle, [&](Xapian::WritableDatabase &database) {
+    return changing(error, handle, document, frequency_of(handle, term), [&](Xapian::WritableDatabase &database) {
         cx::require_storable_term(term);
         const std::string name = string_of(term);
         return static_cast<uint32_t>(database.replace_document(name, make_document(*document)));
@@ -56,11 +96,11 @@ uint32_t cx_writable_replace_by_term(
 }
 
 void cx_writable_delete(cx_error *error, cx_database *handle, uint32_t id) noexcept {
-    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.delete_document(id); });
+    changing(error, handle, nullptr, 1, [&](Xapian::WritableDatabase &database) { database.delete_document(id); });
 }
 
 void cx_writable_delete_by_term(cx_error *error, cx_database *handle, cx_bytes term) noexcept {
-    writing(error, handle, [&](Xapian::WritableDatabase &database) {
+    changing(error, handle, nullptr, frequency_of(handle, term), [&](Xapian::WritableDatabase &database) {
         cx::require_storable_term(term);
         database.delete_document(string_of(term));
     });
@@ -73,29 +113,40 @@ void cx_writable_set_metadata(cx_error *error, cx_database *handle, cx_bytes key
             database.set_metadata(string_of(key), string_of(value));
         } catch (const Xapian::DatabaseError &) {
             // Xapian does this itself for documents, but would commit half a value here.
-            try {
-                database.begin_transaction(false);
-            } catch (const Xapian::InvalidOperationError &) {
-                // One is going on.
-            }
-            database.cancel_transaction();
+            cx::discard_changes(database);
             throw;
         }
     });
 }
 
 void cx_writable_commit(cx_error *error, cx_database *handle) noexcept {
-    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.commit(); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) {
+        cx::merge_values(handle, database);
+        database.commit();
+        handle->pending = cx::Pending();
+    });
 }
 
 void cx_writable_begin(cx_error *error, cx_database *handle, bool flushed) noexcept {
-    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.begin_transaction(flushed); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) {
+        // This commits what was changed before.
+        if (flushed) cx::merge_values(handle, database);
+        database.begin_transaction(flushed);
+        handle->is_in_transaction = true;
+    });
 }
 
 void cx_writable_commit_transaction(cx_error *error, cx_database *handle) noexcept {
-    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.commit_transaction(); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) {
+        if (handle->is_in_transaction) cx::merge_values(handle, database);
+        handle->is_in_transaction = false;
+        database.commit_transaction();
+    });
 }
 
 void cx_writable_cancel_transaction(cx_error *error, cx_database *handle) noexcept {
-    writing(error, handle, [&](Xapian::WritableDatabase &database) { database.cancel_transaction(); });
+    writing(error, handle, [&](Xapian::WritableDatabase &database) {
+        handle->is_in_transaction = false;
+        database.cancel_transaction();
+    });
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import FaultNotice
 import Foundation
 import Synchronization
 
@@ -14,6 +15,8 @@ package final class ThreadExecutor: SerialExecutor {
         let queue = Queue()
         self.queue = queue
         let thread = Thread {
+            FaultNotice.prepareThread()
+            queue.begin()
             // Foundation's `Thread.name` is not visible outside it.
             let file = open("/proc/thread-self/comm", O_WRONLY | O_CLOEXEC)
             if file >= 0 {
@@ -26,6 +29,9 @@ package final class ThreadExecutor: SerialExecutor {
     }
 
     deinit { queue.stop() }
+
+    /// How long the thread has computed, without the time in which it waited; nil before it has begun.
+    package var computingTime: Duration? { queue.computingTime }
 
     package func enqueue(_ job: consuming ExecutorJob) {
         queue.append(Work(job: UnownedJob(job), executor: asUnownedSerialExecutor()))
@@ -43,10 +49,24 @@ extension ThreadExecutor {
         private struct State {
             var waiting: [Work] = []
             var isStopped = false
+            var clock: clockid_t?
         }
 
         private let state = Mutex(State())
         private let arrivals = DispatchSemaphore(value: 0)
+
+        /// Notes the thread that runs the work, which calls it.
+        func begin() {
+            var clock = clockid_t()
+            guard pthread_getcpuclockid(pthread_self(), &clock) == 0 else { return }
+            state.withLock { $0.clock = clock }
+        }
+
+        var computingTime: Duration? {
+            var time = timespec()
+            guard let clock = state.withLock(\.clock), clock_gettime(clock, &time) == 0 else { return nil }
+            return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+        }
 
         func append(_ work: Work) {
             state.withLock { $0.waiting.append(work) }

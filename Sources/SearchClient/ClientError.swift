@@ -19,6 +19,8 @@ package enum ClientError: Error, Hashable, Sendable {
     case connectionLost(path: String, reason: String)
     /// The daemon could not be started.
     case launchFailed(LaunchFailure)
+    /// The daemon that was started for this process alone ended before it answered.
+    case processEnded(program: String, reason: String)
     /// The daemon that was started for this process alone gave no answer.
     case processFailed(program: String, reason: String)
     /// SIGINT came twice: the answer is not waited for.
@@ -40,6 +42,8 @@ extension ClientError: CustomStringConvertible {
             "what answers at \(path) does not speak this version's protocol: \(reason); restart the daemon"
         case .connectionLost(let path, let reason): "the daemon at \(path) closed the connection: \(reason); try again"
         case .launchFailed(let failure): failure.description
+        case .processEnded(let program, let reason):
+            "\(program), started for this command alone, \(reason) before it answered; run the same command again"
         case .processFailed(let program, let reason): "\(program), started for this command alone, \(reason)"
         case .interrupted: "interrupted"
         }

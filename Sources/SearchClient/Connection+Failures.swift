@@ -7,8 +7,7 @@ extension Connection {
         switch peer {
         case .daemon(let path): .connectionLost(path: path.path, reason: reason)
         case .process(let process):
-            .processFailed(
-                program: process.program, reason: process.wait() + " before it answered; run the same command again")
+            .processEnded(program: process.program, reason: process.wait())
         }
     }
 

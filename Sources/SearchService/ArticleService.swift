@@ -15,10 +15,12 @@ package struct ArticleService: Sendable {
     let holds: WriterLease
     let rankings = RecentRankings()
     let checking = CheckTurn()
+    let trust: IndexTrust
 
     /// Creates a service on an index, which need not exist yet.
     package init(folder: IndexFolder, options: ServiceOptions = ServiceOptions()) {
         self.folder = folder
+        trust = IndexTrust(folder)
         current = CurrentOptions(options)
         readers = ReaderPool(
             folder: folder, count: options.readers, queueLimit: options.limits.queuedRequests)

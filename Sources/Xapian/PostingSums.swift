@@ -85,13 +85,3 @@ package struct PostingSums: Hashable, Sendable {
         Set(sums.indices.filter { !other.sums.indices.contains($0) || other.sums[$0] != sums[$0] })
     }
 }
-
-extension Database {
-    /// How many calls faulted in libxapian, or did not end when they had to, since the process began.
-    ///
-    /// The first threw `databaseCorrupt`, the others `cancelled` or `deadline`.
-    package static var faultCount: Int { Int(cx_fault_count()) }
-
-    /// Whether such a call was made on this database: then only another handle is of use.
-    package var hasFaulted: Bool { cx_database_has_faulted(handle) }
-}

@@ -50,7 +50,7 @@ struct InterruptionTests {
         try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
         var unread = Int32(1)
         while unread > 0 && client.process.isRunning {
-            ioctl(pipe.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &unread)
+            _ = ioctl(pipe.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &unread)
             usleep(5_000)
         }
         client.process.interrupt()

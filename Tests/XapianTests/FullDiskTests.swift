@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Seeding
 import TemporaryFolders
 import Testing
 import XapianSamples
@@ -101,6 +102,57 @@ struct FullDiskTests {
                 Glibc.close(other)
             }
             unlink(ballast)
+        }
+        #expect(failures > 4)
+    }
+
+    @Test(
+        "Values that find no room end in an error at whatever point the disk is full, and lose nothing that was committed"
+    )
+    func values() throws {
+        var numbers = SeededGenerator(seed: 1)
+        var failures = 0
+        for point in 0..<24 {
+            let disk = try SmallDisk(kibibytes: 8 << 10)
+            let path = disk.folder.path(of: "db")
+            func document(_ number: Int) -> Document {
+                var document = Document(
+                    (0..<20).map { _ in "w\(Int.random(in: 0..<5_000, using: &numbers))" }.joined(separator: " "))
+                document.addTerm("Q\(number)")
+                for slot in 0..<5 as Range<UInt32> {
+                    document.setValue((0..<30).map { _ in UInt8.random(in: 0...255, using: &numbers) }, slot: slot)
+                }
+                return document
+            }
+            let writer = try WritableDatabase(path: path, opening: .create, options: .noSync)
+            for number in 0..<1_500 { try writer.replace(uniqueTerm: bytes("Q\(number)"), with: document(number)) }
+            try writer.commit()
+            let ballast = open(disk.folder.path(of: "ballast"), O_WRONLY | O_CREAT, 0o600)
+            var status = statvfs()
+            fstatvfs(ballast, &status)
+            let room = Int(status.f_bavail) * Int(status.f_frsize)
+            #expect(posix_fallocate(ballast, 0, off_t(max(1, room - point * 64 << 10))) == 0)
+            Glibc.close(ballast)
+            var committed = try writer.revision
+            let failure = kind {
+                for _ in 0..<20 {
+                    for _ in 0..<40 {
+                        let number = Int.random(in: 0..<1_800, using: &numbers)
+                        try writer.replace(uniqueTerm: bytes("Q\(number)"), with: document(number))
+                    }
+                    try writer.commit()
+                    committed = try writer.revision
+                }
+            }
+            if let failure {
+                failures += 1
+                #expect(failure == .diskFull, "point \(point)")
+            }
+            _ = kind { try writer.close() }
+            let reader = try Database(path: path)
+            #expect(try reader.revision >= committed, "point \(point)")
+            #expect(try !reader.isLocked)
+            #expect(try Database.check(path: path).problemCount == 0, "point \(point)")
         }
         #expect(failures > 4)
     }

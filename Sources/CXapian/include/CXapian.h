@@ -293,11 +293,6 @@ cx_block cx_sum_postings(cx_error *_Nonnull error, cx_database *_Nonnull databas
 
 // Maintenance
 
-/// How many calls faulted in libxapian or did not end when they had to, and came back with an error, since the process began.
-unsigned cx_fault_count(void) CX_NOEXCEPT;
-/// Whether a call on the database was one of those: then it is of no more use.
-bool cx_database_has_faulted(const cx_database *_Nonnull database) CX_NOEXCEPT;
-
 /// Checks every table of a database; returns the number of problems, and the report in a block, also with an error.
 size_t cx_check(cx_error *_Nonnull error, cx_bytes path, cx_block *_Nonnull report) CX_NOEXCEPT;
 

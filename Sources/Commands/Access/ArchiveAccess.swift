@@ -101,7 +101,10 @@ extension ArchiveAccess {
         do {
             return try connection.call(method, params, returning: Output.self)
         } catch {
-            guard case .connectionLost = error else { throw error }
+            switch error {
+            case .connectionLost, .processEnded: break
+            default: throw error
+            }
             connection = try reconnect()
             return try connection.call(method, params, returning: Output.self)
         }

@@ -16,7 +16,7 @@ enum CommandHelp {
     static func text<Asked: Command>(of type: Asked.Type) -> String {
         let parameters = Asked.allParameters
         let arguments = parameters.filter(\.isArgument)
-        let usage = ["USAGE: tracuu \(Asked.name) [options]"] + arguments.map(word)
+        let usage = ["USAGE: tracuu \(Asked.name) [options]"] + arguments.map { word($0) }
         var sections = [overview(Asked.abstract, Asked.discussion), usage.joined(separator: " ")]
         if !arguments.isEmpty { sections.append(section("ARGUMENTS", arguments.map { ("<\($0.name)>", $0.help) })) }
         let options = parameters.filter { !$0.isArgument }.map { parameter in

@@ -62,6 +62,7 @@ extension IndexFolder {
             }
             try makeDurable(entriesOf: path)
             try setCurrentGeneration(number)
+            forgetFaults()
             removeStrays(except: generation)
             return (generation, result)
         } catch {

@@ -6,6 +6,7 @@ import Foundation
 ///     Index/generation-000001/         one or two Xapian databases, see `Generation`
 ///     Index/writer.lock                locked by the process that writes; identifies it
 ///     Index/SUSPENDED                  exists while writing is suspended; contains the time of the suspension
+///     Index/FAULTED                    exists after a fault until the generation is checked; describes the fault
 ///     Index/failures.json              what could not be indexed last time
 ///
 /// A new generation is made beside the old one under a name of its own (see `Generation`) and made durable as a whole.

@@ -110,9 +110,8 @@ final class ArticleCheck {
             do throws(XapianError) {
                 return try body(database)
             } catch {
-                // After a fault, a handle is no longer usable.
-                database = try Database(path: path)
                 guard error.kind == .databaseModified else { throw error }
+                database = try Database(path: path)
             }
         }
         throw XapianError(kind: .databaseCorrupt, message: "a block of it says that it is newer than the index")

@@ -10,7 +10,7 @@ struct CheckRun {
     /// The maximum number of problems that a stage describes; the rest are only counted.
     static let mostProblems = 100
     /// The end of every problem description.
-    static let mend = "; tracuu rebuild makes the index anew from its stored articles"
+    static let mend = CheckStage.recovery
 
     /// The folder of the generation.
     let path: String

@@ -9,6 +9,9 @@ package enum CheckStage: String, CaseIterable, Sendable {
     /// Checks that the posting lists contain exactly the articles' terms.
     case postings
 
+    /// The end of every problem description.
+    package static let recovery = "; tracuu rebuild makes the index anew from its stored articles"
+
     /// The subject of the check, for people.
     package var subject: String {
         switch self {

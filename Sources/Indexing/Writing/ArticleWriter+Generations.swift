@@ -1,3 +1,4 @@
+import FaultNotice
 package import IndexStorage
 import Xapian
 
@@ -27,7 +28,9 @@ extension ArticleWriter {
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, lost: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let outcome = try atRest { folder throws(IndexError) in
-            try Rebuild.replaceGeneration(of: folder, progress: progress, lost: lost)
+            try FaultNotice.during(IndexFolder.rebuildActivity) { () throws(IndexError) in
+                try Rebuild.replaceGeneration(of: folder, progress: progress, lost: lost)
+            }
         }
         renumber(outcome.renumbering)
         return (outcome.articles, outcome.lost)

@@ -41,6 +41,14 @@ package final class LogSink: Sendable {
     /// A logger that writes here.
     package var logger: Logger { Logger(label: "tracuud") { _ in LineHandler(sink: self) } }
 
+    /// The beginning of a line that is written where nothing may be formatted any more: with the priority, without the time.
+    var faultPrefix: String {
+        switch style {
+        case .journal: "<\(Logger.Level.critical.journalPriority)>tracuud"
+        case .plain: "tracuud"
+        }
+    }
+
     /// What is logged at least.
     package var currentLevel: Logger.Level { level.withLock { $0 } }
 

@@ -1,4 +1,5 @@
 import Articles
+import FaultNotice
 import Foundation
 import IndexStorage
 import Logging
@@ -62,6 +63,7 @@ package struct Daemon {
         let current = CurrentSettings(settings)
         let figures = DaemonFigures()
         let service = ArticleService(folder: IndexFolder(path: settings.index), options: options(settings))
+        FaultNotice.install(program: sink.faultPrefix, mark: service.folder.faultPath)
         let idleTime =
             clients == .standardStream ? nil : settings.idleExit(startedOnDemand: clients == .socketOnDemand)
         let activity = Activity(canStay: settings.givenIdleExit == nil)
@@ -117,18 +119,35 @@ package struct Daemon {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger(logger)))
-        // One client asks for what it needs; many will ask for what the daemon has read ahead.
-        let warmingUp = clients == .standardStream ? nil : Task { await service.warmUp() }
-        defer { warmingUp?.cancel() }
+        let warmingUp = Task {
+            await checkAfterFault(service, logger)
+            // One client asks for what it needs; many will ask for what the daemon has read ahead.
+            if clients != .standardStream { await service.warmUp() }
+        }
+        defer { warmingUp.cancel() }
         try await group.run()
         await service.endRuns()
         await entrance.stream?.finish()
         logger.notice("ended", metadata: ["uptimeSeconds": "\(figures.start.duration(to: .now).components.seconds)"])
     }
 
-    /// What the service of the index is to heed.
+    /// The options of the service of the index.
     private func options(_ settings: Settings) -> ServiceOptions {
         clients == .standardStream ? ServiceOptions(ofOneClient: settings) : ServiceOptions(settings)
+    }
+
+    /// Has an index on which a process ended by a fault checked before it is read, and tells what came of it.
+    private func checkAfterFault(_ service: ArticleService, _ logger: Logger) async {
+        if let fault = service.unsettledFault {
+            logger.warning(
+                "checking the index, for the last process on it ended badly", metadata: ["reason": "\(fault)"])
+        }
+        guard let check = await service.checkAfterFault() else { return }
+        if let damage = check.damage {
+            logger.error("the index is damaged and is not served", metadata: ["damage": "\(damage)"])
+        } else {
+            logger.notice("the index was found sound")
+        }
     }
 
     /// What is watched: the thread of the connections, and each that searches, which may be busy for a whole deadline.

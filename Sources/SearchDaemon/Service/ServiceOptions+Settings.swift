@@ -29,6 +29,7 @@ extension ServiceOptions {
     init(ofOneClient settings: Settings) {
         self.init(settings)
         readers = 1
+        checkPatience = nil
         roots = nil
         limits.frameBytes = max(limits.frameBytes, settings.lineBytes + ServiceOptions.envelopeBytes)
     }

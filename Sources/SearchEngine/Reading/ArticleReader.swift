@@ -14,6 +14,8 @@ package actor ArticleReader {
     private let postings: SharedPostings
     private let barrier: CommitBarrier
     private let readsTables: Bool
+    /// What the reader is at.
+    nonisolated let activity: ReaderActivity
     private var open: Opened?
     /// The number of times that commits invalidated an operation's snapshot, so that it started again.
     private(set) var overtakings = 0
@@ -43,7 +45,9 @@ package actor ArticleReader {
         self.lexicon = lexicon
         self.postings = postings
         barrier = CommitBarrier(folder)
-        executor = ThreadExecutor(name: "tracuu-reader")
+        let executor = ThreadExecutor(name: "tracuu-reader")
+        self.executor = executor
+        activity = ReaderActivity { [weak executor] in executor?.computingTime }
     }
 
     /// Does nothing, on the reader's thread; its return shows that the thread is not stuck.
@@ -199,6 +203,8 @@ package actor ArticleReader {
     package func reading<Result>(
         stop: MatchGuard?, _ body: (Database, Int) throws -> Result
     ) throws(SearchError) -> Result {
+        activity.begin(stop)
+        defer { activity.end() }
         var attempt = 1
         var holdsCommitsBack = false
         defer { if holdsCommitsBack { barrier.release() } }
@@ -229,7 +235,6 @@ package actor ArticleReader {
                 case _ where attempt < ArticleReader.mostAttempts && wasReplaced(tried):
                     attempt += 1
                 case .cancelled, .deadline:
-                    if let open, open.database.hasFaulted { self.open = nil }
                     throw error.kind == .cancelled ? .cancelled : .deadlinePassed
                 default:
                     open = nil

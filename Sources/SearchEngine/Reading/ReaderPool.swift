@@ -1,3 +1,4 @@
+import FaultNotice
 package import IndexStorage
 import Postings
 import QueryPlanning
@@ -25,6 +26,7 @@ package final class ReaderPool: Sendable {
     private let lexicon = SharedLexicon()
     private let postings = SharedPostings()
     private let readers: [ArticleReader]
+    private let stuckWatch: StuckReaderWatch
 
     /// Creates a pool of readers of one index.
     ///
@@ -33,7 +35,11 @@ package final class ReaderPool: Sendable {
     ///   - count: the number of readers, at least one; the number of processor cores serves best.
     ///   - queueLimit: how many requests may wait; when the limit is reached, a connection with a longer queue loses
     ///     its last request.
-    package init(folder: IndexFolder, count: Int, queueLimit: Int = 1_024) {
+    ///   - onStuck: called with the reason if a reader cannot be stopped; ends the process by default.
+    package init(
+        folder: IndexFolder, count: Int, queueLimit: Int = 1_024,
+        onStuck: @escaping @Sendable (String) -> Void = { FaultNotice.end($0) }
+    ) {
         let readers = (0...max(1, count)).map { [lexicon, postings] _ in
             ArticleReader(folder: folder, lexicon: lexicon, postings: postings)
         }
@@ -41,6 +47,7 @@ package final class ReaderPool: Sendable {
         all = readers
         state = Mutex(State(schedule: schedule))
         self.readers = readers
+        stuckWatch = StuckReaderWatch(readers.map(\.activity), onStuck: onStuck)
     }
 
     /// Makes every reader close the files of a replaced generation, which take up disk space while they are open.
@@ -74,7 +81,11 @@ package final class ReaderPool: Sendable {
             return state.lastNumber
         }
         let place = try await take(Schedule.Ticket(number: number, origin: origin, kind: kind, stop: stop))
-        defer { tell { $0.finish(number, place) } }
+        stuckWatch.begin()
+        defer {
+            stuckWatch.end()
+            tell { $0.finish(number, place) }
+        }
         do {
             return try await body(place.reader)
         } catch SearchError.cancelled where state.withLock({ $0.schedule.isSuperseded(number) }) {

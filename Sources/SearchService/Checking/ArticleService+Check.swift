@@ -33,6 +33,13 @@ extension ArticleService {
         return result
     }
 
+    /// The problems that a stage finds, without what to do about them.
+    func problems(_ stage: CheckStage) async throws -> [String] {
+        var result = CheckResult(ok: true, problems: [], notes: [], seconds: 0)
+        try await run(stage, into: &result) { _ in }
+        return result.problems.map { $0.replacing(CheckStage.recovery, with: "") }
+    }
+
     private func run(
         _ stage: CheckStage, into result: inout CheckResult, _ progress: @escaping @Sendable (ProgressValue) -> Void
     ) async throws {
@@ -50,16 +57,19 @@ extension ArticleService {
             }
             // A rebuild deletes the generation that was being checked.
             if try self.generation().number != generation { continue }
-            let mend = "tracuu rebuild makes the index anew from its stored articles"
             switch end {
             case .snapshotExpired: continue
             case .finished: break
             case .crashed(let signal):
                 found.withLock {
-                    $0.append("checking \(stage.subject) in \(path) crashed libxapian (signal \(signal)); \(mend)")
+                    $0.append(
+                        "checking \(stage.subject) in \(path) crashed libxapian (signal \(signal))"
+                            + CheckStage.recovery)
                 }
             case .failed(let reason):
-                found.withLock { $0.append("\(stage.subject) in \(path) could not be checked: \(reason); \(mend)") }
+                found.withLock {
+                    $0.append("\(stage.subject) in \(path) could not be checked: \(reason)" + CheckStage.recovery)
+                }
             }
             result.problems += found.withLock { $0 }
             return

@@ -153,6 +153,8 @@ extension ArticleService {
         progress: @escaping @Sendable (IndexingProgress) -> Void,
         _ body: (ArticleWriter, Int) async throws -> Result
     ) async throws -> Result {
+        // What replaces the whole index, or copies it, does not mind what state it is in.
+        if !opensLater { try await requireTrust() }
         do {
             let (writer, run) = try await writing.take(
                 purpose: purpose, opensLater: opensLater, evenSuspended: evenSuspended

@@ -53,6 +53,7 @@ extension ArticleService {
         if let deadlineMs, deadlineMs <= 0 {
             throw ProtocolError(.invalidParams, "deadlineMs: expected a positive number of milliseconds")
         }
+        try await requireTrust()
         let stop = MatchGuard(
             limit: .milliseconds(min(deadlineMs ?? options.limits.deadlineMs, options.limits.deadlineMs)))
         do {

@@ -4,11 +4,15 @@ import Measuring
 import SearchClient
 import Seeding
 
-/// Changes single bytes in the tables of an index, and looks whether the damage is named, contained and mended.
+/// Changes single bytes in the tables of an index, and looks whether the damage is named and nothing wrong is answered.
 struct EndureFlips: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "flips",
-        abstract: "Flip bytes in random places of the tables: check names it, searches refuse, a rebuild mends.")
+        abstract: "Flip bytes in random places of the tables: check names it, searches refuse, a rebuild mends.",
+        discussion: """
+            A daemon that libxapian faults in ends; the client starts the next one and asks once more. Then the answer, or the name \
+            of the damage, must come within a second. Nothing wrong may be answered.
+            """)
 
     @Flag(help: "A hundred flips instead of twenty.")
     var long = false
@@ -64,9 +68,9 @@ struct EndureFlips: AsyncParsableCommand {
     }
 
     private func answers(_ home: TrialHome, _ asking: FlipQuestions) throws -> [FlipAnswer] {
-        let connection = try home.connect()
-        defer { home.end(connection) }
-        return asking.ask(connection)
+        let client = FlipClient(home)
+        defer { client.end() }
+        return try asking.ask(client)
     }
 }
 

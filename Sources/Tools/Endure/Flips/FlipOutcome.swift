@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Measuring
 import SearchProtocol
 
 /// What became of one flip.
@@ -9,7 +10,12 @@ struct FlipOutcome {
     private(set) var different = 0
     private(set) var wrongTexts = 0
     private(set) var otherErrors: [Int] = []
-    private(set) var isDaemonLost = false
+    /// Questions that not even a second daemon answered.
+    private(set) var unanswered = 0
+    /// Daemons that ended.
+    private(set) var faults = 0
+    /// The milliseconds until the question was answered on which a daemon had ended.
+    private(set) var recoveries = Quantiles()
     private(set) var isNamed = false
     private(set) var mending = Mending.notNeeded
 
@@ -18,13 +24,12 @@ struct FlipOutcome {
 
     /// Asks, checks and mends an index that was damaged.
     init(of flip: Flip, in home: TrialHome, _ asking: FlipQuestions, _ expected: [FlipAnswer]) throws {
-        let connection = try home.connect()
-        let process = connection.daemonProcess
-        for (answer, expected) in zip(asking.ask(connection), expected) { count(answer, expected) }
-        let check = try? connection.call(.check, CheckParams(), returning: CheckResult.self)
-        isDaemonLost = isDaemonLost || check == nil || process.map { kill($0, 0) != 0 } ?? true
-        isNamed = check?.ok == false && check?.problems.isEmpty == false
-        home.end(connection)
+        let client = FlipClient(home)
+        for (answer, expected) in zip(try asking.ask(client), expected) { count(answer, expected) }
+        let check = try client.connection().call(.check, CheckParams(), returning: CheckResult.self)
+        (faults, recoveries) = (client.faults, client.recoveries)
+        isNamed = !check.ok && !check.problems.isEmpty
+        client.end()
         if isNamed { mending = try mend(home, asking, expected) }
     }
 
@@ -36,7 +41,7 @@ struct FlipOutcome {
         switch (answer, expected) {
         case (.error(ErrorCode.indexUnusable.number), _): refused += 1
         case (.error(let code), _): otherErrors.append(code)
-        case (.lost, _): isDaemonLost = true
+        case (.lost, _): unanswered += 1
         case (.result(_, let titles), .result(_, let soundTitles)):
             different += 1
             if titles.contains(where: { soundTitles[$0.key] != nil && soundTitles[$0.key] != $0.value }) {
@@ -64,11 +69,12 @@ struct FlipOutcome {
     }
 
     /// Whether the flip changed nothing that is read.
-    var hadNoEffect: Bool { !isNamed && refused + different + otherErrors.count == 0 && !isDaemonLost }
+    var hadNoEffect: Bool { !isNamed && refused + different + otherErrors.count + faults == 0 }
 
     /// Which promise was not held, or nil.
     var brokenPromise: String? {
-        if isDaemonLost { return "the daemon was lost" }
+        if unanswered > 0 { return "\(unanswered) questions were not answered by the next daemon either" }
+        if recoveries.largest > 1_000 { return "the answer after a fault took \(Int(recoveries.largest)) ms" }
         if !isNamed && !hadNoEffect { return "answers changed, and check names no damage" }
         if wrongTexts > 0 { return "\(wrongTexts) answers gave a wrong text without an error" }
         if !otherErrors.isEmpty { return "answers had other errors than -32003: \(otherErrors)" }
@@ -88,10 +94,15 @@ struct FlipTally {
     func print(seconds: Double) {
         let sum = { (count: (FlipOutcome) -> Int) in outcomes.reduce(0) { $0 + count($1) } }
         let mended = { (way: FlipOutcome.Mending) in outcomes.count { $0.mending == way } }
+        var recoveries = Quantiles()
+        for outcome in outcomes { recoveries.add(outcome.recoveries) }
         let rows: [(String, Int)] = [
             ("flips", outcomes.count), ("in bytes that nothing reads", outcomes.count(where: \.hadNoEffect)),
             ("damage named by check", outcomes.count(where: \.isNamed)),
-            ("daemons lost", outcomes.count(where: \.isDaemonLost)),
+            ("daemons that ended by a fault", sum(\.faults)),
+            ("ms to the answer after that, p50", Int(recoveries.percentile(50))),
+            ("ms to the answer after that, most", Int(recoveries.largest)),
+            ("questions without an answer", sum(\.unanswered)),
             ("answers as before", sum(\.right)), ("answers -32003", sum(\.refused)),
             ("answers that differ without an error", sum(\.different)),
             ("of these with a wrong text", sum(\.wrongTexts)),

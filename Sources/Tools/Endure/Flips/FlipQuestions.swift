@@ -52,20 +52,30 @@ struct FlipQuestions {
         }
     }
 
-    /// Asks a daemon everything.
-    func ask(_ connection: Connection) -> [FlipAnswer] {
-        questions.map { question in
-            do throws(ClientError) {
-                switch question {
-                case .search(let params): return Self.known(try connection.call(.search, params))
-                case .article(let id): return Self.known(try connection.call(.article, ArticleParams(id: id)))
-                case .similar(let id): return Self.known(try connection.call(.similar, SimilarParams(id: id)))
-                case .suggest(let query): return Self.known(try connection.call(.suggest, SuggestParams(query: query)))
-                }
-            } catch {
-                if case .answered(let answer) = error { return .error(answer.code) }
-                return .lost
+    /// Asks a daemon everything, and the next one again what a daemon did not answer that ended, as a client does.
+    ///
+    /// - Parameter client: connects to the daemon, and starts it where none runs.
+    /// - Returns: the answers; `.lost` where not even the next daemon answered.
+    /// - Throws: where no daemon can be started.
+    func ask(_ client: FlipClient) throws -> [FlipAnswer] {
+        try questions.map { question in
+            let answer = Self.answer(to: question, on: try client.connection())
+            guard answer == .lost else { return answer }
+            return try client.repeating { Self.answer(to: question, on: $0) }
+        }
+    }
+
+    private static func answer(to question: Question, on connection: Connection) -> FlipAnswer {
+        do throws(ClientError) {
+            switch question {
+            case .search(let params): return known(try connection.call(.search, params))
+            case .article(let id): return known(try connection.call(.article, ArticleParams(id: id)))
+            case .similar(let id): return known(try connection.call(.similar, SimilarParams(id: id)))
+            case .suggest(let query): return known(try connection.call(.suggest, SuggestParams(query: query)))
             }
+        } catch {
+            if case .answered(let answer) = error { return .error(answer.code) }
+            return .lost
         }
     }
 

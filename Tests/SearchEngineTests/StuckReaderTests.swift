@@ -1,0 +1,57 @@
+import ArticleModel
+import IndexSamples
+import Synchronization
+import Testing
+import Xapian
+
+@testable import SearchEngine
+
+@Suite("Searches that cannot be stopped")
+struct StuckReaderTests {
+    /// Whether the watch has told of a stuck reader.
+    private final class Told: Sendable {
+        private let reasons = Mutex<[String]>([])
+
+        var all: [String] { reasons.withLock { $0 } }
+
+        func note(_ reason: String) { reasons.withLock { $0.append(reason) } }
+    }
+
+    @Test("One that goes on computing after its end is noticed", arguments: [true, false])
+    func stuck(isCancelled: Bool) async throws {
+        let index = try await SampleIndex([Article(id: "1", title: "thành ủy")])
+        let told = Told()
+        let pool = ReaderPool(folder: index.folder, count: 1, onStuck: told.note)
+        let stop = isCancelled ? MatchGuard() : MatchGuard(limit: .milliseconds(50))
+        try await pool.withReader(stop: stop) { reader in
+            try await reader.reading(stop: stop) { _, _ in
+                if isCancelled { stop.cancel() }
+                while told.all.isEmpty {}
+            }
+        }
+        #expect(told.all.first?.hasPrefix("a search could not be stopped") == true)
+    }
+
+    @Test(
+        "What a thread computes counts from when its operation was seen to go on past its end, and for that operation alone"
+    )
+    func overrun() {
+        let computed = Mutex(Duration.seconds(5))
+        let activity = ReaderActivity { computed.withLock { $0 } }
+        let stop = MatchGuard()
+        #expect(activity.overrun() == nil)
+        activity.begin(stop)
+        computed.withLock { $0 += .seconds(5) }
+        #expect(activity.overrun() == nil)
+        stop.cancel()
+        #expect(activity.overrun() == .zero)
+        computed.withLock { $0 += .seconds(1) }
+        #expect(activity.overrun() == .seconds(1))
+        activity.end()
+        #expect(activity.overrun() == nil)
+        activity.begin(stop)
+        #expect(activity.overrun() == .zero)
+        activity.begin(nil)
+        #expect(activity.overrun() == nil)
+    }
+}
