@@ -59,6 +59,9 @@ let fuzzers: [Target] =
         .executableTarget(
             name: "fuzz-tokeniser", dependencies: ["Fuzzing", "Vietnamese"], path: "Sources/Tools/Fuzz/FuzzTokeniser",
             swiftSettings: strictness),
+        .executableTarget(
+            name: "fuzz-storage", dependencies: ["Fuzzing", "TextCoding", "Xapian", "XapianGlass"],
+            path: "Sources/Tools/Fuzz/FuzzStorage", swiftSettings: strictness),
     ]
 
 let package = Package(
@@ -106,7 +109,7 @@ let package = Package(
             ]),
         module(
             "Articles",
-            ["ArticleModel", "CLzma", "CXXHash", "CZlib", "CZstd", "CivilTime", "FilePaths", "YAML"]),
+            ["ArticleModel", "CLzma", "CXXHash", "CZlib", "CZstd", "CivilTime", "FilePaths", "JSON", "YAML"]),
         module("YAML", ["CYAML"]),
         module("Settings", ["YAML"]),
         module("JSON"),

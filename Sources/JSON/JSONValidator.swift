@@ -2,7 +2,7 @@
 struct JSONValidator {
     /// The maximum nesting depth of arrays and objects; deeper texts are rejected, so that no text can exhaust the
     /// stack.
-    static let depthLimit = 128
+    static let depthLimit = 512
 
     private let text: [UInt8]
     private var position = 0

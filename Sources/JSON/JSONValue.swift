@@ -14,7 +14,7 @@ package struct JSONValue: Sendable {
     /// Checks a whole text, which must be exactly one value.
     ///
     /// - Parameter text: JSON in UTF-8.
-    /// - Throws: `JSONSyntaxError` where the text is not JSON, or nests deeper than 128 levels.
+    /// - Throws: `JSONSyntaxError` where the text is not JSON, or nests deeper than 512 levels.
     package init(parsing text: [UInt8]) throws(JSONSyntaxError) {
         self.range = try JSONValidator.validate(text)
         self.text = text

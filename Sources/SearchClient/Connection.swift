@@ -24,6 +24,8 @@ package final class Connection {
     private(set) var interruptionsBefore = 0
     /// What the daemon said of itself, once it was greeted.
     package private(set) var greeting: InitializeResult?
+    /// Whether the daemon at the other end was handed a descriptor, which `index` reads for the path `-`.
+    package private(set) var readsInput = false
     private var pipelined: PipelinedRequest?
     /// The socket, to wait on where the connection is used without waiting for each answer.
     package let descriptor: Int32
@@ -88,15 +90,18 @@ package final class Connection {
     ///   - arguments: its arguments, with those that have it serve standard input and output.
     ///   - hello: what to say in `initialize`.
     ///   - first: what will be called first, sent in the same write.
+    ///   - input: a descriptor that the daemon reads where `index` names the path `-`, such as standard input; or nil.
     ///   - timeout: how long it may take to start.
     /// - Returns: the connection with its greeting.
     /// - Throws: `ClientError`.
     package static func starting(
         _ program: String, _ arguments: [String], hello: InitializeParams, asking first: FirstRequest? = nil,
-        timeout: Duration = .seconds(30)
+        handingOver input: Int32? = nil, timeout: Duration = .seconds(30)
     ) throws(ClientError) -> Connection {
-        let (process, descriptor) = try PrivateProcess.start(program, arguments)
+        let option = input == nil ? [] : ["--client-input", String(PrivateProcess.inputNumber)]
+        let (process, descriptor) = try PrivateProcess.start(program, arguments + option, handingOver: input)
         let connection = Connection(peer: .process(process), descriptor: descriptor)
+        connection.readsInput = input != nil
         try connection.greet(hello, asking: first, timeout: timeout)
         return connection
     }

@@ -11,15 +11,19 @@ final class PrivateProcess {
     private let identifier: pid_t
     private var status: Int32?
 
+    /// The number under which a process gets the descriptor that is handed over to it: the first after the standard ones.
+    static let inputNumber: Int32 = 3
+
     /// Starts a program that speaks the protocol on its standard input and output.
     ///
     /// - Parameters:
     ///   - program: its name, looked for beside the running program and then in `PATH`; or its absolute path.
     ///   - arguments: its arguments.
+    ///   - input: a descriptor of this process that it gets as its descriptor `inputNumber`, or nil.
     /// - Returns: the process, and the descriptor of the connection to it.
     /// - Throws: `ClientError.launchFailed`.
     static func start(
-        _ program: String, _ arguments: [String]
+        _ program: String, _ arguments: [String], handingOver input: Int32? = nil
     ) throws(ClientError) -> (process: PrivateProcess, descriptor: Int32) {
         guard let located = ProgramSearch.locate(program) else { throw .launchFailed(.programMissing(name: program)) }
         var ends: [Int32] = [-1, -1]
@@ -30,8 +34,10 @@ final class PrivateProcess {
         defer { close(theirs) }
         do throws(ClientError) {
             let identifier = try SpawnedProgram.start(located, arguments) { actions in
-                posix_spawn_file_actions_adddup2(&actions, theirs, STDIN_FILENO)
+                // In this order none overwrites what a later one copies, whatever number the pair got.
                 posix_spawn_file_actions_adddup2(&actions, theirs, STDOUT_FILENO)
+                if let input { posix_spawn_file_actions_adddup2(&actions, input, inputNumber) }
+                posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDIN_FILENO)
             }
             return (PrivateProcess(program: located, identifier: identifier), ours)
         } catch {

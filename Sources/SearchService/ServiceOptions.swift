@@ -21,8 +21,9 @@ package struct ServiceOptions: Sendable {
     package var roots: ReadingRoots?
     /// The program that checks in a separate process: one that calls `CheckChild.runIfAsked`.
     package var checkProgram = "/proc/self/exe"
-    /// The time for which a request waits for the check after a fault; it is then answered as busy. Nil to wait until
-    /// the check has finished, as for a process that serves one client and would be asked in vain otherwise.
+    /// The time for which a request waits for the check after a fault; after it, the request is answered as busy.
+    ///
+    /// Nil to wait until the check has finished, for a process that serves one client: the next one would begin it again.
     package var checkPatience: Duration? = .milliseconds(800)
     /// The time for which the writer is kept for the next part of a run; see `RunPart`.
     package var betweenParts = Duration.seconds(2)

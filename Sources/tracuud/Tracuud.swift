@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Indexing
 import SearchDaemon
 import Settings
@@ -33,6 +34,12 @@ struct Tracuud: AsyncParsableCommand {
     @Flag(help: "Serve one client over standard input and output, in place of the socket, until its input ends.")
     var stdio = false
 
+    @Option(
+        help: ArgumentHelp(
+            "With --stdio: the descriptor of the client's standard input, which index reads for the path -.",
+            valueName: "number"))
+    var clientInput: Int32?
+
     @Flag(help: "End when nobody has asked anything for 10 minutes, unless the configuration says otherwise.")
     var onDemand = false
 
@@ -52,6 +59,11 @@ struct Tracuud: AsyncParsableCommand {
         guard !(stdio && onDemand) else {
             throw ValidationError("--stdio and --on-demand exclude each other; give one")
         }
+        guard let clientInput else { return }
+        guard stdio else { throw ValidationError("--client-input goes with --stdio; give both or none") }
+        guard clientInput > STDERR_FILENO, fcntl(clientInput, F_GETFD) >= 0 else {
+            throw ValidationError("--client-input: \(clientInput) is no descriptor that this process was handed")
+        }
     }
 
     func run() async throws {
@@ -60,7 +72,7 @@ struct Tracuud: AsyncParsableCommand {
         let read: @Sendable () throws -> Settings = {
             try Settings.resolve(options: options, environment: environment)
         }
-        let clients: Daemon.Clients = stdio ? .standardStream : onDemand ? .socketOnDemand : .socket
+        let clients: Daemon.Clients = stdio ? .standardStream(input: clientInput) : onDemand ? .socketOnDemand : .socket
         try await Daemon(settings: read(), clients: clients, environment: environment, readAgain: read).run()
     }
 

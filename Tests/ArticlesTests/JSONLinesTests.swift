@@ -46,8 +46,11 @@ struct JSONLinesTests {
             ("{\"title\":5}", "title that is not a string"), ("{\"body\":[\"a\"]}", "body that is not a string"),
             ("{\"id\":\"x\"}", "neither a title nor a body"), ("{\"title\":\" \\n\"}", "neither a title nor a body"),
             ("{\"id\":true,\"title\":\"a\"}", "neither a string nor a number"),
-            ("{\"title\":\"\\ud800\"}", "under \"title\""), ("{\"title\":\"\\x\"}", "under \"title\""),
-            ("{\"title\":\"a\tb\"}", "under \"title\""), ("{\"title\":\"a\",\"n\":01}", "under \"n\""),
+            ("{\"title\":\"\\ud800\"}", "under \"title\""), ("{\"\\udc00\":1,\"title\":\"a\"}", "in a key"),
+            ("{\"title\":\"\\x\"}", "an escape letter at byte 12"),
+            ("{\"title\":\"a\tb\"}", "an escape instead of a control character at byte 12"),
+            ("{\"title\":\"a\",\"n\":01}", "a comma or a closing brace at byte 19"),
+            ("{\"title\":\"a\",}", "a key in quotes at byte 14"),
             ("{\"n\":" + String(repeating: "[", count: 5000), "not valid JSON"),
         ])
     func badLines(line: String, reason: String) throws {
@@ -76,7 +79,7 @@ struct JSONLinesTests {
         #expect(article.extra.first?.json == "12345678901234567890123")
     }
 
-    @Test("Nesting up to Foundation's 512 levels is read, and kept as JSON")
+    @Test("Nesting up to 512 levels is read, and kept as JSON")
     func nesting() throws {
         let nested = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
         #expect(try read("{\"title\":\"a\",\"n\":\(nested)}").extra.first?.json == nested)

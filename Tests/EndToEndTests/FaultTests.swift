@@ -73,15 +73,9 @@ struct FaultTests {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", "--no-daemon", sampleArchive], in: home)
         let client = try Client(["search", "--no-daemon", "thành phố"], in: home)
-        // The first private process is the client's only child; it takes longer to start than to be found.
-        let children = "/proc/\(client.process.processIdentifier)/task/\(client.process.processIdentifier)/children"
-        var child: pid_t?
-        while child == nil && client.process.isRunning {
-            child = (try? String(contentsOfFile: children, encoding: .utf8))?.split(separator: " ").first.flatMap {
-                pid_t($0)
-            }
-        }
-        kill(try #require(child), SIGKILL)
+        let child = try #require(PrivateChild(of: client.process))
+        child.waitUntilItSpoke()
+        kill(child.identifier, SIGKILL)
         let outcome = try client.finish()
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(!outcome.output.isEmpty)

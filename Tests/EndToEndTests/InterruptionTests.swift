@@ -53,6 +53,7 @@ struct InterruptionTests {
             _ = ioctl(pipe.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &unread)
             usleep(5_000)
         }
+        if !isServed { try #require(PrivateChild(of: client.process)).waitUntilAsleep() }
         client.process.interrupt()
         let outcome = try client.finish()
         #expect(outcome.status == 130)

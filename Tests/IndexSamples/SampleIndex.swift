@@ -18,7 +18,7 @@ package struct SampleIndex {
     /// An index of these articles, committed.
     package init(_ articles: [Article]) async throws {
         temporary = try TemporaryFolder()
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test")
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         _ = try await writer.apply(prepared(articles))
         try await writer.close()
         reader = ArticleReader(folder: temporary.index)

@@ -17,7 +17,7 @@ extension SampleIndex {
         let rate = seed % 2 == 0 ? 0.02 : 0.2
         func isMet(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &generator) < probability }
         try await self.init([])
-        let writer = try ArticleWriter(folder: folder, purpose: "test", commitBytes: 4_096)
+        let writer = try await ArticleWriter(folder: folder, purpose: "test", commitBytes: 4_096)
         var before = InventedArchive(seed: seed &+ 99)
         let others = before.articles(articles.count)
         for _ in 0..<rounds {

@@ -12,9 +12,9 @@ struct ArticleWriterTests {
     private let writer: ArticleWriter
     private let reader: ArticleReader
 
-    init() throws {
+    init() async throws {
         temporary = try TemporaryFolder()
-        writer = try ArticleWriter(folder: temporary.index, purpose: "test")
+        writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         reader = ArticleReader(folder: temporary.index)
     }
 
@@ -41,7 +41,7 @@ struct ArticleWriterTests {
         #expect(try await reader.article(id: "1") != nil)
         #expect(try await reader.statistics().revision > before)
         try await writer.close()
-        let eager = try ArticleWriter(folder: temporary.index, purpose: "test", commitBytes: 1)
+        let eager = try await ArticleWriter(folder: temporary.index, purpose: "test", commitBytes: 1)
         _ = try await eager.apply(prepared([Article(id: "2", title: "hai")]))
         #expect(try await reader.article(id: "2") != nil)
         try await eager.close()

@@ -23,7 +23,7 @@ struct BackupTests {
     private func writing<Result: Sendable>(
         _ body: (ArticleWriter) async throws -> Result
     ) async throws -> Result {
-        let writer = try ArticleWriter(folder: index.folder, purpose: "test", opensLater: true)
+        let writer = try await ArticleWriter(folder: index.folder, purpose: "test", opensLater: true)
         let result: Result
         do {
             result = try await body(writer)
@@ -76,7 +76,7 @@ struct BackupTests {
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: index.temporary.path).sorted() == ["Index", "backup"])
         // It can be written to like any other.
-        let writer = try ArticleWriter(folder: IndexFolder(path: destination), purpose: "test")
+        let writer = try await ArticleWriter(folder: IndexFolder(path: destination), purpose: "test")
         #expect(try await writer.apply(prepared([Self.articles[0]])) == [.unchanged])
         try await writer.close()
     }

@@ -29,7 +29,7 @@ struct BulkLoadTests {
 
     /// Loads articles in batches of a few.
     private func load(_ articles: [Article], into folder: IndexFolder) async throws -> BulkLoad.Outcome? {
-        let writer = try ArticleWriter(folder: folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: folder, purpose: "test")
         let outcome = try await writer.loadAll(articles)
         try await writer.close()
         return outcome
@@ -38,7 +38,7 @@ struct BulkLoadTests {
     @Test("leaves an empty index to the ordinary writer where libxapian's tables were not tested")
     func untestedTables() async throws {
         let temporary = try TemporaryFolder()
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test")
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         #expect(try await writer.loadAll(Self.articles, writesTables: false) == nil)
         #expect(try await writer.isEmpty())
         try await writer.close()
@@ -49,7 +49,7 @@ struct BulkLoadTests {
         let temporary = try TemporaryFolder()
         let outcome = try #require(try await load(Self.articles, into: temporary.index))
         let ordinary = try TemporaryFolder()
-        let writer = try ArticleWriter(folder: ordinary.index, purpose: "test")
+        let writer = try await ArticleWriter(folder: ordinary.index, purpose: "test")
         let outcomes = try await writer.apply(prepared(Self.articles))
         try await writer.close()
         #expect(outcome.added == outcomes.count { $0 == .added })
@@ -105,7 +105,7 @@ struct BulkLoadTests {
     func writtenAfterwards() async throws {
         let temporary = try TemporaryFolder()
         _ = try await load(Self.articles, into: temporary.index)
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test")
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         let changed = Article(id: "a5", title: "Khác", body: "một bài khác")
         let outcomes = try await writer.apply(prepared([changed, Article(id: "mới", body: "bài mới")]))
         #expect(outcomes == [.updated, .added])
@@ -127,7 +127,7 @@ struct BulkLoadTests {
     @Test("leaves the index as it was where it fails")
     func failure() async throws {
         let temporary = try TemporaryFolder()
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test")
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         let error = await indexError { _ = try await writer.loadAndFail(Self.articles) }
         #expect(error == .diskFull(path: temporary.index.path))
         #expect(try await writer.apply(prepared([Article(id: "a", body: "một")])) == [.added])
@@ -144,7 +144,7 @@ struct BulkLoadTests {
             let report = try Database.check(path: path)
             #expect(report.problemCount == 0, "\(report.text)")
         }
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test")
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         #expect(try await writer.compact().articles == 300)
         try await writer.close()
     }

@@ -18,7 +18,7 @@ struct CompactionTests {
     @Test("makes it smaller, in a new generation, with every article in its place")
     func compact() async throws {
         let index = try await SampleIndex(Self.articles)
-        let writer = try ArticleWriter(folder: index.folder, purpose: "test", commitBytes: 1)
+        let writer = try await ArticleWriter(folder: index.folder, purpose: "test", commitBytes: 1)
         for article in Self.articles.prefix(50) { _ = try await writer.remove(id: article.id) }
         _ = try await writer.apply(prepared(Array(Self.articles.prefix(50))))
         let before = try await index.ids("thanh OR noi") { $0.order = .newest }
@@ -40,7 +40,7 @@ struct CompactionTests {
     @Test("and rebuilding it let the runs that share the writer go on where they were", arguments: [false, true])
     func between(rebuilds: Bool) async throws {
         let temporary = try TemporaryFolder()
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test")
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         let articles = (0..<20).map { Article(id: "\($0)", title: "chữ \($0)", location: record("/a.jsonl", line: $0)) }
         _ = try await writer.apply(prepared(articles), run: 1)
         #expect(try await writer.finishFile("/a.jsonl", run: 1, isComplete: true) == 0)
@@ -60,7 +60,7 @@ struct CompactionTests {
     @Test("never shows a reader a generation that is gone, nor loses an article between commits")
     func race() async throws {
         let index = try await SampleIndex(Self.articles)
-        let writer = try ArticleWriter(folder: index.folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: index.folder, purpose: "test")
         try await withThrowingTaskGroup { group in
             for _ in 0..<2 {
                 group.addTask {
@@ -86,7 +86,7 @@ struct CompactionTests {
     @Test("of none is an error, and makes none")
     func missing() async throws {
         let temporary = try TemporaryFolder()
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test", opensLater: true)
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test", opensLater: true)
         #expect(await indexError { _ = try await writer.compact() } == .missing(path: temporary.index.path))
         try await writer.close()
         #expect(temporary.indexNames == ["writer.lock"])

@@ -24,7 +24,7 @@ struct GenerationTests {
     }
 
     private func writeOne(_ index: SampleIndex) async throws {
-        let writer = try ArticleWriter(folder: index.folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: index.folder, purpose: "test")
         _ = try await writer.apply(prepared([Article(id: "more", title: "chữ")]))
         try await writer.close()
     }

@@ -17,7 +17,7 @@ struct OpeningTests {
     init() throws { temporary = try TemporaryFolder() }
 
     private func makeIndex() async throws {
-        let writer = try ArticleWriter(folder: folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: folder, purpose: "test")
         _ = try await writer.apply(prepared([Article(id: "1", title: "chữ")]))
         try await writer.close()
     }
@@ -36,7 +36,7 @@ struct OpeningTests {
 
     @Test("refuses a second writer and names the first, until the first is closed")
     func lock() async throws {
-        let first = try ArticleWriter(folder: folder, purpose: "tracuu index")
+        let first = try await ArticleWriter(folder: folder, purpose: "tracuu index")
         let holder = "tracuu index (process \(ProcessInfo.processInfo.processIdentifier))"
         #expect(await writingError == .locked(path: folder.path, holder: holder))
         let rebuilding = await indexError { _ = try Rebuild.run(folder) }

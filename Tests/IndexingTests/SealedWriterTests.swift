@@ -21,7 +21,7 @@ struct SealedWriterTests {
     /// A writer of an index whose articles are all sealed.
     init() async throws {
         temporary = try TemporaryFolder()
-        writer = try ArticleWriter(folder: temporary.index, purpose: "test")
+        writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         _ = try await writer.apply(prepared(Self.articles))
         _ = try await writer.compact()
     }

@@ -41,8 +41,8 @@ struct JSONValueTests {
     @Test("Nesting is bounded")
     func depth() throws {
         let deep = { (count: Int) in [UInt8](repeating: 0x5B, count: count) + [UInt8](repeating: 0x5D, count: count) }
-        _ = try JSONValue(parsing: deep(128))
-        #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: deep(129)) }
+        _ = try JSONValue(parsing: deep(512))
+        #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: deep(513)) }
     }
 
     @Test("Members and elements are found whatever stands in them")

@@ -22,7 +22,7 @@ struct ArticleReaderTests {
     func commits() async throws {
         let pace = Pace()
         let temporary = try TemporaryFolder()
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test", commitBytes: 1)
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test", commitBytes: 1)
         try await withThrowingTaskGroup { group in
             for _ in 0..<2 {
                 group.addTask {

@@ -24,10 +24,10 @@ struct OvertakingTests {
     @Test("A search slower than any number of commits ends, and commits go on as well")
     func slowSearches() async throws {
         let temporary = try TemporaryFolder()
-        let first = try ArticleWriter(folder: temporary.index, purpose: "test")
+        let first = try await ArticleWriter(folder: temporary.index, purpose: "test")
         _ = try await first.apply(prepared((0..<80).map { article($0, edition: 0) }))
         try await first.close()
-        let writer = try ArticleWriter(folder: temporary.index, purpose: "test", commitBytes: 1)
+        let writer = try await ArticleWriter(folder: temporary.index, purpose: "test", commitBytes: 1)
         let isOver = Mutex(false)
         let reader = ArticleReader(folder: temporary.index)
         var request = SearchRequest(query: Self.words.joined(separator: " OR "), today: sampleToday)

@@ -97,7 +97,7 @@ struct PostingMatcherTests {
         let terms = [MatchTerm(terms: [Array("mot".utf8)], factor: 1)]
         let before = try #require(try shared.postings(of: terms, in: old, generation: 1, stop: nil))
         #expect(before.lists[0].count == 1)
-        let writer = try ArticleWriter(folder: index.folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: index.folder, purpose: "test")
         _ = try await writer.apply(prepared([Article(id: "b", title: "mot hai")]))
         try await writer.close()
         let new = PostingSource(database: try index.generation.open(), sealed: nil)

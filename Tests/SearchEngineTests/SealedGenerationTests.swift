@@ -114,7 +114,7 @@ struct SealedGenerationTests {
             Article(id: "1", title: "bánh chưng"), Article(id: "2", title: "bánh giầy"),
             Article(id: "3", title: "xôi gấc"),
         ])
-        let writer = try ArticleWriter(folder: temporary.folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: temporary.folder, purpose: "test")
         _ = try await writer.compact()
         _ = try await writer.remove(id: "2")
         _ = try await writer.remove(id: "3")
@@ -142,7 +142,7 @@ struct SealedGenerationTests {
     @Test("carries up to a tenth of removed articles along when it is compacted, and is made anew when they are more")
     func crowded() async throws {
         let index = try await SampleIndex(Self.articles)
-        let writer = try ArticleWriter(folder: index.folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: index.folder, purpose: "test")
         func sealed() throws -> (all: Int, removed: Int) {
             let sealed = try Database(path: try index.generation.sealedPath)
             let live = try Database(path: try index.generation.livePath)
@@ -171,7 +171,7 @@ struct SealedGenerationTests {
     func wholeWork(seed: UInt64) async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: seed)
         let before = try await index.ids("thanh OR noi") { $0.order = .newest }
-        let writer = try ArticleWriter(folder: index.folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: index.folder, purpose: "test")
         var revision = try await index.reader.statistics().revision
         for work in 0..<4 {
             switch work {
@@ -203,7 +203,7 @@ struct SealedGenerationTests {
         for writes in [false, true] {
             let error = await indexError {
                 if writes {
-                    _ = try ArticleWriter(folder: index.folder, purpose: "test")
+                    _ = try await ArticleWriter(folder: index.folder, purpose: "test")
                 } else {
                     _ = try await ArticleReader(folder: index.folder).statistics()
                 }

@@ -109,7 +109,7 @@ struct SuggestTests {
     func freshness() async throws {
         let index = try await SampleIndex(Self.articles)
         #expect(try await index.reader.suggestions(for: "ghe th", limit: 5).suggestions.isEmpty)
-        let writer = try ArticleWriter(folder: index.folder, purpose: "test")
+        let writer = try await ArticleWriter(folder: index.folder, purpose: "test")
         _ = try await writer.apply(prepared([Article(id: "6", title: "Ghe thuyền")]))
         try await writer.close()
         let found = try await index.reader.suggestions(for: "ghe th", limit: 5).suggestions

@@ -35,7 +35,7 @@ struct SharingTests {
         try await home.index(#"{"id": "a", "body": "Một"}"#)
         let file = home.folder.appendingPathComponent("b.jsonl")
         try Data(#"{"id": "b", "body": "Hai"}"#.utf8).write(to: file)
-        let writer = try ArticleWriter(folder: home.service.folder, purpose: "a long job")
+        let writer = try await ArticleWriter(folder: home.service.folder, purpose: "a long job")
         let holder = Mutex<String?>(nil)
         let task = Task {
             try await home.service.index(paths: [file.path]) { step in
@@ -102,7 +102,7 @@ struct SharingTests {
     func cancelledWaiting() async throws {
         let home = try ServiceHome()
         try await home.index(#"{"id": "a", "body": "Một"}"#)
-        let writer = try ArticleWriter(folder: home.service.folder, purpose: "a long job")
+        let writer = try await ArticleWriter(folder: home.service.folder, purpose: "a long job")
         let isWaiting = Mutex(false)
         let task = Task {
             try await home.service.remove(RemoveParams(ids: ["a"])) { _ in isWaiting.withLock { $0 = true } }

@@ -72,7 +72,7 @@ struct SuspensionTests {
 
     @Test("What waits for the write lock is answered at once when writing is suspended")
     func waiting() async throws {
-        let writer = try ArticleWriter(folder: home.service.folder, purpose: "a long job")
+        let writer = try await ArticleWriter(folder: home.service.folder, purpose: "a long job")
         let isWaiting = Mutex(false)
         let run = Task {
             try await refusal {

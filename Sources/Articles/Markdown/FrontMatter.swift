@@ -3,7 +3,7 @@ import YAML
 /// The YAML between two lines of `---` at the top of a Markdown file.
 struct FrontMatter {
     /// Its fields, sorted by name.
-    var fields: [JSONField]
+    var fields: [RecordField]
     /// The text after it.
     var rest: Substring
 
@@ -41,7 +41,7 @@ struct FrontMatter {
         return (last.map { content[...$0] } ?? content[..<content.startIndex], rest)
     }
 
-    private static func fields(_ yaml: Substring) throws -> [JSONField] {
+    private static func fields(_ yaml: Substring) throws -> [RecordField] {
         if yaml.utf8.count > longest {
             throw Unreadable("has front matter longer than \(sizeInWords(longest)): shorten it")
         }
@@ -66,7 +66,7 @@ struct FrontMatter {
     }
 
     /// Converts a node to a value; its scalars stay as written, except where JSON has a type for them.
-    private static func value(_ node: YAMLNode, count: inout Int) throws -> JSONValue {
+    private static func value(_ node: YAMLNode, count: inout Int) throws -> RecordValue {
         count += 1
         if count > mostValues { throw Unreadable("has front matter of more than 10,000 values: shorten it", line: 1) }
         switch node.content {
@@ -75,13 +75,13 @@ struct FrontMatter {
         case .mapping(let pairs):
             return .object(
                 try pairs.map { pair in
-                    JSONField(name: pair.key.text ?? "", value: try value(pair.value, count: &count))
+                    RecordField(name: pair.key.text ?? "", value: try value(pair.value, count: &count))
                 })
         }
     }
 
     /// Converts a plain scalar; YAML has more words for true and false than JSON.
-    private static func scalar(_ text: String, isNull: Bool) -> JSONValue {
+    private static func scalar(_ text: String, isNull: Bool) -> RecordValue {
         if isNull { return .null }
         switch text.lowercased() {
         case "true", "yes", "on": return .bool(true)

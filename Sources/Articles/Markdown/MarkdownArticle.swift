@@ -34,10 +34,10 @@ struct MarkdownArticle {
     }
 
     /// Turns titles such as `2015` and `Yes` back into texts, whatever type YAML gives them.
-    private static func titleAsText(_ fields: [JSONField]) -> [JSONField] {
+    private static func titleAsText(_ fields: [RecordField]) -> [RecordField] {
         fields.filter { $0.name != "body" }.map { field in
             guard field.name == "title", case .number(let digits) = field.value else { return field }
-            return JSONField(name: field.name, value: .string(digits))
+            return RecordField(name: field.name, value: .string(digits))
         }
     }
 

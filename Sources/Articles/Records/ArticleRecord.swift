@@ -1,5 +1,6 @@
 internal import ArticleModel
 internal import CivilTime
+import FoundationEssentials
 
 /// The fields of an article, as read from JSON or front matter, before they become an article.
 struct ArticleRecord {
@@ -15,7 +16,7 @@ struct ArticleRecord {
     ///   - fields: The fields, sorted by name.
     ///   - limits: The limits, whose time zone the date is converted to.
     /// - Throws: `Unreadable` where the id, title or body has a wrong type.
-    init(_ fields: [JSONField], limits: ReadingLimits) throws {
+    init(_ fields: [RecordField], limits: ReadingLimits) throws {
         self.limits = limits
         for field in fields where field.value != .null {
             switch field.name {
@@ -29,49 +30,55 @@ struct ArticleRecord {
             case "section": keep(field, ArticleRecord.word(field.value), in: \.section)
             case "tags":
                 if let tags = ArticleRecord.tags(field.value) { article.tags = tags } else { keepUnread(field) }
-            default: article.extra.append(ExtraField(name: field.name, json: field.value.json))
+            default: article.extra.append(ExtraField(name: field.name, json: field.value.jsonText))
             }
         }
     }
 
     private mutating func keep<Value>(
-        _ field: JSONField, _ value: Value?, in place: WritableKeyPath<Article, Value?>
+        _ field: RecordField, _ value: Value?, in place: WritableKeyPath<Article, Value?>
     ) {
         if let value { article[keyPath: place] = value } else if !field.value.isBlank { keepUnread(field) }
     }
 
-    private mutating func keepUnread(_ field: JSONField) {
-        article.extra.append(ExtraField(name: field.name, json: field.value.json))
+    private mutating func keepUnread(_ field: RecordField) {
+        article.extra.append(ExtraField(name: field.name, json: field.value.jsonText))
         article.provenance.append(Provenance(field: field.name, rule: "unreadable"))
     }
 
-    private static func id(_ value: JSONValue) throws -> String {
+    private static func id(_ value: RecordValue) throws -> String {
         switch value {
         case .string(let string): return string.isBlank ? "" : string
-        case .number(let digits): return digits
+        case .number(let digits): return ArticleRecord.shortest(digits)
         default: throw Unreadable("has an id that is neither a string nor a number: write it as a string")
         }
     }
 
-    private static func text(_ field: JSONField) throws -> String {
+    /// The digits of a number in one form, as some programs write an id of 17 as `17.0`.
+    private static func shortest(_ digits: String) -> String {
+        guard digits.utf8.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 }) else { return digits }
+        return Decimal(string: digits)?.description ?? digits
+    }
+
+    private static func text(_ field: RecordField) throws -> String {
         guard case .string(let string) = field.value else {
             throw Unreadable("has a \(field.name) that is not a string: write it as one")
         }
         return string
     }
 
-    private static func word(_ value: JSONValue) -> String? {
+    private static func word(_ value: RecordValue) -> String? {
         guard case .string(let string) = value, !string.isBlank else { return nil }
         return String(string.trimmed)
     }
 
-    private static func author(_ value: JSONValue) -> String? {
+    private static func author(_ value: RecordValue) -> String? {
         guard case .array(let values) = value else { return word(value) }
         let names = values.compactMap(word)
         return names.isEmpty || names.count < values.count ? nil : names.joined(separator: ", ")
     }
 
-    private static func tags(_ value: JSONValue) -> [String]? {
+    private static func tags(_ value: RecordValue) -> [String]? {
         switch value {
         case .string(let string):
             return string.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
@@ -82,15 +89,8 @@ struct ArticleRecord {
         }
     }
 
-    private static func date(_ value: JSONValue, limits: ReadingLimits) -> PublicationDate? {
+    private static func date(_ value: RecordValue, limits: ReadingLimits) -> PublicationDate? {
         guard case .string(let string) = value else { return nil }
         return DateText.date(string, offset: limits.timeZoneOffset)
-    }
-}
-
-extension JSONValue {
-    /// Whether the value is a string of white space only.
-    var isBlank: Bool {
-        if case .string(let string) = self { string.isBlank } else { false }
     }
 }

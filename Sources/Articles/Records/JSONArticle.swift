@@ -1,10 +1,10 @@
 package import ArticleModel
-import FoundationEssentials
+import JSON
 
 /// Reads JSON objects as articles, from lines of a file or any other source.
 ///
-/// Foundation parses the JSON: UTF-8, at most 512 levels deep; of a key given twice the first value counts, a lone
-/// surrogate is an error, and a comma after the last element is accepted.
+/// The JSON is that of RFC 8259: UTF-8, at most 512 levels deep. Of a key given twice the first value counts; a lone
+/// surrogate is an error.
 package struct JSONArticle: Sendable {
     /// The limits, whose time zone dates are converted to.
     package let limits: ReadingLimits
@@ -60,18 +60,23 @@ package struct JSONArticle: Sendable {
         return article
     }
 
-    private func fields(_ json: UnsafeRawBufferPointer) throws -> [JSONField] {
-        do {
-            return try JSONDecoder().decode(JSONObject.self, from: Data(json)).fields
-        } catch DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty {
-            throw Unreadable("is not a JSON object: write one article as {\"title\": ..., \"body\": ...}")
-        } catch DecodingError.dataCorrupted(let context), DecodingError.typeMismatch(_, let context) {
-            guard let key = context.codingPath.first else {
-                throw Unreadable("is not valid JSON: mend or leave out the line")
-            }
-            throw Unreadable("holds no valid JSON under \"\(key.stringValue)\": mend or leave out the line")
+    private func fields(_ json: UnsafeRawBufferPointer) throws -> [RecordField] {
+        let value: JSONValue
+        do throws(JSONSyntaxError) {
+            value = try JSONValue(parsing: Array(json))
         } catch {
-            throw Unreadable("is not valid JSON: mend or leave out the line")
+            throw Unreadable(
+                "is not valid JSON: expected \(error.expected) at byte \(error.offset + 1); correct it or leave it out")
+        }
+        guard value.kind == .object else {
+            throw Unreadable("is not a JSON object: write one article as {\"title\": ..., \"body\": ...}")
+        }
+        switch RecordField.fields(of: value) {
+        case .success(let fields): return fields
+        case .failure(let failure):
+            let place = failure.name.map { "under \"\($0)\"" } ?? "in a key"
+            throw Unreadable(
+                "has half of a surrogate pair \(place), which stands for no character: correct it or leave it out")
         }
     }
 }

@@ -27,11 +27,13 @@ final class ArchiveAccess {
     ///   - settings: where the daemon and the index are.
     ///   - starting: what to do where no daemon runs.
     ///   - first: what a daemon will be asked, and nothing that changes the index: one that serves another gets it too.
+    ///   - input: a descriptor that a private process gets to read articles from; see `Connection.readsInput`.
     /// - Throws: `ClientError`, `SocketPathError`, and `UsageError` where the socket named serves another index.
     convenience init(
-        _ options: CommonChoices, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil
+        _ options: CommonChoices, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil,
+        handingOver input: Int32? = nil
     ) throws {
-        try self.init { try ArchiveAccess.connect(options, settings, starting, first) }
+        try self.init { try ArchiveAccess.connect(options, settings, starting, first, input) }
     }
 
     /// A way that a daemon of this command's own opens, whether another runs or not.
@@ -48,16 +50,16 @@ final class ArchiveAccess {
     }
 
     private static func connect(
-        _ options: CommonChoices, _ settings: Settings, _ starting: Starting, _ first: FirstRequest?
+        _ options: CommonChoices, _ settings: Settings, _ starting: Starting, _ first: FirstRequest?, _ input: Int32?
     ) throws -> Connection {
-        guard !options.noDaemon else { return try startPrivately(settings, asking: first) }
+        guard !options.noDaemon else { return try startPrivately(settings, asking: first, input) }
         let path = try SocketPath(settings.socket)
         let served =
             switch starting {
             case .privately: try Connection.ifServed(at: path, hello: hello, asking: first)
             case .onDemand: try launcher(settings, isOnDemand: true).connect(to: path, hello: hello, asking: first)
             }
-        guard let served else { return try startPrivately(settings, asking: first) }
+        guard let served else { return try startPrivately(settings, asking: first, input) }
         guard let index = served.greeting?.indexPath, index != settings.index else { return served }
         // A daemon that serves another index is of no use here, but one of this command's own is just as good.
         guard options.socket == nil else {
@@ -65,15 +67,17 @@ final class ArchiveAccess {
                 description: "the daemon at \(path.path) serves \(index), not \(settings.index); "
                     + "name its index with --index or leave out --socket")
         }
-        return try startPrivately(settings, asking: first)
+        return try startPrivately(settings, asking: first, input)
     }
 
     private static let hello = InitializeParams(clientName: "tracuu")
 
-    private static func startPrivately(_ settings: Settings, asking first: FirstRequest? = nil) throws -> Connection {
+    private static func startPrivately(
+        _ settings: Settings, asking first: FirstRequest? = nil, _ input: Int32? = nil
+    ) throws -> Connection {
         // What goes wrong is an answer, and told once: by this process.
         let arguments = ["--stdio", "--log-level", "critical"] + arguments(settings)
-        return try Connection.starting("tracuud", arguments, hello: hello, asking: first)
+        return try Connection.starting("tracuud", arguments, hello: hello, asking: first, handingOver: input)
     }
 
     /// How to start the daemon with these settings.

@@ -41,7 +41,9 @@ struct IndexCommand: Command {
     private func index(_ bar: ProgressBar) throws -> IndexResult {
         defer { bar.finish() }
         let paths = path.filter { $0 != "-" }.map(absolutePath)
-        let archive = try ArchiveAccess(common, common.settings(), starting: .privately)
+        let readsInput = path.contains("-")
+        let archive = try ArchiveAccess(
+            common, common.settings(), starting: .privately, handingOver: readsInput ? STDIN_FILENO : nil)
         let interruption = try Interruption()
         archive.connection.interruption = interruption
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
@@ -49,8 +51,13 @@ struct IndexCommand: Command {
             result.add(
                 try archive.work(.index, IndexParams(paths: paths, progressToken: .work), progress: bar.show))
         }
-        if path.contains("-") {
-            if interruption.hasCome { throw CancellationError() }
+        guard readsInput else { return result }
+        if interruption.hasCome { throw CancellationError() }
+        if archive.connection.readsInput {
+            // Its own reader takes in anything that a file may hold, and loads an empty index in bulk.
+            let params = IndexParams(paths: ["-"], progressToken: .work)
+            result.add(try archive.work(.index, params, progress: bar.show))
+        } else {
             result.add(try PipedArticles.index(STDIN_FILENO, through: archive, progress: bar.show))
         }
         return result

@@ -19,7 +19,7 @@ package actor ArticleWriter {
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// Opens an index for writing, creating it if there is none.
+    /// Opens an index for writing, creating it if there is none, on the writer's thread.
     ///
     /// Files that an interrupted process left beside the current generation are deleted.
     ///
@@ -32,12 +32,18 @@ package actor ArticleWriter {
     /// - Throws: `IndexError`; `.locked` immediately if another process is writing.
     package init(
         folder: IndexFolder, purpose: String, commitBytes: Int = 4 << 20, opensLater: Bool = false
-    ) throws(IndexError) {
+    ) async throws(IndexError) {
         self.folder = folder
         self.commitBytes = commitBytes
         executor = ThreadExecutor(name: "tracuu-writer")
-        lock = try WriteLock(folder: folder, purpose: purpose)
+        // Once all properties have values, an asynchronous initializer of an actor continues on the actor's executor.
+        try claim(purpose: purpose, opensLater: opensLater)
+    }
+
+    private func claim(purpose: String, opensLater: Bool) throws(IndexError) {
+        let lock = try WriteLock(folder: folder, purpose: purpose)
         if !opensLater { generation = try ArticleWriter.open(folder, commitBytes: commitBytes) }
+        self.lock = lock
     }
 
     /// Opens the current generation, or creates the first one.

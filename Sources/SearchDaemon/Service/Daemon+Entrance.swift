@@ -19,7 +19,9 @@ extension Daemon {
     ///
     /// - Throws: `SocketPathError`, `SocketError`, `ActivationError`, `StreamError`.
     func entrance(_ logger: Logger) throws -> Entrance {
-        guard clients != .standardStream else {
+        guard !isPrivate else {
+            // A process that this one starts has no business with it.
+            if let input { _ = fcntl(input, F_SETFD, FD_CLOEXEC) }
             let stream = try StandardStream(patience: settings.readTime)
             return Entrance(source: .stream(stream.descriptor), stream: stream)
         }

@@ -13,13 +13,14 @@ import UnixSockets
 /// The daemon: one index, served until a signal or idleness ends it, or to one client until that is gone.
 package struct Daemon {
     /// Whom the daemon serves.
-    package enum Clients: Sendable {
+    package enum Clients: Hashable, Sendable {
         /// All that connect to the socket of the settings, or of a supervisor.
         case socket
         /// All that connect, and the daemon was started by one of them: it ends when idle, unless configured otherwise.
         case socketOnDemand
         /// One, through standard input and output: it runs as the same user, so that the daemon reads whatever that user may.
-        case standardStream
+        /// `input` is a descriptor that it handed over to have articles read from, or nil.
+        case standardStream(input: Int32?)
     }
 
     /// The version that clients and logs are told.
@@ -28,6 +29,13 @@ package struct Daemon {
     let settings: Settings
     let clients: Clients
     let environment: [String: String]
+    /// Whether it serves one client, through standard input and output.
+    var isPrivate: Bool {
+        if case .standardStream = clients { true } else { false }
+    }
+    var input: Int32? {
+        if case .standardStream(let input) = clients { input } else { nil }
+    }
     private let readAgain: @Sendable () throws -> Settings
 
     /// A daemon that does not run yet.
@@ -59,19 +67,19 @@ package struct Daemon {
         let logger = sink.logger
         let entrance = try entrance(logger)
         // Of a process that serves one client, nobody's supervisor wants to hear.
-        let supervisor = clients == .standardStream ? nil : SupervisorSocket(environment: environment)
+        let supervisor = isPrivate ? nil : SupervisorSocket(environment: environment)
         let current = CurrentSettings(settings)
         let figures = DaemonFigures()
         let service = ArticleService(folder: IndexFolder(path: settings.index), options: options(settings))
         FaultNotice.install(program: sink.faultPrefix, mark: service.folder.faultPath)
         let idleTime =
-            clients == .standardStream ? nil : settings.idleExit(startedOnDemand: clients == .socketOnDemand)
+            isPrivate ? nil : settings.idleExit(startedOnDemand: clients == .socketOnDemand)
         let activity = Activity(canStay: settings.givenIdleExit == nil)
         let watch = IndexWatch(service.folder)
         let handler = ServiceHandler(
-            service: service, isPrivate: clients == .standardStream,
+            service: service, isPrivate: isPrivate, input: input,
             fillStatus: { status in
-                guard clients != .standardStream else { return }
+                guard !isPrivate else { return }
                 figures.fill(&status)
                 status.version = Daemon.version
                 status.idleExitSeconds = activity.stays ? nil : idleTime.map { Int($0.components.seconds) }
@@ -122,7 +130,7 @@ package struct Daemon {
         let warmingUp = Task {
             await checkAfterFault(service, logger)
             // One client asks for what it needs; many will ask for what the daemon has read ahead.
-            if clients != .standardStream { await service.warmUp() }
+            if !isPrivate { await service.warmUp() }
         }
         defer { warmingUp.cancel() }
         try await group.run()
@@ -133,7 +141,7 @@ package struct Daemon {
 
     /// The options of the service of the index.
     private func options(_ settings: Settings) -> ServiceOptions {
-        clients == .standardStream ? ServiceOptions(ofOneClient: settings) : ServiceOptions(settings)
+        isPrivate ? ServiceOptions(ofOneClient: settings) : ServiceOptions(settings)
     }
 
     /// Has an index on which a process ended by a fault checked before it is read, and tells what came of it.

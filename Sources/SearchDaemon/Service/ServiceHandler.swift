@@ -7,6 +7,8 @@ struct ServiceHandler: MethodHandler {
     let service: ArticleService
     /// Whether the one client has a process of its own: then it may have a backup restored, wherever that lies.
     let isPrivate: Bool
+    /// The descriptor that `index` reads for the path `-`, or nil where the client handed none over.
+    let input: Int32?
     /// Adds to a status what the daemon knows of itself.
     let fillStatus: @Sendable (inout StatusResult) -> Void
     /// Looks at the index after every change that came through the daemon.
@@ -71,6 +73,9 @@ struct ServiceHandler: MethodHandler {
             // One run at a time of each connection, unless somebody sends several without telling of more.
             let part = params.more.map { RunPart(run: call.session.number, isLast: !$0) }
             return try await service.index(objects: articles, part: part, progress: progress)
+        }
+        if let input, params.paths == ["-"] {
+            return try await service.index(jsonLinesFrom: input, progress: progress)
         }
         return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
     }

@@ -26,7 +26,6 @@ extension ArticleService {
         if loadBytes != nil { isOpen = try await writer.isEmpty() }
         while let batch = await reading.batches.next() {
             guard isOpen else {
-                try Task.checkCancellation()
                 try writer.folder.checkIsNotSuspended()
                 try await filling.write(batch)
                 continue
@@ -41,6 +40,7 @@ extension ArticleService {
             waiting = []
         }
         for batch in waiting { try await filling.write(batch) }
+        if Task.isCancelled { for batch in reading.stopAndTakeRest() { try await filling.write(batch) } }
         try Task.checkCancellation()
         return filling.result
     }
@@ -75,7 +75,10 @@ extension ArticleService {
                 try take(batch)
                 do { try writer.folder.checkIsNotSuspended() } catch { interruption = error }
             }
-            if Task.isCancelled { interruption = CancellationError() }
+            if Task.isCancelled {
+                interruption = CancellationError()
+                for batch in reading.stopAndTakeRest() { try take(batch) }
+            }
         } merging: { share in
             progress(IndexingProgress(articles: articles, inputBytes: inputBytes, merged: share))
         }

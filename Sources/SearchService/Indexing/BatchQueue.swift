@@ -34,10 +34,15 @@ final class BatchQueue: @unchecked Sendable {
     }
 
     /// Abandons the queue: no more batches will be taken.
-    func abandon() {
+    ///
+    /// - Returns: the batches that were in it.
+    @discardableResult
+    func abandon() -> [PreparedBatch] {
         condition.lock()
         isAbandoned = true
-        wakeAndUnlock()
+        defer { wakeAndUnlock() }
+        defer { batches = [] }
+        return batches
     }
 
     private func wakeAndUnlock() {

@@ -7,6 +7,8 @@ import Synchronization
 final class ReadingThread: Sendable {
     /// The batches, in the order of the input.
     let batches = BatchQueue()
+    /// What has been read and not been put in the queue yet.
+    private let unfinished = Mutex(PreparedBatch())
     private let isStopped = Atomic(false)
     private let leavesArticles = Atomic(false)
 
@@ -27,36 +29,47 @@ final class ReadingThread: Sendable {
         batches.abandon()
     }
 
+    /// Makes the thread end at the next event, for which it may wait for ever.
+    ///
+    /// - Returns: what it has read and nobody has taken yet.
+    func stopAndTakeRest() -> [PreparedBatch] {
+        let last = unfinished.withLock { batch in
+            isStopped.store(true, ordering: .relaxed)
+            return ReadingThread.take(&batch)
+        }
+        return batches.abandon() + [last]
+    }
+
     /// Makes the thread pass on what it reads from now on unprepared.
     func leaveArticles() { leavesArticles.store(true, ordering: .relaxed) }
 
     private func run(_ read: ((ReadEvent) throws -> Void) throws -> Void) {
         var encoder = ArticleEncoder()
-        var batch = PreparedBatch()
         var inputBytes = 0
         // The only error is the one thrown here to end the reading.
         try? read { event in
-            if isStopped.load(ordering: .relaxed) { throw Stopped() }
-            switch event {
-            case .article(let article) where leavesArticles.load(ordering: .relaxed): batch.append(unprepared: article)
-            case .article(let article): batch.append(encoder.encode(article))
-            case .failure(let failure): batch.failures.append(failure)
-            case .finished(let path, _, let failures, let isWhole):
-                batch.finish(path, isComplete: isWhole && failures == 0)
-            case .progress(let bytes): inputBytes += bytes
-            }
-            if batch.isFull {
+            let full: PreparedBatch? = try unfinished.withLock { batch in
+                if isStopped.load(ordering: .relaxed) { throw Stopped() }
+                switch event {
+                case .article(let article) where leavesArticles.load(ordering: .relaxed):
+                    batch.append(unprepared: article)
+                case .article(let article): batch.append(encoder.encode(article))
+                case .failure(let failure): batch.failures.append(failure)
+                case .finished(let path, _, let failures, let isWhole):
+                    batch.finish(path, isComplete: isWhole && failures == 0)
+                case .progress(let bytes): inputBytes += bytes
+                }
                 batch.inputBytes = inputBytes
-                hand(&batch)
+                return batch.isFull ? ReadingThread.take(&batch) : nil
             }
+            if let full { _ = batches.put(full) }
         }
-        batch.inputBytes = inputBytes
-        hand(&batch)
+        _ = batches.put(unfinished.withLock { ReadingThread.take(&$0) })
         batches.finish()
     }
 
-    private func hand(_ batch: inout PreparedBatch) {
-        _ = batches.put(batch)
-        batch = PreparedBatch()
+    private static func take(_ batch: inout PreparedBatch) -> PreparedBatch {
+        defer { batch = PreparedBatch() }
+        return batch
     }
 }

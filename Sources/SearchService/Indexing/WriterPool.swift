@@ -11,7 +11,10 @@ actor WriterPool {
     private var writer: ArticleWriter?
     private var users = 0
     private var runs = 0
-    private var isClosing = false
+    /// Whether the writer is being opened or closed, so that neither it nor the write lock can be had.
+    private var isChanging = false
+    private var waiting: [Int: CheckedContinuation<Void, any Error>] = [:]
+    private var waitingCount = 0
     /// Why the last write failed, until one succeeds.
     private(set) var trouble: IndexError?
 
@@ -38,9 +41,9 @@ actor WriterPool {
         var hasTold = false
         while true {
             if !evenSuspended { try folder.checkIsNotSuspended() }
-            if isClosing {
-                // This process's own writer is about to release the lock: there is no other process to wait for.
-                try await Task.sleep(for: .milliseconds(5))
+            if isChanging {
+                // This process's own writer has the lock: there is no other process to wait for.
+                try await waitForChange()
                 continue
             }
             if let writer {
@@ -48,7 +51,7 @@ actor WriterPool {
                 runs += 1
                 return (writer, runs)
             }
-            guard let holder = try open(purpose: purpose, opensLater: opensLater) else { continue }
+            guard let holder = try await open(purpose: purpose, opensLater: opensLater) else { continue }
             if !hasTold { onWait(holder) }
             hasTold = true
             try await Task.sleep(for: .milliseconds(100))
@@ -59,9 +62,11 @@ actor WriterPool {
     func setCommitBytes(_ bytes: Int) { commitBytes = bytes }
 
     /// Opens the writer, or says which other process holds the write lock.
-    private func open(purpose: String, opensLater: Bool) throws(IndexError) -> String? {
+    private func open(purpose: String, opensLater: Bool) async throws(IndexError) -> String? {
+        isChanging = true
+        defer { endChange() }
         do {
-            writer = try ArticleWriter(
+            writer = try await ArticleWriter(
                 folder: folder, purpose: purpose, commitBytes: commitBytes, opensLater: opensLater)
             return nil
         } catch {
@@ -81,17 +86,44 @@ actor WriterPool {
         let isLast = users == 0
         if isLast {
             self.writer = nil
-            isClosing = true
+            isChanging = true
         }
-        defer { if isLast { isClosing = false } }
+        defer { if isLast { endChange() } }
         do {
             if isLast { try await writer.close() } else if isDurable { try await writer.commit() }
             if isLast || isDurable { trouble = nil }
         } catch {
             trouble = error
             // A failed writer is not lent again; the last user to return it closes it.
-            if self.writer === writer { isClosing = true }
+            if self.writer === writer { isChanging = true }
             throw error
         }
+    }
+
+    /// Returns once the writer has been opened or closed.
+    ///
+    /// - Throws: `CancellationError`.
+    private func waitForChange() async throws {
+        waitingCount += 1
+        let number = waitingCount
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+                if Task.isCancelled { return continuation.resume(throwing: CancellationError()) }
+                waiting[number] = continuation
+            }
+        } onCancel: {
+            Task { await stopWaiting(number) }
+        }
+    }
+
+    private func stopWaiting(_ number: Int) {
+        waiting.removeValue(forKey: number)?.resume(throwing: CancellationError())
+    }
+
+    private func endChange() {
+        isChanging = false
+        let resumed = waiting.values
+        waiting = [:]
+        for continuation in resumed { continuation.resume() }
     }
 }

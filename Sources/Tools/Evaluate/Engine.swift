@@ -47,7 +47,7 @@ struct Engine: RankingEngine {
     }
 
     private static func write(_ documents: [Article], to index: IndexFolder) async throws {
-        let writer = try ArticleWriter(folder: index, purpose: "evaluate", commitBytes: 64 << 20)
+        let writer = try await ArticleWriter(folder: index, purpose: "evaluate", commitBytes: 64 << 20)
         var next = prepare(documents.prefix(1_000))
         for start in stride(from: 0, to: documents.count, by: 1_000) {
             // The next thousand documents are encoded while these are written.

@@ -66,7 +66,9 @@ package enum TemporaryFolders {
         let gone = folder.appendingPathExtension("deleted")
         // Another thread may create the folder again between the two calls.
         for _ in 0..<100 {
-            if rename(folder.path, gone.path) == 0 { try? FileManager.default.removeItem(at: gone) }
+            _ = rename(folder.path, gone.path)
+            // It fails where another thread deletes one of the files meanwhile.
+            if access(gone.path, F_OK) == 0, (try? FileManager.default.removeItem(at: gone)) == nil { continue }
             let file = open(folder.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             guard file < 0 else {
                 close(file)

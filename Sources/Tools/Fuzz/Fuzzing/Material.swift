@@ -2,14 +2,19 @@ import Foundation
 
 /// The seeds and the dictionary of a fuzzer.
 package struct Material: Sendable {
-    /// Whole texts to start from.
-    package let seeds: [String]
+    /// Whole inputs to start from.
+    package let seeds: [[UInt8]]
     /// Pieces from which texts are composed.
     package let pieces: [String]
 
     /// Creates material from invented texts.
     package init(seeds: [String], pieces: [String]) {
-        self.seeds = seeds
+        self.init(seedBytes: seeds.map { Array($0.utf8) }, pieces: pieces)
+    }
+
+    /// Creates material from inputs that are no texts.
+    package init(seedBytes: [[UInt8]], pieces: [String]) {
+        seeds = seedBytes
         self.pieces = pieces
     }
 
@@ -34,7 +39,7 @@ package struct Material: Sendable {
         let seedFolder = folder.appending(path: "seeds", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: seedFolder, withIntermediateDirectories: true)
         for (number, seed) in seeds.enumerated() {
-            try Data(seed.utf8).write(to: seedFolder.appending(path: "\(number)"))
+            try Data(seed).write(to: seedFolder.appending(path: "\(number)"))
         }
         let lines = pieces.map { piece in
             "\"" + piece.utf8.map { byte in "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined() + "\"\n"
