@@ -17,10 +17,12 @@ func toolModule(_ name: String, _ dependencies: [Target.Dependency] = []) -> Tar
     .target(name: name, dependencies: dependencies, path: "Sources/Tools/\(name)", swiftSettings: strictness)
 }
 
-/// A program that measures or tries, named like its folder in `Sources/Tools` in lower case.
-func tool(_ folder: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+/// A program that measures or tries, named like its folder in `Sources/Tools` in lower case unless a name is given.
+func tool(
+    _ folder: String, named name: String? = nil, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
     .executableTarget(
-        name: folder.lowercased(),
+        name: name ?? folder.lowercased(),
         dependencies: dependencies + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
         path: "Sources/Tools/\(folder)", exclude: exclude, swiftSettings: strictness)
 }
@@ -174,7 +176,7 @@ let package = Package(
             ],
             exclude: ["Peers"]),
         tool(
-            "Endure",
+            "StressTests", named: "stress-tests",
             [
                 "Articles", "IndexStorage", "JSON", "Measuring", "SearchClient", "SearchEngine", "SearchProtocol",
                 "SearchService", "Seeding", "UnixSockets", "Vietnamese", "Xapian",

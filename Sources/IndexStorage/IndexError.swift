@@ -20,7 +20,7 @@ package enum IndexError: Error, Hashable, Sendable {
     /// The task that requested the work was cancelled; the index is unchanged.
     case cancelled(path: String)
     /// A folder that was named for a copy of the index, or to be copied from, is not suitable.
-    case unsuitable(path: String, reason: String, mend: String)
+    case unsuitable(path: String, reason: String, recovery: String)
     /// Writing is suspended.
     case suspended(path: String, since: String)
     /// Another process holds the write lock.
@@ -31,7 +31,7 @@ package enum IndexError: Error, Hashable, Sendable {
 
 extension IndexError: CustomStringConvertible {
     /// The error in one line: what, why and how to recover.
-    package var description: String { "\(reason); \(mend)" }
+    package var description: String { "\(reason); \(recovery)" }
 
     /// What is wrong and why.
     package var reason: String {
@@ -54,21 +54,21 @@ extension IndexError: CustomStringConvertible {
     }
 
     /// What to do about it.
-    package var mend: String {
+    package var recovery: String {
         switch self {
         case .missing: "make one with: tracuu index PATH"
         case .fileSystem: "check the folder and its permissions, or name another with --index"
-        case .damaged: "make it anew with: tracuu rebuild"
+        case .damaged: "rebuild it with: tracuu rebuild"
         case .lost: "restore a backup, or delete that folder and index the files again"
         case .schema, .earlierLayout: "bring it up to date with: tracuu rebuild"
-        case .diskFull: "make room and do it again: what was committed is kept and can be searched"
-        case .cancelled: "the same command again begins anew"
-        case .unsuitable(_, _, let mend): mend
+        case .diskFull: "free some space and try again: what was committed is kept and can be searched"
+        case .cancelled: "run the same command again to start over"
+        case .unsuitable(_, _, let recovery): recovery
         case .suspended: "let it go on with: tracuu resume"
         case .locked: "wait until it is done, or stop that process"
         case .database(_, let error):
             switch error.kind {
-            case .databaseCorrupt: "make it anew with: tracuu rebuild"
+            case .databaseCorrupt: "rebuild it with: tracuu rebuild"
             case .databaseLocked: "wait until the other process is done"
             default: "check the disk's free space and permissions"
             }

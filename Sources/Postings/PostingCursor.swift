@@ -27,10 +27,10 @@ package struct PostingCursor {
     /// - Parameters:
     ///   - list: the postings.
     ///   - weight: the weight of a posting whose share is 1; see `weight(of:factor:articles:)`.
-    ///   - room: a buffer for `PostingList.blockLength` documents.
-    init(_ list: PostingList, weight: Double, room: UnsafeMutablePointer<DocumentID>) {
+    ///   - buffer: a buffer for `PostingList.blockLength` documents.
+    init(_ list: PostingList, weight: Double, buffer: UnsafeMutablePointer<DocumentID>) {
         (blocks, blockCount, bytes, count) = (list.blocks, list.blockCount, list.bytes, list.count)
-        (decoded, self.weight) = (room, weight)
+        (decoded, self.weight) = (buffer, weight)
         open(0)
     }
 

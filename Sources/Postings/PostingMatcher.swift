@@ -60,14 +60,14 @@ package final class PostingMatcher {
     package let bounds: UnsafeMutableBufferPointer<Int32>
     private let lists: [PostingList]
     /// The buffer into which the cursors decode their blocks.
-    private let room: UnsafeMutableBufferPointer<DocumentID>
+    private let buffer: UnsafeMutableBufferPointer<DocumentID>
 
     /// Creates a matcher for a plan from the postings of `plan.terms`.
     package init(_ plan: MatchPlan, _ postings: SharedPostings.Found, stop: MatchGuard?) {
         (norms, lists, self.stop) = (postings.norms, postings.lists, stop)
         let (count, terms) = (postings.lists.count, plan.terms)
-        let room = UnsafeMutableBufferPointer<DocumentID>.zeroes(4 * count * PostingList.blockLength + 1)
-        self.room = room
+        let buffer = UnsafeMutableBufferPointer<DocumentID>.zeroes(4 * count * PostingList.blockLength + 1)
+        self.buffer = buffer
         let weights = zip(postings.lists, terms).map { list, term in
             PostingCursor.weight(of: list, factor: term.factor, articles: postings.norms.documents)
         }
@@ -75,13 +75,13 @@ package final class PostingMatcher {
         self.unit = unit
         func cursors(_ part: Int) -> UnsafeMutableBufferPointer<PostingCursor> {
             let cursors = UnsafeMutableBufferPointer<PostingCursor>.allocate(capacity: count)
-            guard let start = room.baseAddress else { return cursors }
+            guard let start = buffer.baseAddress else { return cursors }
             for (number, list) in postings.lists.enumerated() {
                 cursors.initializeElement(
                     at: number,
                     to: PostingCursor(
                         list, weight: weights[number] / unit,
-                        room: start + (part * count + number) * PostingList.blockLength))
+                        buffer: start + (part * count + number) * PostingList.blockLength))
             }
             return cursors
         }
@@ -116,7 +116,7 @@ package final class PostingMatcher {
         for numbers in [sums, bounds] { numbers.deallocate() }
         for bits in [candidates, condition] { bits.deallocate() }
         chosen.deallocate()
-        room.deallocate()
+        buffer.deallocate()
     }
 
     /// Finds the highest-weighted documents.
@@ -167,8 +167,8 @@ package final class PostingMatcher {
 extension UnsafeMutableBufferPointer where Element: FixedWidthInteger {
     /// Allocates a buffer for the given number of integers, all 0.
     fileprivate static func zeroes(_ count: Int) -> Self {
-        let room = allocate(capacity: count)
-        room.initialize(repeating: 0)
-        return room
+        let buffer = allocate(capacity: count)
+        buffer.initialize(repeating: 0)
+        return buffer
     }
 }

@@ -71,7 +71,7 @@ struct TreeBuilder {
         return parts.count == 1 ? parts[0] : try make(.all(parts), range)
     }
 
-    // { NOT } ( "-" operand | nearness )
+    // { NOT } ( "-" operand | proximity )
     private mutating func exclusion(of field: QueryField?, after before: Token?) throws(QueryError) -> QueryNode {
         guard let token = current, !token.isClosing, token.operator == nil || token.operator == .not else {
             throw missingOperand(after: before)
@@ -79,7 +79,7 @@ struct TreeBuilder {
         let isNot = token.operator == .not
         var isMinus = false
         if case .minus = token.kind { isMinus = true }
-        guard isNot || isMinus else { return try nearness(of: field) }
+        guard isNot || isMinus else { return try proximity(of: field) }
         index += 1
         // The lexer may have dropped an empty pair of quotation marks after the hyphen.
         if isMinus, current?.range.lowerBound != token.range.upperBound {
@@ -97,7 +97,7 @@ struct TreeBuilder {
     }
 
     // operand { NEAR operand }
-    private mutating func nearness(of field: QueryField?) throws(QueryError) -> QueryNode {
+    private mutating func proximity(of field: QueryField?) throws(QueryError) -> QueryNode {
         var parts = [try operand(of: field)]
         var distance: Int?
         while let token = current, case .near(let number, _) = token.operator {

@@ -4,19 +4,19 @@ import ServiceLifecycle
 ///
 /// Put it in the group with `successTerminationBehavior: .gracefullyShutdownGroup`.
 package struct IdleExit: Service {
-    private let activity: Activity
+    private let idleTracker: IdleTracker
     private let idleTime: Duration
 
     /// An exit after so long a time without any user.
-    package init(activity: Activity, after idleTime: Duration) {
-        self.activity = activity
+    package init(idleTracker: IdleTracker, after idleTime: Duration) {
+        self.idleTracker = idleTracker
         self.idleTime = idleTime
     }
 
     /// Waits for the idle time, or for another reason to shut down.
     package func run() async throws {
-        try await cancelWhenGracefulShutdown { [activity, idleTime] in
-            do { try await activity.waitUntilIdle(for: idleTime) } catch is CancellationError {}
+        try await cancelWhenGracefulShutdown { [idleTracker, idleTime] in
+            do { try await idleTracker.waitUntilIdle(for: idleTime) } catch is CancellationError {}
         }
     }
 }

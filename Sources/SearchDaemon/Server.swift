@@ -38,14 +38,15 @@ package struct Server: Service {
     ///   - source: where clients come from.
     ///   - settings: name, version and limits.
     ///   - handler: what answers requests.
-    ///   - activity: where each connection counts as one user.
+    ///   - idleTracker: where each connection counts as one user.
     ///   - figures: where connections and errors are counted.
     ///   - logger: the daemon's log.
     ///   - drainTime: how long running requests may take to finish once a shutdown has begun.
     ///   - onSubscription: called each time a session subscribes, before that is answered.
     ///   - onListening: called once connections are accepted.
     package init(
-        _ source: Source, settings: SessionSettings, handler: any MethodHandler, activity: Activity = Activity(),
+        _ source: Source, settings: SessionSettings, handler: any MethodHandler,
+        idleTracker: IdleTracker = IdleTracker(),
         figures: DaemonFigures = DaemonFigures(), logger: Logger, drainTime: Duration = .seconds(5),
         onSubscription: @escaping @Sendable () -> Void = {},
         onListening: @escaping @Sendable () -> Void = {}
@@ -57,7 +58,7 @@ package struct Server: Service {
         self.drainTime = drainTime
         self.onListening = onListening
         self.figures = figures
-        self.registry = SessionRegistry(activity: activity, figures: figures, onSubscription: onSubscription)
+        self.registry = SessionRegistry(idleTracker: idleTracker, figures: figures, onSubscription: onSubscription)
     }
 
     /// Whether any session wants to hear of changes.

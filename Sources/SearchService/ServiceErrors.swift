@@ -46,6 +46,6 @@ extension ProtocolError {
     }
 
     private static func unusable(_ error: IndexError) -> ProtocolError {
-        .indexUnusable(error.description, IndexUnusableData(reason: error.reason, recovery: error.mend))
+        .indexUnusable(error.description, IndexUnusableData(reason: error.reason, recovery: error.recovery))
     }
 }

@@ -48,9 +48,9 @@ package struct OwnedText {
     package var string: String? {
         guard let length else { return String(decoding: bytes, as: UTF8.self) }
         var isSound = false
-        let text = String(unsafeUninitializedCapacity: length) { room in
+        let text = String(unsafeUninitializedCapacity: length) { buffer in
             isSound = bytes.withUnsafeBufferPointer {
-                WordCoding.decode($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+                WordCoding.decode($0, into: UnsafeMutableBufferPointer(rebasing: buffer[..<length]))
             }
             return isSound ? length : 0
         }

@@ -36,9 +36,9 @@ package enum TextCompression {
         decompressors.with { decompressor in
             guard let length = decompressor.load(part) else { return nil }
             var isSound = false
-            let text = String(unsafeUninitializedCapacity: length) { room in
-                let room = UnsafeMutableBufferPointer(rebasing: room[..<length])
-                isSound = decompressor.decode(into: room) && check(UnsafeBufferPointer(room))
+            let text = String(unsafeUninitializedCapacity: length) { buffer in
+                let buffer = UnsafeMutableBufferPointer(rebasing: buffer[..<length])
+                isSound = decompressor.decode(into: buffer) && check(UnsafeBufferPointer(buffer))
                 return isSound ? length : 0
             }
             return isSound ? text : nil
@@ -70,8 +70,8 @@ package enum TextCompression {
         decompressors.with { decompressor in
             guard let length = decompressor.load(part) else { return nil }
             var isSound = false
-            let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
-                isSound = decompressor.decode(into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+            let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+                isSound = decompressor.decode(into: UnsafeMutableBufferPointer(rebasing: buffer[..<length]))
                 count = isSound ? length : 0
             }
             return isSound ? bytes : nil
@@ -114,7 +114,7 @@ private final class Compressor: @unchecked Sendable {
     deinit { ZSTD_freeCCtx(context) }
 
     func compress(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        let needed = TextCompression.longestLength + WordCoding.roomNeeded(for: bytes.count)
+        let needed = TextCompression.longestLength + WordCoding.capacityNeeded(for: bytes.count)
         if coded.count < needed || coded.count > TextCompression.largestKept {
             coded = [UInt8](repeating: 0, count: needed)
             frame = [UInt8](repeating: 0, count: ZSTD_compressBound(needed))
@@ -201,7 +201,7 @@ private final class Decompressor: @unchecked Sendable {
     }
 
     /// Decodes the part into a buffer of exactly its length, and returns false if the part is damaged.
-    func decode(into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-        withCodes { WordCoding.decode($0, into: room) }
+    func decode(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        withCodes { WordCoding.decode($0, into: buffer) }
     }
 }

@@ -17,17 +17,17 @@ enum WordCoding {
 
     /// Returns the encoded form of some bytes.
     static func encoded(_ bytes: [UInt8]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: roomNeeded(for: bytes.count)) { room, count in
-            count = bytes.withUnsafeBufferPointer { encode($0, to: room) }
+        [UInt8](unsafeUninitializedCapacity: capacityNeeded(for: bytes.count)) { buffer, count in
+            count = bytes.withUnsafeBufferPointer { encode($0, to: buffer) }
         }
     }
 
     /// Returns the maximum number of bytes that the encoded form can take.
-    static func roomNeeded(for count: Int) -> Int { 2 * count }
+    static func capacityNeeded(for count: Int) -> Int { 2 * count }
 
     /// Encodes bytes into a buffer of twice their size, and returns the encoded length.
-    static func encode(_ bytes: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
-        guard let source = bytes.baseAddress, let target = room.baseAddress, room.count >= 2 * bytes.count else {
+    static func encode(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        guard let source = bytes.baseAddress, let target = buffer.baseAddress, buffer.count >= 2 * bytes.count else {
             return 0
         }
         let table = table
@@ -63,17 +63,17 @@ enum WordCoding {
     }
 
     /// Decodes bytes, and returns false if they are damaged or do not fill the buffer exactly.
-    static func decode(_ coded: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-        guard let source = coded.baseAddress, let target = room.baseAddress else {
-            return coded.isEmpty && room.isEmpty
+    static func decode(_ coded: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        guard let source = coded.baseAddress, let target = buffer.baseAddress else {
+            return coded.isEmpty && buffer.isEmpty
         }
         let table = table
         var (place, filled) = (0, 0)
         // Away from both ends more may be copied than needed, which saves counting bytes.
-        let (lastPlace, lastFilled) = (coded.count - 4, room.count - Table.stride)
+        let (lastPlace, lastFilled) = (coded.count - 4, buffer.count - Table.stride)
         while place < coded.count {
             let byte = source[place]
-            if byte < 0x80, filled < room.count {
+            if byte < 0x80, filled < buffer.count {
                 target[filled] = byte
                 place += 1
                 filled += 1
@@ -85,7 +85,7 @@ enum WordCoding {
                     let four = UnsafeRawPointer(source + place).loadUnaligned(as: UInt32.self)
                     UnsafeMutableRawPointer(target + filled).storeBytes(of: four, as: UInt32.self)
                 } else {
-                    guard place + length <= coded.count, filled + length <= room.count else { return false }
+                    guard place + length <= coded.count, filled + length <= buffer.count else { return false }
                     for index in 0..<length { target[filled + index] = source[place + index] }
                 }
                 place += length
@@ -93,7 +93,7 @@ enum WordCoding {
                 continue
             }
             if byte == escape {
-                guard place + 1 < coded.count, filled < room.count else { return false }
+                guard place + 1 < coded.count, filled < buffer.count else { return false }
                 target[filled] = source[place + 1]
                 place += 2
                 filled += 1
@@ -104,11 +104,11 @@ enum WordCoding {
             if filled <= lastFilled {
                 filled += table.copyBlock(word, to: target + filled)
             } else {
-                guard let length = table.copy(word, to: room, at: filled) else { return false }
+                guard let length = table.copy(word, to: buffer, at: filled) else { return false }
                 filled += length
             }
         }
-        return filled == room.count
+        return filled == buffer.count
     }
 
     /// Returns the word number for the code at an offset, which may not exist, and the code's end; nil if the code is
@@ -224,23 +224,23 @@ enum WordCoding {
 
         /// Copies the block of a word, which must exist, into a buffer that can hold it, and returns the word's length.
         @inline(__always)
-        func copyBlock(_ word: Int, to room: UnsafeMutablePointer<UInt8>) -> Int {
+        func copyBlock(_ word: Int, to buffer: UnsafeMutablePointer<UInt8>) -> Int {
             guard let base = bytes.baseAddress else { return 0 }
-            let (block, room) = (UnsafeRawPointer(base + word * Table.stride), UnsafeMutableRawPointer(room))
+            let (block, buffer) = (UnsafeRawPointer(base + word * Table.stride), UnsafeMutableRawPointer(buffer))
             for offset in Swift.stride(from: 0, to: Table.stride, by: 8) {
                 let eight = block.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                room.storeBytes(of: eight, toByteOffset: offset, as: UInt64.self)
+                buffer.storeBytes(of: eight, toByteOffset: offset, as: UInt64.self)
             }
             return Int(lengths[word])
         }
 
         /// Copies a word, which must exist, and returns its length, or nil if the buffer is too small.
         @inline(__always)
-        func copy(_ word: Int, to room: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int? {
+        func copy(_ word: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int? {
             let start = word * Table.stride
             let length = Int(lengths[word])
-            guard place + length <= room.count else { return nil }
-            for index in 0..<length { room[place + index] = bytes[start + index] }
+            guard place + length <= buffer.count else { return nil }
+            for index in 0..<length { buffer[place + index] = bytes[start + index] }
             return length
         }
     }

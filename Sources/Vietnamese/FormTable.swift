@@ -34,7 +34,7 @@ struct FormTable: Sendable {
     }
 
     /// Reserves capacity for the given numbers of new forms and bytes.
-    mutating func makeRoom(forms newForms: Int, bytes newBytes: Int) {
+    mutating func reserveCapacity(forms newForms: Int, bytes newBytes: Int) {
         if count + newForms > forms.count {
             forms.append(contentsOf: repeatElement(Form(), count: max(forms.count, newForms, 1024)))
         }

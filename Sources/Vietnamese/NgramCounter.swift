@@ -42,7 +42,7 @@ package struct NgramCounter: Sendable {
         guard count > 0 else { return }
         let length = term.count
         let key = Array(term) + repeatElement(0, count: KeyHash.slack)
-        others.makeRoom(forms: 1, bytes: length + FormTable.slack)
+        others.reserveCapacity(forms: 1, bytes: length + FormTable.slack)
         key.withUnsafeBufferPointer { key in
             guard let key = key.baseAddress else { return }
             others.withPointers { others in

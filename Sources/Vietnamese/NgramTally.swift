@@ -24,11 +24,11 @@ struct NgramTally: Sendable {
         let keyBytes = 2 * (SyllableRecord.longestKey + FormTable.slack)
         var state = State(position: 0, previous: -1, singles: singles)
         // Most documents fit the first estimate; for the others the loop below reserves more.
-        forms.makeRoom(forms: 2 + syllables.count / 2, bytes: keyBytes)
-        pairs.makeRoom(for: 1 + syllables.count)
+        forms.reserveCapacity(forms: 2 + syllables.count / 2, bytes: keyBytes)
+        pairs.reserveCapacity(for: 1 + syllables.count)
         while state.position < syllables.count {
-            forms.makeRoom(forms: 2, bytes: keyBytes)
-            pairs.makeRoom(for: 2)
+            forms.reserveCapacity(forms: 2, bytes: keyBytes)
+            pairs.reserveCapacity(for: 2)
             forms.withPointers { forms in
                 pairs.withPointers { pairs in
                     NgramTally.run(syllables, from: &state, keyBytes: keyBytes, &forms, &pairs)
@@ -85,10 +85,10 @@ struct NgramTally: Sendable {
     func forEach(
         spelling term: inout [UInt8], _ body: (UnsafeBufferPointer<UInt8>, UInt32) throws -> Void
     ) rethrows {
-        let room =
+        let capacity =
             max(prefixes.exact.count, prefixes.folded.count, prefixes.bigram.count)
             + 2 * (SyllableRecord.longestKey + FormTable.slack)
-        if term.count < room { term.append(contentsOf: repeatElement(0, count: room - term.count)) }
+        if term.count < capacity { term.append(contentsOf: repeatElement(0, count: capacity - term.count)) }
         try term.withUnsafeMutableBufferPointer { term in
             guard let base = term.baseAddress else { return }
             var spelling = TermSpelling(term: base)

@@ -31,7 +31,7 @@ struct PairTable: Sendable {
     }
 
     /// Reserves capacity for the given number of new pairs.
-    mutating func makeRoom(for newPairs: Int) {
+    mutating func reserveCapacity(for newPairs: Int) {
         var needed = max(mask + 1, 1024)
         while (count + newPairs) * 2 > needed { needed *= 2 }
         guard needed > mask + 1 else { return }
@@ -44,14 +44,14 @@ struct PairTable: Sendable {
         }
         mask = needed - 1
         for old in kept {
-            var slot = PairTable.home(of: old.pair) & mask
+            var slot = PairTable.firstSlot(of: old.pair) & mask
             while slots[slot].generation == generation { slot = (slot + 1) & mask }
             slots[slot] = old
         }
     }
 
     @inline(__always)
-    private static func home(of pair: UInt64) -> Int {
+    private static func firstSlot(of pair: UInt64) -> Int {
         Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 
@@ -86,7 +86,7 @@ extension PairTable {
         /// Counts one occurrence; the capacity must have been reserved.
         @inline(__always)
         mutating func count(_ pair: UInt64) {
-            var slot = slots + (PairTable.home(of: pair) & mask)
+            var slot = slots + (PairTable.firstSlot(of: pair) & mask)
             while slot.pointee.generation == generation {
                 if slot.pointee.pair == pair {
                     slot.pointee.count.increase(by: 1)

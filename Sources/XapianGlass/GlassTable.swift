@@ -101,15 +101,15 @@ final class GlassTable {
         repeat {
             let overhead = head + (component > 1 ? 2 : 0)
             let rest = tag.count - done
-            let room = blocks[0].free - 2 - overhead
+            let available = blocks[0].free - 2 - overhead
             // Less than this is left empty: a longer key in the branch block would cost as much.
             var length = min(rest, GlassTable.longestItem - overhead)
-            if length > room {
-                if room < 34 {
+            if length > available {
+                if available < 34 {
                     try startLeaf(before: newKey, component, after: component > 1 ? key : lastKey)
                     length = min(rest, blocks[0].free - 2 - overhead)
                 } else {
-                    length = room
+                    length = available
                 }
             }
             add(tag, from: done, length, component, isLast: done + length == tag.count, isCompressed)

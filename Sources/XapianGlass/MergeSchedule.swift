@@ -9,7 +9,7 @@ final class MergeSchedule: Sendable {
     private let numbers: [UInt32]
     private let state = Mutex(State())
     /// Counts the stretches that may still be started before one has to be taken.
-    private let room: DispatchSemaphore
+    private let slots: DispatchSemaphore
     private let arrivals = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
 
@@ -24,8 +24,8 @@ final class MergeSchedule: Sendable {
         self.runs = runs
         self.starts = starts
         self.numbers = numbers
-        room = DispatchSemaphore(value: 0)
-        for _ in 0..<ahead { room.signal() }
+        slots = DispatchSemaphore(value: 0)
+        for _ in 0..<ahead { slots.signal() }
     }
 
     /// The number of stretches.
@@ -46,7 +46,7 @@ final class MergeSchedule: Sendable {
 
     private func work() {
         while true {
-            room.wait()
+            slots.wait()
             let index = state.withLock { state -> Int? in
                 guard !state.isStopped, state.next < starts.count else { return nil }
                 defer { state.next += 1 }
@@ -54,7 +54,7 @@ final class MergeSchedule: Sendable {
             }
             guard let index else {
                 // Nothing is left for the other threads either.
-                room.signal()
+                slots.signal()
                 return
             }
             let result = merged(index)
@@ -79,7 +79,7 @@ final class MergeSchedule: Sendable {
     func take(_ index: Int) throws(XapianError) -> PostingMerge.Part {
         while true {
             if let result = state.withLock({ $0.merged.removeValue(forKey: index) }) {
-                room.signal()
+                slots.signal()
                 return try result.get()
             }
             arrivals.wait()
@@ -89,7 +89,7 @@ final class MergeSchedule: Sendable {
     /// Stops the threads and waits for them, since they read files that are about to be deleted.
     func stop() {
         state.withLock { $0.isStopped = true }
-        room.signal()
+        slots.signal()
         while state.withLock({ $0.running > 0 }) { ended.wait() }
     }
 }

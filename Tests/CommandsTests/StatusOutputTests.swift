@@ -40,7 +40,7 @@ struct StatusOutputTests {
         #expect(lines.contains("daemon: serving for 1 d 2 h, process 77, version 0.1 \"x\"\\"))
         #expect(lines.contains("index: /x/in dex"))
         #expect(lines.contains("articles: 12"))
-        #expect(lines.contains("storage: 5 articles not sealed yet, 2 removed ones still take room"))
+        #expect(lines.contains("storage: 5 articles not sealed yet, 2 removed ones still take up space"))
         #expect(lines.contains("memory: 10.0 MiB, at most 20.0 MiB"))
         #expect(lines.contains("connections: 2 open, 1 subscribed; 9 accepted and 3 refused since the start"))
         #expect(lines.contains("errors: 3 busy"))

@@ -33,16 +33,16 @@ struct TimelineChartTests {
     }
 
     @Test("Eighths of a column: monotonous, never longer than the highest", arguments: [8, 13, 60])
-    func eighths(room: Int) {
+    func eighths(width: Int) {
         func length(_ count: Int) -> Double {
-            let bar = TimelineChart.bar(count, of: 1_000, room: room)
+            let bar = TimelineChart.bar(count, of: 1_000, width: width)
             let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
             return bar.reduce(0) { $0 + Double((eighths.firstIndex(of: $1) ?? 0) + 1) / 8 }
         }
         let lengths = (1...1_000).map(length)
         #expect(zip(lengths, lengths.dropFirst()).allSatisfy { $0 <= $1 })
-        #expect(lengths.first == 0.125 && lengths.last == Double(room))
-        #expect(abs(lengths[499] - Double(room) / 2) <= 0.125)
+        #expect(lengths.first == 0.125 && lengths.last == Double(width))
+        #expect(abs(lengths[499] - Double(width) / 2) <= 0.125)
     }
 
     @Test("The summary counts articles, and says which have no date")

@@ -20,10 +20,10 @@ struct PostingListTests {
         let norms = DocumentNorms(ofDocumentsUpTo: document + 10)
         let list = PostingList(postings, documentFrequency: 5, norms: norms)
         #expect(list.count == postings.count)
-        let room = UnsafeMutablePointer<DocumentID>.allocate(capacity: PostingList.blockLength)
-        room.initialize(repeating: 0, count: PostingList.blockLength)
-        defer { room.deallocate() }
-        func start() -> PostingCursor { PostingCursor(list, weight: 1_000_000, room: room) }
+        let buffer = UnsafeMutablePointer<DocumentID>.allocate(capacity: PostingList.blockLength)
+        buffer.initialize(repeating: 0, count: PostingList.blockLength)
+        defer { buffer.deallocate() }
+        func start() -> PostingCursor { PostingCursor(list, weight: 1_000_000, buffer: buffer) }
         for _ in 0..<20 {
             var lane = start()
             var place = 0

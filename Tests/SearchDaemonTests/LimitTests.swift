@@ -33,8 +33,8 @@ struct LimitTests {
 
     @Test("The connection of a client that reads nothing is closed in the end; others are served")
     func noReader() async throws {
-        let activity = Activity()
-        try await withServer(limits: Limits(readTimeMs: 50), activity: activity) { _, _, path in
+        let idleTracker = IdleTracker()
+        try await withServer(limits: Limits(readTimeMs: 50), idleTracker: idleTracker) { _, _, path in
             let idle = try RawClient(path)
             try await idle.search("large", id: 1, limit: 8 << 20)
             #expect(await eventually { idle.hasInput })

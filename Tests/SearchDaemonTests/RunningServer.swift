@@ -10,13 +10,13 @@ import UnixSockets
 /// - Parameters:
 ///   - limits: what the server accepts.
 ///   - drainTime: how long requests may go on after the body.
-///   - activity: where connections count.
+///   - idleTracker: where connections count.
 ///   - figures: where connections and errors are counted.
 ///   - settings: what sessions know, where limits are not enough to say.
 ///   - body: the test, given the server, its handler and its socket.
 /// - Throws: whatever the body or the server throws.
 func withServer(
-    limits: Limits = Limits(), drainTime: Duration = .seconds(600), activity: Activity = Activity(),
+    limits: Limits = Limits(), drainTime: Duration = .seconds(600), idleTracker: IdleTracker = IdleTracker(),
     figures: DaemonFigures = DaemonFigures(), settings: SessionSettings? = nil,
     _ body: (Server, TestHandler, SocketPath) async throws -> Void
 ) async throws {
@@ -30,7 +30,8 @@ func withServer(
     let server = Server(
         .socket(try SocketClaim(path)), settings: settings ?? SessionSettings(version: "1", limits: limits),
         handler: handler,
-        activity: activity, figures: figures, logger: .silent, drainTime: drainTime, onListening: { listening.open() })
+        idleTracker: idleTracker, figures: figures, logger: .silent, drainTime: drainTime,
+        onListening: { listening.open() })
     let group = ServiceGroup(services: [server], logger: .silent)
     let running = Task { try await group.run() }
     await listening.wait()

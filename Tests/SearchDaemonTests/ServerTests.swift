@@ -78,31 +78,31 @@ struct ServerTests {
     }
 
     @Test("A connection is a user of the daemon until it is closed, and its requests are over")
-    func activity() async throws {
-        let activity = Activity()
-        try await withServer(activity: activity) { _, _, path in
-            #expect(activity.idleTime != nil)
+    func idleTime() async throws {
+        let idleTracker = IdleTracker()
+        try await withServer(idleTracker: idleTracker) { _, _, path in
+            #expect(idleTracker.idleTime != nil)
             do {
                 let client = try RawClient(path)
                 try await client.search("a", id: 1)
                 _ = try await client.receive()
-                #expect(activity.idleTime == nil)
+                #expect(idleTracker.idleTime == nil)
                 withExtendedLifetime(client) {}
             }
-            #expect(await eventually { activity.idleTime != nil })
-            try await activity.waitUntilIdle(for: .milliseconds(10))
-            #expect(try #require(activity.idleTime) >= .milliseconds(10))
+            #expect(await eventually { idleTracker.idleTime != nil })
+            try await idleTracker.waitUntilIdle(for: .milliseconds(10))
+            #expect(try #require(idleTracker.idleTime) >= .milliseconds(10))
         }
     }
 
     @Test("A daemon that nobody needs ends by itself")
     func idleExit() async throws {
         let folder = try TemporaryFolder()
-        let activity = Activity()
+        let idleTracker = IdleTracker()
         let server = Server(
             .socket(try SocketClaim(try folder.socket)), settings: SessionSettings(version: "1"),
-            handler: TestHandler(), activity: activity, logger: .silent)
-        let exit = IdleExit(activity: activity, after: .milliseconds(30))
+            handler: TestHandler(), idleTracker: idleTracker, logger: .silent)
+        let exit = IdleExit(idleTracker: idleTracker, after: .milliseconds(30))
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [

@@ -4,9 +4,9 @@ extension WordCoding {
     /// The bytes that codes spell, or nil where they are damaged or not so many.
     static func spelled(_ coded: [UInt8], length: Int) -> [UInt8]? {
         var isSound = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, count in
+        let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
             isSound = coded.withUnsafeBufferPointer {
-                decode($0, into: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+                decode($0, into: UnsafeMutableBufferPointer(rebasing: buffer[..<length]))
             }
             count = isSound ? length : 0
         }

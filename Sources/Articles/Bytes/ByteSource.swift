@@ -31,8 +31,8 @@ final class PeekedSource: ByteSource {
     func peek(_ count: Int) -> UnsafeRawBufferPointer {
         do {
             while headRange.upperBound < min(count, head.count) {
-                let room = UnsafeMutableRawBufferPointer(rebasing: head[headRange.upperBound...])
-                let count = try upstream.read(into: room)
+                let free = UnsafeMutableRawBufferPointer(rebasing: head[headRange.upperBound...])
+                let count = try upstream.read(into: free)
                 if count == 0 { break }
                 headRange = headRange.lowerBound..<headRange.upperBound + count
             }

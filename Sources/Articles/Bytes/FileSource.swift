@@ -55,7 +55,7 @@ extension Unreadable {
         case ENOENT, ENOTDIR: self.init("does not exist: check the path")
         case EACCES, EPERM: self.init("may not be read: check its permissions")
         case EISDIR: self.init("is a folder where a file is expected")
-        case ELOOP: self.init("is a symbolic link that leads back to itself: mend the link")
+        case ELOOP: self.init("is a symbolic link that leads back to itself: correct the link")
         case EMFILE, ENFILE: self.init("cannot be opened, too many files are open: raise the limit (ulimit -n)")
         default: self.init("cannot be read: \(String(cString: strerror(code)))")
         }

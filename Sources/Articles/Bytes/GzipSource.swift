@@ -25,10 +25,10 @@ final class GzipSource: ByteSource {
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        let room = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(Int(Int32.max)))
-        stream.pointee.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        stream.pointee.avail_out = UInt32(room.count)
-        while stream.pointee.avail_out == room.count, !room.isEmpty {
+        let output = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(Int(Int32.max)))
+        stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        stream.pointee.avail_out = UInt32(output.count)
+        while stream.pointee.avail_out == output.count, !output.isEmpty {
             if !isInMember, try !beginNextMember() { return 0 }
             let waiting = try input.waiting()
             if waiting.isEmpty { throw Compression.gzip.truncated }
@@ -42,7 +42,7 @@ final class GzipSource: ByteSource {
             default: throw Compression.gzip.corrupt
             }
         }
-        return room.count - Int(stream.pointee.avail_out)
+        return output.count - Int(stream.pointee.avail_out)
     }
 
     private func beginNextMember() throws -> Bool {

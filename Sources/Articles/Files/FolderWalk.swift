@@ -63,7 +63,8 @@ struct FolderWalk {
     private func visitEntry(_ path: String, _ step: (Step) throws -> Void) rethrows {
         switch kind(of: path) {
         case .failure(let failure):
-            let reason = isLink(path) ? "is a symbolic link to nothing that can be read: mend the link" : failure.reason
+            let reason =
+                isLink(path) ? "is a symbolic link to nothing that can be read: correct the link" : failure.reason
             try step(.failure(ReadFailure(path: path, reason: reason)))
         case .success(.file(let bytes)): try step(.file(InputFile(path: path, bytes: bytes)))
         case .success(.folder), .success(.other): return

@@ -50,7 +50,7 @@ struct FrontMatter {
         guard let node, !yaml.isBlank else { return [] }
         var values = 0
         guard case .object(let fields) = try value(node, count: &values) else {
-            throw Unreadable("has front matter that is no list of \"key: value\": mend it", line: 1)
+            throw Unreadable("has front matter that is no list of \"key: value\": correct it", line: 1)
         }
         return fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
@@ -59,7 +59,7 @@ struct FrontMatter {
         // The first line of the YAML is the file's second, and lines of failures count from 0.
         switch error.problem {
         case .malformed(let problem):
-            Unreadable("has front matter that is not YAML (\(problem)): mend it", line: error.line)
+            Unreadable("has front matter that is not YAML (\(problem)): correct it", line: error.line)
         case .duplicateKey(let key):
             Unreadable("has front matter with a key given twice (\(key)): leave one of them out", line: error.line)
         }

@@ -3,9 +3,9 @@ import SearchProtocol
 /// `tracuu compact`.
 struct CompactCommand: Command {
     static let name = "compact"
-    static let abstract = "Write the index anew in less space, beside the old one, and switch."
+    static let abstract = "Rewrite the index in less space, beside the old one, and switch."
     static let discussion =
-        "The disk needs room for both meanwhile. Searches go on; what is being indexed waits and then goes on."
+        "The disk needs space for both meanwhile. Searches go on; what is being indexed waits and then goes on."
 
     var common = CommonChoices()
 

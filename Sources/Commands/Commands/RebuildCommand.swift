@@ -3,7 +3,7 @@ import SearchProtocol
 /// `tracuu rebuild`.
 struct RebuildCommand: Command {
     static let name = "rebuild"
-    static let abstract = "Make the index anew from the articles that it stores, beside the old one, and switch."
+    static let abstract = "Rebuild the index from the articles that it stores, beside the old one, and switch."
 
     var common = CommonChoices()
 

@@ -35,7 +35,7 @@ struct PrometheusText {
     private mutating func add(index status: StatusResult) {
         family("tracuu_articles", .gauge, "Articles in the index.", status.articles)
         family("tracuu_live_articles", .gauge, "Articles that are not sealed yet.", status.liveArticles)
-        family("tracuu_removed_articles", .gauge, "Removed articles that still take room.", status.removedArticles)
+        family("tracuu_removed_articles", .gauge, "Removed articles that still take up space.", status.removedArticles)
         family("tracuu_index_size_bytes", .gauge, "Size of the index on disk.", status.bytes)
         family("tracuu_index_revision", .gauge, "Revision that searches see.", status.revision)
         family("tracuu_index_generation", .gauge, "Generation of the index's files.", status.generation)

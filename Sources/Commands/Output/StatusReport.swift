@@ -50,7 +50,7 @@ struct StatusReport {
     /// Where the articles lie, as far as `compact` could do something about it.
     private var storage: String? {
         guard let live = status.liveArticles, let removed = status.removedArticles else { return nil }
-        return "\(live) articles not sealed yet, \(removed) removed ones still take room"
+        return "\(live) articles not sealed yet, \(removed) removed ones still take up space"
     }
 
     private var daemon: String {

@@ -17,21 +17,21 @@ struct TimelineChart {
         let countWidth = String(highest).count
         let nameWidth = buckets.map(\.value.count).max() ?? 0
         // A terminal breaks a line that reaches its last column.
-        let room = max(TimelineChart.shortestBar, width - nameWidth - countWidth - 4)
+        let width = max(TimelineChart.shortestBar, self.width - nameWidth - countWidth - 4)
         return buckets.map { bucket in
             let count = String(bucket.count)
             let blanks = String(repeating: " ", count: countWidth - count.count)
             let head = "\(bucket.value)  \(blanks)\(count)"
             return bucket.count == 0
-                ? style.faint(head) : head + " " + TimelineChart.bar(bucket.count, of: highest, room: room)
+                ? style.faint(head) : head + " " + TimelineChart.bar(bucket.count, of: highest, width: width)
         }
     }
 
     /// The bar of a number that is not 0: never empty, and full only for the highest.
-    static func bar(_ count: Int, of highest: Int, room: Int) -> String {
+    static func bar(_ count: Int, of highest: Int, width: Int) -> String {
         guard highest > 0 else { return "" }
         let share = Double(count) / Double(highest)
-        let length = max(1, Int((share * Double(room * eighths.count)).rounded(.down)))
+        let length = max(1, Int((share * Double(width * eighths.count)).rounded(.down)))
         let (whole, part) = length.quotientAndRemainder(dividingBy: eighths.count)
         return String(repeating: "█", count: whole) + (part == 0 ? "" : String(eighths[part - 1]))
     }

@@ -50,7 +50,7 @@ final class ArticleCheck {
         }
         guard let problem else { return }
         let name = try? current { database throws(XapianError) in try database.articleName(of: document) }
-        found.append((name ?? "document \(document)") + ": " + problem + CheckRun.mend)
+        found.append((name ?? "document \(document)") + ": " + problem + CheckStage.recovery)
     }
 
     private func problem(of document: DocumentID, in database: Database) throws(XapianError) -> String? {

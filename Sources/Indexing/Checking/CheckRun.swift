@@ -9,8 +9,6 @@ import Xapian
 struct CheckRun {
     /// The maximum number of problems that a stage describes; the rest are only counted.
     static let mostProblems = 100
-    /// The end of every problem description.
-    static let mend = CheckStage.recovery
 
     /// The folder of the generation.
     let path: String
@@ -28,7 +26,7 @@ struct CheckRun {
             switch stage {
             case .tables:
                 if try !Database(path: generation.livePath).hasTermLists {
-                    found.append("live: table termlist: it is gone\(Self.mend)")
+                    found.append("live: table termlist: it is gone\(CheckStage.recovery)")
                 }
                 // Commits during Xapian's check look like damage to it.
                 if !found.isEmpty, try Database(path: generation.livePath).revision != before {
@@ -45,7 +43,7 @@ struct CheckRun {
             if error.kind == .databaseModified, hasMoved(since: before) || isBeingWritten {
                 return report(.snapshotExpired)
             }
-            report(.problem("\(path): \(error.message)\(Self.mend)"))
+            report(.problem("\(path): \(error.message)\(CheckStage.recovery)"))
             report(.finished)
         }
     }
@@ -64,7 +62,7 @@ struct CheckRun {
     private func tell(_ problems: [String]) {
         for problem in problems.prefix(Self.mostProblems) { report(.problem(problem)) }
         let rest = problems.count - Self.mostProblems
-        if rest > 0 { report(.problem("and \(rest) more like these\(Self.mend)")) }
+        if rest > 0 { report(.problem("and \(rest) more like these\(CheckStage.recovery)")) }
     }
 
     private func progress(_ done: Int, _ total: Int) { report(.progress(done: done, total: total)) }

@@ -10,7 +10,7 @@ package enum CheckStage: String, CaseIterable, Sendable {
     case postings
 
     /// The end of every problem description.
-    package static let recovery = "; tracuu rebuild makes the index anew from its stored articles"
+    package static let recovery = "; tracuu rebuild makes a new index from its stored articles"
 
     /// The subject of the check, for people.
     package var subject: String {

@@ -56,7 +56,7 @@ struct PostingCheck {
         }
         let places = listed.places(differingFrom: posted)
         if !places.isEmpty { found += try differences(in: places, of: listed, documents) }
-        return found.map { $0 + CheckRun.mend }
+        return found.map { $0 + CheckStage.recovery }
     }
 
     /// Returns the differences between the database's statistics, from which weights are computed, and its articles.

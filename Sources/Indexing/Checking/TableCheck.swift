@@ -28,7 +28,7 @@ struct TableCheck {
 
     private func problem(_ text: String, in table: String?) -> String {
         let database = path.split(separator: "/").last ?? ""
-        return "\(database): " + (table.map { "table \($0): " } ?? "the tables: ") + text + CheckRun.mend
+        return "\(database): " + (table.map { "table \($0): " } ?? "the tables: ") + text + CheckStage.recovery
     }
 
     /// Returns whether a line reports the table's size, reports no problem, or only counts problems reported before.

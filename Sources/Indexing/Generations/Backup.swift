@@ -60,11 +60,11 @@ package enum Backup {
     package static func restore(_ folder: IndexFolder, from source: String) throws(IndexError) -> Outcome {
         let copy = IndexFolder(path: source)
         guard copy.path != folder.path else {
-            throw .unsuitable(path: source, reason: "is the index itself", mend: "name the folder of a backup")
+            throw .unsuitable(path: source, reason: "is the index itself", recovery: "name the folder of a backup")
         }
         guard let generation = try copy.presentGeneration() else {
             throw .unsuitable(
-                path: source, reason: "holds no index", mend: "name the folder that a backup was written to")
+                path: source, reason: "holds no index", recovery: "name the folder that a backup was written to")
         }
         // A backup that was written to has a lock file, and must not change during the copy.
         let lock = access(copy.lockPath, F_OK) == 0 ? try WriteLock(folder: copy, purpose: "tracuu restore") : nil
@@ -111,7 +111,8 @@ package enum Backup {
     /// Rejects a destination that is not empty, or that is inside the index.
     private static func checkIsFree(_ target: String, beside folder: IndexFolder) throws(IndexError) {
         guard !(target + "/").hasPrefix(folder.path + "/") else {
-            throw .unsuitable(path: target, reason: "lies in the index itself", mend: "name a folder somewhere else")
+            throw .unsuitable(
+                path: target, reason: "lies in the index itself", recovery: "name a folder somewhere else")
         }
         var status = stat()
         guard lstat(target, &status) == 0 else {
@@ -121,7 +122,7 @@ package enum Backup {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? []
         guard status.st_mode & S_IFMT == S_IFDIR, names.isEmpty else {
             throw .unsuitable(
-                path: target, reason: "exists and is not an empty folder", mend: "name one that does not exist yet")
+                path: target, reason: "exists and is not an empty folder", recovery: "name one that does not exist yet")
         }
     }
 
@@ -134,7 +135,8 @@ package enum Backup {
         guard descriptor >= 0 else { throw IndexError(systemError: errno, at: path) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
-            throw .unsuitable(path: path, reason: "is being written by another backup", mend: "wait until that is done")
+            throw .unsuitable(
+                path: path, reason: "is being written by another backup", recovery: "wait until that is done")
         }
         for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
             try? FileManager.default.removeItem(atPath: path + "/" + name)

@@ -56,7 +56,7 @@ package final class BulkLoad {
         }
         self.scratch = scratch
         self.threads = threads
-        let queue = LoadQueue(room: threads + 2)
+        let queue = LoadQueue(capacity: threads + 2)
         self.queue = queue
         var workers: [LoadWorker] = []
         for index in 0..<threads {

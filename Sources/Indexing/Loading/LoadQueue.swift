@@ -19,15 +19,15 @@ final class LoadQueue: @unchecked Sendable {
     // Guarded by the condition.
     private var batches: [LoadBatch] = []
     private var isClosed = false
-    private let room: Int
+    private let capacity: Int
     private let condition = NSCondition()
 
-    init(room: Int) { self.room = room }
+    init(capacity: Int) { self.capacity = capacity }
 
     /// Appends a batch, waiting until the queue has space.
     func append(_ batch: LoadBatch) {
         condition.lock()
-        while batches.count >= room && !isClosed { condition.wait() }
+        while batches.count >= capacity && !isClosed { condition.wait() }
         batches.append(batch)
         condition.broadcast()
         condition.unlock()

@@ -74,7 +74,7 @@ package struct Daemon {
         FaultNotice.install(program: sink.faultPrefix, mark: service.folder.faultPath)
         let idleTime =
             isPrivate ? nil : settings.idleExit(startedOnDemand: clients == .socketOnDemand)
-        let activity = Activity(canStay: settings.givenIdleExit == nil)
+        let idleTracker = IdleTracker(canStay: settings.givenIdleExit == nil)
         let watch = IndexWatch(service.folder)
         let handler = ServiceHandler(
             service: service, isPrivate: isPrivate, input: input,
@@ -82,7 +82,7 @@ package struct Daemon {
                 guard !isPrivate else { return }
                 figures.fill(&status)
                 status.version = Daemon.version
-                status.idleExitSeconds = activity.stays ? nil : idleTime.map { Int($0.components.seconds) }
+                status.idleExitSeconds = idleTracker.stays ? nil : idleTime.map { Int($0.components.seconds) }
             }, watch: watch)
         let server = Server(
             entrance.source,
@@ -90,12 +90,12 @@ package struct Daemon {
                 service.options.limits
             },
             handler: MeasuredHandler(handler, figures: figures, logger: logger) { current.value.slowRequest },
-            activity: activity, figures: figures, logger: logger, drainTime: settings.stopWithin,
+            idleTracker: idleTracker, figures: figures, logger: logger, drainTime: settings.stopWithin,
             onSubscription: watch.begin
         ) {
             // Starting is no idleness.
-            activity.begin()
-            activity.end()
+            idleTracker.begin()
+            idleTracker.end()
             supervisor?.tell(.ready, .status("serving \(service.folder.path)"))
         }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
@@ -112,7 +112,7 @@ package struct Daemon {
         if let idleTime {
             services.append(
                 .init(
-                    service: IdleExit(activity: activity, after: idleTime),
+                    service: IdleExit(idleTracker: idleTracker, after: idleTime),
                     successTerminationBehavior: .gracefullyShutdownGroup))
         }
         if let supervisor, let time = WatchdogTime.read(environment, process: getpid()) {

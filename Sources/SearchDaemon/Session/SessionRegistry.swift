@@ -30,7 +30,7 @@ final class SessionRegistry: Sendable {
 
     private static let refusalLimit = 16
 
-    private let activity: Activity
+    private let idleTracker: IdleTracker
     private let figures: DaemonFigures
     private let onSubscription: @Sendable () -> Void
     private let state = Mutex(State())
@@ -38,17 +38,17 @@ final class SessionRegistry: Sendable {
     /// No sessions; each will count as one user of `activity`.
     ///
     /// - Parameters:
-    ///   - activity: where sessions count.
+    ///   - idleTracker: where sessions count.
     ///   - figures: where sessions are counted for the status.
     ///   - onSubscription: called each time a session wants to hear of changes, before that is answered.
-    init(activity: Activity, figures: DaemonFigures, onSubscription: @escaping @Sendable () -> Void = {}) {
-        self.activity = activity
+    init(idleTracker: IdleTracker, figures: DaemonFigures, onSubscription: @escaping @Sendable () -> Void = {}) {
+        self.idleTracker = idleTracker
         self.figures = figures
         self.onSubscription = onSubscription
     }
 
     /// Takes note that somebody wants the daemon to stay.
-    func keepRunning() { activity.stay() }
+    func keepRunning() { idleTracker.stay() }
 
     /// Whether any session wants to hear of changes.
     var hasSubscribers: Bool { state.withLock { $0.members.values.contains(where: \.isSubscribed) } }
@@ -67,7 +67,7 @@ final class SessionRegistry: Sendable {
             if admission != .dropped { state.members[state.lastNumber] = Member(admission: admission) }
             return (state.lastNumber, admission)
         }
-        if admission != .dropped { activity.begin() }
+        if admission != .dropped { idleTracker.begin() }
         figures.noteConnections { figures in
             if admission == .served {
                 figures.open += 1
@@ -107,7 +107,7 @@ final class SessionRegistry: Sendable {
         }
         for body in waiting { body() }
         guard let member else { return }
-        activity.end()
+        idleTracker.end()
         figures.noteConnections { figures in
             if member.admission == .served { figures.open -= 1 }
             if member.isSubscribed { figures.subscribed -= 1 }

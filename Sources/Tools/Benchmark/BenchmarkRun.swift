@@ -11,7 +11,7 @@ struct BenchmarkRun {
     let seed: UInt64
     let names: [EngineName]
     /// The engines whose indexes are rebuilt even where kept ones exist.
-    let anew: [EngineName]
+    let rebuilt: [EngineName]
     let driver: PeerEngine.Driver?
     /// Whether tables are printed as Markdown.
     let isMarkdown: Bool
@@ -20,7 +20,7 @@ struct BenchmarkRun {
     func run() async throws {
         let text = archive.articles.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
         say("\(archive.articles.count) articles, \(text / 1_000_000) MB of text")
-        let builders = Builders(folder: folder, articles: archive.articles.count, anew: anew, driver: driver)
+        let builders = Builders(folder: folder, articles: archive.articles.count, rebuilt: rebuilt, driver: driver)
         var builds = BuildTable(textBytes: text)
         for name in names { builds.add(name.title, try builders.build(name)) }
         show(builds.rows)

@@ -33,7 +33,7 @@ struct Compare: AsyncParsableCommand {
     @Option(help: "A folder to keep the indexes in; those of the same articles there are used again.")
     var keep: String?
 
-    @Option(help: "An engine whose index is made anew even where one is kept; may be repeated.")
+    @Option(help: "An engine whose index is built again even where one is kept; may be repeated.")
     var rebuild: [EngineName] = []
 
     @Option(help: "An engine to ask; may be repeated. All where none is named.")
@@ -70,7 +70,7 @@ struct Compare: AsyncParsableCommand {
         let folder = try BenchmarkFolder(path: keep ?? scratch.path + "/indexes", archive: archive)
         try await BenchmarkRun(
             archive: archive, folder: folder, scratch: scratch.path, queries: quick ? min(queries, 20) : queries,
-            seed: seed, names: names, anew: rebuild, driver: driver, isMarkdown: markdown
+            seed: seed, names: names, rebuilt: rebuild, driver: driver, isMarkdown: markdown
         ).run()
     }
 

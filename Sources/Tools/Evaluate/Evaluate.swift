@@ -65,7 +65,7 @@ struct Evaluate: AsyncParsableCommand {
         }
         print(json ? try table.json() : table.text)
         guard failures == 0 else {
-            let message = "the scores leave out \(failures) files or lines that could not be read: mend them"
+            let message = "the scores leave out \(failures) files or lines that could not be read: correct them"
             FileHandle.standardError.write(Data((message + "\n").utf8))
             throw ExitCode(1)
         }

@@ -48,10 +48,10 @@ struct KnownItems {
         case .tenSyllables: return run(of: 10, in: article.body, using: &generator)
         case .twoRuns:
             let syllables = Syllables(article.body)
-            let room = syllables.count - 5 - gap - 5
-            guard room >= 0 else { return nil }
+            let slack = syllables.count - 5 - gap - 5
+            guard slack >= 0 else { return nil }
             // Two ordered offsets in the remaining length: every pair of runs is equally likely.
-            let places = [Int.random(in: 0...room, using: &generator), Int.random(in: 0...room, using: &generator)]
+            let places = [Int.random(in: 0...slack, using: &generator), Int.random(in: 0...slack, using: &generator)]
             let (first, second) = (places.min() ?? 0, (places.max() ?? 0) + 5 + gap)
             return text(of: Array(first..<first + 5) + Array(second..<second + 5), syllables, article.body)
         }

@@ -12,8 +12,8 @@ struct MeasureArchive: ParsableCommand {
         commandName: "archive",
         abstract: "Index files in one go, then time queries through the daemon's socket.",
         discussion: """
-            The client and the daemon are the ones built beside this program. The index is made anew in a folder that is \
-            deleted afterwards; its disk should have four times the room of the text.
+            The client and the daemon are the ones built beside this program. The index is made in a new folder that is \
+            deleted afterwards; its disk should have four times the space of the text.
             """)
 
     @Argument(help: "Files and folders, as for tracuu index.")

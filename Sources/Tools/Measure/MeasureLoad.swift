@@ -12,7 +12,7 @@ struct MeasureLoad: ParsableCommand {
         discussion: """
             Without --articles the files are indexed as they are. With it, articles of their lengths are made of their sentences, \
             written as JSON Lines while they are loaded; the rate is told for every 100,000. The index is made in a folder that \
-            is deleted afterwards; its disk should have four times the room of the text.
+            is deleted afterwards; its disk should have four times the space of the text.
             """)
 
     @Argument(help: "Files and folders, as for tracuu index.")

@@ -30,18 +30,18 @@ final class GlassTableReader: Sendable {
     func read(
         from key: [UInt8], _ body: (GlassBlock.LeafItem) throws(XapianError) -> Bool
     ) throws(XapianError) {
-        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: (root.level + 1) * blockSize, alignment: 16)
-        defer { room.deallocate() }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: (root.level + 1) * blockSize, alignment: 16)
+        defer { buffer.deallocate() }
         try key.withUnsafeBufferPointer { key throws(XapianError) in
-            _ = try read(Int(root.block), level: root.level, from: UnsafeRawBufferPointer(key), room, body)
+            _ = try read(Int(root.block), level: root.level, from: UnsafeRawBufferPointer(key), buffer, body)
         }
     }
 
     private func read(
-        _ number: Int, level: Int, from key: UnsafeRawBufferPointer, _ room: UnsafeMutableRawBufferPointer,
+        _ number: Int, level: Int, from key: UnsafeRawBufferPointer, _ buffer: UnsafeMutableRawBufferPointer,
         _ body: (GlassBlock.LeafItem) throws(XapianError) -> Bool
     ) throws(XapianError) -> Bool {
-        let own = UnsafeMutableRawBufferPointer(rebasing: room[level * blockSize..<(level + 1) * blockSize])
+        let own = UnsafeMutableRawBufferPointer(rebasing: buffer[level * blockSize..<(level + 1) * blockSize])
         guard try file.read(own, at: number * blockSize) == blockSize else { throw GlassBlock.damaged }
         let block = try GlassBlock(UnsafeRawBufferPointer(own), level: level)
         let before = try block.countBefore(key)
@@ -50,7 +50,7 @@ final class GlassTableReader: Sendable {
         } else {
             // The first entry may be in the block of the preceding divider key.
             for item in before - 1..<max(before - 1, block.count) {
-                guard try read(try block.child(item), level: level - 1, from: key, room, body) else { return false }
+                guard try read(try block.child(item), level: level - 1, from: key, buffer, body) else { return false }
             }
         }
         return true

@@ -45,16 +45,17 @@ struct BenchmarkFolder {
     /// - Parameters:
     ///   - engine: The name of the engine's folder.
     ///   - version: The versions that the index depends on besides the articles.
-    ///   - isAnew: Whether to rebuild it even where one is kept.
+    ///   - isRebuilt: Whether to rebuild it even where one is kept.
     ///   - make: Builds the index in a folder that does not exist yet.
     /// - Returns: The figures, and whether they are of an earlier run.
     /// - Throws: Any error of `make`.
     func figures(
-        of engine: String, as version: String, anew isAnew: Bool, make: (_ folder: String) throws -> BuildFigures
+        of engine: String, as version: String, rebuilding isRebuilt: Bool,
+        make: (_ folder: String) throws -> BuildFigures
     ) throws -> (figures: BuildFigures, areKept: Bool) {
         let folder = index(of: engine)
         let record = URL(fileURLWithPath: folder + ".json")
-        if !isAnew, let data = try? Data(contentsOf: record),
+        if !isRebuilt, let data = try? Data(contentsOf: record),
             let figures = try? JSONDecoder().decode(BuildFigures.self, from: data), figures.version == version
         {
             return (figures, true)

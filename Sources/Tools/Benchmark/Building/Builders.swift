@@ -8,7 +8,7 @@ struct Builders {
     let folder: BenchmarkFolder
     let articles: Int
     /// The engines whose indexes are rebuilt even where kept ones exist.
-    let anew: [EngineName]
+    let rebuilt: [EngineName]
     let driver: PeerEngine.Driver?
 
     /// Builds an engine's index, or uses a kept one.
@@ -17,7 +17,8 @@ struct Builders {
     /// - Returns: The cost of building it, and whether that was in an earlier run.
     /// - Throws: `ValidationError` where it cannot be built.
     func build(_ engine: EngineName) throws -> (figures: BuildFigures, areKept: Bool) {
-        try folder.figures(of: engine.rawValue, as: try version(of: engine), anew: anew.contains(engine)) { path in
+        try folder.figures(of: engine.rawValue, as: try version(of: engine), rebuilding: rebuilt.contains(engine)) {
+            path in
             switch engine {
             // The index is built in the way that a user builds one.
             case .tracuu:

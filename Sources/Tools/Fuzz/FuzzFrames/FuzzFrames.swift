@@ -15,9 +15,9 @@ func initialize(
 func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = fuzzedText(data, count, limit: 1 << 13)
     withinASecond {
-        let promises = FramePromises(bytes)
-        promises.check()
-        for frame in promises.frames { MessagePromises(frame).check() }
+        let properties = FrameProperties(bytes)
+        properties.check()
+        for frame in properties.frames { MessageProperties(frame).check() }
     }
     return 0
 }

@@ -15,6 +15,6 @@ func initialize(
 @c(LLVMFuzzerTestOneInput)
 func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let query = String(decoding: fuzzedText(data, count, limit: QueryParser.maximumLength + 64), as: UTF8.self)
-    withinASecond { ParserPromises(query).check() }
+    withinASecond { ParserProperties(query).check() }
     return 0
 }

@@ -1,7 +1,7 @@
 import Fuzzing
 import Synchronization
 
-private let promises = Mutex(StoragePromises())
+private let properties = Mutex(StorageProperties())
 
 /// libFuzzer calls this once, before it reads its arguments.
 @c(LLVMFuzzerInitialize)
@@ -17,6 +17,6 @@ func initialize(
 @c(LLVMFuzzerTestOneInput)
 func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = UnsafeBufferPointer(start: data, count: data == nil ? 0 : count)
-    withinASecond { promises.withLock { $0.check(input) } }
+    withinASecond { properties.withLock { $0.check(input) } }
     return 0
 }

@@ -1,7 +1,7 @@
 import Fuzzing
 import Synchronization
 
-private let promises = Mutex(TokeniserPromises())
+private let properties = Mutex(TokeniserProperties())
 
 /// libFuzzer calls this once, before it reads its arguments.
 @c(LLVMFuzzerInitialize)
@@ -17,6 +17,6 @@ func initialize(
 @c(LLVMFuzzerTestOneInput)
 func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = fuzzedText(data, count, limit: 1 << 11)
-    withinASecond { promises.withLock { $0.check(text) } }
+    withinASecond { properties.withLock { $0.check(text) } }
     return 0
 }

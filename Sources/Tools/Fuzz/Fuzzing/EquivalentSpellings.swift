@@ -9,7 +9,7 @@ import Foundation
 ///   found.
 package func equivalentSpellings(of text: String) -> [String] {
     // Lower bytes are ASCII and the symbols of Latin-1, which no normal form changes.
-    guard text.utf8.contains(where: { $0 >= 0xC3 }), text.unicodeScalars.allSatisfy(\.isPromised) else { return [] }
+    guard text.utf8.contains(where: { $0 >= 0xC3 }), text.unicodeScalars.allSatisfy(\.isCovered) else { return [] }
     let decomposed = text.decomposedStringWithCanonicalMapping
     guard decomposed.utf8.count <= 60 || !hasSeveralMarks(decomposed) else { return [] }
     var spellings = [text.precomposedStringWithCanonicalMapping]
@@ -34,7 +34,7 @@ private func hasSeveralMarks(_ decomposed: String) -> Bool {
 extension Unicode.Scalar {
     /// Whether it is Latin, Greek, Cyrillic, a combining mark that they use, Hangul, kana, an ideograph, a symbol or
     /// punctuation.
-    fileprivate var isPromised: Bool {
+    fileprivate var isCovered: Bool {
         switch value {
         case 0...0x482, 0x48A...0x52F, 0x1E00...0x1FFF: true
         // The letters of older Hangul are left out: Foundation composes U+1113 and a vowel to something that is not a
