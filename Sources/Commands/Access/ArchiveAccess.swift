@@ -152,6 +152,6 @@ extension ArchiveAccess {
 }
 
 extension RequestID {
-    /// The token of progress notifications, of which one is enough: only one request is running at a time.
+    /// The token of progress notifications; one is enough, because only one request runs at a time.
     static let work = RequestID.string("work")
 }

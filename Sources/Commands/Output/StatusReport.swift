@@ -108,7 +108,7 @@ struct StatusReport {
     /// A size in MiB with one decimal.
     private static func mebibytes(_ bytes: Int) -> String { "\((Double(bytes) / 104_857.6).rounded() / 10) MiB" }
 
-    /// A time with three significant digits.
+    /// A time with about three significant digits.
     private static func milliseconds(_ microseconds: Int) -> String {
         let milliseconds = Double(microseconds) / 1_000
         return decimal(milliseconds, digits: milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0)
