@@ -4,7 +4,7 @@ import SearchProtocol
 import Settings
 import UnixSockets
 
-/// How the client ends, as scripts see it.
+/// The exit statuses of the client, as scripts see them.
 enum ExitStatus: Int32, Error {
     /// Found, or done.
     case done = 0
@@ -14,13 +14,13 @@ enum ExitStatus: Int32, Error {
     case wrongUsage = 2
     /// The index or the daemon cannot be used.
     case unusable = 3
-    /// Interrupted from the keyboard, as shells number it.
+    /// Interrupted from the keyboard; the number is the one that shells use.
     case interrupted = 130
 
-    /// Ends the process.
+    /// Ends the process with this status.
     func exit() -> Never { Glibc.exit(rawValue) }
 
-    /// Says in one line what went wrong and ends the process.
+    /// Prints the error in one line and ends the process.
     static func exit(after error: any Error) -> Never {
         if let status = error as? ExitStatus { status.exit() }
         if error is CancellationError || error as? ClientError == .interrupted { exitInterrupted() }
@@ -29,7 +29,7 @@ enum ExitStatus: Int32, Error {
         status.exit()
     }
 
-    /// Says that indexing was interrupted, and ends the process.
+    /// Reports that indexing was interrupted, and ends the process.
     static func exitInterrupted() -> Never {
         Terminal.writeError("tracuu: interrupted; what was read so far stays, the same command again adds the rest")
         ExitStatus.interrupted.exit()
@@ -48,28 +48,28 @@ enum ExitStatus: Int32, Error {
         }
     }
 
-    /// Judges an answer of the daemon.
+    /// Converts an error from the daemon to an exit status and a message.
     static func answered(_ error: ProtocolError) -> (ExitStatus, String) {
         switch error.known {
         case .badQuery, .invalidParams, .tooLarge: (.wrongUsage, error.message)
-        // What this client takes back itself is no error by then: it was the daemon that ended.
+        // A request that this client cancels itself does not get here as an error: it was the daemon that ended.
         case .cancelled: (.unusable, "the daemon was stopped before this was done; run the same command again")
         default: (.unusable, error.message)
         }
     }
 }
 
-/// What is wrong with the way a command was called, in one line.
+/// The error in the usage of a command, in one line.
 struct UsageError: Error, CustomStringConvertible {
     let description: String
 }
 
-/// Why the daemon cannot be used as asked, in one line.
+/// The reason why the daemon cannot be used as requested, in one line.
 struct DaemonError: Error, CustomStringConvertible {
     let description: String
 }
 
-/// The daemon's answer that an error of the client carries, or nil.
+/// The daemon's answer inside a client error, or nil.
 func answer(in error: any Error) -> ProtocolError? {
     guard let error = error as? ClientError, case .answered(let answer) = error else { return nil }
     return answer

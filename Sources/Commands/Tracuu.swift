@@ -10,7 +10,7 @@ package enum Tracuu {
         Exit status: 0 found or done, 1 nothing found, 2 wrong usage or bad query, 3 the index or the daemon cannot be used.
         """
 
-    /// The commands, in the order of the help.
+    /// The commands, in the order in which the help lists them.
     static var commands: [any Command.Type] {
         [
             IndexCommand.self, SearchCommand.self, SuggestCommand.self, SimilarCommand.self, TimelineCommand.self,
@@ -21,7 +21,7 @@ package enum Tracuu {
         ]
     }
 
-    /// Runs what the arguments of the process say, and ends it with the right status.
+    /// Runs the command that the process's arguments name, and exits with its status.
     package static func runAndExit() -> Never {
         Terminal.holdDescriptorsOpen()
         do {
@@ -36,7 +36,7 @@ package enum Tracuu {
         }
     }
 
-    /// Help for a command, or for all where there is none.
+    /// The help for a command, or for all where none is given.
     static func help(for command: (any Command.Type)?) -> String {
         guard let command else { return CommandHelp.text(abstract, discussion, commands: commands) }
         return CommandHelp.text(of: command)

@@ -1,8 +1,9 @@
 import Glibc
 
-/// How many files and sockets the process may have open.
+/// The limit on the number of files and sockets that the process may have open.
 enum DescriptorLimit {
-    /// Raises the limit to what the system lets this process have: the usual 1,024 is less than some settings allow.
+    /// Raises the limit to the maximum that the system allows this process: the usual 1,024 is less than some settings
+    /// allow.
     static func raise() {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }

@@ -1,13 +1,13 @@
 import ServiceLifecycle
 
-/// Ends when nobody has needed the daemon for a while; the service group then shuts the others down.
+/// Ends when the daemon has been idle for a given time; the service group then shuts the other services down.
 ///
 /// Put it in the group with `successTerminationBehavior: .gracefullyShutdownGroup`.
 package struct IdleExit: Service {
     private let idleTracker: IdleTracker
     private let idleTime: Duration
 
-    /// An exit after so long a time without any user.
+    /// Creates an exit after the given time without any user.
     package init(idleTracker: IdleTracker, after idleTime: Duration) {
         self.idleTracker = idleTracker
         self.idleTime = idleTime

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Whether anybody needs the daemon: open connections, and work that somebody declared.
+/// Tracks whether anyone needs the daemon: open connections, and work that was declared with `begin`.
 package final class IdleTracker: Sendable {
     private struct State {
         var users = 0
@@ -12,25 +12,25 @@ package final class IdleTracker: Sendable {
 
     private let canStay: Bool
 
-    /// Nobody yet; idle from now on.
+    /// Creates an activity without users, idle from now on.
     ///
-    /// - Parameter canStay: whether `stay` is heeded: not where the settings say when an idle daemon ends.
+    /// - Parameter canStay: whether `stay` has an effect; false where the settings say when an idle daemon ends.
     package init(canStay: Bool = true) { self.canStay = canStay }
 
-    /// Says that the daemon is wanted from now on, also while nobody asks it anything.
+    /// Keeps the daemon running from now on, even while it has no users.
     package func stay() {
         if canStay { state.withLock { $0.stays = true } }
     }
 
-    /// Whether it is wanted also while nobody asks it anything.
+    /// Whether the daemon stays even while it has no users.
     package var stays: Bool { state.withLock(\.stays) }
 
-    /// Says that somebody needs the daemon, until as many calls of `end`.
+    /// Adds a user of the daemon, until the matching call of `end`.
     package func begin() {
         state.withLock { $0.users += 1 }
     }
 
-    /// Says that one user of those that began is gone.
+    /// Removes one of the users that were added by `begin`.
     package func end() {
         state.withLock { state in
             state.users = max(0, state.users - 1)
@@ -38,17 +38,18 @@ package final class IdleTracker: Sendable {
         }
     }
 
-    /// How long nobody has needed the daemon, or nil while somebody does.
+    /// The time since the daemon had its last user, or nil while it has one.
     package var idleTime: Duration? {
         state.withLock { $0.users == 0 && !$0.stays ? $0.idleSince.duration(to: .now) : nil }
     }
 
-    /// Waits until nobody has needed the daemon for a whole while.
+    /// Waits until the daemon has had no user for the whole of a duration.
     ///
-    /// - Parameter while: how long nobody may have needed it.
+    /// - Parameter while: the required idle time.
     /// - Throws: `CancellationError` when the task is cancelled first.
     package func waitUntilIdle(for while: Duration) async throws {
-        // No sleep is longer than the while, so an idle time that began during one is never overslept.
+        // No sleep is longer than the required idle time, so an idle time that begins during a sleep is never
+        // overslept.
         while true {
             let remaining = `while` - (idleTime ?? .zero)
             if remaining <= .zero { return }

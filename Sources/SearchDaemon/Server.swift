@@ -6,17 +6,17 @@ import ServiceLifecycle
 import Synchronization
 import UnixSockets
 
-/// Serves the protocol to the clients of a Unix socket, or to one client by a stream that is open already.
+/// Serves the protocol to the clients of a Unix socket, or to one client on a stream that is open already.
 ///
-/// It serves until it is asked to shut down, or until its one client is gone. Then it removes the socket, takes no more
-/// requests, lets those that run finish for a while, cancels the rest and closes. At a socket, only processes of the same
-/// user are served (`SO_PEERCRED`), not even root's.
+/// It serves until it is asked to shut down, or until its one client is gone. Then it removes the socket, accepts no
+/// more requests, lets running ones finish within a time limit, cancels the rest and closes. At a socket, it serves
+/// only processes of the same user (`SO_PEERCRED`); even root's are refused.
 package struct Server: Service {
-    /// Where clients come from.
+    /// The source of clients.
     package enum Source: Sendable {
-        /// They connect to a socket; nobody else may take its descriptor.
+        /// Clients connect to a socket, whose descriptor nothing else may take.
         case socket(SocketClaim)
-        /// There is one, at the other end of a connected socket with this descriptor, which the server closes.
+        /// There is one client, at the other end of a connected socket with this descriptor, which the server closes.
         case stream(Int32)
     }
 
@@ -32,17 +32,17 @@ package struct Server: Service {
     private let loop = RunningLoop()
     private let memory = MemoryGauge()
 
-    /// A server that does not listen yet.
+    /// Creates a server that does not listen yet.
     ///
     /// - Parameters:
-    ///   - source: where clients come from.
+    ///   - source: the source of clients.
     ///   - settings: name, version and limits.
-    ///   - handler: what answers requests.
-    ///   - idleTracker: where each connection counts as one user.
-    ///   - figures: where connections and errors are counted.
+    ///   - handler: the handler that answers requests.
+    ///   - idleTracker: counts each connection as one user.
+    ///   - figures: counts connections and errors.
     ///   - logger: the daemon's log.
-    ///   - drainTime: how long running requests may take to finish once a shutdown has begun.
-    ///   - onSubscription: called each time a session subscribes, before that is answered.
+    ///   - drainTime: the time that running requests have to finish once a shutdown has begun.
+    ///   - onSubscription: called each time a session subscribes, before the subscription is answered.
     ///   - onListening: called once connections are accepted.
     package init(
         _ source: Source, settings: SessionSettings, handler: any MethodHandler,
@@ -61,17 +61,17 @@ package struct Server: Service {
         self.registry = SessionRegistry(idleTracker: idleTracker, figures: figures, onSubscription: onSubscription)
     }
 
-    /// Whether any session wants to hear of changes.
+    /// Whether any session is subscribed to changes.
     package var hasSubscribers: Bool { registry.hasSubscribers }
 
-    /// Tells every subscribed session that a new revision can be searched.
+    /// Notifies every subscribed session that a new revision can be searched.
     package func announce(_ change: IndexChangedParams) {
         registry.announce(.indexChanged, change)
     }
 
     /// Serves until a graceful shutdown, the task's cancellation, or the end of the one client.
     ///
-    /// - Throws: `SocketError` or NIO's error where it cannot listen.
+    /// - Throws: `SocketError` or NIO's error where the server cannot listen.
     package func run() async throws {
         StandardDescriptors.holdOpen()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -86,7 +86,7 @@ package struct Server: Service {
         try await group.shutdownGracefully()
     }
 
-    /// Returns once the thread that serves connections has come to it; at once where none runs.
+    /// Returns once the thread that serves connections has run a no-op; immediately where no such thread runs.
     package func answer() async {
         try? await loop.current?.submit {}.get()
     }
@@ -179,7 +179,7 @@ package struct Server: Service {
         registry.connect(number, channel, NIOLoopBound(session, eventLoop: channel.eventLoop))
     }
 
-    /// Lets running requests finish, then cancels them, then closes whatever is still open.
+    /// Lets running requests finish, then cancels them, then closes all remaining connections.
     private func drain(on loop: any EventLoop) async {
         registry.forEach { $0.stop() }
         await waitForSessions(on: loop, atMost: drainTime)
@@ -188,7 +188,8 @@ package struct Server: Service {
         for channel in registry.channels { channel.close(promise: nil) }
     }
 
-    /// Waits until every session is over, also one whose client is gone while its last request, such as a commit, still ends.
+    /// Waits until every session has ended, including one whose client is gone while its last request, such as a
+    /// commit, is still running.
     private func waitForSessions(on loop: any EventLoop, atMost time: Duration) async {
         let done = loop.makePromise(of: Void.self)
         let timer = loop.scheduleTask(in: TimeAmount(time)) { done.succeed() }

@@ -44,7 +44,7 @@ struct Tracuud: AsyncParsableCommand {
     var onDemand = false
 
     static func main() async {
-        // Before any file is opened: it could get the number of one of them.
+        // This comes before any file is opened, which could get the number of a standard descriptor.
         StandardDescriptors.holdOpen()
         CheckChild.runIfAsked()
         do {
@@ -76,7 +76,7 @@ struct Tracuud: AsyncParsableCommand {
         try await Daemon(settings: read(), clients: clients, environment: environment, readAgain: read).run()
     }
 
-    /// Help and version are no errors; wrong usage and settings are status 2, a daemon that cannot serve is 3.
+    /// Ends the process: help and version are no errors; wrong usage and settings give status 2, a daemon that cannot serve 3.
     private static func end(with error: any Error) -> Never {
         if exitCode(for: error) == .success { exit(withError: error) }
         let isUsage = error is SettingsError || exitCode(for: error) == .validationFailure

@@ -4,14 +4,14 @@ import SearchProtocol
 import Settings
 import UnixSockets
 
-/// The way to the index: a connection to the daemon that serves it, or to one that serves this command alone.
+/// Access to the index: a connection to the daemon that serves it, or to one that serves this command alone.
 ///
-/// A daemon that ends because it is idle may do so in the very moment in which somebody connects; a question is then asked
-/// once more of the next one.
+/// A daemon that ends because it is idle may do so at the very moment when a client connects; a request is then
+/// repeated once on the next daemon.
 final class ArchiveAccess {
-    /// What to do where no daemon runs.
+    /// The way to start a daemon where none is running.
     enum Starting {
-        /// Start one that stays for a while: what asks once asks again soon.
+        /// Start one that keeps running for a while, because a client that sends one request soon sends another.
         case onDemand
         /// Start one that opens the index for this command alone, and ends with it.
         case privately
@@ -20,15 +20,17 @@ final class ArchiveAccess {
     private(set) var connection: Connection
     private let reconnect: () throws -> Connection
 
-    /// Finds the way, by what runs and what was asked for.
+    /// Connects to the daemon, or starts one, according to the options.
     ///
     /// - Parameters:
-    ///   - options: what was asked for.
-    ///   - settings: where the daemon and the index are.
-    ///   - starting: what to do where no daemon runs.
-    ///   - first: what a daemon will be asked, and nothing that changes the index: one that serves another gets it too.
-    ///   - input: a descriptor that a private process gets to read articles from; see `Connection.readsInput`.
-    /// - Throws: `ClientError`, `SocketPathError`, and `UsageError` where the socket named serves another index.
+    ///   - options: the options of the command line.
+    ///   - settings: the paths of the daemon's socket and of the index.
+    ///   - starting: the way to start a daemon where none is running.
+    ///   - first: the first request; it must not change the index, because a daemon that serves another index may get
+    ///     it too.
+    ///   - input: a descriptor that a private process reads articles from; see `Connection.readsInput`.
+    /// - Throws: `ClientError`, `SocketPathError`, and `UsageError` where the daemon at the given socket serves
+    ///   another index.
     convenience init(
         _ options: CommonChoices, _ settings: Settings, starting: Starting, asking first: FirstRequest? = nil,
         handingOver input: Int32? = nil
@@ -36,9 +38,9 @@ final class ArchiveAccess {
         try self.init { try ArchiveAccess.connect(options, settings, starting, first, input) }
     }
 
-    /// A way that a daemon of this command's own opens, whether another runs or not.
+    /// Starts a daemon for this command alone, whether another one is running or not.
     ///
-    /// - Parameter settings: where the index is.
+    /// - Parameter settings: the path of the index.
     /// - Throws: `ClientError`.
     convenience init(privately settings: Settings) throws {
         try self.init { try ArchiveAccess.startPrivately(settings) }
@@ -61,7 +63,7 @@ final class ArchiveAccess {
             }
         guard let served else { return try startPrivately(settings, asking: first, input) }
         guard let index = served.greeting?.indexPath, index != settings.index else { return served }
-        // A daemon that serves another index is of no use here, but one of this command's own is just as good.
+        // A daemon that serves another index is of no use here, but a private one is just as good.
         guard options.socket == nil else {
             throw UsageError(
                 description: "the daemon at \(path.path) serves \(index), not \(settings.index); "
@@ -75,12 +77,12 @@ final class ArchiveAccess {
     private static func startPrivately(
         _ settings: Settings, asking first: FirstRequest? = nil, _ input: Int32? = nil
     ) throws -> Connection {
-        // What goes wrong is an answer, and told once: by this process.
+        // Errors are part of the answer, and are reported once: by this process.
         let arguments = ["--stdio", "--log-level", "critical"] + arguments(settings)
         return try Connection.starting("tracuud", arguments, hello: hello, asking: first, handingOver: input)
     }
 
-    /// How to start the daemon with these settings.
+    /// The launcher that starts the daemon with these settings.
     static func launcher(_ settings: Settings, isOnDemand: Bool) -> DaemonLauncher {
         DaemonLauncher(
             arguments: arguments(settings) + (isOnDemand ? ["--on-demand"] : []), log: settings.socket + ".log")
@@ -94,10 +96,11 @@ final class ArchiveAccess {
 }
 
 extension ArchiveAccess {
-    /// Asks what changes nothing, and once more of the next daemon where this one ends before it answers.
+    /// Sends a request that does not change the index, and repeats it once on the next daemon where this one ends
+    /// before it answers.
     ///
     /// - Parameters:
-    ///   - method: what to ask.
+    ///   - method: the method.
     ///   - params: the parameters.
     /// - Returns: the result.
     /// - Throws: `ClientError`.
@@ -114,17 +117,17 @@ extension ArchiveAccess {
         }
     }
 
-    /// Asks what changes nothing and has no parameters.
+    /// Sends a request that does not change the index and has no parameters.
     func ask<Output: JSONReadable>(_ method: Method) throws -> Output { try ask(method, JSONValue?.none) }
 
-    /// Has work done that may take long or change the index.
+    /// Sends a request that may take long or change the index.
     ///
     /// - Parameters:
-    ///   - method: what to do.
-    ///   - params: the parameters, with the token that notifications of progress are to carry.
-    ///   - progress: told how far it has come, and whom it waits for.
+    ///   - method: the method.
+    ///   - params: the parameters, with the token for notifications of progress.
+    ///   - progress: receives the progress, and what the request is waiting for.
     /// - Returns: the result.
-    /// - Throws: `ClientError`; `CancellationError` where SIGINT had it cancelled.
+    /// - Throws: `ClientError`; `CancellationError` where SIGINT cancelled the request.
     func work<Output: JSONReadable>(
         _ method: Method, _ params: some JSONWritable, progress: (ProgressValue) -> Void
     ) throws -> Output {
@@ -142,13 +145,13 @@ extension ArchiveAccess {
         }
     }
 
-    /// Has work done that has no parameters of its own.
+    /// Sends a request that may take long or change the index and has no parameters of its own.
     func work<Output: JSONReadable>(_ method: Method, progress: (ProgressValue) -> Void) throws -> Output {
         try work(method, ProgressTokenParams(progressToken: .work), progress: progress)
     }
 }
 
 extension RequestID {
-    /// What notifications of progress carry: there is one request at a time.
+    /// The token of progress notifications; one is enough, because only one request runs at a time.
     static let work = RequestID.string("work")
 }

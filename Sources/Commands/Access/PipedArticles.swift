@@ -2,11 +2,11 @@ import JSON
 import SearchClient
 import SearchProtocol
 
-/// Articles from standard input on their way to the daemon, in batches that fit its messages.
+/// Sends articles from standard input to the daemon, in batches that fit its messages.
 struct PipedArticles {
-    /// Bytes of JSON that make a batch: enough to keep the daemon busy, little to lose when it ends.
+    /// The number of bytes of JSON in a batch: enough to keep the daemon busy, and little to lose when it ends.
     private static let batchBytes = 512 << 10
-    /// Bytes that a request needs around its articles.
+    /// The number of bytes that a request needs around its articles.
     private static let envelopeBytes = 256
 
     private let access: ArchiveAccess
@@ -20,10 +20,10 @@ struct PipedArticles {
     /// Sends every line of a descriptor to the daemon.
     ///
     /// - Parameters:
-    ///   - descriptor: open for reading, such as standard input.
-    ///   - access: the way to the daemon; where it has an interruption, that ends the reading, and what was read is kept.
-    ///   - progress: told after each batch.
-    /// - Returns: what became of the articles; failures count lines from 0, as the protocol does.
+    ///   - descriptor: a descriptor that is open for reading, such as standard input.
+    ///   - access: the connection to the daemon; an interruption of it ends the reading, and what was read is kept.
+    ///   - progress: called after each batch.
+    /// - Returns: the result for all articles; its failures count lines from 0, as the protocol does.
     /// - Throws: `ClientError`, `CancellationError`.
     static func index(
         _ descriptor: Int32, through access: ArchiveAccess, progress: @escaping (ProgressValue) -> Void
@@ -78,7 +78,7 @@ struct PipedArticles {
         result.failed.append(IndexFailure(path: "-", line: number, reason: reason))
     }
 
-    /// Sends what has come together; the last part also where it is empty, so that the daemon commits the others.
+    /// Sends the pending articles; the last part is also sent when it is empty, so that the daemon commits the others.
     private mutating func send(isLast: Bool = false) throws {
         guard !lines.isEmpty || (isLast && hasSent) else { return }
         let before = articles
@@ -110,7 +110,7 @@ struct PipedArticles {
 }
 
 extension IndexResult {
-    /// Adds what became of some more articles, whose failures are told by other line numbers.
+    /// Adds the result for more articles, whose failures are converted to other line numbers.
     mutating func add(_ other: IndexResult, line: (Int) -> Int = { $0 }) {
         added += other.added
         updated += other.updated

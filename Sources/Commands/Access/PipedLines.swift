@@ -1,20 +1,20 @@
 import Glibc
 import SearchClient
 
-/// The lines of JSON Lines that come from a descriptor, such as standard input; blank ones are passed over.
+/// The lines of JSON Lines read from a descriptor, such as standard input; blank ones are skipped.
 struct PipedLines {
     /// A line.
     struct Line: Equatable {
-        /// What is in a line.
+        /// The content of a line.
         enum Content: Equatable {
             case bytes([UInt8])
-            /// It is over the limit, and was not kept.
+            /// The line exceeds the limit, and was not kept.
             case tooLong
-            /// It begins as the output of a compressor does; this program undoes that.
+            /// The line begins with the magic bytes of a compressor; the program decompresses it.
             case compressed(with: String)
         }
 
-        /// Its number, counted from 0.
+        /// The line's number, counted from 0.
         let number: Int
         let content: Content
     }
@@ -23,7 +23,7 @@ struct PipedLines {
     private let limit: Int
     private let interruption: Interruption?
     private var bytes: [UInt8] = []
-    /// Where in `bytes` what was not given yet begins.
+    /// The index in `bytes` of the first byte that was not returned yet.
     private var start = 0
     private var number = -1
     private var isSkipping = false
@@ -31,19 +31,19 @@ struct PipedLines {
     /// Whether SIGINT ended the reading.
     private(set) var isInterrupted = false
 
-    /// The lines of a descriptor.
+    /// Creates the lines of a descriptor.
     ///
     /// - Parameters:
-    ///   - descriptor: open for reading; it stays open.
-    ///   - limit: the longest line in bytes.
-    ///   - interruption: ends the reading when it comes.
+    ///   - descriptor: a descriptor that is open for reading; it stays open.
+    ///   - limit: the maximum length of a line in bytes.
+    ///   - interruption: ends the reading when it occurs.
     init(_ descriptor: Int32, limit: Int, interruption: Interruption? = nil) {
         self.descriptor = descriptor
         self.limit = limit
         self.interruption = interruption
     }
 
-    /// The next line that is not blank, or nil at the end; an error of the system's is an end too.
+    /// The next line that is not blank, or nil at the end; a system error counts as the end.
     mutating func next() -> Line? {
         while let content = nextContent() {
             number += 1
@@ -67,7 +67,7 @@ struct PipedLines {
         ([0x28, 0xB5, 0x2F, 0xFD], "zstd -dc"),
     ]
 
-    /// A line with its line break taken off, or nil at the end.
+    /// The next line without its line break, or nil at the end.
     private mutating func nextContent() -> Line.Content? {
         var searched = start
         while true {
@@ -76,7 +76,7 @@ struct PipedLines {
                 return content(bytes[start..<end])
             }
             searched = bytes.endIndex
-            // The line break may be two bytes.
+            // The line break may have two bytes.
             if searched - start > limit + 2 {
                 isSkipping = true
                 (bytes, start, searched) = ([], 0, 0)
@@ -98,7 +98,7 @@ struct PipedLines {
         return line.count > limit ? .tooLong : .bytes(Array(line))
     }
 
-    /// Reads on; false at the end.
+    /// Reads more bytes; false at the end.
     private mutating func fill(_ searched: inout Int) -> Bool {
         if start > 0 {
             bytes.removeFirst(start)
@@ -107,7 +107,7 @@ struct PipedLines {
         }
         while true {
             if let interruption, !interruption.waitForInput(descriptor) {
-                // Heard here, it does not cancel the request that hands in what was read.
+                // An interruption handled here does not cancel the request that sends what was read.
                 interruption.take()
                 (isInterrupted, isAtEnd) = (true, true)
                 return false

@@ -4,14 +4,15 @@ import Settings
 import StdioServers
 import UnixSockets
 
-/// The daemon's index, for the servers on standard input and output: many questions at once, and no way around the daemon.
+/// Access to the daemon's index for the servers on standard input and output: many concurrent requests, and only
+/// through the daemon.
 enum ServedArchive {
-    /// The way to the daemon, which the first question starts where none runs.
+    /// Creates a link to the daemon, which the first request starts where none is running.
     ///
     /// - Parameters:
-    ///   - options: what was asked for.
-    ///   - name: what the daemon is to call this client in its log.
-    /// - Returns: the way, not connected yet.
+    ///   - options: the options of the command line.
+    ///   - name: the name of this client in the daemon's log.
+    /// - Returns: the link, not connected yet.
     /// - Throws: `SettingsError`, `SocketPathError`, `UsageError`.
     static func link(_ options: CommonChoices, name: String) throws -> DaemonLink {
         guard !options.noDaemon else {
@@ -31,9 +32,9 @@ enum ServedArchive {
         }
     }
 
-    /// The folder for files that can be made again: `$XDG_CACHE_HOME/tracuu`, else `~/.cache/tracuu`.
+    /// The folder for files that can be recreated: `$XDG_CACHE_HOME/tracuu`, else `~/.cache/tracuu`.
     static func cacheFolder(_ environment: [String: String]) throws -> String {
-        // The specification has relative paths ignored.
+        // The specification requires relative paths to be ignored.
         if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/tracuu" }
         guard let home = environment["HOME"], home.hasPrefix("/") else {
             throw UsageError(description: "HOME is no absolute path of a home folder; set it, or XDG_CACHE_HOME")

@@ -50,7 +50,7 @@ struct RestoreCommand: Command {
 
     func run() throws {
         guard !source.isEmpty else { throw UsageError(description: "the path is empty; name the folder of a backup") }
-        // A process of the user's own reads the backup: a daemon shows nobody what lies elsewhere.
+        // A private process reads the backup: a shared daemon gives no client access to files elsewhere.
         let access = try ArchiveAccess(privately: common.settings())
         let bar = ProgressBar(isQuiet: common.quiet)
         let result: BackupResult = try access.work(
@@ -61,7 +61,7 @@ struct RestoreCommand: Command {
 }
 
 extension BackupResult {
-    /// The copy for people.
+    /// The result for people.
     fileprivate var line: String {
         "\(articles) articles, \(mebibytes(bytes)), revision \(revision), in \(path.singleLine)"
     }

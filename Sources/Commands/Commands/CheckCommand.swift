@@ -22,7 +22,7 @@ struct CheckCommand: Command {
         let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         defer { bar.finish() }
-        // Interrupted, the check ends with the connection.
+        // When the command is interrupted, the check ends with the connection.
         let params = CheckParams(quick: quick, progressToken: .work)
         let result: CheckResult = try access.work(.check, params, progress: bar.show)
         report(result)

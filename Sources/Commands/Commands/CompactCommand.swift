@@ -20,5 +20,5 @@ struct CompactCommand: Command {
     }
 }
 
-/// A size for people.
+/// A size in MiB, formatted for people.
 func mebibytes(_ bytes: Int) -> String { "\((Double(bytes) / 104_857.6).rounded() / 10) MiB" }

@@ -7,7 +7,7 @@ import UnixSockets
 
 /// `tracuu daemon`.
 struct DaemonCommand: Command {
-    /// What to do with the daemon.
+    /// The action on the daemon.
     enum Action: String, Choice {
         case start, stop, restart
     }
@@ -63,7 +63,7 @@ struct DaemonCommand: Command {
         if !common.quiet { Terminal.writeLine(report.line.singleLine) }
     }
 
-    /// Asks the daemon to end and waits until it has; false where none runs.
+    /// Ends the daemon and waits until its process is gone; false where none is running.
     private static func end(_ path: SocketPath) throws -> Bool {
         guard let connection = try Connection.ifServed(at: path) else { return false }
         guard let process = connection.daemonProcess else {
@@ -83,7 +83,7 @@ struct DaemonCommand: Command {
                 "the daemon, process \(process), has not ended in 10 s; it may be finishing a long commit, try again")
     }
 
-    /// Whether a process works still; one that ended and that its parent has not looked after does not.
+    /// Whether a process is still alive; a zombie is not.
     private static func isAlive(_ process: Int32) -> Bool {
         guard kill(process, 0) == 0 else { return false }
         let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
@@ -91,13 +91,13 @@ struct DaemonCommand: Command {
         defer { close(file) }
         var buffer = [UInt8](repeating: 0, count: 4_096)
         let line = buffer.prefix(max(0, read(file, &buffer, buffer.count)))
-        // The name before the state stands in parentheses and may hold any character.
+        // The name before the state is in parentheses and may contain any character.
         let state = line.suffix(from: line.lastIndex(of: UInt8(ascii: ")")) ?? line.startIndex).dropFirst(2).first
         return state != UInt8(ascii: "Z") && state != UInt8(ascii: "X")
     }
 }
 
-/// How the daemon is after it was started or stopped.
+/// The state of the daemon after it was started or stopped.
 struct DaemonReport: JSONWritable {
     let isRunning: Bool
     let socket: String

@@ -25,7 +25,7 @@ struct FailedCommand: Command {
 }
 
 extension FailedResult {
-    /// The same with lines counted from 1, as everywhere on the command line.
+    /// The same result with lines counted from 1, as everywhere on the command line.
     fileprivate var countedFromOne: FailedResult {
         var copy = self
         for place in copy.failed.indices { copy.failed[place].line = copy.failed[place].line.map { $0 + 1 } }

@@ -30,7 +30,7 @@ struct IndexCommand: Command {
         let bar = ProgressBar(isQuiet: common.quiet)
         let result = try index(bar)
         report(result)
-        // Bad files and lines are a matter of the archive; a path that is not there is one of the call.
+        // Bad files and lines are errors in the archive; a missing path is a usage error.
         if path.contains(where: { $0 != "-" && access($0, F_OK) != 0 }) {
             throw ExitStatus.wrongUsage
         }
@@ -54,7 +54,8 @@ struct IndexCommand: Command {
         guard readsInput else { return result }
         if interruption.hasCome { throw CancellationError() }
         if archive.connection.readsInput {
-            // Its own reader takes in anything that a file may hold, and loads an empty index in bulk.
+            // The private process's own reader accepts anything that a file may contain, and loads an empty index in
+            // bulk.
             let params = IndexParams(paths: ["-"], progressToken: .work)
             result.add(try archive.work(.index, params, progress: bar.show))
         } else {
@@ -79,7 +80,7 @@ struct IndexCommand: Command {
 }
 
 extension IndexResult {
-    /// The same with lines counted from 1, as everywhere on the command line.
+    /// The same result with lines counted from 1, as everywhere on the command line.
     fileprivate var countedFromOne: IndexResult {
         var copy = self
         copy.failed = failed.map { failure in

@@ -30,7 +30,7 @@ struct RemoveCommand: Command {
         if !named.isEmpty {
             result = try remove(RemoveParams(paths: named.keys.sorted()), from: access)
         }
-        // Ids may hold slashes too.
+        // Ids may contain slashes too.
         let ids = idOrPath.filter { !isPath($0) } + result.missing.map { named[$0] ?? $0 }
         result.missing = []
         if !ids.isEmpty {

@@ -67,7 +67,7 @@ struct SearchCommand: Command {
         if Self.isEmpty(result) { throw ExitStatus.nothingFound }
     }
 
-    /// Whether there is nothing to show; counts alone are something, as with `--limit 0`.
+    /// Whether there is nothing to show; counts alone, as with `--limit 0`, are worth showing.
     static func isEmpty(_ result: SearchResult) -> Bool {
         result.hits.isEmpty && (result.facets == nil || result.total.value == 0)
     }
@@ -79,7 +79,7 @@ struct SearchCommand: Command {
         if lacking > 0, lacking < result.hits.count {
             line += " with every word, \(lacking) that \(lacking == 1 ? "lacks" : "lack") some"
         } else if lacking > 0 {
-            // A later page does not tell whether the articles counted have every word.
+            // A later page does not show whether the counted articles have every word.
             line += lacking == 1 ? "; the one shown lacks a word" : "; those shown lack a word"
         }
         return line + ", " + time(result.tookMicroseconds)
@@ -91,12 +91,12 @@ struct SearchCommand: Command {
         return "\(count) \(total.value == 1 ? "article" : "articles")"
     }
 
-    /// A time in milliseconds.
+    /// A time in milliseconds, formatted for people.
     static func time(_ microseconds: Int) -> String { "\((Double(microseconds) / 100).rounded() / 10) ms" }
 
-    /// The query that the words of the command line make up.
+    /// The query made of the words of the command line.
     static func text(of words: [String]) -> String {
-        // The generic way to join takes longer to set up than to join.
+        // The generic `joined` takes longer to set up than to join.
         var text = ""
         for (index, word) in words.enumerated() {
             if index > 0 { text += " " }

@@ -50,7 +50,7 @@ struct ShowCommand: Command {
         return facts
     }
 
-    /// Whether an error says that no article has the id asked for.
+    /// Whether an error says that no article has the requested id.
     static func isUnknown(_ error: any Error) -> Bool {
         guard let error = error as? ProtocolError ?? answer(in: error) else { return false }
         return error.known == .invalidParams

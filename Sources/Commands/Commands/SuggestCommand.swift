@@ -37,7 +37,7 @@ struct SuggestCommand: Command {
         if result.suggestions.isEmpty { throw ExitStatus.nothingFound }
     }
 
-    /// A suggestion on one line; for people it says how it came about.
+    /// A suggestion on one line; for people it includes its kind.
     static func line(_ suggestion: QuerySuggestion, style: Style, showsKind: Bool) -> String {
         let query = suggestion.query.singleLine
         guard showsKind else { return query }

@@ -5,7 +5,7 @@ enum ColorChoice: String, Choice {
     case auto, always, never
 }
 
-/// What the options say that every command knows, and what holds where they say nothing.
+/// The values of the options that every command has, with their defaults.
 struct CommonChoices: Equatable {
     var config: String?
     var index: String?
@@ -15,14 +15,14 @@ struct CommonChoices: Equatable {
     var quiet = false
     var color = ColorChoice.auto
 
-    /// The settings that these choices, the environment and the configuration file give.
+    /// The settings that result from these choices, the environment and the configuration file.
     func settings() throws -> Settings {
         try Settings.resolve(
             options: SettingOptions(config: config, index: index, socket: socket),
             environment: EnvironmentVariables.all())
     }
 
-    /// Whether standard output takes colours.
+    /// Whether standard output is printed in colour.
     var usesColor: Bool {
         switch color {
         case .always: true
@@ -31,7 +31,7 @@ struct CommonChoices: Equatable {
         }
     }
 
-    /// Whether the environment has nothing against colours.
+    /// Whether the environment allows colours.
     static func isColorWelcome(_ environment: [String: String]) -> Bool {
         environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }

@@ -1,5 +1,5 @@
 extension Command {
-    /// The options that every command knows.
+    /// The options that every command has.
     static var commonParameters: [Parameter<Self>] {
         [
             .option("config", \.common.config, value: "file", "The configuration file."),

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A number with so many digits behind the point, rounded as `printf` does.
+/// A number with the given number of digits after the decimal point, rounded as `printf` does.
 func decimal(_ value: Double, digits: Int) -> String {
-    // The longest finite number has 309 digits before the point.
+    // The largest finite number has 309 digits before the decimal point.
     var buffer = [CChar](repeating: 0, count: 400)
     let length = withVaList([Int32(min(max(digits, 0), 20)), value]) { vsnprintf(&buffer, buffer.count, "%.*f", $0) }
     let bytes = buffer.prefix(max(0, min(Int(length), buffer.count - 1))).map { UInt8(bitPattern: $0) }

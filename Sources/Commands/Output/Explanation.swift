@@ -1,11 +1,11 @@
 import SearchProtocol
 
-/// Explanations as people read them.
+/// Formats explanations for people.
 enum Explanation {
-    /// Terms of a hit that are shown; the rest is summed up.
+    /// The maximum number of a hit's terms that are shown; the rest is summed up.
     private static let shownTerms = 8
 
-    /// The parsed tree, and a table of the terms that weigh.
+    /// The parsed tree, and a table of the terms that have a weight.
     static func lines(of query: ExplainedQuery, _ style: Style) -> [UInt8] {
         var lines = ["query: \(query.tree.singleLine)", ""]
         let names = query.terms.map { $0.term.singleLine + ($0.anyReading ? " (any reading)" : "") }
@@ -22,7 +22,7 @@ enum Explanation {
         return Array((lines + [""]).map { style.faint($0) + "\n" }.joined().utf8)
     }
 
-    /// What a hit's score is made of.
+    /// The components of a hit's score.
     static func lines(of hit: ExplainedHit, score: Double, _ style: Style) -> [String] {
         var sum = "score \(number(score, 3)) = \(number(hit.share, 3)) words"
         if let proximity = hit.proximity {

@@ -4,7 +4,7 @@ import SearchProtocol
 struct FacetOutput {
     let style: Style
 
-    /// The lines: for each facet its name, then values and counts in two columns.
+    /// The lines: for each facet its name, then its values and counts in two columns.
     func lines(of result: SearchResult) -> [String] {
         (result.facets?.entries ?? []).flatMap { name, counts in
             let rest = result.facetRest?[name]
@@ -15,7 +15,7 @@ struct FacetOutput {
         }
     }
 
-    /// What is not listed, as rows of their own.
+    /// The counts of what is not listed, as rows of their own.
     private static func rows(of rest: FacetRest?) -> [(String, Int)] {
         guard let rest else { return [] }
         var rows: [(String, Int)] = []

@@ -1,7 +1,7 @@
 import SearchProtocol
 import Synchronization
 
-/// A line on the terminal that says how far indexing has come; on a pipe there is none.
+/// A line on the terminal that shows the progress of indexing; on a pipe there is none.
 final class ProgressBar: Sendable {
     private struct State {
         var lastDrawn: ContinuousClock.Instant?
@@ -14,7 +14,7 @@ final class ProgressBar: Sendable {
     private let start = ContinuousClock.now
     private let state = Mutex(State())
 
-    /// A bar that is drawn on standard error, where that is a terminal and nobody asked for quiet.
+    /// Creates a bar that is drawn on standard error, if that is a terminal and quiet output was not requested.
     init(isQuiet: Bool) {
         self.isQuiet = isQuiet
         isEnabled = !isQuiet && Terminal.errorIsTerminal
@@ -36,7 +36,7 @@ final class ProgressBar: Sendable {
         }
     }
 
-    /// Takes the bar off the screen.
+    /// Removes the bar from the screen.
     func finish() {
         if state.withLock({ $0.isShown }) { Terminal.writeErrorVerbatim("\r\u{1B}[K") }
     }
@@ -49,13 +49,13 @@ final class ProgressBar: Sendable {
         if isFirst && !isQuiet { Terminal.writeError("tracuu: " + stage.singleLine) }
     }
 
-    /// What the bar says after so long a time.
+    /// The text of the bar after the given time.
     static func line(_ progress: ProgressValue, after time: Duration) -> String {
         let seconds = max(time / .seconds(1), 0.001)
         let articles = progress.articles ?? (progress.unit == "articles" ? progress.done : 0)
         var line = "\(articles) articles, \(Int(Double(articles) / seconds))/s"
         guard let total = progress.total, total > 0 else { return line }
-        // What comes behind reading takes another time for each article.
+        // The work after reading takes a different time for each article.
         let isMerging = progress.stage == "merging"
         let share = min(1, Double(progress.done) / Double(total))
         let filled = Int(share * 20)

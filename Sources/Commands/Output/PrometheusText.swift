@@ -4,7 +4,7 @@ import SearchProtocol
 struct PrometheusText {
     private var lines: [String] = []
 
-    /// The text of a status; without a daemon, what the index holds.
+    /// The text of a status; without a daemon, only the facts of the index.
     static func text(of status: StatusResult) -> String {
         var text = PrometheusText()
         text.add(index: status)
@@ -13,9 +13,9 @@ struct PrometheusText {
         return text.lines.map { $0 + "\n" }.joined()
     }
 
-    /// A label's value as it stands between quotes.
+    /// A label's value, escaped for use between quotes.
     static func escaped(_ value: String) -> String {
-        // The library's way to replace texts would link all of its regular expressions.
+        // The library's function for replacing text would link all of its regular expressions.
         value.unicodeScalars.reduce(into: "") { escaped, scalar in
             switch scalar {
             case "\\": escaped += "\\\\"
@@ -116,7 +116,8 @@ struct PrometheusText {
         lines.append(name + (written.isEmpty ? "" : "{\(written)}") + " " + value)
     }
 
-    /// A key of the protocol as the name of a metric, with its value: `deadlineMs` in seconds.
+    /// Converts a key of the protocol to the name of a metric, and its value to the base unit: `deadlineMs` to
+    /// seconds.
     private static func inBaseUnit(_ name: String, _ value: String) -> (name: String, value: String) {
         var snake = ""
         for letter in name { snake += letter.isUppercase ? "_" + letter.lowercased() : String(letter) }

@@ -1,26 +1,26 @@
 import SearchProtocol
 
-/// The forms in which hits are printed.
+/// The output formats of hits.
 enum SearchFormat: String, Choice {
     /// For people.
     case human
     /// The protocol's result as one JSON object.
     case json
-    /// One JSON object a hit.
+    /// One JSON object for each hit.
     case jsonl
     /// `path:line:column:text`, for editors.
     case vimgrep
-    /// One path a hit.
+    /// One path for each hit.
     case paths
 }
 
-/// Prints the answer to a search.
+/// Prints the result of a search.
 struct SearchOutput {
     let format: SearchFormat
     let style: Style
     let firstNumber: Int
 
-    /// Prints hits, and nothing else, on standard output.
+    /// Prints only the hits, on standard output.
     func print(_ result: SearchResult) {
         let output = bytes(of: result)
         Terminal.write(Terminal.outputIsTerminal && isJSON ? Terminal.escapingControls(output) : output)
@@ -28,7 +28,7 @@ struct SearchOutput {
 
     private var isJSON: Bool { format == .json || format == .jsonl }
 
-    /// What is printed.
+    /// The output as bytes.
     func bytes(of result: SearchResult) -> [UInt8] {
         switch format {
         case .json: result.json + [0x0A]
@@ -46,14 +46,14 @@ struct SearchOutput {
         items.flatMap { Array((line($0) + "\n").utf8) }
     }
 
-    /// A hit as editors read it: lines and columns count from 1.
+    /// A hit in the format of editors: lines and columns count from 1.
     func vimgrep(_ hit: SearchHit) -> String { place(hit) + SearchOutput.line(of: hit) }
 
     private func place(_ hit: SearchHit) -> String {
         "\(SearchOutput.exact(hit.path ?? hit.url ?? hit.id)):\((hit.line ?? 0) + 1):\((hit.column ?? 0) + 1):"
     }
 
-    /// A path as programs need it, but nothing of it may steer a terminal.
+    /// A path as programs need it, but without anything that controls a terminal.
     private static func exact(_ path: String) -> String {
         Terminal.outputIsTerminal ? path.withoutControls : path
     }
@@ -64,7 +64,7 @@ struct SearchOutput {
         return title.isEmpty || text.isEmpty ? title + text : title + ": " + text
     }
 
-    /// A hit as people read it, on a few lines.
+    /// A hit for people, on a few lines.
     func human(_ hit: SearchHit, number: Int) -> String {
         let indent = "    "
         let title =

@@ -1,7 +1,7 @@
 import JSON
 import SearchProtocol
 
-/// A status as people read it: a line for each thing, and a table of how long requests took.
+/// Formats a status for people: a line for each fact, and a table of request times.
 struct StatusReport {
     let status: StatusResult
 
@@ -47,7 +47,7 @@ struct StatusReport {
         return facts
     }
 
-    /// Where the articles lie, as far as `compact` could do something about it.
+    /// How the articles are stored, as far as `compact` could improve it.
     private var storage: String? {
         guard let live = status.liveArticles, let removed = status.removedArticles else { return nil }
         return "\(live) articles not sealed yet, \(removed) removed ones still take up space"
@@ -97,7 +97,7 @@ struct StatusReport {
         return [all] + last
     }
 
-    /// The numbers of an object of the protocol, with their keys.
+    /// The numeric members of an object of the protocol, with their keys.
     static func members(_ value: some JSONWritable) -> [(name: String, value: String)] {
         (JSONValue(of: value)?.members ?? []).compactMap { key, value in
             guard let name = key.string, let number = value.number else { return nil }
@@ -105,10 +105,10 @@ struct StatusReport {
         }
     }
 
-    /// A size with one decimal.
+    /// A size in MiB with one decimal.
     private static func mebibytes(_ bytes: Int) -> String { "\((Double(bytes) / 104_857.6).rounded() / 10) MiB" }
 
-    /// A time with three digits that say something.
+    /// A time with about three significant digits.
     private static func milliseconds(_ microseconds: Int) -> String {
         let milliseconds = Double(microseconds) / 1_000
         return decimal(milliseconds, digits: milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0)

@@ -1,18 +1,18 @@
 import SearchProtocol
 
-/// Colours of a terminal, or none.
+/// The style of text on a terminal, with colours or without.
 struct Style {
     let usesColor: Bool
 
     func title(_ text: String) -> String { wrapped(text, "1") }
     func faint(_ text: String) -> String { wrapped(text, "2") }
 
-    /// A text on one line with its matches marked.
+    /// Formats a text on one line, with its matches marked.
     ///
     /// - Parameters:
     ///   - text: the text.
     ///   - spans: UTF-8 ranges of the matches, in order.
-    ///   - isTitle: whether what is no match is set in bold.
+    ///   - isTitle: whether text outside the matches is set in bold.
     /// - Returns: the line.
     func highlighted(_ text: String, _ spans: [Span], isTitle: Bool = false) -> String {
         let bytes = Array(text.utf8)
@@ -32,7 +32,7 @@ struct Style {
         let text = String(decoding: bytes, as: UTF8.self)
         let inner = String(decoding: bytes.trimmingSpaces, as: UTF8.self).singleLine
         if inner.isEmpty { return bytes.isEmpty ? "" : " " }
-        // Looked at as characters, which takes longer, only where it may be one of the wider spaces.
+        // The character is examined, which takes longer, only where it may be one of the wider spaces.
         func isSpace(_ byte: UInt8?, _ character: Character?) -> Bool {
             guard let byte, byte >= 0x80 || byte <= 0x20 else { return false }
             return character?.isWhitespace == true

@@ -9,15 +9,15 @@ enum Terminal {
     /// Whether standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Columns of the terminal that standard output is; 80 where it cannot tell.
+    /// The width in columns of the terminal on standard output; 80 where it is unknown.
     static var width: Int {
         var size = winsize()
         return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
-    /// Opens `/dev/null` in the place of each standard descriptor that is closed.
+    /// Opens `/dev/null` in place of each standard descriptor that is closed.
     ///
-    /// Otherwise a table of the index would get its number, and what is printed would be written into it.
+    /// Otherwise a table of the index would get its number, and output would be written into it.
     static func holdDescriptorsOpen() {
         for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
             _ = open("/dev/null", O_RDWR)
@@ -27,12 +27,12 @@ enum Terminal {
     /// Writes data to standard output.
     static func write(_ bytes: some Collection<UInt8>) { write(Array(bytes), to: STDOUT_FILENO) }
 
-    /// Writes one JSON text to standard output, on a line of its own.
+    /// Writes one JSON text to standard output, on its own line.
     static func writeJSON(_ value: some JSONWritable) {
         write((outputIsTerminal ? escapingControls(value.json) : value.json) + [0x0A])
     }
 
-    /// JSON with everything escaped that steers a terminal; where JSON allows that, it stands in a string.
+    /// JSON with every character escaped that controls a terminal; JSON allows such a character only inside a string.
     static func escapingControls(_ json: [UInt8]) -> [UInt8] {
         String(decoding: json, as: UTF8.self).unicodeScalars.flatMap { scalar in
             scalar.steersTerminal && scalar != "\n"
@@ -40,7 +40,7 @@ enum Terminal {
         }
     }
 
-    /// A character of the basic plane, as all that steer a terminal are, as JSON's escape.
+    /// The JSON escape of a character of the basic plane, which all characters that control a terminal are.
     private static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
         let digits = String(scalar.value, radix: 16)
         return Array(("\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits).utf8)
@@ -52,7 +52,7 @@ enum Terminal {
     /// Writes a line to standard error.
     static func writeError(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
-    /// Writes to standard error as it is.
+    /// Writes text to standard error unchanged.
     static func writeErrorVerbatim(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
@@ -62,7 +62,7 @@ enum Terminal {
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else {
                 if descriptor == STDOUT_FILENO {
-                    // Whoever closed the other end of a pipe does not want to be told.
+                    // A process that closed the other end of a pipe does not want an error message.
                     if errno != EPIPE {
                         writeError("tracuu: cannot write the output: \(String(cString: strerror(errno)))")
                     }

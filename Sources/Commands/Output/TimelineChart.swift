@@ -2,21 +2,21 @@ import SearchProtocol
 
 /// Draws counts over time as bars that fit a terminal.
 struct TimelineChart {
-    /// Columns of the terminal.
+    /// The number of columns of the terminal.
     let width: Int
     let style: Style
 
-    /// Bars that are shorter than this say nothing.
+    /// The minimum length of a full bar; a shorter one is not informative.
     private static let shortestBar = 8
-    /// A bar's last column in eighths of it.
+    /// The characters for one to eight eighths of a column, at the end of a bar.
     private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
 
-    /// A line for each bucket: its name, its count, its bar.
+    /// The lines, one for each bucket: its name, its count, its bar.
     func lines(of buckets: [FacetCount]) -> [String] {
         let highest = buckets.map(\.count).max() ?? 0
         let countWidth = String(highest).count
         let nameWidth = buckets.map(\.value.count).max() ?? 0
-        // A terminal breaks a line that reaches its last column.
+        // A terminal wraps a line that reaches its last column.
         let width = max(TimelineChart.shortestBar, self.width - nameWidth - countWidth - 4)
         return buckets.map { bucket in
             let count = String(bucket.count)
@@ -27,7 +27,7 @@ struct TimelineChart {
         }
     }
 
-    /// The bar of a number that is not 0: never empty, and full only for the highest.
+    /// The bar of a number that is not 0: never empty, and of full length only for the highest.
     static func bar(_ count: Int, of highest: Int, width: Int) -> String {
         guard highest > 0 else { return "" }
         let share = Double(count) / Double(highest)

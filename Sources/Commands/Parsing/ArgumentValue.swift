@@ -1,9 +1,9 @@
 /// A value that is written as one word of the command line.
 protocol ArgumentValue {
-    /// Reads the word; nil where it is no such value.
+    /// Parses a word; nil where it is not a valid value.
     init?(argument: String)
 
-    /// What the word has to be, for an error: `a whole number`.
+    /// A description of a valid word, for an error: `a whole number`.
     static var expectation: String { get }
 }
 
@@ -19,7 +19,7 @@ extension Int: ArgumentValue {
     static var expectation: String { "a whole number" }
 }
 
-/// One of a few words.
+/// A value that is one of a few words.
 protocol Choice: ArgumentValue, CaseIterable, RawRepresentable where RawValue == String {}
 
 extension Choice {

@@ -1,26 +1,26 @@
-/// A command of the client: what it takes is written once, and parsed and explained from there.
+/// A command of the client: its parameters are declared once, and both parsing and help use them.
 protocol Command {
-    /// The word by which it is called.
+    /// The word that calls it.
     static var name: String { get }
-    /// What it does, in one sentence.
+    /// Its purpose, in one sentence.
     static var abstract: String { get }
-    /// More about it, for its help.
+    /// More details, for its help.
     static var discussion: String { get }
-    /// What it takes besides the options of every command, in the order of its help.
+    /// Its parameters besides the options of every command, in the order in which its help lists them.
     static var parameters: [Parameter<Self>] { get }
 
-    /// The command with what counts where nothing is given.
+    /// Creates the command with the default values.
     init()
 
     /// The options of every command.
     var common: CommonChoices { get set }
 
-    /// Says what is wrong with values that belong together.
+    /// Validates values that depend on each other.
     ///
     /// - Throws: `UsageError`.
     func validate() throws
 
-    /// Does what it is for.
+    /// Runs the command.
     func run() throws
 }
 
@@ -30,6 +30,6 @@ extension Command {
 
     func validate() throws {}
 
-    /// All that it takes.
+    /// All of its parameters.
     static var allParameters: [Parameter<Self>] { parameters + commonParameters }
 }

@@ -1,9 +1,9 @@
-/// Help as people read it, made from what the commands say of themselves.
+/// Help text, generated from the declarations of the commands.
 enum CommandHelp {
     private static let width = 80
     private static let column = 26
 
-    /// Help for the whole program.
+    /// The help for the whole program.
     static func text(_ abstract: String, _ discussion: String, commands: [any Command.Type]) -> String {
         let rows = commands.map { ($0.name, $0.abstract) }
         return [
@@ -12,7 +12,7 @@ enum CommandHelp {
         ].joined(separator: "\n\n")
     }
 
-    /// Help for a command.
+    /// The help for a command.
     static func text<Asked: Command>(of type: Asked.Type) -> String {
         let parameters = Asked.allParameters
         let arguments = parameters.filter(\.isArgument)
@@ -55,7 +55,7 @@ enum CommandHelp {
         return lines.joined(separator: "\n")
     }
 
-    /// A text whose lines are no longer than the page, each behind an indent.
+    /// A text wrapped at the width of the page, with each line indented.
     private static func wrapped(_ text: String, indent: Int = 0) -> String {
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []

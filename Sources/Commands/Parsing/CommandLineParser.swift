@@ -1,23 +1,23 @@
 import Settings
 
-/// What a command line asks for.
+/// The request of a command line.
 enum Request {
-    /// A command to be run.
+    /// Run a command.
     case command(any Command)
-    /// Help for a command, or for all where there is none.
+    /// Show the help for a command, or for all where none is given.
     case help((any Command.Type)?)
-    /// The version.
+    /// Show the version.
     case version
 }
 
-/// Reads command lines.
+/// Parses command lines.
 enum CommandLineParser {
-    /// What the words behind the program's name ask for.
+    /// Parses the words after the program's name.
     ///
     /// - Parameters:
     ///   - words: the words.
-    ///   - commands: the commands that there are.
-    /// - Returns: what is asked for.
+    ///   - commands: the available commands.
+    /// - Returns: the request.
     /// - Throws: `UsageError`, in one line.
     static func parse(_ words: [String], commands: [any Command.Type]) throws -> Request {
         guard let first = words.first else { return .help(nil) }
@@ -63,7 +63,7 @@ enum CommandLineParser {
     }
 }
 
-/// A command of which some words have been read.
+/// A command that is being parsed.
 private struct Reading<Asked: Command> {
     private var command = Asked()
     private let named: [Parameter<Asked>]
@@ -81,12 +81,12 @@ private struct Reading<Asked: Command> {
         }
     }
 
-    /// Takes an option.
+    /// Parses an option.
     ///
     /// - Parameters:
-    ///   - word: the word that names it, perhaps with its value behind `=`.
-    ///   - next: the word behind it.
-    /// - Returns: whether that word was its value.
+    ///   - word: the word with its name, and optionally its value after `=`.
+    ///   - next: the word after it.
+    /// - Returns: whether `next` was its value.
     /// - Throws: `UsageError`.
     mutating func takeOption(_ word: String, next: String?) throws -> Bool {
         let sign = word.firstIndex(of: "=")
@@ -102,7 +102,7 @@ private struct Reading<Asked: Command> {
             return false
         }
         let given = sign.map { String(word[word.index(after: $0)...]) } ?? next
-        // The name of an option is no value, but a negative number may be one.
+        // The name of an option is not a value, but a negative number may be one.
         guard let given, sign != nil || !given.hasPrefix("--") else { throw wrong("\(name) lacks its \(value)") }
         try put(given, into: parameter, called: name)
         return sign == nil

@@ -1,31 +1,31 @@
-/// Something that a command takes: an option, a flag or an argument, with the place where its value goes.
+/// A parameter of a command: an option, a flag or an argument, with the key path that stores its value.
 struct Parameter<Subject> {
-    /// How it is written.
+    /// The form in which it is written.
     enum Form: Equatable {
         /// `--name`.
         case flag
-        /// `--name VALUE` or `--name=VALUE`; in help the value is called as given.
+        /// `--name VALUE` or `--name=VALUE`; in help the value has the given name.
         case option(value: String)
-        /// One word that has to be there.
+        /// One required word.
         case argument
-        /// All words that are left.
+        /// All remaining words.
         case arguments(isRequired: Bool, takesHyphens: Bool)
     }
 
     /// Its name, without hyphens.
     let name: String
-    /// How it is written.
+    /// The form in which it is written.
     let form: Form
-    /// What it does, in one sentence.
+    /// Its purpose, in one sentence.
     let help: String
-    /// What a value has to be.
+    /// A description of a valid value.
     let expectation: String
-    /// Puts a value into its place; false where the word is no such value.
+    /// Stores a value; false where the word is not a valid value.
     let take: (inout Subject, String) -> Bool
 }
 
 extension Parameter {
-    /// A flag, which is off where it is not given.
+    /// A flag, which is off by default.
     static func flag(_ name: String, _ place: WritableKeyPath<Subject, Bool>, _ help: String) -> Parameter {
         Parameter(name: name, form: .flag, help: help, expectation: "") { subject, _ in
             subject[keyPath: place] = true
@@ -33,7 +33,7 @@ extension Parameter {
         }
     }
 
-    /// An option whose place holds what counts where it is not given.
+    /// An option whose key path contains its default value.
     static func option<Value: ArgumentValue>(
         _ name: String, _ place: WritableKeyPath<Subject, Value>, value: String? = nil, _ help: String
     ) -> Parameter {
@@ -54,21 +54,21 @@ extension Parameter {
         one(name, .option(value: value ?? name), help) { $0[keyPath: place].append($1 as Value) }
     }
 
-    /// One word that has to be there.
+    /// One required word.
     static func argument<Value: ArgumentValue>(
         _ name: String, _ place: WritableKeyPath<Subject, Value>, _ help: String
     ) -> Parameter {
         one(name, .argument, help) { $0[keyPath: place] = $1 as Value }
     }
 
-    /// All words that are left.
+    /// All remaining words.
     ///
     /// - Parameters:
-    ///   - name: what they are called in help.
-    ///   - place: where they go.
-    ///   - isRequired: whether there has to be one.
-    ///   - takesHyphens: whether a word that begins with one hyphen is one of them and no option.
-    ///   - help: what they are.
+    ///   - name: their name in help.
+    ///   - place: the key path that stores them.
+    ///   - isRequired: whether at least one is required.
+    ///   - takesHyphens: whether a word that begins with one hyphen is an argument and not an option.
+    ///   - help: their purpose.
     /// - Returns: the parameter.
     static func arguments(
         _ name: String, _ place: WritableKeyPath<Subject, [String]>, isRequired: Bool = false,
@@ -89,7 +89,7 @@ extension Parameter {
         }
     }
 
-    /// Whether it stands by its place among the words, not by its name.
+    /// Whether it is identified by its position among the words, not by its name.
     var isArgument: Bool {
         switch form {
         case .flag, .option: false

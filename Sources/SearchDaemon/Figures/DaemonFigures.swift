@@ -3,11 +3,12 @@ import JSON
 package import SearchProtocol
 import Synchronization
 
-/// What the daemon remembers of the requests, connections and errors that it has seen, for `status`.
+/// Statistics of the requests, connections and errors that the daemon has seen, for `status`.
 ///
-/// It is bounded: methods, error codes and the errors listed are so many and no more. Nothing of what anybody searched is kept.
+/// Its size is bounded: the numbers of methods, error codes and listed errors are all limited. It keeps nothing of
+/// what anyone searched.
 package final class DaemonFigures: Sendable {
-    /// Errors that are listed.
+    /// The maximum number of errors listed.
     private static let listedErrors = 16
 
     private struct State {
@@ -18,14 +19,14 @@ package final class DaemonFigures: Sendable {
         var connections = ConnectionFigures(open: 0, subscribed: 0, accepted: 0, refused: 0)
     }
 
-    /// When the daemon was started.
+    /// The time when the daemon was started.
     package let start = ContinuousClock.now
     private let state = Mutex(State())
 
-    /// Nothing seen yet.
+    /// Creates empty statistics.
     package init() {}
 
-    /// Takes note of a request that was carried out or failed.
+    /// Records a request that was carried out or failed.
     func note(_ method: Method, took time: Duration) {
         let minute = currentMinute
         state.withLock { state in
@@ -33,7 +34,7 @@ package final class DaemonFigures: Sendable {
         }
     }
 
-    /// Takes note of an error that a client was answered, or that ended a connection.
+    /// Records an error that was sent to a client, or that ended a connection.
     func note(_ error: ProtocolError, of method: Method?, at time: Date = .now) {
         state.withLock { state in
             guard let known = error.known else {
@@ -55,10 +56,10 @@ package final class DaemonFigures: Sendable {
         }
     }
 
-    /// Changes the figures of connections.
+    /// Updates the statistics of connections.
     func noteConnections(_ change: (inout ConnectionFigures) -> Void) { state.withLock { change(&$0.connections) } }
 
-    /// Adds to a status what the daemon knows of itself.
+    /// Adds the daemon's statistics to a status.
     package func fill(_ status: inout StatusResult) {
         let minute = currentMinute
         let state = state.withLock { $0 }
@@ -79,7 +80,8 @@ package final class DaemonFigures: Sendable {
 }
 
 extension ErrorCode {
-    /// Whether it says something of the daemon or of a faulty client; the others are everyday answers to people who type.
+    /// Whether the error points to a problem of the daemon or a faulty client; the others are everyday answers to
+    /// people who type.
     var isListed: Bool {
         switch self {
         case .badQuery, .cancelled, .contentModified: false
@@ -87,7 +89,7 @@ extension ErrorCode {
         }
     }
 
-    /// Whether the daemon made the whole message out of its own words.
+    /// Whether the whole message is the daemon's own text.
     fileprivate var isOwnMessage: Bool {
         switch self {
         case .indexUnusable, .busy, .tooLarge, .deadlinePassed, .cancelled, .contentModified: true
@@ -97,7 +99,7 @@ extension ErrorCode {
 }
 
 extension ProtocolError {
-    /// What went wrong, with nothing of what a client sent: its words are nobody's business.
+    /// The reason for the error without anything that the client sent: its words are private.
     var messageWithoutInput: String {
         guard let known else { return "" }
         return known.isOwnMessage ? message : known.meaning
@@ -111,6 +113,6 @@ extension ErrorEvent {
 }
 
 extension Duration {
-    /// The duration in microseconds, cut off.
+    /// The duration in microseconds, rounded down.
     var microseconds: Int { Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000) }
 }

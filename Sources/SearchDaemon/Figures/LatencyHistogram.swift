@@ -1,19 +1,19 @@
-/// How often requests took how long, in fixed memory: buckets that grow with the time, 32 to each doubling.
+/// A histogram of request times in fixed memory, whose buckets grow with the time: 32 to each doubling.
 ///
-/// A quantile is at most 1/32 above the time that was measured. Up to 63 µs every microsecond has its own bucket; times of 19
+/// A quantile is at most 1/32 above the measured time. Up to 63 µs every microsecond has its own bucket; times of 19
 /// hours and more share the last.
 struct LatencyHistogram: Sendable {
-    /// Buckets of every doubling are so many, a power of two.
+    /// The binary logarithm of the number of buckets for each doubling.
     private static let stepBits = 5
-    /// Times from 2 to the power of this on share a bucket.
+    /// Times of 2 to the power of this number and more share a bucket.
     private static let highestBit = 36
     private static let bucketCount = (highestBit - stepBits + 1) << stepBits
 
-    /// How many requests were counted.
+    /// The number of requests counted.
     private(set) var count = 0
-    /// How long they took together, in microseconds.
+    /// The sum of their times, in microseconds.
     private(set) var totalMicroseconds = 0
-    /// How long the slowest took, in microseconds.
+    /// The time of the slowest request, in microseconds.
     private(set) var maxMicroseconds = 0
     private var buckets = [UInt32](repeating: 0, count: bucketCount)
 
@@ -27,7 +27,7 @@ struct LatencyHistogram: Sendable {
         if buckets[bucket] < .max { buckets[bucket] += 1 }
     }
 
-    /// Adds what another histogram counted.
+    /// Adds the counts of another histogram.
     mutating func add(_ other: LatencyHistogram) {
         count += other.count
         totalMicroseconds += other.totalMicroseconds
@@ -37,20 +37,20 @@ struct LatencyHistogram: Sendable {
         }
     }
 
-    /// The time that a share of the requests did not exceed, in microseconds; 0 where none were counted.
+    /// The time that the given share of the requests did not exceed, in microseconds; 0 where none were counted.
     func quantile(_ share: Double) -> Int {
         let counted = buckets.reduce(0) { $0 + Int($1) }
         let rank = max(1, Int((share * Double(counted)).rounded(.up)))
         var seen = 0
         for (bucket, number) in buckets.enumerated() {
             seen += Int(number)
-            // The slowest of all is known exactly.
+            // The maximum is known exactly.
             if seen >= rank { return min(LatencyHistogram.highest(in: bucket), maxMicroseconds) }
         }
         return maxMicroseconds
     }
 
-    /// Where a time is counted.
+    /// The bucket of a time.
     static func bucket(of microseconds: Int) -> Int {
         let time = max(0, min(microseconds, 1 << highestBit - 1))
         let bits = Int.bitWidth - time.leadingZeroBitCount
@@ -58,7 +58,7 @@ struct LatencyHistogram: Sendable {
         return shift << stepBits + time >> shift
     }
 
-    /// The longest time that a bucket holds, in microseconds.
+    /// The longest time in a bucket, in microseconds.
     static func highest(in bucket: Int) -> Int {
         let shift = max(0, bucket >> stepBits - 1)
         let step = bucket - shift << stepBits

@@ -1,19 +1,19 @@
 import SearchProtocol
 
-/// How long the requests of one method took: since the start, and in the last minutes.
+/// The times of one method's requests: since the start, and in the last minutes.
 struct LatencyRecord: Sendable {
-    /// Minutes that `recent` looks back over; the youngest of them is under way.
+    /// The number of minutes that `recent` covers, the current one included.
     static let recentMinutes = 5
 
     private var whole = LatencyHistogram()
-    /// The histogram of each of the last minutes, at the minute's number modulo their count.
+    /// The histogram of each of the last minutes, at the index of the minute's number modulo `recentMinutes`.
     private var minutes: [(number: Int, histogram: LatencyHistogram)] = []
 
     /// Counts a request.
     ///
     /// - Parameters:
-    ///   - microseconds: how long it took.
-    ///   - minute: whole minutes since the start.
+    ///   - microseconds: its time.
+    ///   - minute: the number of whole minutes since the start.
     mutating func add(microseconds: Int, minute: Int) {
         whole.add(microseconds: microseconds)
         if minutes.last?.number != minute {
@@ -23,10 +23,10 @@ struct LatencyRecord: Sendable {
         minutes[minutes.count - 1].histogram.add(microseconds: microseconds)
     }
 
-    /// All requests since the start.
+    /// The summary of all requests since the start.
     var sinceStart: LatencySummary { LatencySummary(whole) }
 
-    /// The requests of the last minutes, or nil where there were none.
+    /// The summary of the requests of the last minutes, or nil where there were none.
     func recent(minute: Int) -> LatencySummary? {
         var recent = LatencyHistogram()
         for (number, histogram) in minutes where number > minute - LatencyRecord.recentMinutes { recent.add(histogram) }
@@ -35,7 +35,7 @@ struct LatencyRecord: Sendable {
 }
 
 extension LatencySummary {
-    /// The quantiles of a histogram.
+    /// Creates the summary of a histogram.
     init(_ histogram: LatencyHistogram) {
         self.init(
             count: histogram.count, p50Microseconds: histogram.quantile(0.5),

@@ -1,12 +1,12 @@
 import Logging
 import SearchProtocol
 
-/// Measures the requests that another handler answers, and has the log tell of slow ones, without their words.
+/// Measures the requests that another handler answers, and logs slow ones without their parameters.
 struct MeasuredHandler: MethodHandler {
     let handler: any MethodHandler
     let figures: DaemonFigures
     let logger: Logger
-    /// How long a request takes at least that is called slow, or nil where none is.
+    /// The minimum time of a request that is logged as slow, or nil where none is.
     let slow: @Sendable () -> Duration?
     private let throttle = LogThrottle(interval: .seconds(1))
 
@@ -40,7 +40,7 @@ struct MeasuredHandler: MethodHandler {
 }
 
 extension Method {
-    /// Whether somebody waits for the answer: work on the whole index takes as long as it takes.
+    /// Whether a client waits for a prompt answer; work on the whole index takes as long as it takes.
     fileprivate var isPromptRequest: Bool {
         switch self {
         case .search, .suggest, .similar, .timeline, .article, .status, .fields, .explain: true

@@ -3,13 +3,13 @@ import SearchProtocol
 
 /// The memory of this process, as the kernel counts it.
 enum ProcessMemory {
-    /// The figures now, or nil where the system does not tell.
+    /// The current figures, or nil where the system does not provide them.
     static func current() -> MemoryStatus? {
         guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
         return read(text)
     }
 
-    /// Reads the lines of proc(5)'s `status`.
+    /// Parses the lines of proc(5)'s `status`.
     static func read(_ status: String) -> MemoryStatus? {
         func bytes(_ name: String) -> Int? {
             let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }

@@ -1,16 +1,16 @@
 import Logging
 
-/// Writes each event on one line: the message, then `key=value` for what goes with it, keys in order.
+/// Writes each event on one line: the message, then its metadata as `key=value`, sorted by key.
 struct LineHandler: LogHandler {
     let sink: LogSink
     var metadata: Logger.Metadata = [:]
     var metadataProvider: Logger.MetadataProvider?
-    /// What this logger is held to besides the sink's own level.
+    /// This logger's own level, which applies besides the sink's.
     private var ownLevel = Logger.Level.trace
 
     init(sink: LogSink) { self.sink = sink }
 
-    /// The sink's level, which a reload of the configuration changes; or this logger's own where that says less.
+    /// The sink's level, which a reload of the configuration changes, or this logger's own where that one logs less.
     var logLevel: Logger.Level {
         get { max(sink.currentLevel, ownLevel) }
         set { ownLevel = newValue }
@@ -32,14 +32,14 @@ struct LineHandler: LogHandler {
         sink.log(event.level, text)
     }
 
-    /// A value, in quotes where it would not be told from what stands around it.
+    /// A value, in quotes where it could not be distinguished from the text around it.
     static func quoted(_ value: String) -> String {
         let isPlain = !value.isEmpty && !value.contains { $0.isWhitespace || $0 == "\"" || $0 == "=" }
         if isPlain { return escaped(value) }
         return "\"" + escaped(value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")) + "\""
     }
 
-    /// The text with control characters spelt out, so that an event stays on its line.
+    /// The text with control characters escaped, so that an event stays on its line.
     private static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var escaped = ""

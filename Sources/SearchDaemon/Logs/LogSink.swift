@@ -2,13 +2,13 @@ import Foundation
 package import Logging
 import Synchronization
 
-/// Where the daemon's log goes, and how much of it: a line an event, to the journal or to standard error.
+/// The destination and the level of the daemon's log: one line for each event, to the journal or to standard error.
 package final class LogSink: Sendable {
-    /// What the beginning of a line says.
+    /// The format of the beginning of a line.
     package enum Style: Hashable, Sendable {
         /// The time and the level, for a person or a file.
         case plain
-        /// `<N>`, the priority that the journal takes off again: sd-daemon(3).
+        /// `<N>`, the priority prefix that the journal strips: sd-daemon(3).
         case journal
     }
 
@@ -16,12 +16,12 @@ package final class LogSink: Sendable {
     private let level: Mutex<Logger.Level>
     private let write: @Sendable (String) -> Void
 
-    /// A sink.
+    /// Creates a sink.
     ///
     /// - Parameters:
-    ///   - style: what the beginning of a line says.
-    ///   - level: what is logged at least, until `setLevel`.
-    ///   - write: takes each line, with its line feed.
+    ///   - style: the format of the beginning of a line.
+    ///   - level: the minimum level logged, until `setLevel`.
+    ///   - write: receives each line, with its line feed.
     package init(style: Style, level: Logger.Level, write: @escaping @Sendable (String) -> Void) {
         self.style = style
         self.level = Mutex(level)
@@ -32,7 +32,7 @@ package final class LogSink: Sendable {
     package static func standardError(level: Logger.Level, environment: [String: String]) -> LogSink {
         let isJournal = environment["JOURNAL_STREAM"].map { $0 == identity(of: STDERR_FILENO) } ?? false
         return LogSink(style: isJournal ? .journal : .plain, level: level) { line in
-            // One call a line, so that lines of several threads never mix.
+            // One call for each line, so that lines of several threads never interleave.
             var line = line
             line.withUTF8 { _ = Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
         }
@@ -41,7 +41,8 @@ package final class LogSink: Sendable {
     /// A logger that writes here.
     package var logger: Logger { Logger(label: "tracuud") { _ in LineHandler(sink: self) } }
 
-    /// The beginning of a line that is written where nothing may be formatted any more: with the priority, without the time.
+    /// The beginning of a line that is written where no formatting is possible any more: with the priority, without
+    /// the time.
     var faultPrefix: String {
         switch style {
         case .journal: "<\(Logger.Level.critical.journalPriority)>tracuud"
@@ -49,10 +50,10 @@ package final class LogSink: Sendable {
         }
     }
 
-    /// What is logged at least.
+    /// The minimum level logged.
     package var currentLevel: Logger.Level { level.withLock { $0 } }
 
-    /// Changes what is logged at least, for all loggers that write here.
+    /// Changes the minimum level for all loggers that write here.
     package func setLevel(_ new: Logger.Level) { level.withLock { $0 = new } }
 
     /// Writes one event.
@@ -63,7 +64,7 @@ package final class LogSink: Sendable {
         }
     }
 
-    /// What `JOURNAL_STREAM` calls a file: its device and its inode.
+    /// The identifier of a file in `JOURNAL_STREAM`: its device and its inode.
     private static func identity(of descriptor: Int32) -> String? {
         var status = stat()
         return fstat(descriptor, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : nil
@@ -71,7 +72,7 @@ package final class LogSink: Sendable {
 }
 
 extension Logger.Level {
-    /// The priority of syslog(3) that the journal files the level under.
+    /// The syslog(3) priority under which the journal files the level.
     var journalPriority: Int {
         switch self {
         case .trace, .debug: 7

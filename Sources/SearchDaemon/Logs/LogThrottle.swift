@@ -1,23 +1,23 @@
 import Logging
 import Synchronization
 
-/// Keeps an event that comes over and over from filling the log: one line a while, with the number of those left out.
+/// Keeps a repeated event from filling the log: one line in each interval, with the number of events left out.
 final class LogThrottle: Sendable {
     private struct Kind {
         var lastLogged: ContinuousClock.Instant
         var leftOut = 0
     }
 
-    /// More kinds than there are; a table that clients could make grow is none.
+    /// The maximum number of kinds, more than there are, so that no client can make the table grow.
     private static let mostKinds = 64
 
     private let interval: Duration
     private let kinds = Mutex<[String: Kind]>([:])
 
-    /// A throttle that lets one event of each kind through in every interval.
+    /// Creates a throttle that lets one event of each kind through in every interval.
     init(interval: Duration = .seconds(10)) { self.interval = interval }
 
-    /// Whether an event may be logged now, and how many of its kind were left out before it.
+    /// Decides whether an event may be logged now; returns the number of its kind left out before it, or nil.
     func admit(_ kind: String, at now: ContinuousClock.Instant = .now) -> Int? {
         kinds.withLock { kinds in
             if let known = kinds[kind], known.lastLogged.duration(to: now) < interval {
@@ -31,7 +31,7 @@ final class LogThrottle: Sendable {
         }
     }
 
-    /// Logs an event, unless one of its kind was logged a moment ago.
+    /// Logs an event, unless one of its kind was logged within the interval.
     func log(
         _ level: Logger.Level, _ message: Logger.Message, kind: String, metadata: Logger.Metadata = [:],
         to logger: Logger

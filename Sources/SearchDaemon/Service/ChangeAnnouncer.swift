@@ -2,7 +2,7 @@ import SearchProtocol
 import SearchService
 import ServiceLifecycle
 
-/// Passes changes of the index on to the sessions that subscribed, each revision once.
+/// Announces changes of the index to the subscribed sessions, each revision once.
 struct ChangeAnnouncer: Service {
     let watch: IndexWatch
     let service: ArticleService
@@ -23,11 +23,11 @@ struct ChangeAnnouncer: Service {
         }
     }
 
-    /// Has the index looked at again after a while, for as long as there are subscribers.
+    /// Schedules the next check of the index, for as long as there are subscribers.
     private func lookAgain() async {
         if !server.hasSubscribers {
             watch.end()
-            // Somebody may have subscribed just now, and found the watch still going on.
+            // A session may have subscribed just now, while the watch was still running.
             guard server.hasSubscribers else { return }
             watch.begin()
         }

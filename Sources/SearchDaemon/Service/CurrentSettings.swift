@@ -1,7 +1,7 @@
 import Settings
 import Synchronization
 
-/// The daemon's settings, of which a reload takes some over.
+/// The daemon's settings, some of which a reload can change.
 final class CurrentSettings: Sendable {
     private let settings: Mutex<Settings>
 
@@ -9,16 +9,16 @@ final class CurrentSettings: Sendable {
 
     var value: Settings { settings.withLock { $0 } }
 
-    /// Takes over what can be taken over while the daemon runs.
+    /// Adopts the settings that can be changed while the daemon runs.
     ///
-    /// - Parameter new: the settings as they are read now.
-    /// - Returns: the keys that have another value now, and those that hold when the daemon is started again.
+    /// - Parameter new: the settings as they are now.
+    /// - Returns: the keys whose values have changed, and those whose new values apply after a restart.
     func take(_ new: Settings) -> (taken: [SettingKey], later: [SettingKey]) {
         settings.withLock { settings in
             let changes = new.changes(from: settings)
             let later = changes.filter { !$0.isTakenOverLive }
             var next = new
-            // What the daemon was started with goes on.
+            // The values that the daemon was started with stay in effect.
             (next.index, next.socket, next.readers) = (settings.index, settings.socket, settings.readers)
             (next.givenIdleExit, next.stopWithin) = (settings.givenIdleExit, settings.stopWithin)
             next.queue = settings.queue

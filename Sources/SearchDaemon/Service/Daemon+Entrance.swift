@@ -4,23 +4,23 @@ import SearchProtocol
 import Settings
 import UnixSockets
 
-/// Where the daemon's clients come from, opened.
+/// The source of the daemon's clients, opened.
 struct Entrance {
-    /// What the server takes over.
+    /// The source that the server takes over.
     let source: Server.Source
     /// Standard input and output, where they are served.
     var stream: StandardStream?
-    /// What the log is told of it.
+    /// Metadata about it for the log.
     var metadata: Logger.Metadata = [:]
 }
 
 extension Daemon {
-    /// Opens what the clients come by.
+    /// Opens the source of clients.
     ///
     /// - Throws: `SocketPathError`, `SocketError`, `ActivationError`, `StreamError`.
     func entrance(_ logger: Logger) throws -> Entrance {
         guard !isPrivate else {
-            // A process that this one starts has no business with it.
+            // A process that this one starts must not inherit it.
             if let input { _ = fcntl(input, F_SETFD, FD_CLOEXEC) }
             let stream = try StandardStream(patience: settings.readTime)
             return Entrance(source: .stream(stream.descriptor), stream: stream)
@@ -31,7 +31,7 @@ extension Daemon {
         return Entrance(source: .socket(claim), metadata: metadata)
     }
 
-    /// The socket that a supervisor hands over, or one of our own.
+    /// Takes the socket that a supervisor hands over, or claims one of our own.
     private func claimSocket(_ logger: Logger) throws -> SocketClaim {
         guard let activated = try ActivatedSocket.take(environment) else {
             return try SocketClaim(SocketPath(settings.socket))
@@ -44,7 +44,7 @@ extension Daemon {
         return SocketClaim(activated)
     }
 
-    /// What the log is told when the daemon starts.
+    /// The metadata of the log line at the start of the daemon.
     func start(_ entrance: Entrance, idleTime: Duration?) -> Logger.Metadata {
         var metadata = entrance.metadata
         metadata["index"] = "\(settings.index)"

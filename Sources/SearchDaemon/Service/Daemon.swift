@@ -10,20 +10,20 @@ package import Settings
 import UnixSignals
 import UnixSockets
 
-/// The daemon: one index, served until a signal or idleness ends it, or to one client until that is gone.
+/// The daemon: one index, served until a signal or idleness ends it, or to one client until that client is gone.
 package struct Daemon {
-    /// Whom the daemon serves.
+    /// The clients that the daemon serves.
     package enum Clients: Hashable, Sendable {
         /// All that connect to the socket of the settings, or of a supervisor.
         case socket
-        /// All that connect, and the daemon was started by one of them: it ends when idle, unless configured otherwise.
+        /// All that connect, where one of them started the daemon: it ends when idle, unless configured otherwise.
         case socketOnDemand
-        /// One, through standard input and output: it runs as the same user, so that the daemon reads whatever that user may.
-        /// `input` is a descriptor that it handed over to have articles read from, or nil.
+        /// One, through standard input and output: it runs as the same user, so the daemon reads all files that the
+        /// user may read. `input` is a descriptor that the client handed over as a source of articles, or nil.
         case standardStream(input: Int32?)
     }
 
-    /// The version that clients and logs are told.
+    /// The version reported to clients and in logs.
     package static let version = "0.1.0"
 
     let settings: Settings
@@ -38,13 +38,13 @@ package struct Daemon {
     }
     private let readAgain: @Sendable () throws -> Settings
 
-    /// A daemon that does not run yet.
+    /// Creates a daemon that does not run yet.
     ///
     /// - Parameters:
-    ///   - settings: index, socket and limits.
-    ///   - clients: whom it serves.
-    ///   - environment: holds what a supervisor hands over.
-    ///   - readAgain: reads the settings once more, when SIGHUP asks for it.
+    ///   - settings: the index, the socket and the limits.
+    ///   - clients: the clients to serve.
+    ///   - environment: the variables that a supervisor sets.
+    ///   - readAgain: reads the settings again on SIGHUP.
     package init(
         settings: Settings, clients: Clients, environment: [String: String],
         readAgain: @escaping @Sendable () throws -> Settings
@@ -57,8 +57,8 @@ package struct Daemon {
 
     /// Serves until SIGTERM, SIGINT or idleness, or until the one client is gone.
     ///
-    /// - Throws: `SocketPathError`, `SocketError` and `ActivationError` where the socket cannot be had, `StreamError` where
-    ///   standard input and output cannot.
+    /// - Throws: `SocketPathError`, `SocketError` and `ActivationError` where the socket is not available,
+    ///   `StreamError` where standard input and output are not.
     package func run() async throws {
         StandardDescriptors.holdOpen()
         DescriptorLimit.raise()
@@ -66,7 +66,7 @@ package struct Daemon {
         let sink = LogSink.standardError(level: Logger.Level(settings.logLevel), environment: environment)
         let logger = sink.logger
         let entrance = try entrance(logger)
-        // Of a process that serves one client, nobody's supervisor wants to hear.
+        // A process that serves one client has no supervisor to notify.
         let supervisor = isPrivate ? nil : SupervisorSocket(environment: environment)
         let current = CurrentSettings(settings)
         let figures = DaemonFigures()
@@ -93,7 +93,7 @@ package struct Daemon {
             idleTracker: idleTracker, figures: figures, logger: logger, drainTime: settings.stopWithin,
             onSubscription: watch.begin
         ) {
-            // Starting is no idleness.
+            // The start of the daemon resets the idle time.
             idleTracker.begin()
             idleTracker.end()
             supervisor?.tell(.ready, .status("serving \(service.folder.path)"))
@@ -129,7 +129,7 @@ package struct Daemon {
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger(logger)))
         let warmingUp = Task {
             await checkAfterFault(service, logger)
-            // One client asks for what it needs; many will ask for what the daemon has read ahead.
+            // One client asks for what it needs; many clients profit from what the daemon has read ahead.
             if !isPrivate { await service.warmUp() }
         }
         defer { warmingUp.cancel() }
@@ -139,12 +139,12 @@ package struct Daemon {
         logger.notice("ended", metadata: ["uptimeSeconds": "\(figures.start.duration(to: .now).components.seconds)"])
     }
 
-    /// The options of the service of the index.
+    /// The options of the index's service.
     private func options(_ settings: Settings) -> ServiceOptions {
         isPrivate ? ServiceOptions(ofOneClient: settings) : ServiceOptions(settings)
     }
 
-    /// Has an index on which a process ended by a fault checked before it is read, and tells what came of it.
+    /// Checks an index on which a process ended by a fault before it is read, and logs the result.
     private func checkAfterFault(_ service: ArticleService, _ logger: Logger) async {
         if let fault = service.unsettledFault {
             logger.warning(
@@ -158,7 +158,8 @@ package struct Daemon {
         }
     }
 
-    /// What is watched: the thread of the connections, and each that searches, which may be busy for a whole deadline.
+    /// Creates the watchdog of the connections' thread and of each search thread, which may be busy for a whole
+    /// deadline.
     private func watchdog(
         _ time: Duration, over service: ArticleService, _ server: Server, settings: CurrentSettings,
         _ supervisor: SupervisorSocket, _ logger: Logger
@@ -170,7 +171,7 @@ package struct Daemon {
         return Watchdog(time: time, pulses: [connections] + readers, logger: logger) { supervisor.tell(.watchdog) }
     }
 
-    /// The service group tells of its own steps, which are details to everybody else.
+    /// A logger without the service group's messages about its own steps, which are irrelevant to everyone else.
     private func quietLogger(_ logger: Logger) -> Logger {
         var quiet = logger
         quiet.logLevel = .warning
@@ -179,6 +180,6 @@ package struct Daemon {
 }
 
 extension Logger.Level {
-    /// The level of a setting.
+    /// Converts the level of a setting.
     fileprivate init(_ level: LogLevel) { self = Logger.Level(rawValue: level.rawValue) ?? .notice }
 }

@@ -1,11 +1,12 @@
 import IndexStorage
 import Synchronization
 
-/// Notices changes of an index, whichever process made them, for as long as somebody wants to hear of them.
+/// Detects changes of an index by any process, for as long as there are subscribers.
 ///
-/// The daemon's own work is looked at when it is done; for that of others the index's mark is looked at four times a second.
+/// After the daemon's own work the index is checked at once; to detect the work of others its mark is checked four
+/// times a second.
 final class IndexWatch: Sendable {
-    /// How often the index is looked at; commits in between are told of as one.
+    /// The interval between checks; commits within one interval are announced as one.
     static let interval = Duration.milliseconds(250)
 
     private struct State {
@@ -16,16 +17,16 @@ final class IndexWatch: Sendable {
     private let folder: IndexFolder
     private let state = Mutex(State())
     private let looks: AsyncStream<Void>.Continuation
-    /// When to look.
+    /// A stream with an element for each check that is due.
     let occasions: AsyncStream<Void>
 
-    /// A watch of an index that nobody wants to hear of yet.
+    /// Creates a watch that is not active yet.
     init(_ folder: IndexFolder) {
         self.folder = folder
         (occasions, looks) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Somebody wants to hear of changes from now on.
+    /// Starts the watch, and schedules a check.
     func begin() {
         state.withLock { state in
             guard !state.isWatching else { return }
@@ -35,13 +36,13 @@ final class IndexWatch: Sendable {
         look()
     }
 
-    /// Nobody wants to hear of changes any more.
+    /// Stops the watch.
     func end() { state.withLock { $0.isWatching = false } }
 
-    /// Has the index looked at soon.
+    /// Schedules a check of the index.
     func look() { looks.yield() }
 
-    /// Whether the index has changed since it was looked at last; false where nobody wants to know.
+    /// Whether the index has changed since the last check; false where the watch is not active.
     func hasChanged() -> Bool {
         state.withLock { state in
             guard state.isWatching else { return false }

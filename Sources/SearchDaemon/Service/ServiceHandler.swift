@@ -2,16 +2,16 @@ import SearchEngine
 import SearchProtocol
 import SearchService
 
-/// Hands the requests of all sessions to the service.
+/// Passes the requests of all sessions to the service.
 struct ServiceHandler: MethodHandler {
     let service: ArticleService
-    /// Whether the one client has a process of its own: then it may have a backup restored, wherever that lies.
+    /// Whether this process serves one client alone, which may then restore a backup from any folder.
     let isPrivate: Bool
     /// The descriptor that `index` reads for the path `-`, or nil where the client handed none over.
     let input: Int32?
-    /// Adds to a status what the daemon knows of itself.
+    /// Adds the daemon's own figures to a status.
     let fillStatus: @Sendable (inout StatusResult) -> Void
-    /// Looks at the index after every change that came through the daemon.
+    /// The watch, which checks the index after every change made through the daemon.
     let watch: IndexWatch
 
     var methods: Set<Method> { isPrivate ? ServiceHandler.methods.union([.restore]) : ServiceHandler.methods }
@@ -70,7 +70,7 @@ struct ServiceHandler: MethodHandler {
             if let token = params.progressToken { call.session.report(ProgressValue(progress), token: token) }
         }
         if let articles = params.articles {
-            // One run at a time of each connection, unless somebody sends several without telling of more.
+            // Each connection has one run at a time; requests without `more` are each a run of their own.
             let part = params.more.map { RunPart(run: call.session.number, isLast: !$0) }
             return try await service.index(objects: articles, part: part, progress: progress)
         }
@@ -80,7 +80,7 @@ struct ServiceHandler: MethodHandler {
         return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
     }
 
-    /// Passes on how far a request without parameters of its own has come.
+    /// Reports the progress of a request that has no parameters of its own.
     private func progress(of call: MethodCall) throws -> @Sendable (IndexingProgress) -> Void {
         let params: ProgressTokenParams = try call.decode()
         return { progress in
@@ -102,7 +102,7 @@ struct ServiceHandler: MethodHandler {
         }
     }
 
-    /// The folder of a backup, whose path may not depend on where a process stands.
+    /// The parameters of a backup, whose path has to be absolute, independent of a process's working directory.
     private static func backup(_ call: MethodCall) throws -> BackupParams {
         let params: BackupParams = try call.decode()
         guard params.path.hasPrefix("/") else {
@@ -131,7 +131,7 @@ struct ServiceHandler: MethodHandler {
         }
     }
 
-    /// The paths, none of which may depend on where a process stands.
+    /// Checks that all paths are absolute, independent of a process's working directory.
     private static func absolute(_ paths: [String]) throws(ProtocolError) -> [String] {
         guard let relative = paths.first(where: { !$0.hasPrefix("/") }) else { return paths }
         throw ProtocolError(.invalidParams, "paths: expected absolute paths, found \"\(relative.prefix(80))\"")
@@ -143,7 +143,7 @@ struct ServiceHandler: MethodHandler {
         return status
     }
 
-    /// Has the index looked at after some work on it, also where the work ended early.
+    /// Schedules a check of the index after some work on it, even where the work ended early.
     private func announcing<Result>(_ work: () async throws -> Result) async throws -> Result {
         defer { watch.look() }
         return try await work()
@@ -151,6 +151,6 @@ struct ServiceHandler: MethodHandler {
 }
 
 extension MethodCall {
-    /// Who asks.
+    /// The origin of the request.
     fileprivate var origin: RequestOrigin { RequestOrigin(connection: session.number, number: number) }
 }

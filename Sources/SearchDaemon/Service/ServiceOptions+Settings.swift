@@ -5,7 +5,7 @@ import SearchService
 import Settings
 
 extension ServiceOptions {
-    /// What the settings say of the index's service.
+    /// Creates the options of the index's service from the settings.
     init(_ settings: Settings) {
         self.init(
             readers: settings.readers ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
@@ -22,10 +22,10 @@ extension ServiceOptions {
             commitBytes: settings.commitBytes, roots: ReadingRoots(settings.roots))
     }
 
-    /// What the settings say of the service of one client that runs as the same user.
+    /// Creates the options of the service of one client that runs as the same user.
     ///
-    /// It waits for each answer, so one thread searches. It may have read what it may read itself, and any line of JSON
-    /// Lines fits a message.
+    /// The client waits for each answer, so one thread searches. It may index any file that it may read itself, and
+    /// any line of JSON Lines fits a message.
     init(ofOneClient settings: Settings) {
         self.init(settings)
         readers = 1
@@ -34,6 +34,6 @@ extension ServiceOptions {
         limits.frameBytes = max(limits.frameBytes, settings.lineBytes + ServiceOptions.envelopeBytes)
     }
 
-    /// Bytes that a request needs around an article.
+    /// The number of bytes that a request needs around an article.
     private static let envelopeBytes = 4_096
 }

@@ -5,14 +5,15 @@ import UnixSignals
 
 /// Reads the configuration again at every SIGHUP.
 ///
-/// What can be taken over is; what cannot is named in the log, and a configuration that cannot be read changes nothing.
+/// Settings that can change at run time are adopted. Those that cannot are named in the log, and a configuration that
+/// cannot be read changes nothing.
 struct SettingsReload: Service {
     /// The signals, trapped before this service runs: until then SIGHUP would end the process.
     let signals: UnixSignalsSequence
     let settings: CurrentSettings
-    /// Reads the settings as the daemon was told to when it was started.
+    /// Reads the settings from the same sources as at the start of the daemon.
     let read: @Sendable () throws -> Settings
-    /// Has the parts of the daemon work with the settings that were taken over.
+    /// Applies the adopted settings to the parts of the daemon.
     let apply: @Sendable (Settings) async -> Void
     let supervisor: SupervisorSocket?
     let logger: Logger
@@ -23,7 +24,7 @@ struct SettingsReload: Service {
         }
     }
 
-    /// Reads the configuration once more.
+    /// Reads the configuration again.
     func reload() async {
         supervisor?.tell(.reloading(monotonicMicroseconds: monotonicMicroseconds()))
         defer { supervisor?.tell(.ready) }

@@ -1,11 +1,11 @@
 import JSON
 internal import SearchProtocol
 
-/// What a request is answered with.
+/// The answer to a request.
 typealias Answer = Result<ResponseBody, ProtocolError>
 
 extension MethodHandler {
-    /// Answers a request whatever happens: every error becomes one of the protocol's.
+    /// Answers a request in every case: every error becomes one of the protocol's.
     func answer(_ call: MethodCall) async -> Answer {
         do {
             let body = try await handle(call)
@@ -20,7 +20,7 @@ extension ProtocolError {
     /// The answer to a request that was cancelled.
     static let cancelled = ProtocolError(.cancelled, "the request was cancelled")
 
-    /// The answer to whatever a handler threw.
+    /// Converts any error that a handler threw to an answer.
     fileprivate init(anyError error: any Error) {
         switch error {
         case let error as ProtocolError: self = error

@@ -1,14 +1,14 @@
-/// The answers of one batch while they come in; they go back together when the last one is there.
+/// The answers of one batch, collected until the last one is there and all can be sent together.
 final class BatchAnswer {
     private var outstanding: Int
     private var answers: [[UInt8]] = []
 
-    /// A batch that expects this many answers.
+    /// Creates a batch that expects the given number of answers.
     init(expecting count: Int) { outstanding = count }
 
-    /// Takes one answer.
+    /// Adds one answer.
     ///
-    /// - Returns: all answers, when this was the last one.
+    /// - Returns: all answers, if this was the last one.
     func add(_ answer: [UInt8]) -> [[UInt8]]? {
         answers.append(answer)
         outstanding -= 1

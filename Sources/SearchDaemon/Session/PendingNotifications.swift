@@ -1,13 +1,13 @@
 internal import SearchProtocol
 
-/// Notifications that wait for a client to read on: the newest of each topic, in the order of the topics' arrival.
+/// Notifications that wait for a client to read: the newest of each topic, in the order in which the topics arrived.
 struct PendingNotifications {
-    /// More topics than one session has requests in flight; the oldest is dropped first.
+    /// The maximum number, which is more topics than one session has requests in flight; the oldest is dropped first.
     private static let limit = 128
 
     private var waiting: [(key: String, message: [UInt8])] = []
 
-    /// Keeps a message in the place of an older one with the same key.
+    /// Adds a message, which replaces an older one with the same key.
     mutating func keep(_ message: [UInt8], key: String) {
         if let index = waiting.firstIndex(where: { $0.key == key }) {
             waiting[index].message = message
@@ -17,7 +17,7 @@ struct PendingNotifications {
         }
     }
 
-    /// Gives away the next message.
+    /// Removes and returns the next message.
     mutating func take() -> [UInt8]? {
         waiting.isEmpty ? nil : waiting.removeFirst().message
     }

@@ -1,17 +1,17 @@
 internal import SearchProtocol
 
-/// The requests of one session that have not been answered yet.
+/// The unanswered requests of one session.
 struct RunningRequests {
-    /// A request's number in its session: ids may repeat once they were answered, numbers never do.
+    /// A request's number in its session: an id may be reused once it was answered, a number never is.
     typealias Number = Int
 
     /// One request.
     struct Entry {
-        /// What the client calls it.
+        /// The client's id of the request.
         let id: RequestID
-        /// The batch that it came in.
+        /// The batch that it arrived in.
         let batch: BatchAnswer?
-        /// The task that works at it.
+        /// The task that answers it.
         var task: Task<Void, Never>?
     }
 
@@ -19,13 +19,13 @@ struct RunningRequests {
     private var numbers: [RequestID: Number] = [:]
     private var lastNumber = 0
 
-    /// How many there are.
+    /// The number of requests.
     var count: Int { entries.count }
 
-    /// Whether a request with this id has not been answered yet; requests without an id are never confused.
+    /// Whether a request with this id is unanswered; requests without an id never conflict.
     func contains(_ id: RequestID) -> Bool { id != .null && numbers[id] != nil }
 
-    /// Takes note of a request that begins.
+    /// Adds a request that begins.
     mutating func begin(_ id: RequestID, in batch: BatchAnswer?) -> Number {
         lastNumber += 1
         if id != .null { numbers[id] = lastNumber }
@@ -33,23 +33,23 @@ struct RunningRequests {
         return lastNumber
     }
 
-    /// Takes note of the task that works at a request.
+    /// Sets the task that answers a request.
     mutating func setTask(_ task: Task<Void, Never>, of number: Number) { entries[number]?.task = task }
 
-    /// Forgets a request that is being answered.
+    /// Removes a request that is being answered.
     mutating func end(_ number: Number) -> Entry? {
         guard let entry = entries.removeValue(forKey: number) else { return nil }
         if numbers[entry.id] == number { numbers[entry.id] = nil }
         return entry
     }
 
-    /// Cancels the request with an id, if it runs.
+    /// Cancels the request with the given id, if it is running.
     func cancel(_ id: RequestID) {
         guard let number = numbers[id] else { return }
         entries[number]?.task?.cancel()
     }
 
-    /// Cancels all.
+    /// Cancels all requests.
     func cancelAll() {
         for entry in entries.values { entry.task?.cancel() }
     }

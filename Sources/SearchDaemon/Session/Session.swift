@@ -1,7 +1,7 @@
 package import JSON
 package import SearchProtocol
 
-/// One connection, as handlers see it.
+/// One connection, as passed to handlers.
 package struct Session: Sendable {
     /// Its number in this run of the daemon, for the log.
     package let number: Int
@@ -18,13 +18,13 @@ package struct Session: Sendable {
     ///
     /// - Parameters:
     ///   - method: the notification's name.
-    ///   - topic: what it supersedes: an older notification of the same method and topic that has not been sent yet.
-    ///   - params: what it says.
+    ///   - topic: the topic; the notification supersedes an unsent older one of the same method and topic.
+    ///   - params: the parameters.
     package func notify(_ method: Method, topic: String = "", _ params: some JSONWritable) {
         send(method, topic, params.json)
     }
 
-    /// Tells how far a request with a progress token has come.
+    /// Reports the progress of a request that has a progress token.
     package func report(_ value: ProgressValue, token: RequestID) {
         let params = ProgressParams(token: token, value: value)
         notify(.progress, topic: String(decoding: token.json, as: UTF8.self), params)

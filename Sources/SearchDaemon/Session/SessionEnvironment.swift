@@ -1,34 +1,34 @@
 internal import Logging
 internal import SearchProtocol
 
-/// What a session has of the daemon around it.
+/// The parts of the daemon that a session uses.
 struct SessionEnvironment {
-    /// Name, version and limits.
+    /// The name, the version and the limits.
     let settings: SessionSettings
-    /// What answers requests.
+    /// The handler that answers requests.
     let methodHandler: any MethodHandler
-    /// Every method that can be asked for, those of the session itself included.
+    /// Every method that can be requested, including those of the session itself.
     let methods: Set<Method>
-    /// Whether there was room for the connection; otherwise its first message is answered with busy.
+    /// Whether the connection is within the limit; otherwise its first message is answered with busy.
     let isAdmitted: Bool
     /// The daemon's log.
     let logger: Logger
-    /// How much memory the daemon holds.
+    /// The amount of memory that the daemon holds.
     let memory: MemoryGauge
     /// All sessions.
     let registry: SessionRegistry
-    /// What the daemon remembers of errors.
+    /// The daemon's statistics of errors.
     let figures: DaemonFigures
-    /// Keeps errors that come over and over from filling the log.
+    /// Keeps repeated errors from filling the log.
     let throttle: LogThrottle
 
-    /// Takes note that a session wants to hear of changes.
+    /// Subscribes a session to changes.
     func subscribe(_ number: Int) { registry.subscribe(number) }
 
-    /// Takes note that somebody wants the daemon to stay.
+    /// Keeps the daemon running, even while it has no users.
     func keepRunning() { registry.keepRunning() }
 
-    /// Counts an error that a client is answered, and logs it without anything that the client sent.
+    /// Counts an error that is sent to a client, and logs it without anything that the client sent.
     func note(_ error: ProtocolError, of method: Method?, in session: Int) {
         figures.note(error, of: method)
         guard let known = error.known else { return }
@@ -47,6 +47,6 @@ struct SessionEnvironment {
         if known == .internalError { logger.debug("internal error", metadata: ["error": "\(error.message)"]) }
     }
 
-    /// Takes note that a session is over.
+    /// Removes a session that has ended.
     func leave(_ number: Int) { registry.leave(number) }
 }

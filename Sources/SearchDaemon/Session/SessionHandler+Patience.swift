@@ -2,16 +2,16 @@ internal import Logging
 import NIOCore
 internal import SearchProtocol
 
-// How long a session waits for its client, and how much it keeps for it meanwhile.
+// The time that a session waits for its client, and the amount of data that it keeps for it meanwhile.
 extension SessionHandler {
-    /// Flushes what was written, and sees to it that the client reads on.
+    /// Flushes the written data, and starts the timer for the client to read it.
     func flush() {
         guard let context else { return }
         context.flush()
         if readTimer == nil, unreadBytes > 0 { awaitReading() }
     }
 
-    /// The result of a request, or why it is not kept for the client: too large, or too much is unread already.
+    /// The result of a request, or an error where it is too large to keep for the client, or too much is unread already.
     func bounded(_ result: Answer) -> Answer {
         guard case .success(let body) = result else { return result }
         let limits = environment.settings.limits
@@ -32,13 +32,13 @@ extension SessionHandler {
                     + "\(limits.outputBytes); read them and ask again"))
     }
 
-    /// Takes note that a whole frame has come.
+    /// Marks the end of a complete frame.
     func endFrame() {
         frameTimer?.cancel()
         frameTimer = nil
     }
 
-    /// Gives the client so much time for the rest of a frame that has begun, if one has.
+    /// Starts the time limit for the rest of a frame that has begun, if one has.
     func awaitRestOfFrame() {
         guard frameTimer == nil, decoder.holdsBytes, phase == .serving || phase == .stopping, let context else {
             return
@@ -53,7 +53,7 @@ extension SessionHandler {
     private func frameIsLate(after time: Int) {
         frameTimer = nil
         guard let context, phase == .serving || phase == .stopping else { return }
-        // While its answers are unread the client is not read from, and cannot finish anything.
+        // While its answers are unread nothing is read from the client, so it cannot finish a frame.
         if !context.channel.isWritable { return awaitRestOfFrame() }
         environment.logger.info("a message was not finished", metadata: ["session": "\(number)"])
         fail(with: FrameError.unfinished(milliseconds: time).answer)
@@ -61,7 +61,7 @@ extension SessionHandler {
         endWhenDone()
     }
 
-    /// Closes the connection where the client takes in not one byte for the time allowed.
+    /// Closes the connection where the client does not read a single byte within the time limit.
     private func awaitReading() {
         guard let context else { return }
         let taken = writtenBytes - unreadBytes
@@ -82,14 +82,14 @@ extension SessionHandler {
         context.close(promise: nil)
     }
 
-    /// Ends all waiting.
+    /// Stops all timers.
     func stopTimers() {
         frameTimer?.cancel()
         readTimer?.cancel()
         (frameTimer, readTimer) = (nil, nil)
     }
 
-    /// Bytes that were written and that the kernel has not taken yet.
+    /// The number of written bytes that the kernel has not accepted yet.
     private var unreadBytes: Int {
         let options = context?.channel.syncOptions
         return (try? options?.getOption(.bufferedWritableBytes)) ?? 0

@@ -3,7 +3,7 @@ import NIOCore
 internal import SearchProtocol
 
 extension SessionHandler {
-    /// Takes one frame; answers that are known at once are written, not flushed.
+    /// Processes one frame; answers that are known immediately are written, but not flushed.
     func take(_ frame: IncomingFrame) {
         switch frame {
         case .single(let message): take(message, in: nil)
@@ -37,7 +37,7 @@ extension SessionHandler {
         }
     }
 
-    /// The method of a request that may run now.
+    /// The method of a request, if the request may run now.
     private func accept(_ id: RequestID, _ name: String) throws(ProtocolError) -> Method {
         let limits = environment.settings.limits
         guard environment.isAdmitted else {
@@ -139,7 +139,7 @@ extension SessionHandler {
 }
 
 extension IncomingMessage {
-    /// Whether an answer goes back.
+    /// Whether the message gets an answer.
     fileprivate var isAnswered: Bool {
         switch self {
         case .request, .invalid: true

@@ -1,11 +1,11 @@
 extension SessionHandler {
-    /// Takes no more requests, and closes when those that run are answered.
+    /// Accepts no more requests, and closes when the running ones are answered.
     func stop() {
         guard phase == .serving else { return }
         phase = .stopping
         endWhenDone()
     }
 
-    /// Cancels what still runs.
+    /// Cancels the requests that are still running.
     func cancelAll() { running.cancelAll() }
 }

@@ -2,30 +2,30 @@ internal import Logging
 import NIOCore
 internal import SearchProtocol
 
-/// One connection on its event loop: takes frames apart, runs requests as tasks, and answers each exactly once.
+/// One connection on its event loop: decodes frames, runs requests as tasks, and answers each exactly once.
 ///
-/// Everything here happens on the channel's event loop; tasks come back to it through `NIOLoopBound`. A client that does
-/// not read its answers is not read from either, so what it can make the daemon hold is bounded.
+/// Everything here happens on the channel's event loop; tasks return to it through `NIOLoopBound`. While a client does
+/// not read its answers, nothing is read from it, so the memory that it can make the daemon hold is bounded.
 final class SessionHandler: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    /// How far the connection's life has come.
+    /// The phases of a connection's life.
     enum Phase {
-        /// Requests are taken.
+        /// Requests are accepted.
         case serving
         /// The daemon stops: running requests are finished, new ones refused.
         case stopping
-        /// Nothing more is read as a message; what runs is answered, then the connection ends.
+        /// No more messages are read; running requests are answered, then the connection ends.
         case failing
-        /// All is said; what still comes in is thrown away until the client closes.
+        /// Everything is sent; further input is discarded until the client closes.
         case ended
         /// The channel is gone.
         case closed
     }
 
-    /// How long a client that was told of an error may take to close the connection.
+    /// The time that a client has to close the connection after an error was sent to it.
     static let patience = TimeAmount.seconds(1)
 
     let environment: SessionEnvironment
@@ -36,9 +36,9 @@ final class SessionHandler: ChannelDuplexHandler {
     var context: ChannelHandlerContext?
 
     var decoder: FrameDecoder
-    /// Bytes of answers that wait for the rest of their batch.
+    /// The number of bytes of answers that wait for the rest of their batch.
     var heldBytes = 0
-    /// Bytes handed to the channel so far.
+    /// The number of bytes passed to the channel so far.
     var writtenBytes = 0
     var frameTimer: Scheduled<Void>?
     var readTimer: Scheduled<Void>?
@@ -47,7 +47,7 @@ final class SessionHandler: ChannelDuplexHandler {
     private var isProcessing = false
     private var isReadHeld = false
 
-    /// A session that is not yet in a pipeline.
+    /// Creates a session that is not in a pipeline yet.
     init(number: Int, environment: SessionEnvironment) {
         self.number = number
         self.environment = environment
@@ -107,7 +107,7 @@ final class SessionHandler: ChannelDuplexHandler {
         context.fireUserInboundEventTriggered(event)
     }
 
-    /// Takes frames for as long as the client reads their answers.
+    /// Processes frames for as long as the client reads their answers.
     private func process() {
         guard !isProcessing else { return }
         isProcessing = true
@@ -123,7 +123,7 @@ final class SessionHandler: ChannelDuplexHandler {
             } catch {
                 fail(with: error.answer)
             }
-            // Only what was flushed makes room again for the frames that are left.
+            // Only flushing frees capacity for the remaining frames.
             if isStarved || !context.channel.isWritable { context.flush() }
         }
         isProcessing = false
@@ -132,14 +132,14 @@ final class SessionHandler: ChannelDuplexHandler {
         if isStarved || phase == .failing { endWhenDone() }
     }
 
-    /// Answers an error that belongs to no request, and takes nothing more.
+    /// Answers with an error that belongs to no request, and accepts nothing more.
     func fail(with error: ProtocolError) {
         environment.note(error, of: nil, in: number)
         send(OutgoingMessage.response(id: .null, error: error))
         fail()
     }
 
-    /// Takes nothing more; what runs is cancelled and answered.
+    /// Accepts nothing more; running requests are cancelled and answered.
     func fail() {
         phase = .failing
         running.cancelAll()
@@ -170,12 +170,12 @@ final class SessionHandler: ChannelDuplexHandler {
         context.write(wrapOutboundOut(buffer), promise: nil)
     }
 
-    /// Ends the connection when nothing is left to be answered and nobody will ask again.
+    /// Ends the connection when every request is answered and no more can arrive.
     func endWhenDone() {
         guard running.count == 0, let context else { return }
         switch phase {
         case .failing:
-            // Closing outright would throw away what the client still sends, and with it the answer that waits for it.
+            // Closing immediately would discard what the client still sends, and with it the pending answer.
             phase = .ended
             flush()
             context.close(mode: .output, promise: nil)
@@ -190,7 +190,7 @@ final class SessionHandler: ChannelDuplexHandler {
     private func closeAfterFlush() {
         guard let context else { return }
         phase = .ended
-        // Completes when everything written before it is on its way.
+        // Completes when everything written before it has been sent.
         let closing = NIOLoopBound(context, eventLoop: context.eventLoop)
         context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in closing.value.close(promise: nil) }
     }
@@ -201,7 +201,7 @@ final class SessionHandler: ChannelDuplexHandler {
         channel.eventLoop.scheduleTask(in: Self.patience) { channel.close(promise: nil) }
     }
 
-    /// Gives up the session's place once its last task is over.
+    /// Removes the session from the registry once its last task has ended.
     func leaveWhenDone() {
         if phase == .closed, running.count == 0 { environment.leave(number) }
     }

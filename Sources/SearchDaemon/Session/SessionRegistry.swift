@@ -3,15 +3,15 @@ import NIOCore
 internal import SearchProtocol
 import Synchronization
 
-/// All sessions of the daemon: how many there are, who subscribed, and how to reach them.
+/// All sessions of the daemon: their number, their subscriptions, and their channels.
 final class SessionRegistry: Sendable {
-    /// Whether there is room for a connection.
+    /// The outcome of a connection's admission.
     enum Admission {
-        /// It is served.
+        /// The connection is served.
         case served
-        /// It is told that the daemon is busy.
+        /// The connection is answered with busy.
         case refused
-        /// It is closed at once: too many are being refused already.
+        /// The connection is closed at once: too many are being refused already.
         case dropped
     }
 
@@ -35,27 +35,27 @@ final class SessionRegistry: Sendable {
     private let onSubscription: @Sendable () -> Void
     private let state = Mutex(State())
 
-    /// No sessions; each will count as one user of `activity`.
+    /// Creates a registry without sessions; each session will count as one user of `activity`.
     ///
     /// - Parameters:
-    ///   - idleTracker: where sessions count.
-    ///   - figures: where sessions are counted for the status.
-    ///   - onSubscription: called each time a session wants to hear of changes, before that is answered.
+    ///   - idleTracker: counts sessions as users.
+    ///   - figures: counts sessions for the status.
+    ///   - onSubscription: called each time a session subscribes to changes, before the subscription is answered.
     init(idleTracker: IdleTracker, figures: DaemonFigures, onSubscription: @escaping @Sendable () -> Void = {}) {
         self.idleTracker = idleTracker
         self.figures = figures
         self.onSubscription = onSubscription
     }
 
-    /// Takes note that somebody wants the daemon to stay.
+    /// Keeps the daemon running, even while it has no users.
     func keepRunning() { idleTracker.stay() }
 
-    /// Whether any session wants to hear of changes.
+    /// Whether any session is subscribed to changes.
     var hasSubscribers: Bool { state.withLock { $0.members.values.contains(where: \.isSubscribed) } }
 
-    /// Takes in a connection.
+    /// Adds a connection.
     ///
-    /// - Parameter limit: how many are served at once.
+    /// - Parameter limit: the maximum number of connections served at once.
     /// - Returns: its number, and whether it is served.
     func enter(limit: Int) -> (number: Int, admission: Admission) {
         let (number, admission) = state.withLock { state in
@@ -79,7 +79,7 @@ final class SessionRegistry: Sendable {
         return (number, admission)
     }
 
-    /// Takes note of how to reach a session.
+    /// Sets the channel and the handler of a session.
     func connect(_ number: Int, _ channel: any Channel, _ handler: NIOLoopBound<SessionHandler>) {
         state.withLock { state in
             state.members[number]?.channel = channel
@@ -87,7 +87,7 @@ final class SessionRegistry: Sendable {
         }
     }
 
-    /// Takes note that a session wants to hear of changes.
+    /// Subscribes a session to changes.
     func subscribe(_ number: Int) {
         let isNew = state.withLock { state in
             defer { state.members[number]?.isSubscribed = true }
@@ -97,7 +97,7 @@ final class SessionRegistry: Sendable {
         onSubscription()
     }
 
-    /// Takes note that a session is over.
+    /// Removes a session that has ended.
     func leave(_ number: Int) {
         let (member, waiting) = state.withLock { state -> (Member?, [@Sendable () -> Void]) in
             let member = state.members.removeValue(forKey: number)
@@ -114,7 +114,7 @@ final class SessionRegistry: Sendable {
         }
     }
 
-    /// Calls a closure, once, when no session is left: at once where there is none.
+    /// Calls a closure once when no session is left: immediately where there is none.
     func whenEmpty(_ body: @escaping @Sendable () -> Void) {
         let isEmpty = state.withLock { state in
             if !state.members.isEmpty { state.whenEmpty.append(body) }
@@ -123,7 +123,7 @@ final class SessionRegistry: Sendable {
         if isEmpty { body() }
     }
 
-    /// Sends a notification to all that subscribed.
+    /// Sends a notification to all subscribed sessions.
     func announce(_ method: Method, _ params: some JSONWritable) {
         let message = OutgoingMessage.notification(method: method.name, params: params)
         let subscribers = state.withLock { $0.members.values.filter(\.isSubscribed).compactMap(\.handler) }
@@ -132,14 +132,14 @@ final class SessionRegistry: Sendable {
         }
     }
 
-    /// Asks something of every session, on its event loop.
+    /// Runs a closure on every session, on its event loop.
     func forEach(_ body: @escaping @Sendable (SessionHandler) -> Void) {
         for handler in state.withLock({ $0.members.values.compactMap(\.handler) }) {
             handler.eventLoop.execute { body(handler.value) }
         }
     }
 
-    /// The channels that are open.
+    /// The open channels.
     var channels: [any Channel] {
         state.withLock { $0.members.values.compactMap(\.channel) }
     }

@@ -1,6 +1,6 @@
 package import SearchProtocol
 
-/// What every session needs to know.
+/// The settings that all sessions share.
 package struct SessionSettings: Sendable {
     /// The daemon's name, for `initialize`.
     package var name: String
@@ -10,20 +10,20 @@ package struct SessionSettings: Sendable {
     /// The folder of the index that is served.
     package var indexPath: String?
 
-    /// Settings of all sessions.
+    /// Creates the settings of all sessions.
     package init(
         name: String = "tracuud", version: String, limits: Limits = Limits(), indexPath: String? = nil
     ) {
         self.init(name: name, version: version, indexPath: indexPath) { limits }
     }
 
-    /// Settings of all sessions, whose limits can change.
+    /// Creates the settings of all sessions with limits that can change.
     ///
     /// - Parameters:
     ///   - name: the daemon's name.
     ///   - version: the daemon's version.
     ///   - indexPath: the folder of the index that is served.
-    ///   - currentLimits: what is accepted now.
+    ///   - currentLimits: returns the current limits.
     package init(
         name: String = "tracuud", version: String, indexPath: String? = nil,
         currentLimits: @escaping @Sendable () -> Limits
@@ -34,6 +34,6 @@ package struct SessionSettings: Sendable {
         self.currentLimits = currentLimits
     }
 
-    /// What is accepted now.
+    /// The current limits.
     package var limits: Limits { currentLimits() }
 }

@@ -1,11 +1,11 @@
 import Glibc
 package import UnixSockets
 
-/// A socket that the supervisor bound and listens to, handed over when the daemon is started: sd_listen_fds(3).
+/// A socket that the supervisor bound and listens on, handed over when the daemon is started: sd_listen_fds(3).
 package struct ActivatedSocket: Sendable {
     /// The listening socket.
     package let descriptor: Int32
-    /// Where it stands.
+    /// The path of the socket.
     package let path: SocketPath
 
     /// The number of the first descriptor that is handed over.
@@ -13,9 +13,10 @@ package struct ActivatedSocket: Sendable {
 
     /// The socket that was handed over to this process, or nil where none was.
     ///
-    /// - Parameter environment: holds `LISTEN_PID` and `LISTEN_FDS`, and perhaps `LISTEN_FDNAMES`.
+    /// - Parameter environment: contains `LISTEN_PID` and `LISTEN_FDS`, and optionally `LISTEN_FDNAMES`.
     /// - Returns: the socket.
-    /// - Throws: `ActivationError` where what was handed over is not one listening Unix stream socket with a path.
+    /// - Throws: `ActivationError` where the descriptors handed over are not one listening Unix stream socket with a
+    ///   path.
     package static func take(_ environment: [String: String]) throws(ActivationError) -> ActivatedSocket? {
         guard let process = environment["LISTEN_PID"], Int32(process) == getpid(),
             let count = environment["LISTEN_FDS"].flatMap({ Int32($0) }), count > 0
@@ -23,7 +24,7 @@ package struct ActivatedSocket: Sendable {
         let names = environment["LISTEN_FDNAMES"]?.split(separator: ":", omittingEmptySubsequences: false) ?? []
         guard count == 1 else { throw .tooMany(count: Int(count), names: names.map(String.init)) }
         let name = names.first.map(String.init) ?? "unknown"
-        // Inherited on purpose; nothing that is started from here may inherit it again.
+        // Inherited on purpose; processes started from here must not inherit it again.
         guard fcntl(firstDescriptor, F_SETFD, FD_CLOEXEC) == 0 else { throw .unfit(name: name, "it is not open") }
         return ActivatedSocket(descriptor: firstDescriptor, path: try path(of: firstDescriptor, name: name))
     }
@@ -61,7 +62,7 @@ package struct ActivatedSocket: Sendable {
 package enum ActivationError: Error, Hashable, Sendable {
     /// More than one was handed over.
     case tooMany(count: Int, names: [String])
-    /// It is not what is needed.
+    /// The descriptor is not a suitable socket.
     case unfit(name: String, String)
 }
 

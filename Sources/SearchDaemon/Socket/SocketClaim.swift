@@ -2,26 +2,27 @@ import Glibc
 import Synchronization
 package import UnixSockets
 
-/// The socket's place in the file system, claimed by this process: bound, not yet listening.
+/// The socket's path in the file system, claimed by this process: bound, not yet listening.
 ///
-/// Two daemons cannot claim one place: a lock file beside the socket stays locked (`flock`) until the process ends, and
-/// is never deleted, since a deleted lock could be held by two. Whoever finds a daemon that answers gives way.
+/// Two daemons cannot claim one path: a lock file beside the socket stays locked (`flock`) until the process ends. It
+/// is never deleted, since two processes could hold a deleted lock. A process that finds a daemon that answers gives
+/// way.
 ///
-/// The socket gets mode 0600 in the very call that makes it, without touching the process-wide `umask`: Linux takes the
-/// mode from the unbound socket, less the mask.
+/// The socket gets mode 0600 in the very call that creates it, without touching the process-wide `umask`: Linux takes
+/// the mode from the unbound socket, less the mask.
 package final class SocketClaim: Sendable {
-    /// Where the socket stands.
+    /// The path of the socket.
     package let path: SocketPath
-    /// The bound socket, until `takeDescriptor` gives it away.
+    /// The bound socket, until `takeDescriptor` returns it.
     private let descriptor: Mutex<Int32?>
-    /// The file that was bound here, or nil where it is the supervisor's and stays.
+    /// The identity of the file that was bound here, or nil where it is the supervisor's and stays.
     private let identity: FileIdentity?
     private let lock: Int32?
 
-    /// Claims a place: makes its folder, takes the lock, replaces what a dead daemon left, and binds.
+    /// Claims a path: creates its folder, takes the lock, replaces what a dead daemon left, and binds.
     ///
-    /// - Parameter path: where the socket shall stand.
-    /// - Throws: `SocketError` where the place cannot be had safely.
+    /// - Parameter path: the path of the socket to create.
+    /// - Throws: `SocketError` where the path cannot be claimed safely.
     package init(_ path: SocketPath) throws(SocketError) {
         do throws(SocketFolderError) { try SocketFolder.prepare(path.folder) } catch { throw .folder(error) }
         if Self.answers(at: path) { throw .alreadyAnswered(path: path.path) }
@@ -43,10 +44,11 @@ package final class SocketClaim: Sendable {
         }
     }
 
-    /// Takes over a socket that a supervisor bound and goes on listening to when this process has ended.
+    /// Takes over a socket that a supervisor bound, and on which it listens even after this process has ended.
     ///
-    /// It is not removed: who connects while no daemon runs has the supervisor start one. The lock beside it is taken where
-    /// nobody has it; a daemon that served the path before and can no longer be reached there may hold it still.
+    /// It is not removed: when a client connects while no daemon runs, the supervisor starts one. The lock beside it
+    /// is taken where no process holds it; a daemon that served the path before and can no longer be reached there may
+    /// still hold it.
     ///
     /// - Parameter activated: the socket.
     package init(_ activated: ActivatedSocket) {
@@ -56,12 +58,12 @@ package final class SocketClaim: Sendable {
         lock = try? Self.takeLock(of: activated.path)
     }
 
-    /// Whether the socket is a supervisor's, which listens on when this process has ended.
+    /// Whether the socket is a supervisor's, which continues to listen when this process has ended.
     package var isSupervised: Bool { identity == nil }
 
     deinit { release() }
 
-    /// The bound socket, for whoever listens and closes it; nil when it was taken before.
+    /// The bound socket, for the caller to listen on and to close; nil when it was taken before.
     package func takeDescriptor() -> Int32? {
         descriptor.withLock { $0.take() }
     }
@@ -71,7 +73,7 @@ package final class SocketClaim: Sendable {
         if let identity, FileIdentity(path: path.path) == identity { unlink(path.path) }
     }
 
-    /// Removes the socket and gives the place free for another daemon.
+    /// Removes the socket and releases the path for another daemon.
     private func release() {
         removeSocket()
         if let descriptor = takeDescriptor() { close(descriptor) }
@@ -82,7 +84,7 @@ package final class SocketClaim: Sendable {
         guard let probe = UnixSocket.open() else { return false }
         defer { close(probe) }
         _ = fcntl(probe, F_SETFL, O_NONBLOCK)
-        // A daemon whose queue of callers is full (EAGAIN) is alive.
+        // A daemon whose backlog is full (EAGAIN) is alive.
         return [0, EAGAIN].contains(UnixSocket.connect(probe, to: path))
     }
 
@@ -91,7 +93,7 @@ package final class SocketClaim: Sendable {
         guard descriptor >= 0 else {
             throw .system(path: path.daemonLock, action: "open the lock file", reason: UnixSocket.reason(errno))
         }
-        // A client that asks whether the lock is held holds it for an instant itself.
+        // A client that checks whether the lock is held takes it for an instant itself.
         for attempt in 0..<10 {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
             if attempt < 9 { usleep(5_000) }
@@ -100,7 +102,7 @@ package final class SocketClaim: Sendable {
         throw .alreadyAnswered(path: path.path)
     }
 
-    /// Makes room: only a socket of ours to which nobody listens may go.
+    /// Clears the path: only a socket of this user on which no process listens is removed.
     private static func clear(_ path: SocketPath) throws(SocketError) {
         var status = stat()
         guard lstat(path.path, &status) == 0 else {
@@ -141,7 +143,7 @@ package final class SocketClaim: Sendable {
     }
 }
 
-/// Which file stands at a path, not following a symbolic link.
+/// The identity of the file at a path, not following a symbolic link.
 private struct FileIdentity: Equatable {
     let device: dev_t
     let inode: ino_t

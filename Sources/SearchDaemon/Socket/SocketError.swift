@@ -1,12 +1,12 @@
 package import UnixSockets
 
-/// Why a daemon cannot have its socket.
+/// Why a daemon cannot claim its socket.
 package enum SocketError: Error, Sendable {
-    /// The folder does not suit.
+    /// The folder is unsuitable.
     case folder(SocketFolderError)
-    /// Another daemon has the socket.
+    /// Another daemon serves the socket.
     case alreadyAnswered(path: String)
-    /// Something that is no socket of ours stands in the socket's place.
+    /// The socket's path is taken by something that is not this user's socket.
     case placeTaken(path: String, what: String)
     /// A system call failed.
     case system(path: String, action: String, reason: String)

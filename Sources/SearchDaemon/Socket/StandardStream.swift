@@ -2,26 +2,27 @@ import Foundation
 import SearchProtocol
 import UnixSockets
 
-/// Standard input and output of the process as one connected socket, by which a server serves one client.
+/// Standard input and output of the process as one connected socket, on which a server serves one client.
 ///
-/// Where both are one socket already, as from a client that made a pair of them or from `inetd`, it is taken as it is.
-/// Pipes, files and terminals are copied by two threads: the event loop cannot wait for a file, and what it does to a
-/// descriptor (`O_NONBLOCK`) would reach every process that has a terminal open.
+/// Where both are one socket already, as from a client that created a socket pair or from `inetd`, it is used as it
+/// is. Pipes, files and terminals are copied by two threads: the event loop cannot wait for a file, and the flag that
+/// it sets on a descriptor (`O_NONBLOCK`) would affect every process that has the terminal open.
 package final class StandardStream: Sendable {
-    /// The connected socket; whoever serves it closes it.
+    /// The connected socket; the server that uses it closes it.
     package let descriptor: Int32
     private let copied: AsyncStream<Never>
 
-    /// Takes over descriptors 0 and 1, which then stand for `/dev/null` and standard error.
+    /// Takes over descriptors 0 and 1, which then refer to `/dev/null` and standard error.
     ///
-    /// - Parameter patience: how long a reader of standard output may take in nothing before the rest is given up.
+    /// - Parameter patience: the time for which a reader of standard output may read nothing before the rest is
+    ///   discarded.
     /// - Throws: `StreamError`.
     package init(patience: Duration) throws {
         let (end, ending) = AsyncStream<Never>.makeStream()
         copied = end
         let input = try StandardStream.duplicate(STDIN_FILENO)
         let output = try StandardStream.duplicate(STDOUT_FILENO)
-        // A stray message must not get in between the answers.
+        // A stray message must not appear between the answers.
         dup2(STDERR_FILENO, STDOUT_FILENO)
         let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
         if nothing >= 0 {
@@ -53,7 +54,8 @@ package final class StandardStream: Sendable {
         }
     }
 
-    /// Returns once everything that was written to the socket, which is closed by then, has gone to standard output.
+    /// Returns once everything that was written to the socket, which is closed by then, has been copied to standard
+    /// output.
     package func finish() async { for await _ in copied {} }
 
     private static func duplicate(_ descriptor: Int32) throws(StreamError) -> Int32 {
@@ -74,7 +76,7 @@ package final class StandardStream: Sendable {
         thread.start()
     }
 
-    /// Copies until the input ends; false where the output takes nothing more.
+    /// Copies until the input ends; false where the output accepts nothing more.
     private static func copy(from input: Int32, to output: Int32, patience: Duration?) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -85,7 +87,7 @@ package final class StandardStream: Sendable {
             var rest = buffer[..<count]
             while !rest.isEmpty {
                 guard isWritable(output, within: patience) else { return false }
-                // A pipe that is ready takes so much without keeping the writer waiting.
+                // A pipe that is ready accepts this number of bytes without blocking the writer.
                 let written = rest.withUnsafeBytes { write(output, $0.baseAddress, min($0.count, Int(PIPE_BUF))) }
                 if written < 0 && (errno == EINTR || errno == EAGAIN) { continue }
                 guard written > 0 else { return false }
@@ -94,7 +96,7 @@ package final class StandardStream: Sendable {
         }
     }
 
-    /// Waits until there is something to read; false where the output's reader is gone first.
+    /// Waits until there is input to read; false where the output's reader is gone first.
     private static func isReadable(_ input: Int32, orAbandoned output: Int32) -> Bool {
         while true {
             var requests = [

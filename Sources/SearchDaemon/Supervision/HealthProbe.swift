@@ -1,21 +1,22 @@
 import Synchronization
 
-/// Whether one part of the daemon, such as a thread, still does what it is asked.
+/// Checks whether one part of the daemon, such as a thread, still responds.
 ///
-/// It is asked to do nothing, and owes the answer until it has come to it. While it owes one, it is not asked again.
+/// The part is asked to run a no-op, and its answer is pending until it has run it. While an answer is pending, the
+/// part is not asked again.
 final class HealthProbe: Sendable {
-    /// What it is called in the log.
+    /// The part's name in the log.
     let name: String
-    /// How long it may be busy with something else.
+    /// The time for which the part may be busy with other work.
     private let patience: @Sendable () -> Duration
     private let ask: @Sendable () async -> Void
     private let askedAt = Mutex<ContinuousClock.Instant?>(nil)
 
-    /// A pulse that has not been felt yet.
+    /// Creates a probe that has not run yet.
     ///
     /// - Parameters:
-    ///   - name: what the part is called in the log.
-    ///   - patience: how long it may be busy with something else.
+    ///   - name: the part's name in the log.
+    ///   - patience: the time for which the part may be busy with other work.
     ///   - ask: returns once the part has answered.
     init(
         _ name: String, patience: @escaping @Sendable () -> Duration, ask: @escaping @Sendable () async -> Void
@@ -25,9 +26,9 @@ final class HealthProbe: Sendable {
         self.ask = ask
     }
 
-    /// Asks, unless an answer is owed still.
+    /// Asks, unless an answer is still pending.
     ///
-    /// - Parameter now: the time.
+    /// - Parameter now: the current time.
     /// - Returns: the task that ends with the answer, or nil where none was started.
     @discardableResult
     func probe(at now: ContinuousClock.Instant) -> Task<Void, Never>? {
@@ -43,7 +44,8 @@ final class HealthProbe: Sendable {
         }
     }
 
-    /// How long the part has owed an answer beyond its patience, or nil while it is well.
+    /// The time for which the answer has been pending where that exceeds the part's patience, or nil while it is
+    /// healthy.
     func overdue(at now: ContinuousClock.Instant) -> Duration? {
         guard let since = askedAt.withLock({ $0 }) else { return nil }
         let owed = since.duration(to: now)

@@ -3,11 +3,11 @@ import Glibc
 import Logging
 import ServiceLifecycle
 
-/// Says that the daemon stops, and ends the process where stopping takes too long.
+/// Notifies the supervisor that the daemon stops, and ends the process where stopping takes too long.
 ///
-/// Put it last in the group: it is the first to be told of a shutdown.
+/// Put it last in the group: it is then the first to be shut down.
 struct StopDeadline: Service {
-    /// How long stopping may take.
+    /// The maximum time that stopping may take.
     let time: Duration
     let logger: Logger
     let supervisor: SupervisorSocket?
@@ -16,7 +16,7 @@ struct StopDeadline: Service {
         try? await gracefulShutdown()
         supervisor?.tell(.stopping, .status("stopping"))
         logger.notice("stopping")
-        // A queue of its own runs even where something holds up every other thread.
+        // A queue of its own runs even where every other thread is blocked.
         let queue = DispatchQueue(label: "tracuud-stop")
         queue.asyncAfter(deadline: .now() + time / .seconds(1)) {
             logger.critical("stopping took too long, ending at once; what was committed is kept")

@@ -1,4 +1,4 @@
-/// One assignment that a service tells its supervisor, as sd_notify(3) names them.
+/// One assignment in a service's message to its supervisor, as named by sd_notify(3).
 package enum SupervisorNotice: Hashable, Sendable {
     /// Requests are served.
     case ready
@@ -6,9 +6,9 @@ package enum SupervisorNotice: Hashable, Sendable {
     case reloading(monotonicMicroseconds: UInt64)
     /// The service has begun to end.
     case stopping
-    /// The service works still.
+    /// The service is still working.
     case watchdog
-    /// What it is doing, in words for people.
+    /// A description of its current work, for people.
     case status(String)
 
     /// The lines of the message.

@@ -1,16 +1,16 @@
 import Logging
 import ServiceLifecycle
 
-/// Tells the supervisor that the daemon works, for as long as every part of it answers.
+/// Notifies the supervisor that the daemon works, for as long as every part of it responds.
 ///
-/// A daemon that is stuck falls silent, and the supervisor starts it again.
+/// A daemon that is stuck stops sending notices, and the supervisor restarts it.
 struct Watchdog: Service {
-    /// The time after which the supervisor loses patience.
+    /// The time without a notice after which the supervisor restarts the daemon.
     let time: Duration
-    /// The parts that have to answer.
+    /// The probes of the parts that have to respond.
     let pulses: [HealthProbe]
     let logger: Logger
-    /// Tells the supervisor that all is well.
+    /// Notifies the supervisor that the daemon is healthy.
     let tell: @Sendable () -> Void
 
     func run() async throws {
@@ -23,12 +23,12 @@ struct Watchdog: Service {
         }
     }
 
-    /// Asks every part, and tells the supervisor unless one has owed an answer for too long.
+    /// Probes every part, and notifies the supervisor unless the answer of one is overdue.
     ///
     /// - Parameters:
-    ///   - now: the time.
-    ///   - wasWell: what the beat before gave; a part that is stuck is logged once.
-    /// - Returns: whether all is well.
+    ///   - now: the current time.
+    ///   - wasWell: the result of the previous call; a part that is stuck is logged once.
+    /// - Returns: whether every part is healthy.
     func beat(at now: ContinuousClock.Instant, wasWell: Bool) -> Bool {
         for pulse in pulses { pulse.probe(at: now) }
         guard let stuck = pulses.first(where: { $0.overdue(at: now) != nil }) else {
