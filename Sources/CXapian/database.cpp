@@ -22,8 +22,9 @@ bool close_without_changes(Xapian::WritableDatabase &database) {
 }
 
 // Xapian 1.4.22 closes the descriptor of the file `v.tmp` if it cannot be written, as on a full disk, and closes it a
-// second time when the object is destroyed. By then the number may belong to another database or to a connection, which
-// would lose its descriptor. A closed database holds no file and no lock; the rest of it, a few kilobytes, is never
+// second time when the object is destroyed. By then the number may belong to another database or to a connection, whose
+// reads and writes would go to the wrong place. A closed database holds no file and no lock; the rest of it, a few
+// kilobytes, is never freed.
 // freed.
 void abandon(cx_database *handle) {
     // Kept where a leak checker finds them; any beyond these are not tracked, which does no harm.
