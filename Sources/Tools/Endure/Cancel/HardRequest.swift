@@ -33,7 +33,7 @@ struct HardRequest: CustomStringConvertible {
 
     var description: String { "\(kind.rawValue): \(query)" }
 
-    /// Executes the request with the service, up to the bytes to be sent.
+    /// Has the service answer the request, up to the bytes to be sent.
     ///
     /// - Throws: the errors of the service.
     func answer(by service: ArticleService) async throws -> Int {

@@ -32,7 +32,8 @@ final class SmallDisk {
     /// Whether this process may mount file systems.
     static var isPossible: Bool { (try? SmallDisk(mebibytes: 1)) != nil }
 
-    /// Restarts this program in a namespace in which it may mount file systems; returns only by an error.
+    /// Replaces this process by the same program in a namespace in which it may mount file systems; throws if that
+    /// fails.
     static func enterNamespace() throws {
         let name = "ENDURE_IN_NAMESPACE"
         guard getenv(name) == nil else { throw ValidationError("cannot mount a small disk, not even in a namespace") }
