@@ -1,4 +1,4 @@
-// The documents with any of the terms that begin with some bytes.
+// A posting source of the documents with any term that begins with given bytes.
 
 #include <cstdint>
 #include <vector>
@@ -7,7 +7,7 @@
 
 namespace {
 
-/// Holds a bit for each document: thousands of posting lists, each of a document or two, would take longer to merge.
+/// Holds a bit for each document: merging thousands of posting lists, each of a document or two, would take longer.
 class BeginningSource : public Xapian::PostingSource {
     const std::string beginning;
     const cx_guard *guard;
@@ -17,7 +17,7 @@ class BeginningSource : public Xapian::PostingSource {
 
     uint64_t last() const { return bits.size() * 64 - 1; }
 
-    /// Moves to the first document from this one on.
+    /// Moves to the first document at or after this one.
     void move(uint64_t id) {
         current = id;
         if (current > last()) return;

@@ -1,4 +1,4 @@
-// Bytes across the border.
+// Blocks of bytes, which pass data to the caller.
 
 #include <cstdlib>
 #include <cstring>

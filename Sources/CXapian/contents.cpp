@@ -1,4 +1,4 @@
-// The terms of a database, and what is stored for a document.
+// The terms of a database, and the data stored for a document.
 
 #include <unistd.h>
 
@@ -64,7 +64,7 @@ int64_t cx_posting_frequency(cx_error *error, cx_database *handle, cx_bytes term
 bool cx_database_has_term_lists(cx_error *error, cx_database *handle) noexcept {
     return guarded(error, [&] {
         opened(handle);
-        // Xapian takes a table whose file is not there for one that is not wanted.
+        // Xapian treats a missing table file as a table that is not wanted.
         return access((handle->path + "/termlist.glass").c_str(), F_OK) == 0;
     });
 }

@@ -7,25 +7,27 @@ using cx::opened;
 
 namespace {
 
-/// Closes a database whose changes cannot be committed, without them; false where that fails as well.
+/// Closes a database whose changes cannot be committed, and discards them; false if that fails as well.
 bool close_without_changes(Xapian::WritableDatabase &database) {
     try {
         cx::discard_changes(database);
         database.close();
         return true;
     } catch (const Xapian::DatabaseClosedError &) {
-        // Where not even the old state could be opened again, Xapian has closed the files itself.
+        // If not even the previous state could be opened again, Xapian has closed the files itself.
         return true;
     } catch (...) {
         return false;
     }
 }
 
-// Xapian 1.4.22 closes the descriptor of the file `v.tmp` when that cannot be written, as on a full disk, and once more when
-// the object is destroyed. By then the number may belong to another database or to a connection, whose reads and writes would
-// go astray. A database that was closed holds no file and no lock: what is left of it, a few kilobytes, is never freed.
+// Xapian 1.4.22 closes the descriptor of the file `v.tmp` if it cannot be written, as on a full disk, and closes it a
+// second time when the object is destroyed. By then the number may belong to another database or to a connection, whose
+// reads and writes would go to the wrong place. A closed database holds no file and no lock; the rest of it, a few
+// kilobytes, is never freed.
+// freed.
 void abandon(cx_database *handle) {
-    // Kept where a search for leaks finds them; beyond these they are lost track of, which does no harm.
+    // Kept where a leak checker finds them; any beyond these are not tracked, which does no harm.
     static std::atomic<Xapian::Database *> kept[4096];
     static std::atomic<size_t> count{0};
     handle->writable = nullptr;
@@ -63,11 +65,11 @@ void cx_database_close(cx_error *error, cx_database *handle) noexcept {
     guarded(error, [&] {
         if (!handle->database) return;
         try {
-            // A transaction that goes on is discarded.
+            // An open transaction is discarded.
             if (handle->writable && !handle->is_in_transaction) cx::merge_values(handle, *handle->writable);
             handle->database->close();
         } catch (...) {
-            // Xapian leaves its files open, and the lock held, when the commit before the close fails.
+            // Xapian leaves its files open, and the lock held, if the commit before the close fails.
             if (handle->writable && close_without_changes(*handle->writable)) {
                 abandon(handle);
             } else {

@@ -4,9 +4,9 @@
 
 namespace {
 
-// Glass's limit for a term; it writes a zero byte as two.
+// Glass's limit for the length of a term; it writes a zero byte as two.
 constexpr size_t maximum_term_length = 245;
-// Glass splits a tag into at most 65,535 items of a quarter of a block, some 130 MB.
+// Glass splits a tag into at most 65,535 items of a quarter of a block, about 130 MB in total.
 constexpr size_t maximum_data_size = 100'000'000;
 
 }  // namespace

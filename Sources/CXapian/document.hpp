@@ -1,11 +1,11 @@
-// Flat documents to Xapian's own.
+// Converts flat documents to Xapian's own.
 #pragma once
 
 #include "shim.hpp"
 
 namespace cx {
 
-/// Builds a document; throws InvalidArgumentError where Xapian could not store it.
+/// Builds a document; throws InvalidArgumentError if Xapian cannot store it.
 Xapian::Document make_document(const cx_document &flat);
 /// Throws InvalidArgumentError for a term that is empty or too long to be stored.
 void require_storable_term(cx_bytes term);

@@ -1,4 +1,4 @@
-// Exceptions to error codes.
+// Converts exceptions to error codes.
 
 #include <cstdio>
 #include <cstring>
@@ -38,13 +38,13 @@ bool tells_of_full_disk(const char *text) {
 }
 
 cx_kind kind_of(const Xapian::Error &exception) {
-    // Xapian keeps the text of errno, not its number; where undoing the changes failed as well, the text is in the message.
+    // Xapian keeps the text of errno, not its number; if undoing the changes also failed, the text is in the message.
     if (tells_of_full_disk(exception.get_error_string()) || tells_of_full_disk(exception.get_msg().c_str())) {
         return CX_DISK_FULL;
     }
-    // A table that was cut short; to Xapian it is as any other failure to read.
+    // A truncated table, which Xapian reports like any other read error.
     if (exception.get_msg().compare(0, 17, "EOF reading block") == 0) return CX_DATABASE_CORRUPT;
-    // Compressed data that is none.
+    // Compressed data that is invalid.
     if (exception.get_msg().compare(0, 14, "inflate failed") == 0) return CX_DATABASE_CORRUPT;
     if (std::strcmp(exception.get_type(), "RangeError") == 0) return CX_DATABASE_CORRUPT;
     for (const NamedKind &entry : kinds) {
@@ -62,7 +62,7 @@ void fill(cx_error *error, cx_kind kind, const char *message, const char *contex
 }  // namespace
 
 void cx::describe_current_exception(cx_error *error) noexcept {
-    // The outer handler is for what goes wrong while an error is described, such as running out of memory again.
+    // The outer handler is for errors while an error is being described, such as running out of memory again.
     try {
         try {
             throw;

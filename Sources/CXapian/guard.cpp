@@ -1,4 +1,4 @@
-// Stopping a match that runs: Xapian has no way of its own.
+// Stopping a running match, for which Xapian has no function of its own.
 
 #include <algorithm>
 #include <new>
@@ -9,18 +9,18 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-/// Matches every document but the hidden ones with no weight, and looks at its guard, if any, now and then.
+/// Matches every document except the hidden ones, without weight, and regularly checks its guard, if there is one.
 ///
-/// A deleted document's number matches as well, so it is of use only in conjunction with a query. There it is asked first,
-/// for it claims to be the rarest: so it is stepped for each document that any part of the conjunction proposes, also
-/// where no document meets them all.
+/// It also matches the numbers of deleted documents, so it is only useful in conjunction with a query. Xapian evaluates
+/// it first there, because it claims to be the rarest part. It is therefore stepped for each document that any part of
+/// the conjunction proposes, even if no document matches them all.
 class GuardSource : public Xapian::PostingSource {
-    // A look costs some 25 ns for the clock; every 64th step makes that less than a nanosecond a step.
+    // A check takes about 25 ns for the clock; checking at every 64th step makes that less than a nanosecond per step.
     static constexpr unsigned steps_between_looks = 64;
 
     const cx_guard *guard;
     const std::shared_ptr<const cx::Hidden> hidden;
-    /// The hidden documents of the database that is being searched; null where none of its are.
+    /// The hidden documents of the database that is being searched; null if it has none.
     const cx::Hidden *hidden_here = nullptr;
     unsigned steps = 0;
     Xapian::doccount count = 0;
@@ -32,7 +32,7 @@ class GuardSource : public Xapian::PostingSource {
         if (++steps % steps_between_looks == 0) cx::check(guard);
     }
 
-    /// Moves to the first document from this one on that is not hidden.
+    /// Moves to the first document at or after this one that is not hidden.
     void move(uint64_t id) {
         current = id;
         if (!hidden_here) return;
@@ -92,7 +92,7 @@ Xapian::PostingSource *cx::make_guard_source(const cx_guard *guard, std::shared_
 
 cx_guard *cx_guard_new(int64_t nanoseconds) noexcept {
     auto guard = new (std::nothrow) cx_guard;
-    // A limit of more than a century is none, and adding it to the clock could overflow.
+    // A limit of more than a century counts as none, because adding it to the clock could overflow.
     if (guard && nanoseconds >= 0 && nanoseconds < INT64_C(3'155'760'000'000'000'000)) {
         guard->has_deadline = true;
         guard->deadline = Clock::now() + std::chrono::nanoseconds(nanoseconds);

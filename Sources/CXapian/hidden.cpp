@@ -1,4 +1,4 @@
-// Documents of a database that are taken for none.
+// Hidden documents of a database.
 
 #include "shim.hpp"
 
@@ -7,12 +7,12 @@ using cx::opened;
 
 namespace {
 
-// Posting lists up to this length are counted; of a longer one it is known whether any of it can be seen.
+// Posting lists up to this length are counted; for a longer one it is only determined whether any document is visible.
 constexpr Xapian::doccount counted_length = 16;
-// Joined by colons, Xapian's identifiers have this length each.
+// Xapian joins the identifiers of several databases by colons; each has this length.
 constexpr size_t uuid_length = 36;
 
-/// The identifier of one of several databases.
+/// The identifier of one of several databases opened as one.
 std::string uuid_of(const Xapian::Database &database, size_t shard) {
     const std::string all = database.get_uuid();
     const size_t start = shard * (uuid_length + 1);

@@ -15,7 +15,7 @@ size_t cx_check(cx_error *error, cx_bytes path, cx_block *report) noexcept {
         try {
             problems = Xapian::Database::check(string_of(path), 0, &text);
         } catch (...) {
-            // What was found before tells which table it was.
+            // The report so far shows which table it was.
             *report = cx::block_of(text.str());
             throw;
         }
@@ -33,7 +33,7 @@ void cx_compact(cx_error *error, const cx_bytes *sources, size_t count, cx_bytes
         if (options & CX_KEEP_IDS) flags |= Xapian::DBCOMPACT_NO_RENUMBER;
         if (options & CX_MULTIPASS) flags |= Xapian::DBCOMPACT_MULTIPASS;
         if (options & CX_SINGLE_FILE) flags |= Xapian::DBCOMPACT_SINGLE_FILE;
-        // Smaller blocks waste less at their ends, and are found as fast as those of 8 KB.
+        // Smaller blocks waste less space at their ends, and lookups are as fast as in blocks of 8 KB.
         database.compact(string_of(destination), flags, 4096);
     });
 }

@@ -1,4 +1,4 @@
-// Encoded queries to Xapian's own.
+// Converts encoded queries to Xapian's own.
 
 #include <algorithm>
 #include <cmath>
@@ -46,13 +46,13 @@ class Decoder {
         return Query(op, queries.begin(), queries.end(), parameter);
     }
 
-    /// A query that is looked after by the guard wherever it steps from document to document by itself.
+    /// A query with the guard in it, which checks it wherever the query steps from document to document by itself.
     Query watched(const Query &query) {
         if (!guard || query.empty()) return query;
         return Query(Query::OP_FILTER, query, Query(cx::make_guard_source(guard)));
     }
 
-    /// What has to match together. Xapian makes one conjunction of those within another, which needs one guard.
+    /// A conjunction. Xapian merges nested conjunctions into one, which needs only one guard.
     Query all(unsigned depth, bool is_watched) {
         const uint32_t count = read<uint32_t>();
         std::vector<Query> queries;
@@ -99,7 +99,7 @@ class Decoder {
         : position(encoded.start), end(encoded.start + encoded.size), database(database_), guard(guard_) {}
 
     bool at_end() const { return position == end; }
-    /// The next query; `is_watched` where it stands in a conjunction with a guard.
+    /// Decodes the next query; `is_watched` if it is part of a conjunction with a guard.
     Query node(unsigned depth, bool is_watched);
 };
 
@@ -108,12 +108,13 @@ struct Expansion {
     std::string term;
 };
 
-/// The order in which terms are kept: the most frequent first, and in byte order where they are as frequent.
+/// The order of preference for terms: by descending frequency, then in byte order.
 bool comes_first(const Expansion &left, const Expansion &right) {
     return left.frequency != right.frequency ? left.frequency > right.frequency : left.term < right.term;
 }
 
-// As fast as Xapian's OP_WILDCARD, whose limit holds for each of several databases alone, and which cannot be stopped.
+// As fast as Xapian's OP_WILDCARD, whose limit applies to each of several databases separately and which cannot be
+// stopped.
 Query Decoder::prefix() {
     const auto overflow = read<uint8_t>();
     const auto combination = read<uint8_t>();
@@ -126,7 +127,7 @@ Query Decoder::prefix() {
     for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
         if (++steps % 64 == 0) cx::check(guard);
         if (overflow == CX_OVERFLOW_MOST_FREQUENT) {
-            // A heap whose top is the term to give up next.
+            // A heap with the least preferred term at its top.
             const Xapian::doccount frequency = term.get_termfreq();
             if (kept.size() == limit && frequency < kept.front().frequency) continue;
             Expansion candidate{frequency, *term};

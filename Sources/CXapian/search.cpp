@@ -25,7 +25,7 @@ std::unique_ptr<Xapian::Weight> make_weight(const cx_search &settings) {
     throw Xapian::InvalidArgumentError("unknown weighting scheme");
 }
 
-/// A key that sorts by a value, and documents without one after all others.
+/// A sort key that orders by a value, and documents without one after all others.
 class MissingLast : public Xapian::KeyMaker {
     Xapian::valueno slot;
 
@@ -42,7 +42,7 @@ void set_order(Xapian::Enquire &enquire, const cx_search &settings) {
     switch (settings.order) {
         case CX_ORDER_RELEVANCE: return;
         case CX_ORDER_VALUE:
-            // An empty value is the smallest, so in descending order it comes last of itself.
+            // An empty value is the smallest, so in descending order it comes last anyway.
             if (settings.ascending) {
                 enquire.set_sort_by_key_then_relevance((new MissingLast(settings.order_slot))->release(), false);
             } else {
@@ -62,7 +62,7 @@ void append(std::string &block, const Value &value) {
     block.append(reinterpret_cast<const char *>(&value), sizeof value);
 }
 
-/// Counts the documents of each value of a slot, or of each beginning of so many bytes.
+/// Counts the documents for each value of a slot, or for each prefix of the given number of bytes.
 class ValueCounter : public Xapian::MatchSpy {
     const Xapian::valueno slot;
     const size_t length;
@@ -101,7 +101,7 @@ cx_block cx_search_run(cx_error *error, cx_database *handle, cx_bytes encoded, c
                        const cx_guard *guard) noexcept {
     return cx::guarded(error, [&]() -> cx_block {
         const Xapian::Database &database = cx::opened(handle);
-        // Xapian refuses to search no databases at all.
+        // Xapian refuses to search if there is no database.
         if (database.size() == 0) return {nullptr, 0};
         cx::check(guard);
         const Xapian::Query query = cx::decode_query(encoded, database, guard, handle->hidden);

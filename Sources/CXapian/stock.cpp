@@ -1,4 +1,4 @@
-// Xapian's own way from text to terms and from words to a query.
+// Xapian's own conversion of texts to terms, and of words to a query.
 
 #include "document.hpp"
 #include "shim.hpp"
@@ -8,7 +8,7 @@ using cx::string_of;
 
 namespace {
 
-// Far enough that no phrase or NEAR reaches from one text into the next.
+// Large enough that no phrase or NEAR matches across two texts.
 constexpr Xapian::termcount gap_between_texts = 100;
 
 }  // namespace
@@ -34,7 +34,7 @@ cx_block cx_stock_search(cx_error *error, cx_database *handle, cx_bytes text,
                          const cx_stock_settings *settings) noexcept {
     return guarded(error, [&]() -> cx_block {
         const Xapian::Database &database = cx::opened(handle);
-        // Xapian refuses to search no databases at all.
+        // Xapian refuses to search if there is no database.
         if (database.size() == 0) return {nullptr, 0};
         Xapian::QueryParser parser;
         parser.set_database(database);

@@ -1,4 +1,4 @@
-// Sums over postings, to compare what is stored in two places without holding either.
+// Checksums of postings, which compare the data stored in two places without keeping either in memory.
 
 #include "shim.hpp"
 
@@ -14,7 +14,7 @@ uint64_t mixed(uint64_t value) {
     return value ^ (value >> 31);
 }
 
-/// FNV-1a, and its bits mixed.
+/// FNV-1a, with its bits mixed.
 uint64_t hash_of(const char *bytes, size_t size) {
     uint64_t hash = UINT64_C(0xCBF29CE484222325);
     for (size_t i = 0; i < size; ++i) hash = (hash ^ static_cast<unsigned char>(bytes[i])) * UINT64_C(0x100000001B3);

@@ -1,4 +1,4 @@
-// Merging values into their table with the disk blocks reserved beforehand.
+// Merges values into their table with the disk blocks reserved beforehand.
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,29 +10,30 @@
 
 #include "shim.hpp"
 
-// Xapian 1.4.22 writes the values that were changed in the destructor of its ValueUpdater, while it commits. An exception
-// there, or during unwinding after a write has failed, makes C++ end the process. So the blocks that this may need are
-// reserved first, values are merged before the rest of a commit, and the unused part of the reservation is released.
+// Xapian 1.4.22 writes the changed values in the destructor of its ValueUpdater, during a commit. An exception there,
+// or during unwinding after a failed write, makes C++ end the process. So the blocks that this may need are reserved
+// first, values are merged before the rest of a commit, and the unused part of the reservation is released.
 
 namespace {
 
-// Xapian's own for a database that is not a compaction's; those have half of it.
+// Xapian's default block size; databases created by a compaction have half of it.
 constexpr uint64_t block_size = 8192;
-// What Xapian fills a chunk of values up to, with room for what stands beside each value.
+// The size up to which Xapian fills a chunk of values, less the overhead of each value.
 constexpr uint64_t chunk_size = 1000;
 constexpr uint64_t least_slots = 8;
 constexpr uint64_t least_blocks = 32;
 
-/// The most blocks that the values of these changes may be written to.
+/// The maximum number of blocks to which the values of these changes may be written.
 uint64_t most_blocks(const cx::Pending &pending, uint64_t table_size) {
     const uint64_t slots = std::max(pending.slots, least_slots);
-    // A document that was there has its values anywhere, if not in more blocks than there are; a new one at the end.
+    // An existing document's values may be anywhere, but in no more blocks than the table has; a new one's are at the
+    // end.
     const uint64_t anywhere = std::min(pending.replaced * slots, table_size / block_size + 1);
-    // Each may need a copy of its block and, where that is full, another one.
+    // Each chunk may need a copy of its block and, if that is full, another block.
     return least_blocks + 2 * (anywhere + 2 * slots + pending.value_bytes / chunk_size);
 }
 
-/// Blocks of a file that are there before they are written, given back with this object as far as they were not.
+/// Blocks of a file that are allocated before they are written; the destructor releases those that were not used.
 class Reservation {
     int file;
     uint64_t size = 0;
@@ -79,24 +80,24 @@ void cx::merge_values(cx_database *handle, Xapian::WritableDatabase &database) {
     if (handle->pending.replaced == 0 && handle->pending.value_bytes == 0) return;
     try {
         const Reservation reservation(handle->path + "/postlist.glass", handle->pending);
-        // Xapian merges before it lists values, whatever slot they are of.
+        // Xapian merges values before it lists them, whichever slot is listed.
         database.valuestream_begin(0);
     } catch (...) {
-        // As after any other write that failed, the changes are gone: otherwise closing the database would try once more.
+        // As after any other failed write, the changes are discarded: otherwise closing the database would try again.
         handle->pending = Pending();
         discard_changes(database);
         throw;
     }
-    // What is left counts towards Xapian's own threshold still.
+    // The remaining counters still count towards Xapian's own threshold.
     handle->pending.replaced = handle->pending.value_bytes = 0;
 }
 
 void cx::discard_changes(Xapian::WritableDatabase &database) {
     try {
-        // A transaction that is cancelled takes what was changed before it along, unless its beginning commits that.
+        // Cancelling a transaction also discards the changes before it, unless its beginning has committed those.
         database.begin_transaction(false);
     } catch (const Xapian::InvalidOperationError &) {
-        // One is going on.
+        // A transaction is already open.
     }
     database.cancel_transaction();
 }

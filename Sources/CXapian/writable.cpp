@@ -14,19 +14,19 @@ namespace {
 
 // Xapian commits by itself at 10,000 changes.
 constexpr uint64_t most_changes = 9'999;
-// What Xapian writes beside a value.
+// The bytes that Xapian writes in addition to a value.
 constexpr uint64_t value_overhead = 8;
 
-/// How many documents hold a term, 0 where that cannot be told.
+/// The number of documents that contain a term, 0 if it cannot be determined.
 uint64_t frequency_of(cx_database *handle, cx_bytes term) noexcept {
     cx_error ignored;
     return guarded(&ignored, [&]() -> uint64_t { return cx::opened(handle).get_termfreq(string_of(term)); });
 }
 
-/// Runs a body that changes documents, and notes what it will take to merge their values.
+/// Runs a body that changes documents, and records the resources that merging their values will need.
 ///
-/// - document: what is written, or null.
-/// - replaced: how many documents may have been there before.
+/// - document: the document to write, or null.
+/// - replaced: the number of documents that may have existed before.
 template <typename Body>
 auto changing(cx_error *error, cx_database *handle, const cx_document *document, uint64_t replaced, Body body) noexcept {
     return writing(error, handle, [&](Xapian::WritableDatabase &database) {
@@ -129,7 +129,7 @@ void cx_writable_commit(cx_error *error, cx_database *handle) noexcept {
 
 void cx_writable_begin(cx_error *error, cx_database *handle, bool flushed) noexcept {
     writing(error, handle, [&](Xapian::WritableDatabase &database) {
-        // This commits what was changed before.
+        // This commits the earlier changes.
         if (flushed) cx::merge_values(handle, database);
         database.begin_transaction(flushed);
         handle->is_in_transaction = true;

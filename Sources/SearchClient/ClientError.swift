@@ -1,34 +1,34 @@
 package import SearchProtocol
 package import UnixSockets
 
-/// Why the daemon gave no answer.
+/// The reason why a request got no answer.
 package enum ClientError: Error, Hashable, Sendable {
-    /// Nobody listens at the socket.
+    /// No process listens at the socket.
     case daemonNotRunning(path: String)
-    /// The socket may not be used by this user, or is served by another user's process.
+    /// This user may not use the socket, or another user's process serves it.
     case refused(path: String, reason: String)
-    /// The path cannot be a socket's.
+    /// The path cannot be used for a socket.
     case badPath(SocketPathError)
-    /// No answer came in the time allowed.
+    /// No answer arrived within the time limit.
     case timedOut(path: String, action: String)
     /// The daemon answered with an error.
     case answered(ProtocolError)
-    /// What came back is not the protocol.
+    /// The received data is not the protocol.
     case malformed(path: String, reason: String)
-    /// The connection broke before the answer came.
+    /// The connection broke before the answer arrived.
     case connectionLost(path: String, reason: String)
     /// The daemon could not be started.
     case launchFailed(LaunchFailure)
-    /// The daemon that was started for this process alone ended before it answered.
+    /// The private daemon that this process started ended before it answered.
     case processEnded(program: String, reason: String)
-    /// The daemon that was started for this process alone gave no answer.
+    /// The private daemon that this process started gave no answer.
     case processFailed(program: String, reason: String)
-    /// SIGINT came twice: the answer is not waited for.
+    /// SIGINT arrived twice, so the client stops waiting for the answer.
     case interrupted
 }
 
 extension ClientError: CustomStringConvertible {
-    /// The error in one line.
+    /// The error on one line.
     package var description: String {
         switch self {
         case .daemonNotRunning(let path): "no daemon answers at \(path); start one with tracuu daemon start"
@@ -50,18 +50,20 @@ extension ClientError: CustomStringConvertible {
     }
 }
 
-/// Why a daemon could not be started.
+/// The reason why a daemon could not be started.
 package enum LaunchFailure: Hashable, Sendable {
-    /// The program is neither beside this one nor in `PATH`.
+    /// The program is neither in the folder of the running program nor in `PATH`.
     case programMissing(name: String)
-    /// The system would not start it, or a file that it needs cannot be opened.
+    /// The system refused to start the program, or a file that it needs cannot be opened.
     case system(action: String, reason: String)
-    /// It ended before it listened; `lastLine` is what it logged last, empty where it logged nothing.
+    /// The program ended before it listened.
+    ///
+    /// `lastLine` is the last line of its log, empty if it logged nothing.
     case died(program: String, log: String, lastLine: String)
 }
 
 extension LaunchFailure: CustomStringConvertible {
-    /// The error in one line.
+    /// The error on one line.
     package var description: String {
         switch self {
         case .programMissing(let name):

@@ -1,8 +1,8 @@
 import Glibc
 
-// What goes wrong is told of a daemon by its socket, of a process of this one's own by its program.
+// Errors identify a daemon by its socket, and a private process by its program.
 extension Connection {
-    /// The error where the other end is gone.
+    /// The error for a connection that the other end has closed.
     func lost(_ reason: String) -> ClientError {
         switch peer {
         case .daemon(let path): .connectionLost(path: path.path, reason: reason)
@@ -11,7 +11,7 @@ extension Connection {
         }
     }
 
-    /// The error where what came is not the protocol.
+    /// The error for received data that is not the protocol.
     func malformed(_ reason: String) -> ClientError {
         switch peer {
         case .daemon(let path): .malformed(path: path.path, reason: reason)
@@ -22,7 +22,7 @@ extension Connection {
         }
     }
 
-    /// The error where the other end took too long.
+    /// The error for a peer that took too long.
     func timedOut(_ action: String) -> ClientError {
         switch peer {
         case .daemon(let path): .timedOut(path: path.path, action: action)
@@ -31,7 +31,9 @@ extension Connection {
         }
     }
 
-    /// What was written in part is answered no more, unless the daemon broke off and may have said why.
+    /// Throws an error of writing, unless the connection broke: the daemon may have sent the reason first.
+    ///
+    /// A request that was written only in part gets no answer.
     func throwUnlessLost(_ failure: ClientError) throws(ClientError) {
         switch failure {
         case .timedOut, .interrupted: throw failure

@@ -2,34 +2,36 @@ package import JSON
 package import SearchProtocol
 package import UnixSockets
 
-/// A request that is sent together with the greeting, so that the daemon is at work on it before the greeting is answered.
+/// A request that is sent together with the greeting.
+///
+/// The daemon works on it before the greeting is answered.
 package struct FirstRequest: Sendable {
     let message: @Sendable (RequestID) -> [UInt8]
 
-    /// A request; the same has to be called once the connection is there.
+    /// Creates a request; the same request has to be called once the connection is open.
     package init(_ method: Method, _ params: some JSONWritable & Sendable) {
         message = { OutgoingMessage.request(id: $0, method: method.name, params: params) }
     }
 }
 
-/// What was sent together with the greeting and not called yet.
+/// A request that was sent together with the greeting and has not been called yet.
 struct PipelinedRequest {
     let id: RequestID
     let message: [UInt8]
-    /// The answer, where it came before anybody waited for it.
+    /// The answer, if it arrived before the request was called.
     var answer: Result<JSONValue, ProtocolError>?
 }
 
 extension Connection {
-    /// Connects and greets, or gives nil where no daemon serves the socket.
+    /// Connects and sends the greeting, or returns nil if no daemon serves the socket.
     ///
     /// - Parameters:
     ///   - path: the socket.
-    ///   - hello: what to say in `initialize`.
-    ///   - first: what will be called first, sent in the same write; it should change nothing, as nobody knows yet whom it is sent to.
-    ///   - timeout: how long each step may take.
+    ///   - hello: the parameters of `initialize`.
+    ///   - first: the first request, sent in the same write; it should change nothing, as the peer is not yet verified.
+    ///   - timeout: the maximum duration of each step.
     /// - Returns: the connection with its greeting, or nil.
-    /// - Throws: `ClientError` where somebody answers, but not as a daemon of ours does.
+    /// - Throws: `ClientError` if a process answers that does not behave like a daemon of this project.
     package static func ifServed(
         at path: SocketPath, hello: InitializeParams = InitializeParams(), asking first: FirstRequest? = nil,
         timeout: Duration = .seconds(5)

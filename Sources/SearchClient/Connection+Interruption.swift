@@ -1,9 +1,9 @@
 internal import SearchProtocol
 
 extension Connection {
-    /// Has a request cancelled at the first SIGINT; gives everything up at the second.
+    /// Cancels a request at the first SIGINT, and stops waiting at the second.
     ///
-    /// - Returns: whether the request was cancelled now.
+    /// - Returns: whether the request was cancelled by this call.
     /// - Throws: `ClientError.interrupted`.
     func heedInterruption(of request: RequestID?) throws(ClientError) -> Bool {
         guard let interruption else { return false }

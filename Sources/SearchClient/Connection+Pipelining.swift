@@ -2,19 +2,19 @@ import Glibc
 package import JSON
 package import SearchProtocol
 
-/// Requests of which many are under way at once, for a program that waits on other descriptors too.
+/// Many requests in flight at once, for a program that also waits on other descriptors.
 ///
-/// Nothing here waits: when `descriptor` is ready, `write` and `messages` do what can be done at once.
+/// Nothing here blocks: when `descriptor` is ready, `write` and `messages` do what is possible without waiting.
 extension Connection {
-    /// Whether something is in line to be written.
+    /// Whether any bytes are queued for writing.
     package var hasUnwritten: Bool { !unwritten.isEmpty }
 
-    /// Puts a request in line to be written.
+    /// Queues a request for writing.
     ///
     /// - Parameters:
-    ///   - method: what to ask.
+    ///   - method: the method.
     ///   - params: the parameters.
-    /// - Returns: what the answer will be called.
+    /// - Returns: the identifier of the request, which its answer repeats.
     package func put(_ method: Method, _ params: some JSONWritable) -> RequestID {
         let id = nextID()
         unwritten += Framing.contentLength.frame(
@@ -22,15 +22,15 @@ extension Connection {
         return id
     }
 
-    /// Puts in line that a request shall be cancelled.
+    /// Queues the cancellation of a request.
     package func putCancellation(of id: RequestID) {
         unwritten += Framing.contentLength.frame(
             OutgoingMessage.notification(method: Method.cancelRequest.name, params: CancelParams(id: id)))
     }
 
-    /// Writes as much as the daemon takes now.
+    /// Writes as many bytes as the daemon accepts now.
     ///
-    /// A daemon that is gone is noticed when its answers are read: it may have said why.
+    /// A closed connection is reported when its answers are read, because the daemon may have sent the reason.
     package func write() {
         while !unwritten.isEmpty {
             let count = unwritten.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -43,10 +43,10 @@ extension Connection {
         }
     }
 
-    /// The messages that have come.
+    /// The messages that have arrived.
     ///
-    /// - Returns: whole messages in their order; none where nothing has come.
-    /// - Throws: `ClientError` where the connection is of no further use. Messages before that were given before.
+    /// - Returns: whole messages in their order; empty if none has arrived.
+    /// - Throws: `ClientError` if the connection is of no further use; earlier calls returned the messages before that.
     package func messages() throws(ClientError) -> [IncomingMessage] {
         var found: [IncomingMessage] = []
         while true {
@@ -57,7 +57,7 @@ extension Connection {
             do throws(ClientError) {
                 guard try receive() else { return found }
             } catch {
-                // What came before the end is an answer; the end is told the next time.
+                // Messages before the end are answers; the next call reports the end.
                 guard found.isEmpty else { return found }
                 throw error
             }

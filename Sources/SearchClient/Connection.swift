@@ -3,33 +3,35 @@ package import JSON
 package import SearchProtocol
 package import UnixSockets
 
-/// A connection to the daemon, or to one that serves this process alone, that waits for each answer; for one thread at a time.
+/// A connection to the daemon, or to a private one of this process, that waits for each answer.
 ///
-/// It speaks through plain system calls: a command-line program starts, asks and ends in the time that an event loop
-/// takes to begin.
+/// One thread may use it at a time.
+///
+/// It uses plain system calls: a command-line program starts, sends its request and ends in the time that an event loop
+/// takes to start.
 package final class Connection {
-    /// Longer answers than any request can bring about.
+    /// The maximum size of an answer in bytes, above what any request can cause.
     private static let answerLimit = 1 << 30
 
-    /// Who is at the other end.
+    /// The process at the other end.
     enum Peer {
         case daemon(SocketPath)
         case process(PrivateProcess)
     }
 
     let peer: Peer
-    /// What the first SIGINT does, where it is to cancel what is asked: see `Interruption`.
+    /// The handler of SIGINT, if the first signal is to cancel the current request; see `Interruption`.
     package var interruption: Interruption?
-    /// How many SIGINT had come before the request that is waited for.
+    /// The number of SIGINTs that had arrived before the current request.
     private(set) var interruptionsBefore = 0
-    /// What the daemon said of itself, once it was greeted.
+    /// The daemon's description of itself, once the greeting is answered.
     package private(set) var greeting: InitializeResult?
-    /// Whether the daemon at the other end was handed a descriptor, which `index` reads for the path `-`.
+    /// Whether the daemon at the other end was passed a descriptor, which `index` reads for the path `-`.
     package private(set) var readsInput = false
     private var pipelined: PipelinedRequest?
-    /// The socket, to wait on where the connection is used without waiting for each answer.
+    /// The socket, for waiting when the connection is used without waiting for each answer.
     package let descriptor: Int32
-    /// What was put in line to be written, see `put`.
+    /// The bytes queued for writing, see `put`.
     var unwritten: [UInt8] = []
     private var decoder = FrameDecoder(sizeLimit: answerLimit)
     private var lastID = 0
@@ -45,7 +47,7 @@ package final class Connection {
         if case .process(let process) = peer { process.wait() }
     }
 
-    /// The number of the daemon's process, or nil where the system does not tell or there is no daemon.
+    /// The process id of the daemon, or nil if the system does not report it or there is no daemon.
     package var daemonProcess: Int32? {
         guard case .daemon = peer else { return nil }
         return UnixSocket.peer(of: descriptor).flatMap { $0.process > 0 ? $0.process : nil }
@@ -55,9 +57,9 @@ package final class Connection {
     ///
     /// - Parameters:
     ///   - path: the socket.
-    ///   - timeout: how long a daemon with a full queue of callers may take.
+    ///   - timeout: the maximum duration of the wait for a daemon with a full queue of connections.
     /// - Returns: the connection.
-    /// - Throws: `ClientError` where nobody listens, the socket may not be used, or another user's process answers.
+    /// - Throws: `ClientError` if no process listens, the socket may not be used, or another user's process answers.
     package static func open(_ path: SocketPath, timeout: Duration = .seconds(5)) throws(ClientError) -> Connection {
         guard let descriptor = UnixSocket.open() else {
             throw .connectionLost(path: path.path, reason: UnixSocket.reason(errno))
@@ -73,7 +75,7 @@ package final class Connection {
                 return connection
             case ENOENT, ECONNREFUSED, ENOTDIR: throw .daemonNotRunning(path: path.path)
             case EAGAIN, EINTR:
-                // The kernel gives no notice when a Unix socket's queue has room again.
+                // The kernel gives no notice when a Unix socket's queue has a free slot again.
                 if deadline.hasPassed { throw .timedOut(path: path.path, action: "take the connection") }
                 usleep(2_000)
             case let number: throw .refused(path: path.path, reason: UnixSocket.reason(number))
@@ -81,17 +83,19 @@ package final class Connection {
         }
     }
 
-    /// Starts a daemon that serves this process alone, with no socket, and greets it.
+    /// Starts a daemon that serves this process alone, without a socket file, and sends the greeting.
     ///
-    /// It ends when the connection does, which waits for that: what it had locked is free then.
+    /// The daemon ends with the connection; closing the connection waits for that, so that the daemon's locks are free
+    /// then.
     ///
     /// - Parameters:
-    ///   - program: the daemon's name, looked for beside the running program and then in `PATH`; or its absolute path.
-    ///   - arguments: its arguments, with those that have it serve standard input and output.
-    ///   - hello: what to say in `initialize`.
-    ///   - first: what will be called first, sent in the same write.
+    ///   - program: the daemon's name, searched for in the folder of the running program and then in `PATH`; or its
+    ///     absolute path.
+    ///   - arguments: its arguments, including those that make it serve standard input and output.
+    ///   - hello: the parameters of `initialize`.
+    ///   - first: the first request, sent in the same write.
     ///   - input: a descriptor that the daemon reads where `index` names the path `-`, such as standard input; or nil.
-    ///   - timeout: how long it may take to start.
+    ///   - timeout: the maximum duration of the start.
     /// - Returns: the connection with its greeting.
     /// - Throws: `ClientError`.
     package static func starting(
@@ -106,13 +110,13 @@ package final class Connection {
         return connection
     }
 
-    /// Asks, and waits for the answer.
+    /// Sends a request, and waits for the answer.
     ///
     /// - Parameters:
-    ///   - method: what to ask.
+    ///   - method: the method.
     ///   - params: the parameters.
-    ///   - timeout: how long to wait; nil waits for ever.
-    ///   - onNotification: told of each notification that comes before the answer.
+    ///   - timeout: the maximum duration of the wait; nil waits forever.
+    ///   - onNotification: called with each notification that arrives before the answer.
     /// - Returns: the result.
     /// - Throws: `ClientError`; after any but `answered` the connection is of no further use.
     package func call(
@@ -134,7 +138,7 @@ package final class Connection {
         return try answer(to: id, deadline, afterWriting: failure, onNotification: onNotification)
     }
 
-    /// Says hello, sends the first request along, and waits for the greeting alone.
+    /// Sends the greeting and the first request, and waits only for the answer to the greeting.
     func greet(_ hello: InitializeParams, asking first: FirstRequest?, timeout: Duration?) throws(ClientError) {
         let deadline = Deadline(in: timeout)
         let id = nextID()
@@ -155,7 +159,7 @@ package final class Connection {
         return RequestID(lastID)
     }
 
-    /// Waits for the answer to a request, and keeps that to the request sent ahead, should it come first.
+    /// Waits for the answer to a request, and keeps the answer to the pipelined request if that arrives first.
     private func answer(
         to id: RequestID, _ deadline: Deadline, afterWriting failure: ClientError? = nil,
         onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
@@ -182,16 +186,16 @@ package final class Connection {
         }
     }
 
-    /// Asks, and reads the result.
+    /// Sends a request, and decodes the result.
     ///
     /// - Parameters:
-    ///   - method: what to ask.
+    ///   - method: the method.
     ///   - params: the parameters.
-    ///   - type: what the result is.
-    ///   - timeout: how long to wait; nil waits for ever.
-    ///   - onNotification: told of each notification that comes before the answer.
+    ///   - type: the type of the result.
+    ///   - timeout: the maximum duration of the wait; nil waits forever.
+    ///   - onNotification: called with each notification that arrives before the answer.
     /// - Returns: the result.
-    /// - Throws: `ClientError`, also where the result is not of this type.
+    /// - Throws: `ClientError`, also if the result is not of this type.
     package func call<Output: JSONReadable>(
         _ method: Method, _ params: (some JSONWritable)?, returning type: Output.Type, timeout: Duration? = nil,
         onNotification: (_ method: String, _ params: JSONValue?) -> Void = { _, _ in }
@@ -201,7 +205,7 @@ package final class Connection {
 
     /// Waits for the next notification, as a subscriber does.
     ///
-    /// - Parameter timeout: how long to wait; nil waits for ever.
+    /// - Parameter timeout: the maximum duration of the wait; nil waits forever.
     /// - Returns: the notification.
     /// - Throws: `ClientError`.
     package func nextNotification(timeout: Duration? = nil) throws(ClientError) -> (method: String, params: JSONValue?)
@@ -214,7 +218,7 @@ package final class Connection {
         }
     }
 
-    /// Writes all bytes, and gives back what went wrong: the daemon may have said why before it stopped reading.
+    /// Writes all bytes, and returns the error, if any: the daemon may have sent the reason before it stopped reading.
     private func write(_ bytes: [UInt8], _ deadline: Deadline) -> ClientError? {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -252,7 +256,7 @@ package final class Connection {
         }
     }
 
-    /// The next whole message of those bytes that were received.
+    /// The next whole message among the bytes received.
     func messageAtHand() throws(ClientError) -> IncomingMessage? {
         do throws(FrameError) {
             while let frame = try decoder.next() {
@@ -264,7 +268,7 @@ package final class Connection {
         }
     }
 
-    /// Takes in what has come; false where nothing has.
+    /// Receives the bytes that have arrived; false if there are none.
     func receive(afterWriting failure: ClientError? = nil) throws(ClientError) -> Bool {
         var bytes = [UInt8](repeating: 0, count: 65_536)
         let count = bytes.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }

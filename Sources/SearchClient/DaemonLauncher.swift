@@ -2,18 +2,18 @@ import Glibc
 package import SearchProtocol
 package import UnixSockets
 
-/// Connects to the daemon, starting it where none runs.
+/// Connects to the daemon, and starts it if none runs.
 package struct DaemonLauncher: Sendable {
-    /// The program's name, looked for beside the running program and then in `PATH`; or its absolute path.
+    /// The program's name, searched for in the folder of the running program and then in `PATH`; or its absolute path.
     package var program: String
-    /// Its arguments; paths in them should be absolute.
+    /// The program's arguments; paths in them should be absolute.
     package var arguments: [String]
-    /// The file to which its output is appended.
+    /// The file to which the program's output is appended.
     package var log: String
-    /// How long it may take until it listens.
+    /// The maximum duration until the daemon listens.
     package var patience: Duration
 
-    /// A launcher of one daemon.
+    /// Creates a launcher of one daemon.
     package init(
         program: String = "tracuud", arguments: [String], log: String, patience: Duration = .seconds(30)
     ) {
@@ -23,16 +23,16 @@ package struct DaemonLauncher: Sendable {
         self.patience = patience
     }
 
-    /// Connects, and starts the daemon first where nobody listens.
+    /// Connects, and first starts the daemon if no process listens.
     ///
-    /// However many clients try at one instant, one daemon is started, and all are connected to it.
+    /// If several clients try at the same time, one daemon is started, and all of them are connected to it.
     ///
     /// - Parameters:
     ///   - path: the daemon's socket, which must agree with the arguments.
-    ///   - hello: what to say in `initialize`, which proves that the daemon serves the connection.
-    ///   - first: what will be called first; it should change nothing.
+    ///   - hello: the parameters of `initialize`, whose answer proves that the daemon serves the connection.
+    ///   - first: the first request; it should change nothing.
     /// - Returns: the connection.
-    /// - Throws: `ClientError`; `launchFailed` with the log's last line where the daemon ended at once.
+    /// - Throws: `ClientError`; `launchFailed` with the log's last line if the daemon ended at once.
     package func connect(
         to path: SocketPath, hello: InitializeParams = InitializeParams(), asking first: FirstRequest? = nil
     ) throws(ClientError) -> Connection {
@@ -46,7 +46,7 @@ package struct DaemonLauncher: Sendable {
             if let connection = try greet(path, hello, first) { return connection }
             if deadline.hasPassed { throw .timedOut(path: path.path, action: "start") }
             if let running = child, running.hasEnded {
-                // It gave way to a daemon that somebody else started and that will listen soon.
+                // The child gave way to a daemon that another process started and that will listen soon.
                 guard LaunchLock.isDaemonAlive(at: path) else {
                     throw .launchFailed(.died(program: program, log: log, lastLine: running.lastLine))
                 }
@@ -59,7 +59,7 @@ package struct DaemonLauncher: Sendable {
         }
     }
 
-    /// A connection that is served, or nil where nobody listens or the daemon is just stopping.
+    /// A connection that is served, or nil if no process listens or the daemon is just stopping.
     private func greet(
         _ path: SocketPath, _ hello: InitializeParams, _ first: FirstRequest?
     ) throws(ClientError) -> Connection? {

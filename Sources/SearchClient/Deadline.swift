@@ -1,16 +1,16 @@
 import Glibc
 
-/// A moment by which something must have happened; never, where no time was given.
+/// A moment by which something must have happened; never, if no duration was given.
 struct Deadline {
     private let end: ContinuousClock.Instant?
 
-    /// The moment so long from now.
+    /// Creates the deadline that is the given duration from now.
     init(in time: Duration?) { end = time.map { .now.advanced(by: $0) } }
 
     /// Whether the moment has passed.
     var hasPassed: Bool { end.map { $0 <= .now } ?? false }
 
-    /// What is left in milliseconds, rounded up, as `poll` wants it; -1 for never.
+    /// The remaining time in milliseconds, rounded up, as `poll` expects it; -1 for never.
     var milliseconds: Int32 {
         guard let end else { return -1 }
         let left = ContinuousClock.now.duration(to: end).components
@@ -18,13 +18,13 @@ struct Deadline {
         return Int32(max(0, left.seconds * 1000 + (left.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
     }
 
-    /// Waits until a descriptor is ready, or another one can be read.
+    /// Waits until a descriptor is ready, or another one is readable.
     ///
     /// - Parameters:
-    ///   - events: what the descriptor is to be ready for.
+    ///   - events: the events to wait for on the descriptor.
     ///   - descriptor: the descriptor.
-    ///   - other: the other one, or -1.
-    /// - Returns: whether one is ready, closed or broken; false when the moment passed first.
+    ///   - other: the other descriptor, or -1.
+    /// - Returns: whether one is ready, closed or broken; false if the deadline passed first.
     func wait(for events: Int32, on descriptor: Int32, orInputOf other: Int32 = -1) -> Bool {
         while true {
             var requests = (

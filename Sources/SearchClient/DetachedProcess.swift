@@ -2,7 +2,7 @@ import Glibc
 internal import SearchProtocol
 import UnixSockets
 
-/// A program that goes on when this one ends: in a session of its own, reading nothing, writing to a log.
+/// A program that outlives this process: it has its own session, reads nothing and writes to a log.
 struct DetachedProcess {
     private let identifier: pid_t
     private let log: String
@@ -13,7 +13,7 @@ struct DetachedProcess {
     /// - Parameters:
     ///   - program: its absolute path.
     ///   - arguments: its arguments, without its own name.
-    ///   - log: a file to which its standard output and error are appended; made with mode 0600 where missing.
+    ///   - log: a file to which its standard output and error are appended; created with mode 0600 if missing.
     /// - Throws: `ClientError.launchFailed`.
     init(_ program: String, arguments: [String], log: String) throws(ClientError) {
         let output = open(log, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -27,14 +27,14 @@ struct DetachedProcess {
             posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
             posix_spawn_file_actions_adddup2(&actions, output, 1)
             posix_spawn_file_actions_adddup2(&actions, output, 2)
-            // A pipe of the caller's that stayed open in the daemon would keep the caller's reader waiting.
+            // If one of the caller's pipes stayed open in the daemon, the pipe's reader would never see its end.
             for descriptor in Self.openDescriptors where descriptor > 2 {
                 posix_spawn_file_actions_addclose(&actions, descriptor)
             }
         }
     }
 
-    /// The descriptors open in this process, and perhaps some that were just closed.
+    /// The descriptors open in this process, possibly including some that were just closed.
     private static var openDescriptors: [Int32] {
         guard let folder = opendir("/proc/self/fd") else { return [] }
         defer { closedir(folder) }
@@ -54,7 +54,7 @@ struct DetachedProcess {
         return waitpid(identifier, &status, WNOHANG) != 0
     }
 
-    /// The last line that it logged, empty where it logged nothing.
+    /// The last line that the program logged, empty if it logged nothing.
     var lastLine: String {
         let input = open(log, O_RDONLY | O_CLOEXEC)
         guard input >= 0 else { return "" }

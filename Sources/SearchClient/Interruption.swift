@@ -1,21 +1,21 @@
 import Glibc
 import Synchronization
 
-/// SIGINT as something that can be waited for together with an answer, rather than the end of the process.
+/// Turns SIGINT into an event that can be awaited together with an answer, instead of the end of the process.
 ///
-/// The first one has a request cancelled, so that what it has done is kept; the second one gives it up.
+/// The first signal cancels a request, so that what it has done is kept; the second one abandons it.
 package final class Interruption {
-    /// Where the signal's handler writes a byte; a handler cannot be given anything else.
+    /// The descriptor to which the signal handler writes a byte; a handler cannot be passed any context.
     private static let writeEnd = Atomic<Int32>(-1)
 
-    /// Readable when a SIGINT has come that `take` has not been told of.
+    /// A descriptor that is readable when a SIGINT has arrived that `take` has not counted yet.
     package let descriptor: Int32
-    /// How many have come.
+    /// The number of signals counted so far.
     package private(set) var count = 0
 
-    /// Takes SIGINT over, until the end of the process; there can be one in a process.
+    /// Takes over SIGINT until the end of the process; a process can have one such object.
     ///
-    /// - Throws: `ClientError.launchFailed` where there is no descriptor left for a pipe.
+    /// - Throws: `ClientError.launchFailed` if there is no descriptor left for a pipe.
     package init() throws(ClientError) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else {
@@ -33,20 +33,20 @@ package final class Interruption {
             _ = write(Interruption.writeEnd.load(ordering: .relaxed), &byte, 1)
             errno = number
         }
-        // Some programs start others with their own signals blocked.
+        // Some programs start their children with signals blocked.
         var interrupting = sigset_t()
         sigemptyset(&interrupting)
         sigaddset(&interrupting, SIGINT)
         sigprocmask(SIG_UNBLOCK, &interrupting, nil)
     }
 
-    /// Whether one has come so far.
+    /// Whether a signal has arrived so far.
     package var hasCome: Bool {
         take()
         return count > 0
     }
 
-    /// Counts those that have come.
+    /// Counts the signals that have arrived.
     ///
     /// - Returns: whether there were any.
     @discardableResult
@@ -57,10 +57,10 @@ package final class Interruption {
         return taken > 0
     }
 
-    /// Waits until a descriptor can be read, or SIGINT comes.
+    /// Waits until a descriptor is readable, or SIGINT arrives.
     ///
     /// - Parameter input: the descriptor.
-    /// - Returns: whether it can be read.
+    /// - Returns: whether the descriptor is readable.
     package func waitForInput(_ input: Int32) -> Bool {
         while true {
             var requests = [

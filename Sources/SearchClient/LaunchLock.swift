@@ -2,18 +2,18 @@ import Glibc
 internal import SearchProtocol
 import UnixSockets
 
-/// The right to start the daemon of one socket: clients that want to at the same instant take turns.
+/// The right to start the daemon of one socket: clients that want to start it at the same time take turns.
 struct LaunchLock: ~Copyable {
     private let descriptor: Int32
 
-    /// Waits for the right, until the deadline.
+    /// Waits for the right, at most until the deadline.
     init(_ path: SocketPath, _ deadline: Deadline) throws(ClientError) {
         descriptor = try Self.acquire(path, deadline)
     }
 
     deinit { close(descriptor) }
 
-    /// Whether a daemon holds the socket's place, listening or not.
+    /// Whether a daemon holds the socket's lock, listening or not.
     static func isDaemonAlive(at path: SocketPath) -> Bool {
         let descriptor = Glibc.open(path.daemonLock, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { return false }

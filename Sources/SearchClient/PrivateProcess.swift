@@ -4,22 +4,23 @@ internal import UnixSockets
 
 /// A daemon that serves this process alone, over a pair of sockets, and ends with the connection.
 ///
-/// It has a session of its own, so that what is typed at the terminal, such as Ctrl-C, reaches this process only.
+/// It has its own session, so that signals from the terminal, such as Ctrl-C, reach only this process.
 final class PrivateProcess {
     /// The program's path.
     let program: String
     private let identifier: pid_t
     private var status: Int32?
 
-    /// The number under which a process gets the descriptor that is handed over to it: the first after the standard ones.
+    /// The descriptor number under which the daemon receives a passed descriptor: the first after the standard ones.
     static let inputNumber: Int32 = 3
 
     /// Starts a program that speaks the protocol on its standard input and output.
     ///
     /// - Parameters:
-    ///   - program: its name, looked for beside the running program and then in `PATH`; or its absolute path.
+    ///   - program: its name, searched for in the folder of the running program and then in `PATH`; or its absolute
+    ///     path.
     ///   - arguments: its arguments.
-    ///   - input: a descriptor of this process that it gets as its descriptor `inputNumber`, or nil.
+    ///   - input: a descriptor of this process that the program receives as its descriptor `inputNumber`, or nil.
     /// - Returns: the process, and the descriptor of the connection to it.
     /// - Throws: `ClientError.launchFailed`.
     static func start(
@@ -34,7 +35,7 @@ final class PrivateProcess {
         defer { close(theirs) }
         do throws(ClientError) {
             let identifier = try SpawnedProgram.start(located, arguments) { actions in
-                // In this order none overwrites what a later one copies, whatever number the pair got.
+                // In this order no call overwrites a descriptor that a later one copies, whatever numbers the pair got.
                 posix_spawn_file_actions_adddup2(&actions, theirs, STDOUT_FILENO)
                 if let input { posix_spawn_file_actions_adddup2(&actions, input, inputNumber) }
                 posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDIN_FILENO)
@@ -51,12 +52,12 @@ final class PrivateProcess {
         self.identifier = identifier
     }
 
-    /// Ends it at once, in the middle of whatever it does.
+    /// Kills the daemon at once, whatever it is doing.
     func kill() {
         if status == nil { Glibc.kill(identifier, SIGKILL) }
     }
 
-    /// Waits until it has ended, which gives back what it had locked; the connection is closed by then.
+    /// Waits until the daemon has ended and thereby released its locks; the connection is closed by then.
     ///
     /// - Returns: how it ended, as a clause without a subject.
     @discardableResult

@@ -2,9 +2,9 @@ import Glibc
 
 /// Finds the daemon's program.
 enum ProgramSearch {
-    /// The absolute path of a program beside the running one, else in `PATH`; nil where it is in neither.
+    /// The absolute path of a program in the folder of the running one, else in `PATH`; nil if it is in neither.
     ///
-    /// A name that is an absolute path already is taken as it is.
+    /// An absolute path is returned unchanged.
     static func locate(_ name: String) -> String? {
         if name.hasPrefix("/") { return name }
         var folders: [String] = []
@@ -14,7 +14,7 @@ enum ProgramSearch {
             folders.append(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
         }
         if let path = getenv("PATH") {
-            // An empty or relative entry would start whatever lies in the current folder.
+            // An empty or relative entry would start a program from the current folder.
             folders += String(cString: path).split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
         }
         return folders.map { $0 + "/" + name }.first(where: isProgram)

@@ -2,15 +2,15 @@ import Glibc
 internal import SearchProtocol
 internal import UnixSockets
 
-/// Starts programs in a session of their own, with no signal blocked or ignored.
+/// Starts programs in their own session, with no signal blocked or ignored.
 enum SpawnedProgram {
     /// Starts a program.
     ///
     /// - Parameters:
     ///   - program: its absolute path.
     ///   - arguments: its arguments, without its own name.
-    ///   - arrange: says what becomes of its descriptors.
-    /// - Returns: the number of its process.
+    ///   - arrange: sets up the program's descriptors.
+    /// - Returns: the process id.
     /// - Throws: `ClientError.launchFailed`.
     static func start(
         _ program: String, _ arguments: [String], _ arrange: (inout posix_spawn_file_actions_t) -> Void

@@ -1,16 +1,17 @@
-/// A number of bytes as a person writes it: `4096`, `64KiB`, `1.5MiB` is refused, `1MB` is a million.
+/// A number of bytes in the notation of settings: `4096`, `64KiB`, `1MB` for a million; `1.5MiB` is refused.
 package struct ByteSize: Hashable, Sendable {
     /// The number of bytes, 0 or more.
     package var bytes: Int
 
-    /// A size of so many bytes.
+    /// Creates a size with the given number of bytes.
     package init(bytes: Int) {
         self.bytes = max(0, bytes)
     }
 
-    /// Reads a whole number and a unit, with or without a space between, or nil where the text is none.
+    /// Reads a whole number and a unit, with or without a space between them; nil for any other text.
     ///
-    /// Units are `B` (also left out), `KiB`, `MiB` and `GiB` of 1,024, `kB`, `MB` and `GB` of 1,000, in any case.
+    /// Units are `B` (which may be omitted), `KiB`, `MiB` and `GiB` of 1,024, `kB`, `MB` and `GB` of 1,000, in any
+    /// case.
     package init?(_ text: String) {
         guard let (number, unit) = numberAndUnit(text) else { return nil }
         let scale: Int
@@ -40,7 +41,7 @@ extension ByteSize: CustomStringConvertible {
     }
 }
 
-/// A whole number of at most 18 digits and the lower-cased letters behind it, or nil where the text is anything else.
+/// A whole number of at most 18 digits and the lower-cased letters after it, or nil for any other text.
 func numberAndUnit(_ text: String) -> (number: Int, unit: String)? {
     let digits = text.prefix { "0123456789".contains($0) }
     guard (1...18).contains(digits.utf8.count), let number = Int(digits) else { return nil }

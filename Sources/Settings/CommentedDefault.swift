@@ -1,7 +1,7 @@
 extension Settings {
     /// The default configuration file: every key with its help, commented out at its default.
     ///
-    /// Sections stand uncommented, so that taking away one comment sign sets one key.
+    /// Section names are not commented out, so that uncommenting one line sets one key.
     package static func commentedDefault() -> String {
         var lines = [
             "# Settings of tracuu and tracuud. Every key is commented out at its default.",

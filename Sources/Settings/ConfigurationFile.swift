@@ -1,18 +1,18 @@
 internal import Glibc
 internal import YAML
 
-/// What a configuration file sets, each value checked.
+/// The settings in a configuration file, with each value checked.
 struct ConfigurationFile {
     /// The text of each setting that the file names.
     private(set) var texts: [SettingKey: String] = [:]
     private let path: String
 
-    /// The largest file that is read.
+    /// The maximum size of a configuration file in bytes.
     private static let maximumBytes = 1 << 20
 
     /// Reads the file at an absolute path.
     ///
-    /// - Throws: `SettingsError` where the file cannot be read, is no YAML, or holds an unknown key or an unfit value.
+    /// - Throws: `SettingsError` if the file cannot be read, is not YAML, or has an unknown key or an invalid value.
     init(path: String) throws(SettingsError) {
         guard let bytes = ConfigurationFile.contents(of: path) else {
             throw SettingsError(place: path, reason: "the configuration cannot be read; check its path and permissions")
@@ -36,7 +36,7 @@ struct ConfigurationFile {
         if let root { try read(root, path: "") }
     }
 
-    /// The bytes of a file, one more than are read at most where it has more; nil where it cannot be read.
+    /// The bytes of a file, cut off after the maximum size plus one byte or slightly more; nil if it cannot be read.
     private static func contents(of path: String) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }
@@ -90,7 +90,7 @@ struct ConfigurationFile {
         }
     }
 
-    /// The value of a key as text, or nil where it has none or too many.
+    /// The value of a key as text, or nil if it has no value or too many.
     private func text(of node: YAMLNode, for key: SettingKey) -> String? {
         switch node.content {
         case .scalar(let text, _): return node.isNull ? nil : text
@@ -116,7 +116,7 @@ struct ConfigurationFile {
 }
 
 extension SettingKey {
-    /// The section of the configuration file that the key stands in, if it stands in one.
+    /// The section of the configuration file that contains the key, if there is one.
     var section: String? {
         name.firstIndex(of: ".").map { String(name[..<$0]) }
     }

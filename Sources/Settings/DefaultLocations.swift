@@ -1,14 +1,14 @@
-/// Where the configuration, the index and the socket lie when nobody says otherwise.
+/// The default paths of the configuration, the index and the socket.
 ///
-/// A program that lies in a folder whose name begins with `.build`, at any depth, belongs to the checkout around that
-/// folder if `Package.swift` and `Index` stand there; then `Config/tracuu.yaml` and `Index` of the checkout are the
-/// defaults. Any other program is an installed one and follows the XDG Base Directory Specification. The current folder
-/// does not matter, so that one program always means the same index.
+/// A program in a folder whose name begins with `.build`, at any depth, belongs to the checkout around that folder if
+/// the checkout contains `Package.swift` and `Index`; then its `Config/tracuu.yaml` and `Index` are the defaults. Any
+/// other program is an installed one and follows the XDG Base Directory Specification. The current folder does not
+/// matter, so that a program always uses the same index.
 struct DefaultLocations {
     private let environment: [String: String]
     private let surroundings: ProcessEnvironment
 
-    /// The folder of the checkout that the program was built in, or nil where it is an installed one.
+    /// The folder of the checkout that the program was built in, or nil if it is an installed one.
     let checkout: String?
 
     init(environment: [String: String], surroundings: ProcessEnvironment) {
@@ -51,14 +51,14 @@ struct DefaultLocations {
         return home
     }
 
-    /// The specification has relative paths ignored.
+    /// A base folder of the specification, which requires relative paths to be ignored.
     private func base(_ variable: String, belowHome folder: String) throws(SettingsError) -> String {
         if let path = environment[variable], path.hasPrefix("/") { return absolute(path, from: "/") }
         return absolute(folder, from: try home())
     }
 }
 
-/// A path from a folder, made absolute, with `.`, `..` and empty parts taken out; symbolic links are not looked at.
+/// Makes a path in a folder absolute, and removes `.`, `..` and empty parts; symbolic links are not resolved.
 func absolute(_ path: String, from folder: String) -> String {
     var parts: [Substring] = []
     for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") where part != "." {
@@ -67,7 +67,7 @@ func absolute(_ path: String, from folder: String) -> String {
     return absolutePath(of: parts[...])
 }
 
-/// The absolute path that its parts make up.
+/// The absolute path that consists of the given parts.
 private func absolutePath(of parts: ArraySlice<Substring>) -> String {
     parts.isEmpty ? "/" : parts.reduce(into: "") { $0 += "/" + $1 }
 }

@@ -6,9 +6,9 @@ internal import Musl
 
 /// The environment that this process was started with.
 package enum EnvironmentVariables {
-    /// All variables; of two with one name the first, as `getenv` has it.
+    /// All variables; if two have the same name, the first counts, as with `getenv`.
     ///
-    /// Foundation's way to the same takes a noticeable part of the time in which the client starts, asks and ends.
+    /// Foundation's equivalent takes a noticeable part of the client's total run time.
     package static func all() -> [String: String] {
         var variables = [String: String](minimumCapacity: 64)
         var entry = environ

@@ -1,7 +1,7 @@
-/// The name that takes the fewest edits to reach, or nil where none is near enough to be meant.
+/// The name at the smallest edit distance, or nil if none is near enough to be a likely correction.
 ///
-/// An edit inserts, deletes or replaces a letter or swaps two neighbours (optimal string alignment distance); up to a
-/// third of the letters may be edited. Case does not count.
+/// An edit inserts, deletes or replaces a letter or swaps two adjacent ones (optimal string alignment distance). At
+/// most a third of the letters may be edited. Case is ignored.
 package func nearestName(to typed: String, among names: [String]) -> String? {
     let typed = Array(typed.lowercased().prefix(64))
     let ranked = names.map { (name: $0, edits: edits(from: typed, to: Array($0.lowercased()))) }

@@ -4,23 +4,23 @@ internal import Glibc
 internal import Musl
 #endif
 
-/// What the defaults depend on besides the environment's variables: where the process runs and as whom.
+/// The inputs of the defaults besides the environment variables: the process's executable, current folder and user.
 package struct ProcessEnvironment: Hashable, Sendable {
-    /// The absolute path of the running executable, symbolic links resolved.
+    /// The absolute path of the running executable, with symbolic links resolved.
     package var executable: String
-    /// The absolute path of the current folder, at which relative paths of options begin.
+    /// The absolute path of the current folder, against which relative paths in options are resolved.
     package var currentFolder: String
-    /// The user whom the process runs as.
+    /// The user id of the process.
     package var userID: UInt32
 
-    /// ProcessEnvironment as given.
+    /// Creates an environment from the given values.
     package init(executable: String, currentFolder: String, userID: UInt32) {
         self.executable = executable
         self.currentFolder = currentFolder
         self.userID = userID
     }
 
-    /// The surroundings of this process.
+    /// The environment of this process.
     package static func current() -> ProcessEnvironment {
         ProcessEnvironment(
             executable: path { readlink("/proc/self/exe", $0, $1) },
@@ -28,7 +28,7 @@ package struct ProcessEnvironment: Hashable, Sendable {
             userID: geteuid())
     }
 
-    /// The path that a call of the system writes into a buffer, whose length it gives; empty where it gives less than 0.
+    /// The path that a system call writes into a buffer, returning its length; empty if that is negative.
     private static func path(_ write: (UnsafeMutablePointer<CChar>, Int) -> Int) -> String {
         let size = Int(PATH_MAX) + 1
         return withUnsafeTemporaryAllocation(of: CChar.self, capacity: size) { buffer in
@@ -40,14 +40,14 @@ package struct ProcessEnvironment: Hashable, Sendable {
         }
     }
 
-    /// Whether a folder exists, belongs to the user, is no symbolic link and is open to nobody else.
+    /// Whether a folder exists, belongs to the user, is no symbolic link and gives no access to anyone else.
     func isPrivateFolder(_ path: String) -> Bool {
         var status = stat()
         guard lstat(path, &status) == 0 else { return false }
         return status.st_mode & S_IFMT == S_IFDIR && status.st_uid == userID && status.st_mode & 0o777 == 0o700
     }
 
-    /// Whether something stands at a path.
+    /// Whether a file or folder exists at a path.
     func exists(_ path: String) -> Bool {
         access(path, F_OK) == 0
     }

@@ -1,10 +1,10 @@
 extension Settings {
-    /// The settings in which two readings of the configuration differ, in the table's order.
+    /// The settings that differ between two readings of the configuration, in the table's order.
     package func changes(from other: Settings) -> [SettingKey] {
         SettingKey.allCases.filter { value(of: $0) != other.value(of: $0) }
     }
 
-    /// The value of a setting, to be compared with another.
+    /// The value of a setting, for comparison.
     private func value(of key: SettingKey) -> AnyHashable {
         switch key {
         case .index: index

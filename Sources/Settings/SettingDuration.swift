@@ -1,7 +1,7 @@
 extension Duration {
     /// Reads a whole number greater than zero and a unit: `250ms`, `5s`, `10m`, `1h` or `1d`.
     ///
-    /// Nil where the text is anything else, a number without a unit too, or longer than 1,000 years.
+    /// Nil for any other text, including a number without a unit, and for durations of more than 1,000 years.
     package init?(settingText text: String) {
         guard let (number, unit) = numberAndUnit(text), number > 0, number < 1 << 40 else { return nil }
         let milliseconds: Int

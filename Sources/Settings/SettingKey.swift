@@ -1,6 +1,6 @@
-/// Every setting, with what the configuration file, the environment, help and errors say about it.
+/// Every setting, with its name, default, type and help text.
 ///
-/// This is the one table of settings: the commented default configuration is rendered from it.
+/// This is the only table of settings: the commented default configuration is generated from it.
 package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case index
     case socket
@@ -29,7 +29,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     /// The dotted name: a section of the configuration file and the key in it, or the key alone.
     package var name: String { rawValue }
 
-    /// The environment variable that stands above the configuration file, if there is one.
+    /// The environment variable that overrides the configuration file, if there is one.
     package var environmentVariable: String? {
         switch self {
         case .index: "TRACUU_INDEX"
@@ -38,7 +38,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The default as it is written in a configuration file; the index and the socket depend on the place.
+    /// The default as written in a configuration file; those of the index and the socket depend on the environment.
     package var defaultText: String {
         switch self {
         case .index: "../Index"
@@ -65,7 +65,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// What the value has to be.
+    /// The type of the value.
     package var kind: SettingKind {
         switch self {
         case .index, .socket: .path
@@ -89,7 +89,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// What the setting does, in one sentence.
+    /// The effect of the setting, in one sentence.
     package var help: String {
         switch self {
         case .index: "The index's folder. Installed, the default is $XDG_DATA_HOME/tracuu."
@@ -121,9 +121,10 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Whether a running daemon takes a new value over when it is told to read its configuration again.
+    /// Whether a running daemon adopts a new value when it is told to reload its configuration.
     ///
-    /// A new limit of messages holds for connections made from then on. The others hold when the daemon is started again.
+    /// A new message limit applies to connections opened afterwards. All other settings apply after a restart of the
+    /// daemon.
     package var isTakenOverLive: Bool {
         switch self {
         case .index, .socket, .readers, .idleExit, .stopWithin, .queue: false

@@ -1,16 +1,16 @@
-/// What the value of a setting has to be.
+/// The type of a setting's value.
 package enum SettingKind: Hashable, Sendable {
     /// A path of a file or folder; `~/` is the home folder.
     case path
-    /// Paths of one or several folders; in a text they stand apart by zero bytes, which no path holds.
+    /// Paths of one or several folders, separated in a text by zero bytes, which no path contains.
     case folders
     /// The name of a log level.
     case logLevel
     /// Hours and minutes ahead of UTC: `+07:00`.
     case timeZone
-    /// A length of time greater than zero: `5s`.
+    /// A duration greater than zero: `5s`.
     case duration
-    /// A length of time greater than zero, or `never`.
+    /// A duration greater than zero, or `never`.
     case durationOrNever
     /// A whole number in a range.
     case count(ClosedRange<Int>)
@@ -19,7 +19,7 @@ package enum SettingKind: Hashable, Sendable {
     /// A number of bytes in a range: `1MiB`.
     case size(ClosedRange<Int>)
 
-    /// Whether a text can be read as a value of this kind.
+    /// Whether a text is a valid value of this kind.
     package func accepts(_ text: String) -> Bool {
         switch self {
         case .path: !text.isEmpty && !text.utf8.contains(0)
@@ -35,7 +35,7 @@ package enum SettingKind: Hashable, Sendable {
         }
     }
 
-    /// What a value has to be, for an error: `a duration such as 250ms, 5s, 10m or 1h`.
+    /// The expected value, for an error message: `a duration such as 250ms, 5s, 10m or 1h`.
     package var expectation: String {
         switch self {
         case .path: "a path"
@@ -52,7 +52,7 @@ package enum SettingKind: Hashable, Sendable {
     }
 }
 
-/// How much the daemon logs; the names are those of swift-log.
+/// The daemon's log level; the names are those of swift-log.
 package enum LogLevel: String, CaseIterable, Hashable, Sendable {
     case trace, debug, info, notice, warning, error, critical
 }

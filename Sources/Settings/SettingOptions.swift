@@ -1,4 +1,4 @@
-/// What the command line says about the settings; nil where it says nothing.
+/// The settings given on the command line; nil for those that are not.
 package struct SettingOptions: Hashable, Sendable {
     /// The configuration file: `--config`.
     package var config: String?
@@ -6,10 +6,10 @@ package struct SettingOptions: Hashable, Sendable {
     package var index: String?
     /// The daemon's socket: `--socket`.
     package var socket: String?
-    /// How much the daemon logs: `--log-level`.
+    /// The daemon's log level: `--log-level`.
     package var logLevel: String?
 
-    /// Options as they were given.
+    /// Creates options from the given values.
     package init(config: String? = nil, index: String? = nil, socket: String? = nil, logLevel: String? = nil) {
         self.config = config
         self.index = index

@@ -1,11 +1,11 @@
-/// Why the settings cannot be used: where it stands, the cause and the mend, in one line.
+/// The reason why the settings cannot be used: the place, the cause and the remedy, on one line.
 package struct SettingsError: Error, Hashable, Sendable {
-    /// Where the trouble is: a file with its line, an option or an environment variable.
+    /// The place of the error: a file with its line, an option or an environment variable.
     package var place: String
-    /// What is wrong and what would mend it.
+    /// The cause and the remedy.
     package var reason: String
 
-    /// An error at a place.
+    /// Creates an error at a place.
     package init(place: String, reason: String) {
         self.place = place
         self.reason = reason
@@ -13,6 +13,6 @@ package struct SettingsError: Error, Hashable, Sendable {
 }
 
 extension SettingsError: CustomStringConvertible {
-    /// The error in one line.
+    /// The error on one line.
     package var description: String { "\(place): \(reason)" }
 }

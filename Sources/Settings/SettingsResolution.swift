@@ -1,18 +1,18 @@
 extension Settings {
-    /// The longest path that `sun_path` of a Unix socket's address holds, its closing zero aside.
+    /// The longest path that fits into `sun_path` of a Unix socket address, without its terminating zero.
     package static let maximumSocketBytes = 107
 
-    /// The settings as options, environment, configuration file and defaults say, in this order.
+    /// Resolves the settings from options, environment, configuration file and defaults, in this order of precedence.
     ///
-    /// Relative paths begin at the current folder, those in a configuration file at its folder; `~/` is the home folder.
-    /// An empty environment variable says nothing. Reads at most one file.
+    /// Relative paths are resolved against the current folder, those in a configuration file against its folder; `~/`
+    /// is the home folder. An empty environment variable counts as unset. At most one file is read.
     ///
     /// - Parameters:
-    ///   - options: What the command line says.
-    ///   - environment: The environment's variables.
-    ///   - surroundings: Where the process runs and as whom.
+    ///   - options: The settings from the command line.
+    ///   - environment: The environment variables.
+    ///   - surroundings: The process's executable, current folder and user.
     /// - Returns: The settings.
-    /// - Throws: `SettingsError` where a configuration file that was asked for is missing, or a value cannot be used.
+    /// - Throws: `SettingsError` if an explicitly named configuration file is missing, or a value cannot be used.
     package static func resolve(
         options: SettingOptions = SettingOptions(),
         environment: [String: String],
@@ -74,7 +74,7 @@ extension Settings {
             if surroundings.exists(path) { return path }
             throw SettingsError(place: place, reason: "there is no file \(path); create it or name another")
         }
-        // Without a home folder there is no default file; whether that matters, the index's path decides.
+        // Without a home folder there is no default file. Whether that is an error depends on the path of the index.
         guard let path = try? locations.configuration(), surroundings.exists(path) else { return nil }
         return path
     }
@@ -128,11 +128,11 @@ extension Settings {
     }
 }
 
-/// The texts of the settings, each from the first place that has it; all have been checked.
+/// The texts of the settings, each from the source of the highest precedence; all have been checked.
 private struct SettingValues {
     private var texts: [SettingKey: String] = [:]
 
-    /// Adds what a place says; one that was added before stands above it.
+    /// Adds a value from the next source; a value that was added before takes precedence.
     mutating func addBelow(_ text: String, _ key: SettingKey) {
         if texts[key] == nil { texts[key] = text }
     }

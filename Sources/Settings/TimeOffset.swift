@@ -1,9 +1,9 @@
-/// How far a local time is ahead of UTC.
+/// The offset of a local time from UTC.
 package struct TimeOffset: Hashable, Sendable {
-    /// Seconds ahead of UTC; negative to the west of it.
+    /// The offset in seconds; negative west of UTC.
     package var seconds: Int
 
-    /// Reads `+07:00`, `-03:30`, `Z` or `UTC`, up to 14 hours either way, or nil where the text is none of them.
+    /// Reads `+07:00`, `-03:30`, `Z` or `UTC`, up to 14 hours either way; nil for any other text.
     package init?(_ text: String) {
         if text == "Z" || text == "UTC" {
             seconds = 0

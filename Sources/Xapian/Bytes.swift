@@ -1,14 +1,14 @@
 import CXapian
 
 extension Array where Element == UInt8 {
-    /// Lends these bytes to a C function for the time of a call.
+    /// Passes these bytes to a C function for the duration of a call.
     @inline(__always)
     func lend<Result>(_ body: (cx_bytes) -> Result) -> Result {
         withUnsafeBufferPointer { body(cx_bytes(start: $0.baseAddress, size: $0.count)) }
     }
 }
 
-/// Lends several strings, such as paths, to a C function for the time of a call.
+/// Passes several strings, such as paths, to a C function for the duration of a call.
 func lend<Result>(_ strings: [String], _ body: (UnsafeBufferPointer<cx_bytes>) -> Result) -> Result {
     let texts = strings.map { Array($0.utf8) }
     let joined = texts.flatMap { $0 }
@@ -22,12 +22,12 @@ func lend<Result>(_ strings: [String], _ body: (UnsafeBufferPointer<cx_bytes>) -
     }
 }
 
-/// A block of memory from a C function, read from its start and freed with this object.
+/// A memory block that a C function returned, read from its start and freed with this object.
 struct Block: ~Copyable {
     private let block: cx_block
     private var offset = 0
 
-    /// Takes over a block; nobody else frees it.
+    /// Takes ownership of a block; no other code may free it.
     init(_ block: cx_block) {
         self.block = block
     }
@@ -54,7 +54,7 @@ struct Block: ~Copyable {
         return (0..<rest.count / 4).map { rest.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self) }
     }
 
-    /// Reads a value of a C type; nil where too few bytes are left.
+    /// Reads a value of a C type; nil if too few bytes are left.
     mutating func read<Value: BitwiseCopyable>(_ type: Value.Type) -> Value? {
         let rest = rest
         guard rest.count >= MemoryLayout<Value>.size else { return nil }
@@ -62,7 +62,7 @@ struct Block: ~Copyable {
         return rest.loadUnaligned(as: type)
     }
 
-    /// Reads an entry: a frequency and some bytes; nil where too few bytes are left.
+    /// Reads an entry, which is a frequency and some bytes; nil if too few bytes are left.
     mutating func readEntry() -> (frequency: Int, bytes: [UInt8])? {
         guard let entry = read(cx_entry.self), rest.count >= Int(entry.length) else { return nil }
         let bytes = Array(rest.prefix(Int(entry.length)))

@@ -1,10 +1,10 @@
 import CXapian
 
-/// Runs one function of the C interface, and throws the error that it fills in.
+/// Calls a function of the C interface, and throws the error that it reports.
 ///
-/// - Parameter body: Calls the function with the error that it was given.
+/// - Parameter body: Calls the function, and passes it the given error to fill in.
 /// - Returns: What the function returned.
-/// - Throws: The error, where the function set one.
+/// - Throws: The error, if the function reported one.
 @inline(__always)
 func callIntoXapian<Result>(_ body: (UnsafeMutablePointer<cx_error>) -> Result) throws(XapianError) -> Result {
     var error = cx_error()
@@ -14,7 +14,7 @@ func callIntoXapian<Result>(_ body: (UnsafeMutablePointer<cx_error>) -> Result) 
 }
 
 extension XapianError {
-    /// The error that a C function filled in.
+    /// Creates an error from one that a C function filled in.
     init(_ error: cx_error) {
         let message = withUnsafeBytes(of: error.message) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
@@ -24,7 +24,7 @@ extension XapianError {
 }
 
 extension XapianError.Kind {
-    /// The kind that a number of the C interface stands for; `other` for an unknown one.
+    /// The kind for a number of the C interface; `other` for an unknown one.
     init(_ kind: cx_kind) {
         switch kind {
         case CX_DATABASE: self = .database

@@ -1,7 +1,7 @@
 import CXapian
 
 extension Database {
-    /// What was stored with a document to be read back.
+    /// Returns the data stored with a document.
     ///
     /// - Parameter document: The document's number.
     /// - Returns: The data.
@@ -10,7 +10,7 @@ extension Database {
         Block(try callIntoXapian { cx_document_data($0, handle, document) }).bytes
     }
 
-    /// The value of a document in a slot, or no bytes where it has none.
+    /// The value of a document in a slot, empty if it has none.
     ///
     /// - Parameters:
     ///   - document: The document's number.
@@ -21,12 +21,12 @@ extension Database {
         Block(try callIntoXapian { cx_document_value($0, handle, document, slot) }).bytes
     }
 
-    /// What was stored with a document to be read back, and its value in a slot.
+    /// Returns the data stored with a document, and its value in a slot.
     ///
     /// - Parameters:
     ///   - document: The document's number.
     ///   - slot: The slot.
-    /// - Returns: The data and the value, no bytes where there is none.
+    /// - Returns: The data and the value, which is empty if there is none.
     /// - Throws: `documentNotFound`, `databaseModified`, `databaseCorrupt`; `invalidArgument` for number 0.
     package func record(
         of document: DocumentID, slot: UInt32

@@ -1,13 +1,13 @@
 import CXapian
 
-/// A document that holds a term, and how often it does.
+/// A document that contains a term, with the term's frequency in it.
 package struct Posting: Hashable, Sendable {
     /// The document's number.
     package var document: DocumentID
-    /// How often the document holds the term.
+    /// The term's frequency in the document.
     package var frequency: UInt32
 
-    /// A posting of this document.
+    /// Creates a posting.
     package init(document: DocumentID, frequency: UInt32) {
         self.document = document
         self.frequency = frequency
@@ -15,11 +15,11 @@ package struct Posting: Hashable, Sendable {
 }
 
 extension Database {
-    /// The documents that hold a term, in ascending order, and how often each does.
+    /// The posting list of a term: the documents that contain it in ascending order, with its frequency in each.
     ///
     /// - Parameters:
     ///   - term: The term.
-    ///   - ofFirst: Whether, of several databases opened as one, only the first one's documents are wanted.
+    ///   - ofFirst: Whether to return only the documents of the first database, if several are opened as one.
     /// - Returns: The postings.
     /// - Throws: `databaseModified`, `databaseCorrupt`.
     package func postings(of term: [UInt8], ofFirst: Bool = false) throws(XapianError) -> [Posting] {
@@ -28,12 +28,14 @@ extension Database {
         }.postings
     }
 
-    /// The length of every document that is not hidden, the sum of its terms' frequencies, as the frequency of a posting each.
+    /// The lengths of all documents that are not hidden, each as the frequency of a posting.
+    ///
+    /// A document's length is the sum of its terms' frequencies.
     ///
     /// - Parameters:
-    ///   - ofFirst: Whether, of several databases opened as one, only the first one's documents are wanted.
-    ///   - stop: Ends the reading when it is cancelled or past its deadline.
-    /// - Returns: The documents in ascending order, and the length of each.
+    ///   - ofFirst: Whether to return only the documents of the first database, if several are opened as one.
+    ///   - stop: Ends the reading when it is cancelled or its deadline passes.
+    /// - Returns: The documents in ascending order, with the length of each.
     /// - Throws: `cancelled`, `deadline`; `databaseModified`, `databaseCorrupt`.
     package func documentLengths(
         ofFirst: Bool = false, stopping stop: MatchGuard? = nil
@@ -45,7 +47,7 @@ extension Database {
 }
 
 extension cx_block {
-    /// The pairs of numbers in it as postings; frees it.
+    /// The pairs of numbers in the block as postings; frees the block.
     fileprivate var postings: [Posting] {
         let numbers = Block(self).numbers
         return stride(from: 0, to: numbers.count - 1, by: 2).map { place in

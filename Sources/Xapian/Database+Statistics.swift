@@ -1,17 +1,17 @@
 import CXapian
 
 extension Database {
-    /// How many documents there are, without those that are hidden.
+    /// The number of documents, without hidden ones.
     package var documentCount: Int {
         get throws(XapianError) { Int(try callIntoXapian { cx_database_document_count($0, handle) }) }
     }
 
-    /// How many documents the first of several databases opened as one has, those that are hidden among them.
+    /// The number of documents in the first of several databases opened as one, including hidden ones.
     package var firstDatabaseDocumentCount: Int {
         get throws(XapianError) { Int(try callIntoXapian { cx_database_first_document_count($0, handle) }) }
     }
 
-    /// The highest number that was ever given to a document, or 0.
+    /// The highest number ever assigned to a document, or 0.
     package var lastDocumentID: DocumentID {
         get throws(XapianError) { try callIntoXapian { cx_database_last_document($0, handle) } }
     }
@@ -21,38 +21,38 @@ extension Database {
         get throws(XapianError) { try callIntoXapian { cx_database_average_length($0, handle) } }
     }
 
-    /// The number of the commit that this handle sees; it grows with each commit.
+    /// The number of the commit that this handle reads; each commit increases it.
     ///
-    /// Of several databases opened as one it is the first one's.
+    /// For several databases opened as one, it is that of the first.
     package var revision: UInt64 {
         get throws(XapianError) { try callIntoXapian { cx_database_revision($0, handle) } }
     }
 
-    /// An identifier made with the database and kept for its lifetime; a compacted copy has another one.
+    /// An identifier that is created with the database and never changes; a compacted copy has a different one.
     ///
-    /// Several databases opened as one have theirs joined by colons.
+    /// For several databases opened as one, their identifiers are joined by colons.
     package var uuid: String {
         get throws(XapianError) { Block(try callIntoXapian { cx_database_uuid($0, handle) }).text }
     }
 
-    /// Whether a writer holds the lock at this moment.
+    /// Whether a writer currently holds the lock.
     package var isLocked: Bool {
         get throws(XapianError) { try callIntoXapian { cx_database_is_locked($0, handle) } }
     }
 
-    /// A value that is stored beside the documents, or no bytes where the key is unknown.
+    /// Returns a metadata value, which is stored in addition to the documents; empty for an unknown key.
     ///
-    /// - Parameter key: The key, not empty.
-    /// - Returns: The value; of several databases opened as one, the first one's.
+    /// - Parameter key: The key, which must not be empty.
+    /// - Returns: The value; for several databases opened as one, that of the first.
     /// - Throws: `invalidArgument` for an empty key; `databaseModified`, `databaseCorrupt`.
     package func metadata(_ key: String) throws(XapianError) -> [UInt8] {
         Block(try callIntoXapian { error in Array(key.utf8).lend { cx_database_metadata(error, handle, $0) } }).bytes
     }
 
-    /// The bounds of the values in a slot, no bytes where no document has one; they may be wider than the values.
+    /// The bounds of the values in a slot, empty if no document has a value; they may be wider than the actual range.
     ///
     /// - Parameter slot: The slot.
-    /// - Returns: A value not above the lowest, and one not below the highest.
+    /// - Returns: A lower bound and an upper bound of the values.
     /// - Throws: `databaseModified`, `databaseCorrupt`.
     package func valueBounds(slot: UInt32) throws(XapianError) -> (lower: [UInt8], upper: [UInt8]) {
         let lower = Block(try callIntoXapian { cx_database_value_bound($0, handle, slot, false) }).bytes

@@ -1,16 +1,16 @@
 import CXapian
 
-// What Xapian makes of text by itself. Nothing is searched this way but where the engine is measured against it.
+// Xapian's own text processing, which is used only where the engine is measured against it.
 
 extension WritableDatabase {
-    /// Adds a document with the terms and positions that Xapian's TermGenerator, without a stemmer, makes of texts.
+    /// Adds a document with the terms and positions that Xapian's TermGenerator, without a stemmer, creates from texts.
     ///
     /// - Parameters:
-    ///   - texts: The texts, as they are; no phrase runs from one into the next.
-    ///   - data: What is stored to be read back, at most 100,000,000 bytes.
-    ///   - booleanTerm: A further term without a position, to filter by; none where it is empty.
-    /// - Returns: Its number: one more than the highest ever given.
-    /// - Throws: What `add(_:)` throws.
+    ///   - texts: The texts, unchanged; no phrase matches across two of them.
+    ///   - data: The data to store, at most 100,000,000 bytes.
+    ///   - booleanTerm: An additional term without a position, for filters; none if it is empty.
+    /// - Returns: The document's number: one more than the highest ever assigned.
+    /// - Throws: The errors of `add(_:)`.
     @discardableResult
     package func addStock(
         _ texts: [String], data: [UInt8], booleanTerm: [UInt8] = []
@@ -33,19 +33,20 @@ extension WritableDatabase {
 }
 
 extension Database {
-    /// The best documents for a query that Xapian's QueryParser reads, with its default settings unless told otherwise.
+    /// The best documents for a query that Xapian's QueryParser parses, by default with its default settings.
     ///
-    /// These are: no stemmer, words joined by OR, and Xapian's default weighting.
+    /// These are: no stemmer, words combined with OR, and Xapian's default weighting.
     ///
     /// - Parameters:
-    ///   - query: What was typed, in the QueryParser's syntax.
-    ///   - limit: How many matches to return; negative is 0.
-    ///   - checkAtLeast: Look at so many matching documents even when fewer would do.
-    ///   - everyWord: Whether words are joined by AND.
-    ///   - isPartial: Whether the last word may be unfinished.
-    ///   - booleanTerm: A term that every match has; empty for none.
-    /// - Returns: The matches, the heaviest first.
-    /// - Throws: `invalidArgument` for a query that cannot be read; `databaseModified`, `databaseCorrupt` and the like.
+    ///   - query: The query as typed, in the QueryParser's syntax.
+    ///   - limit: The maximum number of matches; a negative number counts as 0.
+    ///   - checkAtLeast: The number of matching documents to check even when fewer would do.
+    ///   - everyWord: Whether words are combined with AND.
+    ///   - isPartial: Whether the last word may be incomplete.
+    ///   - booleanTerm: A term that every match must have; empty for none.
+    /// - Returns: The matches, the highest weight first.
+    /// - Throws: `invalidArgument` for a query that cannot be parsed; `databaseModified`, `databaseCorrupt` and similar
+    ///   errors.
     package func stockMatches(
         _ query: String, limit: Int = 10, checkAtLeast: Int = 0, everyWord: Bool = false, isPartial: Bool = false,
         booleanTerm: [UInt8] = []

@@ -1,35 +1,35 @@
 import CXapian
 
-/// A term and how often it occurs.
+/// A term with its frequency.
 package struct TermEntry: Hashable, Sendable {
     /// The term's bytes.
     package var term: [UInt8]
-    /// How many documents hold it, or how often one document does.
+    /// The number of documents that contain it, or its frequency in one document.
     package var frequency: Int
 }
 
 extension Database {
-    /// In how many documents a term occurs; 0 for an unknown one.
+    /// The number of documents that contain a term; 0 for an unknown one.
     package func frequency(of term: [UInt8]) throws(XapianError) -> Int {
         Int(try callIntoXapian { error in term.lend { cx_term_frequency(error, handle, $0) } })
     }
 
-    /// Whether any document holds a term.
+    /// Whether any document contains a term.
     package func contains(_ term: [UInt8]) throws(XapianError) -> Bool {
         try frequency(of: term) > 0
     }
 
-    /// The document of lowest number that holds a term, or nil.
+    /// The document with the lowest number that contains a term, or nil.
     package func firstDocument(with term: [UInt8]) throws(XapianError) -> DocumentID? {
         try documents(with: term, limit: 1).first
     }
 
-    /// The documents that hold a term, in ascending order.
+    /// The documents that contain a term, in ascending order.
     ///
     /// - Parameters:
-    ///   - term: The term; an empty one stands for all documents.
-    ///   - after: Only documents of higher numbers, to go on after the last one of the page before.
-    ///   - limit: At most this many.
+    ///   - term: The term; an empty one means all documents.
+    ///   - after: Only documents with higher numbers; for the next page, the last one of the previous page.
+    ///   - limit: The maximum number of documents.
     /// - Returns: The documents' numbers.
     /// - Throws: `databaseModified`, `databaseCorrupt`.
     package func documents(
@@ -42,13 +42,13 @@ extension Database {
         ).numbers
     }
 
-    /// The terms with a prefix, in byte order, and how many documents hold each.
+    /// The terms with a prefix, in byte order, with the number of documents that contain each.
     ///
     /// - Parameters:
-    ///   - prefix: The bytes that the terms begin with; none for every term.
-    ///   - after: Only terms behind this one, to go on after the last one of the page before.
-    ///   - limit: At most this many.
-    ///   - stop: Ends the reading when it is cancelled or past its deadline.
+    ///   - prefix: The prefix in bytes; empty for every term.
+    ///   - after: Only terms after this one; for the next page, the last one of the previous page.
+    ///   - limit: The maximum number of terms.
+    ///   - stop: Ends the reading when it is cancelled or its deadline passes.
     /// - Returns: The terms.
     /// - Throws: `cancelled`, `deadline`; `databaseModified`, `databaseCorrupt`.
     package func terms(
@@ -64,13 +64,14 @@ extension Database {
             })
     }
 
-    /// The terms of a document, in byte order, and how often it holds each.
+    /// The terms of a document, in byte order, with the frequency of each in it.
     ///
     /// - Parameters:
     ///   - document: The document's number.
-    ///   - stop: Ends the reading when it is cancelled or past its deadline.
-    /// - Returns: The terms; a filter's frequency is 0.
-    /// - Throws: `documentNotFound`; `unsupported` where the database was made without term lists; `cancelled`, `deadline`.
+    ///   - stop: Ends the reading when it is cancelled or its deadline passes.
+    /// - Returns: The terms; the frequency of a filter term is 0.
+    /// - Throws: `documentNotFound`; `unsupported` if the database was created without term lists; `cancelled`,
+    ///   `deadline`.
     package func terms(
         of document: DocumentID, stopping stop: MatchGuard? = nil
     ) throws(XapianError) -> [TermEntry] {
@@ -78,12 +79,12 @@ extension Database {
             try callIntoXapian { error in MatchGuard.lend(stop) { cx_document_terms(error, handle, document, $0) } })
     }
 
-    /// How often a document holds a term, by the term's postings, or nil where it does not.
+    /// The frequency of a term in a document according to the term's posting list, or nil if the document is not in it.
     ///
     /// - Parameters:
     ///   - term: The term.
     ///   - document: The document's number.
-    /// - Returns: The frequency; a filter's is 0.
+    /// - Returns: The frequency; that of a filter term is 0.
     /// - Throws: `databaseModified`, `databaseCorrupt`.
     package func frequency(
         of term: [UInt8], in document: DocumentID
@@ -92,7 +93,7 @@ extension Database {
         return found < 0 ? nil : Int(found)
     }
 
-    /// Whether the database, of several opened as one the first, has term lists.
+    /// Whether the database, or the first of several opened as one, has term lists.
     package var hasTermLists: Bool {
         get throws(XapianError) { try callIntoXapian { cx_database_has_term_lists($0, handle) } }
     }

@@ -2,15 +2,16 @@ import CXapian
 
 /// A database, or several as one, open for reading at one revision.
 ///
-/// It sees the state of the commit at which it was opened or last reopened, and survives one further commit; from the
-/// second on any call may throw `databaseModified`, on which one reopens and runs the whole operation again.
+/// It reads the snapshot of the commit at which it was opened or last reopened, which remains valid during one further
+/// commit. From the second commit on, any call may throw `databaseModified`; the caller then reopens the database and
+/// repeats the whole operation.
 ///
-/// Not `Sendable`: Xapian locks nothing, so one thread or actor owns a database. Opening costs some 20 microseconds and
-/// one to six file descriptors, so each thread has its own.
+/// Not `Sendable`: Xapian has no locks, so one thread or actor owns a database. Opening one takes about 20 microseconds
+/// and one to six file descriptors, so each thread has its own.
 package class Database {
-    /// The handle of the C interface; only this object frees it.
+    /// The handle of the C interface, which this object alone frees.
     let handle: OpaquePointer
-    /// How many databases are opened as one.
+    /// The number of databases opened as one.
     package let databaseCount: Int
 
     init(handle: OpaquePointer) {
@@ -20,16 +21,16 @@ package class Database {
 
     /// Opens the database in a folder.
     ///
-    /// - Parameter path: The folder of the database, or a file of one compacted to a single file.
+    /// - Parameter path: The folder of the database, or the file of one that was compacted to a single file.
     /// - Throws: `databaseNotFound`, `databaseVersion`, `databaseCorrupt`, `databaseOpening`.
     package convenience init(path: String) throws(XapianError) {
         try self.init(paths: [path])
     }
 
-    /// Opens several databases as one, which numbers their documents in turns: of n databases, document i of
-    /// database k (from 0) becomes (i - 1) * n + k + 1.
+    /// Opens several databases as one with interleaved document numbers: of n databases, document i of database k (from
+    /// 0) becomes (i - 1) * n + k + 1.
     ///
-    /// - Parameter paths: The folders of the databases; an empty list makes a database of no documents.
+    /// - Parameter paths: The folders of the databases; an empty list creates a database without documents.
     /// - Throws: `databaseNotFound`, `databaseVersion`, `databaseCorrupt`, `databaseOpening`.
     package init(paths: [String]) throws(XapianError) {
         let opened = try callIntoXapian { error in
@@ -45,29 +46,30 @@ package class Database {
         databaseCount = paths.count
     }
 
-    /// Closes the files; a writable database commits first, or cancels its transaction, and an error is lost.
+    /// Closes the files; a writable database first commits, or cancels its transaction, and errors are ignored.
     deinit { cx_database_free(handle) }
 
-    /// Has documents taken for none: searches, lists and counts leave them out, and reading one says that it is not there.
+    /// Hides documents: searches, lists and counts omit them, and reading one throws `documentNotFound`.
     ///
-    /// Weights, sums of postings and `postings(of:)` have them still; the frequency of a term that many articles hold may count
-    /// some. It holds until the next call, also when the database is reopened.
+    /// Weights, sums of postings and `postings(of:)` still include them; the frequency of a term that many articles
+    /// contain may count some of them. The documents stay hidden until the next call, also when the database is
+    /// reopened.
     ///
     /// - Parameters:
-    ///   - bits: A bit for each document by its own number, from 0, in words of 64; those that were hidden before and have
-    ///     no bit any more are seen again.
-    ///   - place: Which of the databases opened as one they are in, from 0.
-    /// - Throws: `invalidArgument` where there is no such database.
+    ///   - bits: A bit for each document by its own number, from 0, in words of 64 bits; documents that were hidden
+    ///     before and whose bit is not set any more become visible again.
+    ///   - place: The index, from 0, of their database among those opened as one.
+    /// - Throws: `invalidArgument` if there is no such database.
     package func hide(_ bits: [UInt64], inDatabaseAt place: Int = 0) throws(XapianError) {
         try callIntoXapian { error in
             bits.withUnsafeBufferPointer { cx_database_hide(error, handle, place, $0.baseAddress, $0.count) }
         }
     }
 
-    /// How many documents are taken for none.
+    /// The number of hidden documents.
     package var hiddenCount: Int { Int(cx_database_hidden_count(handle)) }
 
-    /// The documents that were hidden, in ascending order.
+    /// The hidden documents, in ascending order.
     ///
     /// - Throws: `databaseClosed`.
     package var hiddenDocuments: [DocumentID] {
@@ -76,21 +78,21 @@ package class Database {
         }
     }
 
-    /// Moves to the newest commit.
+    /// Moves to the latest commit.
     ///
-    /// - Returns: False where there was nothing newer, so that what was cached still holds.
-    /// - Throws: `databaseClosed`, or what opening throws.
+    /// - Returns: False if there was none newer, so that cached data remains valid.
+    /// - Throws: `databaseClosed`, or the errors of opening.
     @discardableResult
     package func reopen() throws(XapianError) -> Bool {
         try callIntoXapian { cx_database_reopen($0, handle) }
     }
 
-    /// Closes the files; every later call but `close()` throws `databaseClosed`, unless it needs no file.
+    /// Closes the files; every later call except `close()` throws `databaseClosed`, unless it needs no file.
     ///
-    /// A writable database commits first, or cancels its transaction; where the commit fails, the error is thrown and
-    /// the files are closed and the lock is given up all the same.
+    /// A writable database first commits, or cancels its transaction; if the commit fails, the error is thrown, but the
+    /// files are closed and the lock is released nevertheless.
     ///
-    /// - Throws: What `WritableDatabase.commit()` throws.
+    /// - Throws: The errors of `WritableDatabase.commit()`.
     package func close() throws(XapianError) {
         try callIntoXapian { cx_database_close($0, handle) }
     }

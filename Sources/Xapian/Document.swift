@@ -1,14 +1,14 @@
 import CXapian
 
-/// The number of a document: 1 and up, never given twice in one database.
+/// The number of a document: 1 or more, never assigned twice in one database.
 package typealias DocumentID = UInt32
 
 /// A document to be written: its terms, its values and its data.
 ///
-/// It is a plain value in flat buffers, no object of Xapian's, so that building it costs little and handing it over is
-/// one call. Reuse one with `removeAll()` to keep the buffers.
+/// It is a plain value in flat buffers, not an object of Xapian, so that building it costs little and passing it to
+/// Xapian takes one call. Reuse one with `removeAll()` to keep the buffers.
 package struct Document: Hashable, Sendable {
-    /// What is stored to be read back; at most 100,000,000 bytes.
+    /// The data to store; at most 100,000,000 bytes.
     package var data: [UInt8] = []
 
     private var terms: [UInt8] = []
@@ -18,20 +18,21 @@ package struct Document: Hashable, Sendable {
     private var valueLengths: [UInt32] = []
     private var valueSlots: [UInt32] = []
 
-    /// A document without terms, values and data.
+    /// Creates a document without terms, values and data.
     package init() {}
 
-    /// How many terms were added, repeated ones included.
+    /// The number of terms added, including repeated ones.
     package var termCount: Int { termLengths.count }
 
     /// Adds an occurrence of a term.
     ///
-    /// A term is 1 to 245 bytes long, a zero byte counting twice; a longer one is refused when the document is written.
-    /// The frequencies of a term that is added again are summed.
+    /// A term is 1 to 245 bytes long, with each zero byte counted twice; a longer one is refused when the document is
+    /// written.
+    /// If a term is added again, its frequencies are summed.
     ///
     /// - Parameters:
     ///   - term: The term's bytes.
-    ///   - frequency: How often the term occurs; 0 makes it a filter, which counts towards no weight or length.
+    ///   - frequency: The term's frequency; 0 makes it a filter term, which affects no weight or length.
     package mutating func addTerm(_ term: UnsafeBufferPointer<UInt8>, frequency: UInt32 = 1) {
         terms.append(contentsOf: term)
         noteTerm(length: term.count, frequency: frequency)
@@ -43,23 +44,24 @@ package struct Document: Hashable, Sendable {
         noteTerm(length: term.count, frequency: frequency)
     }
 
-    /// Adds an occurrence of a term, which is the text's UTF-8 bytes as they are.
+    /// Adds an occurrence of a term, which is the text's unchanged UTF-8 bytes.
     package mutating func addTerm(_ term: String, frequency: UInt32 = 1) {
         let before = terms.count
         terms.append(contentsOf: term.utf8)
         noteTerm(length: terms.count - before, frequency: frequency)
     }
 
-    /// Stores a value, which can be sorted by, counted and filtered by range; an empty one stores nothing.
+    /// Stores a value for sorting, counting and range filters; an empty one is not stored.
     ///
-    /// Values are read for every candidate of a search, so tens of bytes are right. The last value of a slot holds.
+    /// A search reads the values of every candidate, so they should be tens of bytes long. The last value set for a
+    /// slot counts.
     package mutating func setValue(_ bytes: [UInt8], slot: UInt32) {
         values.append(contentsOf: bytes)
         valueLengths.append(UInt32(clamping: bytes.count))
         valueSlots.append(slot)
     }
 
-    /// Makes the document empty again, and keeps the memory for the next one.
+    /// Removes all content, and keeps the memory for the next document.
     package mutating func removeAll() {
         data.removeAll(keepingCapacity: true)
         terms.removeAll(keepingCapacity: true)
@@ -75,7 +77,7 @@ package struct Document: Hashable, Sendable {
         termFrequencies.append(frequency)
     }
 
-    /// The terms that were added, in the order of adding.
+    /// The added terms, in the order of adding.
     package var termEntries: [TermEntry] {
         var start = 0
         return zip(termLengths, termFrequencies).map { length, frequency in
@@ -84,10 +86,10 @@ package struct Document: Hashable, Sendable {
         }
     }
 
-    /// Hands out the terms that were added, in the order of adding.
+    /// Calls a closure with each added term, in the order of adding.
     ///
-    /// - Parameter body: called for each; the bytes hold only until it returns.
-    /// - Throws: what `body` throws, at once.
+    /// - Parameter body: called with each term; the bytes are valid only until it returns.
+    /// - Throws: the first error that `body` throws.
     package func forEachTerm<Failure: Error>(
         _ body: (_ term: UnsafeBufferPointer<UInt8>, _ frequency: UInt32) throws(Failure) -> Void
     ) throws(Failure) {
@@ -101,7 +103,7 @@ package struct Document: Hashable, Sendable {
         }
     }
 
-    /// The values that were set, by rising slot; the last of a slot, and none that is empty.
+    /// The values in ascending order of slots, only the last one set for each slot, without empty ones.
     package var valueEntries: [(slot: UInt32, value: [UInt8])] {
         Set(valueSlots).sorted().map { ($0, value(slot: $0)) }.filter { !$0.1.isEmpty }
     }
@@ -109,14 +111,14 @@ package struct Document: Hashable, Sendable {
     /// The sum of the terms' frequencies.
     package var length: Int { termFrequencies.reduce(0) { $0 + Int($1) } }
 
-    /// The value in a slot, or no bytes where it has none.
+    /// The value in a slot, empty if there is none.
     package func value(slot: UInt32) -> [UInt8] {
         guard let place = valueSlots.lastIndex(of: slot) else { return [] }
         let start = valueLengths[..<place].reduce(0) { $0 + Int($1) }
         return Array(values[start..<start + Int(valueLengths[place])])
     }
 
-    /// Lends the document to a C function for the time of a call.
+    /// Passes the document to a C function for the duration of a call.
     func lend<Result>(_ body: (UnsafePointer<cx_document>) -> Result) -> Result {
         data.lend { data in
             terms.lend { terms in

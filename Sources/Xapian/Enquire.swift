@@ -2,26 +2,27 @@ import CXapian
 
 /// The settings of one search.
 package struct Enquire: Hashable, Sendable {
-    /// What to search for.
+    /// The query.
     package var query: Query
-    /// How documents are weighed.
+    /// The weighting scheme.
     package var weighting: Weighting
     /// The order of the matches.
     package var order: Order
-    /// How many matches to leave out at the beginning; negative is 0.
+    /// The number of matches to skip at the beginning; a negative number counts as 0.
     package var first: Int
-    /// How many matches to return; negative is 0.
+    /// The maximum number of matches to return; a negative number counts as 0.
     ///
-    /// A search needs memory for `first + limit` of them, or for the whole database where that is smaller.
+    /// A search needs memory for `first + limit` matches, or for the number of documents if that is smaller.
     package var limit: Int
-    /// Look at so many matching documents even when fewer would do; `.max` makes the numbers of the result exact.
+    /// The number of matching documents to check even when fewer would do; `.max` makes the counts of the result exact.
     package var checkAtLeast: Int
-    /// The slots whose values are counted, among the documents that the search looks at.
+    /// The slots whose values are counted, among the documents that the search checks.
     package var countedSlots: [UInt32]
-    /// How many bytes at the beginning of a counted slot's values are told apart; all of them where nothing is said.
+    /// The number of leading bytes that distinguish the values of a counted slot; all bytes for slots that are not
+    /// listed.
     package var countedLengths: [UInt32: Int] = [:]
 
-    /// A search for a query's ten best matches, unless told otherwise.
+    /// Creates a search, by default for the ten best matches of a query.
     package init(
         _ query: Query, weighting: Weighting = .bm25(), order: Order = .relevance, first: Int = 0, limit: Int = 10,
         checkAtLeast: Int = 0, countedSlots: [UInt32] = []
@@ -35,24 +36,24 @@ package struct Enquire: Hashable, Sendable {
         self.countedSlots = countedSlots
     }
 
-    /// The order of the matches; where it leaves two equal, the lower document number comes first.
+    /// The order of the matches; of equal ones, the lower document number comes first.
     package enum Order: Hashable, Sendable {
-        /// The heaviest first.
+        /// By weight, the highest first.
         case relevance
-        /// By a value in byte order, documents without one last; those of the same value by weight.
+        /// By a value in byte order, documents without one last; documents with the same value by weight.
         case value(slot: UInt32, ascending: Bool)
-        /// By document number, without calculating weights: the fastest, as it ends with the page.
+        /// By document number, without calculating weights: the fastest, as the search ends when the page is full.
         case documentID(ascending: Bool = true)
     }
 
     /// Runs the search.
     ///
     /// - Parameters:
-    ///   - database: Where to search.
-    ///   - stop: Ends the search when it is cancelled or past its deadline; the database can be used afterwards.
+    ///   - database: The database to search.
+    ///   - stop: Ends the search when it is cancelled or its deadline passes; the database can be used afterwards.
     /// - Returns: The page of matches.
     /// - Throws: `cancelled`, `deadline`; `databaseModified`; `tooManyTerms`; `invalidArgument` for a query that is too
-    ///   deep, an empty term, a factor or parameter that makes no sense; `databaseCorrupt` and its like.
+    ///   deep, an empty term, or an invalid factor or parameter; `databaseCorrupt` and similar errors.
     package func matches(in database: Database, stopping stop: MatchGuard? = nil) throws(XapianError) -> MatchSet {
         try stop?.check()
         let encoded = try QueryEncoder.encode(query)

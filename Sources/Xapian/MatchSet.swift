@@ -4,17 +4,17 @@ import CXapian
 package struct Match: Hashable, Sendable {
     /// The document's number.
     package var document: DocumentID
-    /// How much it weighs; 0 where weights are not calculated.
+    /// The document's weight; 0 if weights are not calculated.
     package var weight: Double
 
-    /// A match of this document.
+    /// Creates a match.
     package init(document: DocumentID, weight: Double) {
         self.document = document
         self.weight = weight
     }
 }
 
-/// How many documents of those that were looked at have a value.
+/// The number of documents, among those that were checked, that have a value.
 package struct ValueCount: Hashable, Sendable {
     /// The value.
     package var value: [UInt8]
@@ -22,28 +22,28 @@ package struct ValueCount: Hashable, Sendable {
     package var count: Int
 }
 
-/// What a search found: one page of documents, and how many there are in all.
+/// The result of a search: one page of documents, and the bounds of the total number of matches.
 package struct MatchSet: Hashable, Sendable {
-    /// The documents of the page, in the order that was asked for.
+    /// The documents of the page, in the requested order.
     package var items: [Match] = []
-    /// At least so many documents match.
+    /// A lower bound of the number of matching documents.
     package var lowerBound = 0
-    /// A guess between the bounds, which may be far off.
+    /// An estimate between the bounds, which may be far off.
     package var estimate = 0
-    /// At most so many documents match.
+    /// An upper bound of the number of matching documents.
     package var upperBound = 0
-    /// No document can weigh more for this query.
+    /// An upper bound of the weight that any document can have for this query.
     package var highestPossibleWeight = 0.0
-    /// The values of the slots that were to be counted, by slot, in byte order; documents without a value are left out.
+    /// The counted values by slot, in byte order; documents without a value are not counted.
     package var valueCounts: [UInt32: [ValueCount]] = [:]
 
-    /// No matches.
+    /// Creates a result without matches.
     package init() {}
 
-    /// Whether it is known how many documents match.
+    /// Whether the exact number of matching documents is known.
     package var isExact: Bool { lowerBound == upperBound }
 
-    /// Reads what the C interface returned.
+    /// Decodes the result of the C interface.
     init(_ block: consuming Block, countedSlots: [UInt32]) {
         guard let head = block.read(cx_matches.self) else { return }
         lowerBound = Int(head.lower_bound)

@@ -1,18 +1,18 @@
 import CXapian
 
-/// Sums over postings (term, document and frequency), in whatever order they come.
+/// Order-independent checksums of postings (term, document and frequency).
 ///
-/// Two places hold the same postings if their sums are equal, but for a chance of one in 2^64. Terms are spread over many sums,
-/// so that a difference tells in which terms to look for it.
+/// If the sums of two places are equal, both hold the same postings, except with a probability of one in 2^64. Terms
+/// are distributed over many sums, so that a difference shows which terms to examine.
 package struct PostingSums: Hashable, Sendable {
     private var sums: [UInt64]
 
-    /// Sums of no postings.
+    /// Creates sums of no postings.
     ///
-    /// - Parameter count: How many sums the terms are spread over, 1 or more.
+    /// - Parameter count: The number of sums over which the terms are distributed, 1 or more.
     package init(count: Int = 1) { sums = Array(repeating: 0, count: max(1, count)) }
 
-    /// Adds the postings that a document will have when it is written under a number.
+    /// Adds the postings of a document that is to be written under a number.
     package mutating func add(_ document: Document, as id: DocumentID) {
         document.lend { document in
             sums.withUnsafeMutableBufferPointer { sums in
@@ -25,9 +25,9 @@ package struct PostingSums: Hashable, Sendable {
     /// Adds the postings in the term list of a document.
     ///
     /// - Parameters:
-    ///   - database: Where the document is.
-    ///   - id: Its number.
-    /// - Returns: How many terms the list has.
+    ///   - database: The database that contains the document.
+    ///   - id: The document's number.
+    /// - Returns: The number of terms in the list.
     /// - Throws: `documentNotFound`, `databaseModified`, `databaseCorrupt`.
     package mutating func addTermList(in database: Database, of id: DocumentID) throws(XapianError) -> Int {
         Int(
@@ -39,23 +39,23 @@ package struct PostingSums: Hashable, Sendable {
             })
     }
 
-    /// Some terms whose postings were added.
+    /// A batch of terms whose postings were added.
     package struct Step: Sendable {
-        /// How many terms.
+        /// The number of terms.
         package var terms: Int
-        /// The last of them.
+        /// The last term.
         package var last: [UInt8]
-        /// Those whose stored document frequency is another than the number of their postings, which is given.
+        /// The terms whose stored document frequency differs from the number of their postings, with the latter.
         package var miscounted: [TermEntry]
     }
 
     /// Adds the postings in the posting lists of some terms.
     ///
     /// - Parameters:
-    ///   - database: Where they are.
-    ///   - after: The term behind which to begin; none for the first.
-    ///   - limit: At most so many terms.
-    /// - Returns: What was added; nil where no terms are left.
+    ///   - database: The database that contains them.
+    ///   - after: The term after which to begin; empty to begin with the first one.
+    ///   - limit: The maximum number of terms.
+    /// - Returns: The added batch; nil if no terms are left.
     /// - Throws: `databaseModified`, `databaseCorrupt`.
     package mutating func addPostings(
         in database: Database, after: [UInt8], limit: Int
@@ -77,10 +77,10 @@ package struct PostingSums: Hashable, Sendable {
         return step
     }
 
-    /// The sum that a term's postings are added to.
+    /// The index of the sum to which a term's postings are added.
     package func place(of term: [UInt8]) -> Int { term.lend { cx_sum_of_term($0, sums.count) } }
 
-    /// The sums in which two differ.
+    /// The indices of the sums that differ from another object's.
     package func places(differingFrom other: PostingSums) -> Set<Int> {
         Set(sums.indices.filter { !other.sums.indices.contains($0) || other.sums[$0] != sums[$0] })
     }

@@ -1,4 +1,4 @@
-/// What to search for: a tree of plain values, made into Xapian's own objects when a search runs.
+/// A query as a tree of plain values, which is converted to Xapian's own objects when a search runs.
 ///
 /// A search refuses a tree of more than `maximumDepth` levels.
 package indirect enum Query: Hashable, Sendable {
@@ -6,7 +6,7 @@ package indirect enum Query: Hashable, Sendable {
     case matchAll
     /// No document.
     case matchNothing
-    /// The documents with a term; it weighs as if it stood in the query so many times.
+    /// Documents with a term; its weight is that of a term with the given frequency in the query.
     case term([UInt8], frequency: UInt32 = 1)
     /// Documents that match every query; none for an empty list.
     case and([Query])
@@ -18,73 +18,73 @@ package indirect enum Query: Hashable, Sendable {
     case synonym([Query])
     /// Documents that match any query, each with the weight of the heaviest that it matches.
     case maximum([Query])
-    /// Documents that match any of the few queries that can weigh most, as `or` of a good choice.
+    /// Documents that match any of the queries that can weigh most, `count` of them: `or` of a good selection.
     case elite([Query], count: UInt32)
-    /// Documents that match the first query and not the second, which weighs nothing.
+    /// Documents that match the first query and not the second, which does not affect the weight.
     case andNot(Query, Query)
-    /// Documents that match both, weighted by the first alone.
+    /// Documents that match both queries, weighted by the first alone.
     case filter(Query, by: Query)
-    /// Documents that match the first, heavier where they match the second as well.
+    /// Documents that match the first query, with a higher weight if they also match the second.
     case andMaybe(Query, Query)
-    /// What the query matches, with its weight multiplied by a factor, which is finite and not negative.
+    /// Documents that match the query, with their weight multiplied by a factor, which is finite and not negative.
     case scaled(Query, Double)
-    /// Documents with a value from `low` to `high`, both included, in byte order; it weighs nothing.
+    /// Documents with a value from `low` to `high`, both included, in byte order, without weight.
     ///
     /// A document without a value is never in a range.
     case valueRange(slot: UInt32, low: [UInt8], high: [UInt8])
-    /// Documents with a value not below this one; every document where it has no bytes.
+    /// Documents with a value of at least this one; every document if it is empty.
     case valueAtLeast(slot: UInt32, [UInt8])
-    /// Documents with a value not above this one.
+    /// Documents with a value of at most this one.
     case valueAtMost(slot: UInt32, [UInt8])
     /// Documents with a term that begins with these bytes; see `PrefixExpansion`.
     case prefix([UInt8], PrefixExpansion)
-    /// Documents with any term at all that begins with these bytes; it weighs nothing.
+    /// Documents with any term that begins with these bytes, without weight.
     ///
-    /// They are gathered before the search begins, which takes time in proportion to the terms and their postings.
+    /// They are collected before the search begins, which takes time in proportion to the terms and their postings.
     case anyTerm(beginning: [UInt8])
 
-    /// How many levels of queries within queries a search accepts.
+    /// The maximum number of levels of nested queries in a search.
     package static let maximumDepth = 200
 
-    /// The documents with a term, which is the text's UTF-8 bytes as they are.
+    /// Documents with a term, which is the text's unchanged UTF-8 bytes.
     package static func term(_ text: String, frequency: UInt32 = 1) -> Query {
         .term(Array(text.utf8), frequency: frequency)
     }
 }
 
-/// Which terms a prefix stands for, and how they weigh.
+/// The selection of the terms with a prefix, and the combination of their weights.
 package struct PrefixExpansion: Hashable, Sendable {
-    /// At most so many terms, of all databases that are opened as one; at least 1.
+    /// The maximum number of terms, in all databases that are opened as one; at least 1.
     package var limit: UInt32
-    /// What to do when there are more.
+    /// The action when there are more terms.
     package var overflow: Overflow
-    /// How the terms weigh together.
+    /// The combination of the terms' weights.
     package var combination: Combination
 
-    /// An expansion; by default the most frequent terms, weighing as one.
+    /// Creates an expansion; by default of the most frequent terms, weighted as one.
     package init(limit: UInt32, overflow: Overflow = .mostFrequent, combination: Combination = .synonym) {
         self.limit = limit
         self.overflow = overflow
         self.combination = combination
     }
 
-    /// What to do when more terms have the prefix than the limit allows.
+    /// The action when more terms have the prefix than the limit allows.
     package enum Overflow: Hashable, Sendable {
-        /// Take those of the most documents; every term with the prefix is read for it.
+        /// Use the terms that occur in the most documents; this reads every term with the prefix.
         case mostFrequent
-        /// Take the first ones in byte order.
+        /// Use the first ones in byte order.
         case first
         /// Throw `tooManyTerms`.
         case error
     }
 
-    /// How the terms weigh.
+    /// The combination of the terms' weights.
     package enum Combination: Hashable, Sendable {
-        /// As one term.
+        /// The terms are weighted as one term.
         case synonym
-        /// As the sum of the terms that a document holds.
+        /// The sum of the weights of the terms that a document contains.
         case or
-        /// As the heaviest of the terms that a document holds.
+        /// The highest weight of the terms that a document contains.
         case maximum
     }
 }

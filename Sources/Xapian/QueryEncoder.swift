@@ -1,6 +1,6 @@
 import CXapian
 
-/// Writes queries in the form that the C interface reads: one buffer, a node before its operands.
+/// Encodes queries in the form that the C interface reads: one buffer, with each node before its operands.
 struct QueryEncoder {
     private(set) var bytes: [UInt8] = []
 
@@ -8,7 +8,7 @@ struct QueryEncoder {
     ///
     /// - Parameter query: The query.
     /// - Returns: The buffer.
-    /// - Throws: `invalidArgument` for a query deeper than `Query.maximumDepth`, or with more than 4 GB in a part.
+    /// - Throws: `invalidArgument` for a query deeper than `Query.maximumDepth`, or with a part of more than 4 GB.
     static func encode(_ query: Query) throws(XapianError) -> [UInt8] {
         var encoder = QueryEncoder()
         try encoder.append(query, depth: 0)
@@ -118,7 +118,7 @@ struct QueryEncoder {
 }
 
 extension PrefixExpansion.Overflow {
-    /// The same in the C interface.
+    /// The corresponding value of the C interface.
     fileprivate var code: cx_overflow {
         switch self {
         case .mostFrequent: CX_OVERFLOW_MOST_FREQUENT
@@ -129,7 +129,7 @@ extension PrefixExpansion.Overflow {
 }
 
 extension PrefixExpansion.Combination {
-    /// The same in the C interface.
+    /// The corresponding value of the C interface.
     fileprivate var code: cx_combination {
         switch self {
         case .synonym: CX_COMBINE_SYNONYM

@@ -1,16 +1,16 @@
 import CXapian
 
-/// How much a document weighs for a query: the schemes of Xapian that are worth having.
+/// The weighting scheme of a search; a selection of Xapian's schemes.
 ///
-/// Formulas: Xapian's documentation, "Weighting Schemes", and the papers it names. Parameters must be finite.
+/// Formulas: Xapian's documentation, "Weighting Schemes", and the papers it cites. Parameters must be finite.
 package enum Weighting: Hashable, Sendable {
-    /// Every match weighs 0.
+    /// Every match has the weight 0.
     case boolean
-    /// The number of the query's terms that a document holds.
+    /// The weight is the number of the query's terms that a document contains.
     case coordinate
-    /// Okapi BM25. `b` is 0 to 1, the others are not negative; what is outside is brought inside.
+    /// Okapi BM25. `b` is 0 to 1, the others are not negative; values outside these ranges are clamped.
     case bm25(k1: Double = 1, k2: Double = 0, k3: Double = 1, b: Double = 0.5, minimumNormalisedLength: Double = 0.5)
-    /// BM25 that gives a long document's term at least `delta`.
+    /// BM25 with a contribution of at least `delta` for each matching term, however long the document is.
     case bm25Plus(
         k1: Double = 1, k2: Double = 0, k3: Double = 1, b: Double = 0.5, minimumNormalisedLength: Double = 0.5,
         delta: Double = 1)
@@ -19,7 +19,7 @@ package enum Weighting: Hashable, Sendable {
     /// Poisson, Laplace's law of succession, and normalisation 2 with a `c` above 0.
     case pl2(c: Double = 1)
 
-    /// The scheme in the C interface, and its parameters in their order.
+    /// The scheme in the C interface, with its parameters in their order.
     var code: (scheme: cx_weight, parameters: [Double]) {
         switch self {
         case .boolean: (CX_WEIGHT_BOOLEAN, [])

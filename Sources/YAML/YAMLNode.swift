@@ -1,12 +1,12 @@
-/// A value of a YAML document, with the line that it stands in.
+/// A value in a YAML document, with its line.
 package struct YAMLNode: Hashable, Sendable {
-    /// What a value is.
+    /// The kind of a value, with its content.
     package indirect enum Content: Hashable, Sendable {
-        /// A text. A plain one stands without quotation marks and without a tag, and may be meant as a number or the like.
+        /// A text. A plain one has neither quotation marks nor a tag, and may represent a number or another type.
         case scalar(String, isPlain: Bool)
         /// Values in their order.
         case sequence([YAMLNode])
-        /// Keys and values in their order; no text is a key twice.
+        /// Keys and values in their order; no scalar key occurs twice.
         case mapping([Pair])
     }
 
@@ -18,40 +18,40 @@ package struct YAMLNode: Hashable, Sendable {
         package var value: YAMLNode
     }
 
-    /// What the value is.
+    /// The content of the value.
     package var content: Content
-    /// The line in which it begins, counted from 1; of an alias, the line of what it stands for.
+    /// The line in which the value begins, counted from 1; for an alias, the line of the value that it refers to.
     package var line: Int
 
-    /// The text of a scalar, or nil.
+    /// The text of a scalar; nil for any other value.
     package var text: String? {
         guard case .scalar(let text, _) = content else { return nil }
         return text
     }
 
-    /// Whether it is the plain scalar that stands for no value: `null`, `~` or nothing at all.
+    /// Whether it is a plain scalar that represents null: `null`, `~` or the empty text.
     package var isNull: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 }
 
-/// Why a text is no YAML that can be used.
+/// The reason why a text is not usable YAML.
 package struct YAMLError: Error, Hashable, Sendable {
-    /// What is wrong.
+    /// The kind of error.
     package enum Problem: Hashable, Sendable {
-        /// The text is no YAML; in the words of libyaml.
+        /// The text is not YAML; the message is that of libyaml.
         case malformed(String)
         /// A mapping has this key twice.
         case duplicateKey(String)
     }
 
-    /// What is wrong.
+    /// The error.
     package var problem: Problem
     /// The line, counted from 1.
     package var line: Int
 
-    /// A problem in a line.
+    /// Creates an error in a line.
     package init(problem: Problem, line: Int) {
         self.problem = problem
         self.line = line

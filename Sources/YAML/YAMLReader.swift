@@ -2,15 +2,15 @@ internal import CYAML
 
 /// Reads a YAML document with libyaml.
 package enum YAMLReader {
-    /// The deepest nesting of sequences and mappings that is read.
+    /// The maximum nesting depth of sequences and mappings.
     private static let deepest = 100
 
-    /// Reads a text that holds at most one document.
+    /// Reads a text that contains at most one document.
     ///
-    /// Takes time and memory in proportion to the text: an alias shares the storage of what it stands for.
+    /// Time and memory are proportional to the text: an alias shares the storage of the value that it refers to.
     ///
     /// - Parameter text: The text.
-    /// - Returns: The document's value, or nil where there is none.
+    /// - Returns: The document's value, or nil if there is no document.
     /// - Throws: `YAMLError`.
     package static func read(_ text: String) throws(YAMLError) -> YAMLNode? {
         var text = text
@@ -89,7 +89,7 @@ package enum YAMLReader {
     }
 }
 
-/// One thing that libyaml found.
+/// A parsing event of libyaml.
 private struct Event {
     enum Kind: Equatable {
         case scalar(String, isPlain: Bool)
@@ -103,7 +103,7 @@ private struct Event {
     var line: Int
 }
 
-/// What libyaml finds in some bytes, which have to stay where they are.
+/// The parsing events of some bytes, which must stay at their address.
 private struct EventSource {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -118,7 +118,7 @@ private struct EventSource {
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
     }
 
-    /// Frees what libyaml holds.
+    /// Frees the resources of libyaml.
     func end() {
         if isReady { yaml_parser_delete(parser) }
         parser.deallocate()
@@ -154,7 +154,7 @@ private struct EventSource {
 
     private var failure: YAMLError {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "there is no memory to read it"
-        // Bytes that are no text have a place, not a line.
+        // For an invalid encoding, libyaml reports an offset, not a line.
         let isReader = parser.pointee.error == YAML_READER_ERROR
         let before = bytes.prefix(min(Int(parser.pointee.problem_offset), bytes.count))
         let line = isReader ? before.count { $0 == 0x0A } : Int(parser.pointee.problem_mark.line)

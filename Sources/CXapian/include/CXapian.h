@@ -1,8 +1,9 @@
-/// Xapian behind a C interface.
+/// A C interface to Xapian.
 ///
-/// No exception leaves a function of this header: each one that can fail takes a `cx_error` first, sets its kind
-/// (`CX_OK` on success) and then returns zero, a null pointer or an empty block. Strings are bytes with a length, in
-/// any encoding; integers in blocks are in the machine's byte order. A handle is used by one thread at a time.
+/// No function of this header throws an exception: each function that can fail takes a `cx_error` first, sets its kind
+/// (`CX_OK` on success) and, on failure, returns zero, a null pointer or an empty block. Strings are bytes with a
+/// length, in any encoding; integers in blocks are in the machine's byte order. Only one thread at a time may use a
+/// handle.
 #pragma once
 
 #include <stdbool.h>
@@ -18,7 +19,7 @@ extern "C" {
 
 // Errors
 
-/// What kind of thing went wrong.
+/// The kinds of error.
 typedef enum {
     CX_OK,
     CX_DATABASE,
@@ -42,7 +43,7 @@ typedef enum {
     CX_OTHER
 } cx_kind;
 
-/// An error: its kind, and a message that ends with a zero byte and is cut where it is too long.
+/// An error: its kind, and a zero-terminated message, which is truncated if it is too long.
 typedef struct {
     cx_kind kind;
     char message[512];
@@ -56,10 +57,10 @@ typedef struct {
     size_t size;
 } cx_block;
 
-/// Frees a block; an empty one is fine.
+/// Frees a block, which may be empty.
 void cx_block_free(cx_block block) CX_NOEXCEPT;
 
-/// Bytes that the caller keeps until the call returns.
+/// Bytes that the caller keeps valid until the call returns.
 typedef struct {
     const uint8_t *_Nullable start;
     size_t size;
@@ -72,17 +73,17 @@ typedef struct cx_database cx_database;
 /// Opens one or several databases for reading, as one.
 cx_database *_Nullable cx_database_open(cx_error *_Nonnull error, const cx_bytes *_Nonnull paths, size_t count)
     CX_NOEXCEPT;
-/// Closes the files. A writable database commits first unless a transaction runs; when that fails, the error is
-/// reported and the files are closed all the same.
+/// Closes the files. A writable database first commits unless a transaction is open; if that fails, the error is
+/// reported but the files are closed nevertheless.
 void cx_database_close(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
-/// Closes the files as `cx_database_close` does, keeping errors to itself, and frees the handle.
+/// Closes the files as `cx_database_close` does, ignores errors, and frees the handle.
 void cx_database_free(cx_database *_Nullable database) CX_NOEXCEPT;
 
-/// Moves to the newest commit; false where there was none.
+/// Moves to the latest commit; false if there was none newer.
 bool cx_database_reopen(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 bool cx_database_is_locked(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 uint32_t cx_database_document_count(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
-/// The documents of the first of several databases, hidden ones among them.
+/// The number of documents in the first of several databases, including hidden ones.
 uint32_t cx_database_first_document_count(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 uint32_t cx_database_last_document(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
 double cx_database_average_length(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
@@ -92,12 +93,12 @@ cx_block cx_database_metadata(cx_error *_Nonnull error, cx_database *_Nonnull da
 cx_block cx_database_value_bound(
     cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t slot, bool upper) CX_NOEXCEPT;
 
-/// Has documents of one of the databases, counted from 0, taken for none, a bit for each by its own number, in the place
-/// of those that were before: no search and no list has them, they are not counted, and reading one says that it is not
-/// there. Sums of postings, lists of postings and the statistics of weights have them still.
+/// Hides documents of one of the databases, counted from 0, given as a bit for each document by its own number. They
+/// replace those hidden before. No search and no list includes hidden documents, they are not counted, and reading one
+/// reports that it does not exist. Sums of postings, posting lists and the statistics for weights still include them.
 void cx_database_hide(cx_error *_Nonnull error, cx_database *_Nonnull database, size_t shard,
     const uint64_t *_Nullable bits, size_t count) CX_NOEXCEPT;
-/// How many documents are taken for none.
+/// The number of hidden documents.
 uint32_t cx_database_hidden_count(const cx_database *_Nonnull database) CX_NOEXCEPT;
 /// Their numbers, as `uint32_t`s in ascending order.
 cx_block cx_database_hidden_documents(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
@@ -112,29 +113,30 @@ typedef struct {
     uint32_t length;
 } cx_entry;
 
-/// In how many documents a term occurs; where some are hidden, it is exact for a few, and 0 only where there is none.
+/// The number of documents that contain a term. If documents are hidden, it is exact for small numbers, and 0 only if
+/// no visible document contains the term.
 uint32_t cx_term_frequency(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
-/// The documents with a term (all of them for an empty term), as `uint32_t`s in ascending order.
+/// The documents that contain a term (all of them for an empty term), as `uint32_t`s in ascending order.
 cx_block cx_term_documents(
     cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t after, size_t limit) CX_NOEXCEPT;
-/// The documents with a term and how often it occurs in each, as pairs of `uint32_t`s in ascending order.
+/// The documents that contain a term, with its frequency in each, as pairs of `uint32_t`s in ascending order.
 cx_block cx_term_postings(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
-/// How often a document holds a term, by the term's postings; -1 where it does not.
+/// The frequency of a term in a document according to the term's posting list; -1 if the document is not in it.
 int64_t cx_posting_frequency(
     cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term, uint32_t document) CX_NOEXCEPT;
-/// Whether there are term lists; of several databases, in the first.
+/// Whether there are term lists; for several databases, whether the first has them.
 bool cx_database_has_term_lists(cx_error *_Nonnull error, cx_database *_Nonnull database) CX_NOEXCEPT;
-/// What `cx_term_postings` gives, but of several databases only the first one's documents.
+/// Like `cx_term_postings`, but for several databases only the documents of the first.
 cx_block cx_first_term_postings(
     cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes term) CX_NOEXCEPT;
-/// Every document that is not hidden and its length, as pairs of `uint32_t`s in ascending order; of several databases only the
-/// first one's where that is asked for. The guard stops the reading.
+/// Every document that is not hidden, with its length, as pairs of `uint32_t`s in ascending order; for several
+/// databases, optionally only the documents of the first. The guard stops the reading.
 cx_block cx_document_lengths(cx_error *_Nonnull error, cx_database *_Nonnull database, bool first_only,
     const cx_guard *_Nullable guard) CX_NOEXCEPT;
-/// The terms with a prefix and their document frequencies, as entries in byte order. The guard stops the reading.
+/// The terms with a prefix, with their document frequencies, as entries in byte order. The guard stops the reading.
 cx_block cx_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes prefix, cx_bytes after,
     size_t limit, const cx_guard *_Nullable guard) CX_NOEXCEPT;
-/// The terms of a document and how often each occurs in it, as entries in byte order. The guard stops the reading.
+/// The terms of a document, with the frequency of each in it, as entries in byte order. The guard stops the reading.
 cx_block cx_document_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document,
     const cx_guard *_Nullable guard) CX_NOEXCEPT;
 cx_block cx_document_data(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document) CX_NOEXCEPT;
@@ -154,8 +156,8 @@ typedef enum { CX_CREATE_OR_OPEN, CX_CREATE_OR_OVERWRITE, CX_CREATE, CX_OPEN } c
 /// Options of a writable database, combined with `|`.
 typedef enum { CX_NO_SYNC = 1, CX_DANGEROUS = 2, CX_NO_TERMLIST = 4, CX_RETRY_LOCK = 8 } cx_options;
 
-/// A document: its terms' bytes one after the other, with their lengths and frequencies beside them, and its values
-/// in the same way.
+/// A document: the concatenated bytes of its terms, with separate arrays of their lengths and frequencies, and its
+/// values in the same form.
 typedef struct {
     cx_bytes data;
     cx_bytes terms;
@@ -187,11 +189,11 @@ void cx_writable_cancel_transaction(cx_error *_Nonnull error, cx_database *_Nonn
 
 // Stopping a search
 
-/// A guard that stops a search once this many nanoseconds have passed from now; a negative number means never.
+/// Creates a guard that stops a search once this number of nanoseconds has passed; a negative number means never.
 cx_guard *_Nullable cx_guard_new(int64_t nanoseconds) CX_NOEXCEPT;
-/// Stops the searches that run under the guard, and later ones. May be called by any thread at any time.
+/// Stops the searches under the guard, including later ones. Any thread may call it at any time.
 void cx_guard_cancel(cx_guard *_Nonnull guard) CX_NOEXCEPT;
-/// Whether a search under the guard would stop: `CX_OK`, `CX_CANCELLED` or `CX_DEADLINE`. For any thread.
+/// Whether a search under the guard would stop: `CX_OK`, `CX_CANCELLED` or `CX_DEADLINE`. Any thread may call it.
 cx_kind cx_guard_state(const cx_guard *_Nonnull guard) CX_NOEXCEPT;
 void cx_guard_free(cx_guard *_Nullable guard) CX_NOEXCEPT;
 
@@ -199,7 +201,8 @@ void cx_guard_free(cx_guard *_Nullable guard) CX_NOEXCEPT;
 
 /// The first byte of each node of an encoded query; its operands follow it.
 ///
-/// Numbers are `uint32_t`, bytes are a number and that many bytes, factors are `double`, and queries are nodes.
+/// Numbers are `uint32_t`; bytes are their count followed by that number of bytes; factors are `double`; queries are
+/// nodes.
 typedef enum {
     CX_QUERY_ALL,             ///< nothing
     CX_QUERY_NOTHING,         ///< nothing
@@ -221,12 +224,12 @@ typedef enum {
     CX_QUERY_ANY_BEGINNING    ///< bytes: documents with any term that begins so, without weight
 } cx_query_node;
 
-/// What to do when more terms have a prefix than the limit allows.
+/// The action when more terms have a prefix than the limit allows.
 typedef enum { CX_OVERFLOW_MOST_FREQUENT, CX_OVERFLOW_FIRST, CX_OVERFLOW_ERROR } cx_overflow;
-/// How the terms with a prefix are weighted.
+/// The combination of the weights of the terms with a prefix.
 typedef enum { CX_COMBINE_SYNONYM, CX_COMBINE_OR, CX_COMBINE_MAXIMUM } cx_combination;
 
-/// How deep the nodes of a query may be nested.
+/// The maximum nesting depth of a query's nodes.
 #define CX_MAXIMUM_DEPTH 200
 
 typedef enum {
@@ -251,13 +254,13 @@ typedef struct {
     uint32_t order_slot;
     bool ascending;
     const uint32_t *_Nullable counted_slots;
-    /// Of the values of each counted slot, so many bytes at their beginning are told apart.
+    /// For each counted slot, the number of leading bytes that distinguish its values.
     const uint32_t *_Nullable counted_lengths;
     size_t counted_count;
 } cx_search;
 
-/// The head of the block that `cx_search_run` returns. `count` of `cx_match` follow it; then, for each counted slot, a
-/// `uint32_t` with the number of its values and so many entries.
+/// The head of the block that `cx_search_run` returns. `count` items of `cx_match` follow it; then, for each counted
+/// slot, a `uint32_t` with the number of its values, followed by that number of entries.
 typedef struct {
     uint32_t lower_bound;
     uint32_t estimate;
@@ -275,25 +278,26 @@ typedef struct {
 cx_block cx_search_run(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_bytes query,
     const cx_search *_Nonnull settings, const cx_guard *_Nullable guard) CX_NOEXCEPT;
 
-// Sums over postings: the same whether they are taken from posting lists, from term lists or from documents to be
-// written. Terms are spread over as many sums as there are, by a hash, so that a difference tells where to look.
+// Checksums of postings, which are the same whether computed from posting lists, from term lists or from documents to
+// be written. Terms are distributed by a hash over all the sums, so that a difference shows which terms to examine.
 
-/// The sum, of so many, that a term's postings are added to.
+/// The index of the sum, among `count` of them, to which a term's postings are added.
 size_t cx_sum_of_term(cx_bytes term, size_t count) CX_NOEXCEPT;
-/// Adds the postings that a document will have; its terms are all different.
+/// Adds the postings that a document will have; its terms must be distinct.
 void cx_sum_document(uint64_t *_Nonnull sums, size_t count, uint32_t id, const cx_document *_Nonnull document)
     CX_NOEXCEPT;
-/// Adds the postings of a document's term list; returns how many.
+/// Adds the postings of a document's term list; returns their number.
 uint32_t cx_sum_term_list(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t id,
     uint64_t *_Nonnull sums, size_t count) CX_NOEXCEPT;
-/// Adds the postings of at most so many terms behind one; returns an entry for the last of them, with how many there
-/// were, then one for each whose stored document frequency is not that of its postings, with the latter.
+/// Adds the postings of at most `limit` terms after the given one. Returns an entry for the last of them, with their
+/// number, then one for each term whose stored document frequency differs from the number of its postings, with the
+/// latter.
 cx_block cx_sum_postings(cx_error *_Nonnull error, cx_database *_Nonnull database, uint64_t *_Nonnull sums,
     size_t count, cx_bytes after, size_t limit) CX_NOEXCEPT;
 
 // Maintenance
 
-/// Checks every table of a database; returns the number of problems, and the report in a block, also with an error.
+/// Checks every table of a database; returns the number of problems, and the report in a block, even after an error.
 size_t cx_check(cx_error *_Nonnull error, cx_bytes path, cx_block *_Nonnull report) CX_NOEXCEPT;
 
 /// Options of `cx_compact`, combined with `|`.

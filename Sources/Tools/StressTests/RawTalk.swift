@@ -3,12 +3,12 @@ import JSON
 import SearchProtocol
 import UnixSockets
 
-/// A connection on which anything may be sent, one message a line; for one thread.
+/// A connection for arbitrary data, one message per line; for one thread.
 final class RawTalk {
     private let descriptor: Int32
     private var decoder = FrameDecoder(sizeLimit: 1 << 28)
 
-    /// Connects, waiting for a daemon with a full queue of callers.
+    /// Connects, and waits if the daemon's queue of connections is full.
     init(_ path: SocketPath) throws {
         guard let descriptor = UnixSocket.open() else { throw POSIXError(.EMFILE) }
         self.descriptor = descriptor
@@ -18,11 +18,11 @@ final class RawTalk {
 
     deinit { close(descriptor) }
 
-    /// Sends a message as a line; false where the daemon takes no more.
+    /// Sends a message as a line; false if the daemon accepts no more data.
     @discardableResult
     func send(_ message: [UInt8]) -> Bool { write(Framing.lines.frame(message)) }
 
-    /// Sends bytes as they are; false where the daemon has closed, or has taken nothing for a second.
+    /// Sends bytes unchanged; false if the daemon has closed the connection, or has accepted nothing for a second.
     @discardableResult
     func write(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
@@ -38,12 +38,12 @@ final class RawTalk {
         return true
     }
 
-    /// The next message, or nil where none came in time or the daemon has closed.
+    /// The next message, or nil if none arrived in time or the daemon has closed the connection.
     func receive(seconds: Double) -> JSONValue? {
         let deadline = ContinuousClock.now + .seconds(seconds)
         var bytes = [UInt8](repeating: 0, count: 65_536)
         while true {
-            // What the daemon sends is framed as a line, or what came before was no message of ours.
+            // The daemon frames its messages as lines, unless the bytes sent before were not a valid message.
             guard let frame = try? decoder.next() else {
                 let left = ContinuousClock.now.duration(to: deadline) / .seconds(1)
                 guard left > 0, wait(for: POLLIN, seconds: left) else { return nil }

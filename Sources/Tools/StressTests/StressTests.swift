@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// Harms a daemon and its index in the ways that life does, and counts what was lost.
+/// Subjects a daemon and its index to realistic failures, and counts the losses.
 ///
-/// Each trial prints its figures as a table and ends with status 1 where a promise did not hold.
+/// Each trial prints its figures as a table and ends with status 1 if a guarantee was violated.
 @main
 struct StressTests: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -5,7 +5,7 @@ import IndexStorage
 import Measuring
 import SearchService
 
-/// How soon work that nobody waits for any more ends.
+/// Measures how soon cancelled work ends.
 struct CancelStressTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",

@@ -4,34 +4,34 @@ import SearchProtocol
 import SearchService
 import Seeding
 
-/// Asks hard requests of a service in this process, one at a time, and cancels them.
+/// Sends expensive requests to a service in this process, one at a time, and cancels them.
 struct CancelTrial {
     private let service: ArticleService
     private var requests: HardRequests
     private var numbers: SeededGenerator
 
-    /// What came of the requests of one kind.
+    /// The results for the requests of one kind.
     struct Outcome {
-        /// How long a request takes that is not cancelled, in milliseconds; the longest of a few.
+        /// The time in milliseconds that a request takes when it is not cancelled; the longest of a few.
         var alone = 0.0
-        /// From each cancellation to the answer, in milliseconds.
+        /// The times from each cancellation to the answer, in milliseconds.
         var waits = Quantiles()
-        /// The same in milliseconds of the processor, of all threads of the process.
+        /// The CPU time of all threads of the process over the same intervals, in milliseconds.
         var processor = Quantiles()
         /// The request that took longest to end, and how long it had run.
         var worst = ""
-        /// An error that no request of the kind should end with.
+        /// An error that no request of this kind should end with.
         var unexpected: String?
     }
 
-    /// A trial on an index, whose frequent syllables make the queries.
+    /// Creates a trial on an index, whose frequent syllables are used in the queries.
     init(service: ArticleService, seed: UInt64) async throws {
         self.service = service
         numbers = SeededGenerator(seed: seed)
         requests = try await HardRequests(service: service, seed: seed)
     }
 
-    /// Cancels so many requests of a kind while they run.
+    /// Cancels the given number of requests of a kind while they run.
     mutating func run(_ kind: HardRequest.Kind, count: Int) async -> Outcome {
         var outcome = Outcome()
         for _ in 0..<(kind == .random ? 20 : 3) {
@@ -41,7 +41,7 @@ struct CancelTrial {
         while outcome.waits.count < count, attempts < count * (kind == .random ? 30 : 3) {
             attempts += 1
             let request = requests.next(kind)
-            // Half of the instants are early, when a request prepares itself.
+            // Half of the moments are early, while a request is being prepared.
             let share = Double.random(in: 0..<1, using: &numbers)
             let instant = outcome.alone * (attempts % 2 == 0 ? share * share * share : share)
             guard let (wait, processor) = await cancelled(request, after: instant) else { continue }
@@ -60,14 +60,14 @@ struct CancelTrial {
         do {
             _ = try await request.answer(by: service)
         } catch let error as ProtocolError where error.known == .deadlinePassed || request.kind == .random {
-            // As slow as anything may be; and the grammar's pieces in any order are seldom a query.
+            // Slow answers are expected, and random pieces of the grammar are rarely a valid query.
         } catch {
             outcome.unexpected = "\(error)"
         }
         return start.duration(to: .now) / .milliseconds(1)
     }
 
-    /// Cancels a request that has run for so many milliseconds; nil where it was answered before.
+    /// Cancels a request that has run for the given number of milliseconds; nil if it was answered before.
     private func cancelled(_ request: HardRequest, after instant: Double) async -> (wait: Double, processor: Double)? {
         let service = CancelTrial.fresh(request, service)
         let answering = Task { try await request.answer(by: service) }
@@ -79,13 +79,13 @@ struct CancelTrial {
         return wasAnswered ? nil : (wait, (processorTime() - processor) * 1_000)
     }
 
-    /// The service, or one that has read nothing yet.
+    /// The service, or a new one that has read nothing yet.
     private static func fresh(_ request: HardRequest, _ service: ArticleService) -> ArticleService {
         request.kind == .firstSuggestion ? ArticleService(folder: service.folder) : service
     }
 }
 
-/// The processor's time that this process has used, in seconds.
+/// The CPU time that this process has used, in seconds.
 func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

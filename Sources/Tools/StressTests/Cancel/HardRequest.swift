@@ -1,9 +1,9 @@
 import SearchProtocol
 import SearchService
 
-/// A request that takes as long as any that can be asked.
+/// A request that takes as long as any valid request can.
 struct HardRequest: CustomStringConvertible {
-    /// What makes it hard.
+    /// The reason why it is expensive.
     enum Kind: String, CaseIterable {
         case anyOfMany = "any of 250 words"
         case allOfMany = "all of 250 words"
@@ -33,9 +33,9 @@ struct HardRequest: CustomStringConvertible {
 
     var description: String { "\(kind.rawValue): \(query)" }
 
-    /// Has the service answer, as far as the bytes that are sent.
+    /// Has the service answer the request, up to the bytes to be sent.
     ///
-    /// - Throws: what the service throws.
+    /// - Throws: the errors of the service.
     func answer(by service: ArticleService) async throws -> Int {
         switch kind {
         case .suggestion, .firstSuggestion:

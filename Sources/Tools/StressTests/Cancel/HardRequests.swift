@@ -4,18 +4,18 @@ import SearchService
 import Seeding
 import Vietnamese
 
-/// Makes hard requests out of an archive's most frequent syllables; the same for the same seed.
+/// Creates expensive requests from an archive's most frequent syllables; the same ones for the same seed.
 struct HardRequests {
     private var numbers: SeededGenerator
-    /// The most frequent syllables of the archive, the most frequent first.
+    /// The most frequent syllables of the archive, in descending order of frequency.
     private let words: [String]
     /// The first and the longest articles of a sample.
     private let ids: [String]
 
-    /// The longest query is 4,096 bytes, and a tree has at most 256 nodes.
+    /// The maximum size of a query made here; a query has at most 4,096 bytes, and its tree at most 256 nodes.
     private static let longest = 4_000
 
-    /// Looks at some of the archive's articles.
+    /// Reads a sample of the archive's articles.
     init(service: ArticleService, seed: UInt64) async throws {
         numbers = SeededGenerator(seed: seed)
         let sample = try await service.search(SearchParams(query: "-khôngcótừnàynhưthế", limit: 300, snippets: false))
@@ -62,10 +62,10 @@ struct HardRequests {
 
     private var letter: String { mutating get { String("acdhkmntvđ".randomElement(using: &numbers) ?? "t") } }
 
-    /// A word with a letter too many.
+    /// A word with an additional letter.
     private var misspelled: String { mutating get { word + letter } }
 
-    /// So many pieces, or as many as a query may hold.
+    /// The given number of pieces, or as many as fit into a query.
     private mutating func joined(
         _ count: Int, _ separator: String, _ piece: (inout HardRequests) -> String
     ) -> String {
@@ -78,7 +78,7 @@ struct HardRequests {
         return query
     }
 
-    /// Pieces of the grammar in any order, as the fuzzer of the parser puts them together, with frequent words in between.
+    /// Pieces of the grammar in random order, as in the fuzzer of the parser, with frequent words between them.
     private var random: String {
         mutating get {
             let pieces = [

@@ -4,7 +4,7 @@ import SearchProtocol
 import Seeding
 import UnixSockets
 
-/// The ways in which the trial misuses connections; each says how often the daemon did not do as it should.
+/// The misuses of connections in the trial; each method returns how often the daemon reacted wrongly.
 final class ConnectionAbuse {
     private let path: SocketPath
     private var numbers: SeededGenerator
@@ -14,7 +14,7 @@ final class ConnectionAbuse {
         numbers = SeededGenerator(seed: seed)
     }
 
-    /// A little of everything.
+    /// Runs each misuse a few times.
     func warmUp() {
         _ = connectAtOnce(1_000)
         _ = connectAndLeave(200)
@@ -23,7 +23,7 @@ final class ConnectionAbuse {
         _ = sendNestedText(20)
     }
 
-    /// Holds so many connections open at once and has a search answered on each.
+    /// Holds the given number of connections open at once and has a search answered on each.
     func connectAtOnce(_ count: Int) -> Int {
         var failures = 0
         var peers: [RawPeer] = []
@@ -35,7 +35,7 @@ final class ConnectionAbuse {
         return failures
     }
 
-    /// Connects and goes away: at once, after half a frame, or without reading the answer.
+    /// Connects and disconnects: at once, after half a frame, or without reading the answer.
     func connectAndLeave(_ count: Int) -> Int {
         var failures = 0
         for number in 0..<count {
@@ -53,7 +53,7 @@ final class ConnectionAbuse {
         return failures
     }
 
-    /// Announces a gigabyte and sends some of it; has to be told that that is too large.
+    /// Announces a gigabyte and sends part of it; the daemon has to reply that this is too large.
     func announceGigabytes(_ count: Int) -> Int {
         (0..<count).count { _ in
             guard let peer = RawPeer(path) else { return true }
@@ -63,7 +63,7 @@ final class ConnectionAbuse {
         }
     }
 
-    /// Sends frames of random content; whatever it was, a search behind it has to be answered, or the connection closed.
+    /// Sends frames of random content; a search after each has to be answered, or the connection closed.
     func sendRandomFrames(_ count: Int) -> Int {
         let perConnection = 200
         var (failures, sent) = (0, 0)
@@ -74,7 +74,7 @@ final class ConnectionAbuse {
                 continue
             }
             let framing = sent / perConnection % 2 == 0 ? Framing.lines : .contentLength
-            // A connection's first byte has to say which framing it is.
+            // The first byte of a connection determines its framing.
             var isOpen = peer.send(framing.frame(Array(#"{"jsonrpc":"2.0","method":"x"}"#.utf8)))
             for batch in 0..<(perConnection / 20) where isOpen {
                 let frames = (0..<20).flatMap { _ in framing.frame(randomContent(for: framing)) }
@@ -86,7 +86,7 @@ final class ConnectionAbuse {
         return failures
     }
 
-    /// Sends requests whose text ends inside a letter; each has to be answered as no JSON.
+    /// Sends requests whose text ends inside a letter; each has to be answered as invalid JSON.
     func sendTruncatedText(_ count: Int) -> Int {
         guard let peer = RawPeer(path) else { return count }
         let text = Array(#"{"jsonrpc":"2.0","id":1,"method":"search","params":{"query":"thành ủy đảng bộ 𠀋"}}"#.utf8)
@@ -119,7 +119,7 @@ final class ConnectionAbuse {
         return try? ProtocolError(json: error).code
     }
 
-    /// Bytes of any kind, or a request in which some bytes were changed; never one that changes the index.
+    /// Random bytes, or a request in which some bytes are changed; never one that changes the index.
     private func randomContent(for framing: Framing) -> [UInt8] {
         var content: [UInt8]
         if Bool.random(using: &numbers) {
@@ -136,7 +136,7 @@ final class ConnectionAbuse {
                 content[Int.random(in: 0..<content.count, using: &numbers)] = UInt8.random(in: 0...255, using: &numbers)
             }
         }
-        // A line feed would make two lines of it.
+        // A line feed would split it into two lines.
         return framing == .lines ? content.filter { $0 != 0x0A } : content
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 import SearchClient
 import UnixSockets
 
-/// Connects as no client should, and looks whether the daemon stays as it was for a normal one.
+/// Misuses connections, and checks that the daemon still serves a normal client as before.
 struct ConnectionsStressTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "connections",
@@ -30,7 +30,7 @@ struct ConnectionsStressTest: AsyncParsableCommand {
         let daemon = DaemonFigures(process: process)
         let client = NormalClient(home)
         let abuse = ConnectionAbuse(path: try SocketPath(home.socket), seed: seed)
-        // The first round fills caches and pools, which is no leak.
+        // The first round fills caches and pools, which does not count as a leak.
         abuse.warmUp()
         let before = daemon.settled()
         var broken: [String] = []
@@ -69,7 +69,7 @@ struct ConnectionsStressTest: AsyncParsableCommand {
         let after = daemon.settled()
         row("before all", ["", "", "", "", "\(before.memory >> 20)", "\(before.descriptors)"])
         row("after all", ["", "", "", "", "\(after.memory >> 20)", "\(after.descriptors)"])
-        // The normal client has gone, and its descriptor with it.
+        // The normal client has disconnected, so its descriptor is closed.
         if after.descriptors > before.descriptors { broken.append("descriptors are left open") }
         if after.memory > before.memory + 32 << 20 { broken.append("memory has grown") }
         for line in broken { print(line) }
@@ -97,11 +97,11 @@ struct ConnectionsStressTest: AsyncParsableCommand {
     }
 }
 
-/// What the system says of the daemon's process.
+/// The system's figures for the daemon's process.
 struct DaemonFigures {
     let process: Int32
 
-    /// Its resident memory in bytes, and how many descriptors it has open.
+    /// The resident memory in bytes, and the number of open descriptors.
     func figures() -> (memory: Int, descriptors: Int) {
         let status = (try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8)) ?? ""
         let pages = status.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
@@ -109,7 +109,7 @@ struct DaemonFigures {
         return (pages * sysconf(Int32(_SC_PAGESIZE)), open)
     }
 
-    /// The same once connections that were closed have been given up.
+    /// The same figures after the daemon has cleaned up closed connections.
     func settled() -> (memory: Int, descriptors: Int) {
         var last = figures()
         for _ in 0..<30 {

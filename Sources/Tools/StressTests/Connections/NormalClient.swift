@@ -4,7 +4,7 @@ import SearchProtocol
 import Synchronization
 import UnixSockets
 
-/// A client that searches all the time while others misbehave, and takes down how long each answer took.
+/// A client that searches continuously while others misbehave, and records the time of each answer.
 final class NormalClient: Sendable {
     private struct State {
         var times: [Double] = []
@@ -16,7 +16,7 @@ final class NormalClient: Sendable {
     private let begun = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
 
-    /// Starts searching on a thread of its own.
+    /// Starts searching on a separate thread.
     init(_ home: TrialHome) {
         let socket = home.socket
         Thread.detachNewThread { [self] in
@@ -36,7 +36,7 @@ final class NormalClient: Sendable {
         let connection = try Connection.open(path)
         while !state.withLock(\.isStopped) {
             let start = ContinuousClock.now
-            // A thousand others may each have one search before this one's turn.
+            // A thousand other clients may each have one search ahead of this one in the queue.
             let params = SearchParams(query: String(news.sentence(1...3).dropLast()), deadlineMs: 60_000)
             _ = try connection.call(.search, params)
             let time = start.duration(to: .now) / .milliseconds(1)
@@ -50,7 +50,7 @@ final class NormalClient: Sendable {
         }
     }
 
-    /// The times since the last call of this, in milliseconds, sorted, and the errors so far.
+    /// The times since the last call, in milliseconds, sorted, and the errors so far.
     func take() -> (times: [Double], errors: [String]) {
         state.withLock { state in
             defer { state.times = [] }
@@ -58,7 +58,7 @@ final class NormalClient: Sendable {
         }
     }
 
-    /// Stops it and waits for its end.
+    /// Stops the client and waits for its end.
     func stop() {
         state.withLock { $0.isStopped = true }
         ended.wait()

@@ -3,12 +3,12 @@ import JSON
 import SearchProtocol
 import UnixSockets
 
-/// A connection that sends whatever bytes it likes.
+/// A connection that sends arbitrary bytes.
 final class RawPeer {
     private let descriptor: Int32
     private var decoder = FrameDecoder(sizeLimit: 1 << 26)
 
-    /// Connects; nil where the daemon does not take the connection within ten seconds.
+    /// Connects; nil if the daemon does not accept the connection within ten seconds.
     init?(_ path: SocketPath) {
         guard let descriptor = UnixSocket.open() else { return nil }
         self.descriptor = descriptor
@@ -25,7 +25,7 @@ final class RawPeer {
 
     deinit { close(descriptor) }
 
-    /// Sends all; false where the daemon closed the connection, or took nothing for ten seconds.
+    /// Sends all bytes; false if the daemon closed the connection, or accepted nothing for ten seconds.
     @discardableResult
     func send(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
@@ -40,14 +40,14 @@ final class RawPeer {
         return true
     }
 
-    /// Sends a search in a line.
+    /// Sends a search as a line.
     @discardableResult
     func search(_ query: String, id: Int) -> Bool {
         let text = #"{"jsonrpc":"2.0","id":\#(id),"method":"search","params":{"query":"\#(query)"}}"# + "\n"
         return send(Array(text.utf8))
     }
 
-    /// The next message; nil where the connection was closed, or nothing came for ten seconds.
+    /// The next message; nil if the connection was closed, or nothing arrived for ten seconds.
     func receive() -> JSONValue? {
         var bytes = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -61,7 +61,7 @@ final class RawPeer {
         }
     }
 
-    /// Reads until the answer with an id has come; false where the connection ends first.
+    /// Reads until the answer with an id arrives; false if the connection ends first.
     func readAnswer(_ id: Int) -> Bool {
         while let message = receive() {
             if let number = message["id"]?.number, number == String(id) { return true }

@@ -1,18 +1,19 @@
 import Measuring
 import SearchClient
 
-/// A client of a daemon that may end by a fault, which it starts again.
+/// A client of a daemon that may crash, which it starts again.
 final class FlipClient {
     private let home: TrialHome
     private var current: Connection?
-    /// How many daemons ended without an answer.
+    /// The number of daemons that ended without an answer.
     private(set) var faults = 0
-    /// The milliseconds from the end of a daemon to the answer to the question asked again, the daemon's start included.
+    /// The times in milliseconds from the end of a daemon to the answer to the repeated question, including the
+    /// restart.
     private(set) var recoveries = Quantiles()
 
     init(_ home: TrialHome) { self.home = home }
 
-    /// The connection, made where there is none.
+    /// The connection, which is opened if there is none.
     func connection() throws -> Connection {
         if let current { return current }
         let made = try home.connect()
@@ -31,7 +32,7 @@ final class FlipClient {
         return answer
     }
 
-    /// Ends the daemon.
+    /// Stops the daemon.
     func end() {
         if let current { home.end(current) }
         current = nil

@@ -3,26 +3,26 @@ import JSON
 import Measuring
 import SearchProtocol
 
-/// What became of one flip.
+/// The consequences of one flip.
 struct FlipOutcome {
     private(set) var right = 0
     private(set) var refused = 0
     private(set) var different = 0
     private(set) var wrongTexts = 0
     private(set) var otherErrors: [Int] = []
-    /// Questions that not even a second daemon answered.
+    /// The number of questions that not even a second daemon answered.
     private(set) var unanswered = 0
-    /// Daemons that ended.
+    /// The number of daemons that ended.
     private(set) var faults = 0
-    /// The milliseconds until the question was answered on which a daemon had ended.
+    /// The times in milliseconds until a question was answered after a daemon had ended on it.
     private(set) var recoveries = Quantiles()
     private(set) var isNamed = false
     private(set) var repair = Repair.notNeeded
 
-    /// What mended the index.
+    /// The means by which the index was repaired.
     enum Repair { case notNeeded, rebuild, rebuildAndFiles, files, nothing }
 
-    /// Asks, checks and mends an index that was damaged.
+    /// Queries, checks and repairs an index that was damaged.
     init(of flip: Flip, in home: TrialHome, _ asking: FlipQuestions, _ expected: [FlipAnswer]) throws {
         let client = FlipClient(home)
         for (answer, expected) in zip(try asking.ask(client), expected) { count(answer, expected) }
@@ -60,7 +60,7 @@ struct FlipOutcome {
         return rebuild.status == 0 ? .rebuildAndFiles : .files
     }
 
-    /// Whether the index is sound, and has what the file has.
+    /// Whether the index is sound, and contains every article of the file.
     private func isSound(_ home: TrialHome) throws -> Bool {
         guard try home.tracuu(["check", "--no-daemon", "--json"]).status == 0 else { return false }
         let output = try home.tracuu(["status", "--no-daemon", "--json"]).output
@@ -68,10 +68,10 @@ struct FlipOutcome {
         return try articles == Data(contentsOf: URL(fileURLWithPath: home.archive)).count { $0 == 0x0A }
     }
 
-    /// Whether the flip changed nothing that is read.
+    /// Whether the flip changed no data that is read.
     var hadNoEffect: Bool { !isNamed && refused + different + otherErrors.count + faults == 0 }
 
-    /// Which promise was not held, or nil.
+    /// The guarantee that was violated, or nil.
     var violation: String? {
         if unanswered > 0 { return "\(unanswered) questions were not answered by the next daemon either" }
         if recoveries.largest > 1_000 { return "the answer after a fault took \(Int(recoveries.largest)) ms" }

@@ -4,13 +4,13 @@ import SearchClient
 import SearchProtocol
 import Seeding
 
-/// What a daemon answers to one question.
+/// A daemon's answer to one question.
 enum FlipAnswer: Equatable {
-    /// A result, without the time that it took.
+    /// A result, without the time it took.
     case result(JSONValue, titles: [String: String])
     /// An error with its code.
     case error(Int)
-    /// The connection was lost: the daemon is gone.
+    /// The connection was lost because the daemon ended.
     case lost
 
     static func == (left: FlipAnswer, right: FlipAnswer) -> Bool {
@@ -23,7 +23,7 @@ enum FlipAnswer: Equatable {
     }
 }
 
-/// Questions of every kind to an index of invented articles.
+/// Questions of every kind about an index of invented articles.
 struct FlipQuestions {
     private enum Question {
         case search(SearchParams)
@@ -52,11 +52,11 @@ struct FlipQuestions {
         }
     }
 
-    /// Asks a daemon everything, and the next one again what a daemon did not answer that ended, as a client does.
+    /// Asks a daemon all questions, and repeats a question to the next daemon if one ended on it, as a client does.
     ///
-    /// - Parameter client: connects to the daemon, and starts it where none runs.
-    /// - Returns: the answers; `.lost` where not even the next daemon answered.
-    /// - Throws: where no daemon can be started.
+    /// - Parameter client: connects to the daemon, and starts it if none runs.
+    /// - Returns: the answers; `.lost` if not even the next daemon answered.
+    /// - Throws: an error if no daemon can be started.
     func ask(_ client: FlipClient) throws -> [FlipAnswer] {
         try questions.map { question in
             let answer = Self.answer(to: question, on: try client.connection())

@@ -4,7 +4,7 @@ import Measuring
 import SearchClient
 import Seeding
 
-/// Changes single bytes in the tables of an index, and looks whether the damage is named and nothing wrong is answered.
+/// Changes single bytes in the tables of an index, and checks that the damage is reported and no answer is wrong.
 struct FlipsStressTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "flips",
@@ -50,12 +50,14 @@ struct FlipsStressTest: AsyncParsableCommand {
         if tally.violations > 0 { throw ExitCode(1) }
     }
 
-    /// Makes an index of a sealed database and a live one: a third of the sealed articles were replaced since, some removed.
+    /// Creates an index of a sealed database and a live one.
+    ///
+    /// A third of the sealed articles have been replaced since, and some removed.
     private func makeIndex(_ home: TrialHome) throws {
         let lines = TrialHome.lines(articles: articles, seed: seed)
         var before = TrialHome.lines(articles: articles + articles / 20, seed: seed &+ 1)
         for place in lines.indices where place % 3 > 0 { before[place] = lines[place] }
-        // Half of what is new was never sealed.
+        // Half of the new articles were never sealed.
         for place in lines.indices.reversed() where place % 6 == 0 { before.remove(at: place) }
         try home.write(before)
         let index = ["index", "--no-daemon", "--quiet", home.archive]
@@ -74,19 +76,19 @@ struct FlipsStressTest: AsyncParsableCommand {
     }
 }
 
-/// One byte changed in one table.
+/// A change of one byte in one table.
 struct Flip: CustomStringConvertible {
     let table: String
     let offset: Int
     let mask: UInt8
 
-    /// Changes a byte of an index: most often of the postings, sometimes of the texts or the term lists, rarely of the rest.
+    /// Changes a byte of an index: mostly in the postings, sometimes in the texts or the term lists, rarely elsewhere.
     init(in index: String, numbers: inout SeededGenerator) throws {
         let files = FileManager.default.enumerator(atPath: index)?.compactMap { $0 as? String } ?? []
         let wanted = ["postlist.glass", "docdata.glass", "termlist.glass", "iamglass"]
         let weighted = [5, 4, 3, 1].enumerated().flatMap { Array(repeating: wanted[$0.offset], count: $0.element) }
         let table = weighted[Int.random(in: 0..<weighted.count, using: &numbers)]
-        // There is one of most tables in the sealed database and one in the live one.
+        // Most tables exist once in the sealed database and once in the live one.
         let fitting = files.filter { $0.hasSuffix(table) }.sorted()
         guard let file = fitting.randomElement(using: &numbers) else { throw CocoaError(.fileNoSuchFile) }
         let url = URL(fileURLWithPath: index + "/" + file)

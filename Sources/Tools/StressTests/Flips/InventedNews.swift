@@ -2,7 +2,7 @@ import JSON
 import Measuring
 import Seeding
 
-/// Invented articles in Vietnamese syllables, as JSON objects; the same for the same seed.
+/// Invented articles of Vietnamese syllables, as JSON objects; the same ones for the same seed.
 struct InventedNews {
     private static let beginnings = [
         "b", "c", "d", "đ", "g", "h", "kh", "l", "m", "n", "nh", "ph", "qu", "s", "t", "th", "tr", "v", "x",
@@ -17,10 +17,10 @@ struct InventedNews {
 
     private var numbers: SeededGenerator
 
-    /// Articles of a seed.
+    /// Creates articles from a seed.
     init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
-    /// One more article.
+    /// Returns another article.
     mutating func article(id: String) -> JSONValue {
         let body = (0..<Int.random(in: 2...6, using: &numbers)).map { _ in sentence(8...40) }.joined(separator: "\n")
         let fields: [(String, String)] = [
@@ -34,7 +34,7 @@ struct InventedNews {
         return (try? JSONValue(parsing: writer.bytes)) ?? .emptyObject
     }
 
-    /// A run of syllables, the frequent ones much more often than the rare ones.
+    /// A run of syllables, in which frequent ones occur much more often than rare ones.
     mutating func sentence(_ length: ClosedRange<Int>) -> String {
         (0..<Int.random(in: length, using: &numbers)).map { _ in syllable() }.joined(separator: " ") + "."
     }

@@ -3,7 +3,7 @@ import Measuring
 import SearchClient
 import UnixSockets
 
-/// A temporary folder with an index, a socket and a configuration of its own, and the programs built beside this one.
+/// A temporary folder with its own index, socket and configuration, and the programs built beside this one.
 struct TrialHome {
     private let folder: URL
 
@@ -14,20 +14,20 @@ struct TrialHome {
 
     private var configuration: String { path + "/tracuu.yaml" }
 
-    /// Makes the folder, with invented articles in a file and a configuration.
+    /// Creates the folder, with a configuration and a file of invented articles.
     init(articles: Int, seed: UInt64, configuration: String = "") throws {
         folder = try TemporaryFolders.make("stress-tests")
         try write(TrialHome.lines(articles: articles, seed: seed))
         try Data(configuration.utf8).write(to: URL(fileURLWithPath: self.configuration))
     }
 
-    /// Invented articles, one a line, `n0` and so on by their ids.
+    /// Invented articles, one per line, with the ids `n0`, `n1` and so on.
     static func lines(articles: Int, seed: UInt64) -> [[UInt8]] {
         var news = InventedNews(seed: seed)
         return (0..<articles).map { Array(news.article(id: "n\($0)").bytes) }
     }
 
-    /// Makes the archive hold these articles.
+    /// Replaces the articles of the archive.
     func write(_ lines: [[UInt8]]) throws {
         try Data(lines.joined(separator: [0x0A]) + [0x0A]).write(to: URL(fileURLWithPath: archive))
     }
@@ -37,7 +37,7 @@ struct TrialHome {
 
     /// Runs the client to its end.
     ///
-    /// - Returns: its exit status, and what it wrote to standard output.
+    /// - Returns: its exit status and its standard output.
     func tracuu(_ arguments: [String]) throws -> (status: Int32, output: [UInt8]) {
         let process = Process()
         process.executableURL = MeasuredHome.programs.appendingPathComponent("tracuu")
@@ -60,7 +60,7 @@ struct TrialHome {
         return try launcher.connect(to: SocketPath(socket))
     }
 
-    /// Ends the daemon and waits for its end.
+    /// Stops the daemon and waits for its end.
     func end(_ connection: Connection) {
         guard let process = connection.daemonProcess else { return }
         kill(process, SIGTERM)

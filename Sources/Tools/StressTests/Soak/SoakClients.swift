@@ -6,7 +6,7 @@ import SearchProtocol
 import Seeding
 import Synchronization
 
-/// The clients of a soak, each on a thread of its own.
+/// The clients of a soak test, each on a separate thread.
 final class SoakClients: Sendable {
     private let setting: SoakHome.Setting
     private let tally: SoakTally
@@ -30,13 +30,13 @@ final class SoakClients: Sendable {
         start { try $0.listen() }
     }
 
-    /// Ends the clients and waits for them.
+    /// Stops the clients and waits for them.
     func end() {
         isOver.store(true, ordering: .relaxed)
         threads.wait()
     }
 
-    /// One client that searches and nobody else.
+    /// Runs a single client that searches, without any others.
     func searchAlone(seconds: Double) throws {
         start { try $0.search(0, pause: 0.01) }
         usleep(useconds_t(seconds * 1e6))
@@ -86,7 +86,7 @@ final class SoakClients: Sendable {
         }
     }
 
-    /// Asks for what takes long, cancels it, and wants one answer for each request.
+    /// Sends slow requests, cancels them, and expects one answer for each.
     private func cancel(_ number: Int) throws {
         let talk = try RawTalk(setting.socket)
         var numbers = SeededGenerator(seed: seed &+ UInt64(number))
@@ -117,7 +117,7 @@ final class SoakClients: Sendable {
         }
     }
 
-    /// Sends what is no message, and something like one, on a connection after the other.
+    /// Sends data that is not a message, or only begins like one, on one connection after another.
     private func sendGarbage(_ number: Int) throws {
         var numbers = SeededGenerator(seed: seed &+ UInt64(number))
         while goesOn {
@@ -132,13 +132,13 @@ final class SoakClients: Sendable {
         }
     }
 
-    /// Asks and asks, and never reads an answer.
+    /// Sends requests continuously, and never reads an answer.
     private func readNothing(_ number: Int) throws {
         var numbers = SeededGenerator(seed: seed &+ UInt64(number))
         while goesOn {
             let talk = try RawTalk(setting.socket)
             var id = 0
-            // Once the daemon takes no more, or closes, another connection does the same.
+            // When the daemon accepts no more data, or closes the connection, a new connection does the same.
             repeat {
                 id += 1
                 usleep(10_000)
@@ -150,7 +150,7 @@ final class SoakClients: Sendable {
         }
     }
 
-    /// Has the daemon index an article anew every 100 ms, which is a commit each time.
+    /// Has the daemon index an article again every 100 ms, with a commit each time.
     private func commit(_ number: Int) throws {
         let connection = try connection()
         var news = InventedNews(seed: seed &+ UInt64(number))
@@ -173,7 +173,7 @@ final class SoakClients: Sendable {
         }
     }
 
-    /// Hears of changes.
+    /// Receives notifications of changes.
     private func listen() throws {
         let connection = try connection()
         _ = try connection.call(.subscribe, JSONValue?.none)

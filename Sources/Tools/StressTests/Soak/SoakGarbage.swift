@@ -1,9 +1,9 @@
 import Measuring
 import Seeding
 
-/// What no well-meaning client sends.
+/// Data that no well-behaved client sends.
 enum SoakGarbage {
-    /// Some bytes, or something that begins like a message.
+    /// Some bytes, or data that begins like a message.
     static func piece(_ numbers: inout SeededGenerator) -> [UInt8] {
         switch Int.random(in: 0..<8, using: &numbers) {
         case 0: (0..<Int.random(in: 1...2_000, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers) }

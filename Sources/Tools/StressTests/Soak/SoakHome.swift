@@ -5,22 +5,22 @@ import SearchClient
 import SearchProtocol
 import UnixSockets
 
-/// A daemon of the trial's own, in a folder that is deleted afterwards.
+/// A daemon of the trial in its own folder, which is deleted afterwards.
 struct SoakHome {
     private let folder: URL
     private var path: String { folder.path }
 
-    /// What the clients need to know.
+    /// The information that the clients need.
     struct Setting: Sendable {
         let socket: SocketPath
         let process: Int32
-        /// Articles of the archive, to be indexed again with another text.
+        /// The ids of the archive's articles that are indexed again with different texts.
         let ids: [String]
         /// Words that occur in the archive.
         let words: [String]
     }
 
-    /// Makes the folder.
+    /// Creates the folder.
     init() throws {
         folder = try TemporaryFolders.make("soak")
     }
@@ -52,20 +52,20 @@ struct SoakHome {
             words: words)
     }
 
-    /// How the daemon is, or nil where it does not answer any more.
+    /// The daemon's status, or nil if it does not answer any more.
     func status() throws -> StatusResult? {
         guard let connection = try Connection.ifServed(at: SocketPath(path + "/s")) else { return nil }
         return try connection.call(.status, JSONValue?.none, returning: StatusResult.self, timeout: .seconds(30))
     }
 
-    /// The memory that a process has resident.
+    /// The resident memory of a process.
     func residentKiB(of process: Int32) -> Int {
         let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
         let line = text.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
         return line.flatMap { $0.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } } ?? 0
     }
 
-    /// Ends the daemon and deletes the folder.
+    /// Stops the daemon and deletes the folder.
     func clear() {
         if let socket = try? SocketPath(path + "/s"), let connection = try? Connection.open(socket),
             let process = connection.daemonProcess

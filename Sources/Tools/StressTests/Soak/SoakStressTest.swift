@@ -4,7 +4,7 @@ import Measuring
 import SearchClient
 import SearchProtocol
 
-/// A daemon under every kind of client at once while its index changes ten times a second.
+/// Runs a daemon with every kind of client at once while its index changes ten times a second.
 struct SoakStressTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "soak",
@@ -52,7 +52,7 @@ struct SoakStressTest: AsyncParsableCommand {
         }
     }
 
-    /// Prints the figures, and says whether every promise held.
+    /// Prints the figures, and returns whether every guarantee was kept.
     private func report(
         idle: SoakTally, tally: SoakTally, memory: [Int], status: StatusResult?, duration: Int
     ) -> Bool {

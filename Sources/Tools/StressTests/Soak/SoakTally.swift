@@ -1,9 +1,9 @@
 import Measuring
 import Synchronization
 
-/// What the clients of a soak have seen, all of them together.
+/// The observations of all clients of a soak test.
 final class SoakTally: Sendable {
-    /// What was done.
+    /// The kind of action.
     enum Kind: String, CaseIterable {
         case search
         case typing
@@ -20,21 +20,21 @@ final class SoakTally: Sendable {
 
     private let state = Mutex(State())
 
-    /// Notes how long something took, in milliseconds.
+    /// Records the duration of an action, in milliseconds.
     func add(_ kind: Kind, _ milliseconds: Double) {
         state.withLock { $0.times[kind, default: Quantiles()].add(milliseconds) }
     }
 
-    /// Notes what should not have been.
+    /// Records an error.
     func fail(_ what: String) { state.withLock { $0.errors.append(what) } }
 
-    /// Notes that a subscriber heard of a change.
+    /// Records that a subscriber was notified of a change.
     func change() { state.withLock { $0.changes += 1 } }
 
-    /// What should not have been.
+    /// The recorded errors.
     var errors: [String] { state.withLock(\.errors) }
 
-    /// How many changes a subscriber heard of.
+    /// The number of changes of which a subscriber was notified.
     var changes: Int { state.withLock(\.changes) }
 
     /// The times of one kind.

@@ -2,9 +2,9 @@ import Measuring
 import Seeding
 import Synchronization
 
-/// Which version of each article the daemon has answered for, and which were on their way to it.
+/// The version of each article that the daemon has acknowledged, and the one being sent.
 ///
-/// A fixed number of articles is written again and again, so that the index stays small however long the trial is.
+/// A fixed number of articles is written repeatedly, so that the index stays small however long the trial is.
 final class ArticleLedger: Sendable {
     private struct Entry {
         var acknowledged: Int?
@@ -24,10 +24,10 @@ final class ArticleLedger: Sendable {
             State(entries: Array(repeating: Entry(), count: articles), numbers: SeededGenerator(seed: seed)))
     }
 
-    /// How many articles the daemon has answered for so far, each time anew.
+    /// The number of articles acknowledged by the daemon so far, counting every version.
     var acknowledgements: Int { state.withLock(\.acknowledgements) }
 
-    /// Articles to be sent next, none of which is on its way already.
+    /// The articles to send next, none of which is already being sent.
     func next(_ count: Int) -> [NumberedArticle] {
         state.withLock { state in
             var articles: [NumberedArticle] = []
@@ -42,7 +42,7 @@ final class ArticleLedger: Sendable {
         }
     }
 
-    /// Notes that the daemon has answered that these are in the index.
+    /// Records that the daemon has acknowledged that these articles are in the index.
     func acknowledge(_ articles: [NumberedArticle]) {
         state.withLock { state in
             for article in articles {
@@ -55,10 +55,10 @@ final class ArticleLedger: Sendable {
     /// The versions that have been acknowledged, by number.
     var acknowledged: [Int?] { state.withLock { $0.entries.map(\.acknowledged) } }
 
-    /// Compares the ledger with what an index holds, and takes over what had been on its way.
+    /// Compares the ledger with the contents of an index, and adopts those versions that were being sent and are in it.
     ///
-    /// - Parameter found: the text of an article in the index by its number, or nil where there is none.
-    /// - Returns: the numbers of the articles that are missing or other than they were sent.
+    /// - Parameter found: the texts of the articles in the index by their numbers.
+    /// - Returns: the numbers of the articles that are missing or differ from every version sent.
     func settle(_ found: [Int: String]) -> [Int] {
         state.withLock { state in
             state.entries.indices.filter { number in

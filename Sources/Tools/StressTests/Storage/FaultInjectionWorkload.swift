@@ -4,16 +4,16 @@ import SearchProtocol
 import Synchronization
 import UnixSockets
 
-/// What a client has the daemon do beside indexing.
+/// The work that a client requests in addition to indexing.
 enum GenerationWork: String, CaseIterable {
     case nothing = "indexing"
     case compact, rebuild, backup
 
-    /// Has the daemon do it once.
+    /// Requests this work once.
     ///
     /// - Parameters:
-    ///   - connection: the daemon.
-    ///   - copy: where a backup goes to.
+    ///   - connection: the connection to the daemon.
+    ///   - copy: the destination of a backup.
     /// - Throws: `ClientError`.
     func run(_ connection: Connection, copy: String) throws(ClientError) {
         switch self {
@@ -25,7 +25,7 @@ enum GenerationWork: String, CaseIterable {
     }
 }
 
-/// Clients on threads of their own that have a daemon work until it is gone.
+/// Clients on separate threads that keep a daemon busy until it ends.
 final class FaultInjectionWorkload: Sendable {
     private struct State {
         var isWorking = false
@@ -43,14 +43,14 @@ final class FaultInjectionWorkload: Sendable {
         self.batch = batch
     }
 
-    /// Whether the work beside indexing is under way at this instant.
+    /// Whether the work in addition to indexing is currently running.
     var isWorking: Bool { state.withLock(\.isWorking) }
-    /// How often that work was finished.
+    /// How often that work was completed.
     var finished: Int { state.withLock(\.finished) }
-    /// Errors that the daemon answered; there should be none.
+    /// Errors in the daemon's answers; there should be none.
     var complaints: [String] { state.withLock(\.complaints) }
 
-    /// Starts clients that index, and one that does something else, until their connections end.
+    /// Starts clients that index, and one that requests other work, until their connections end.
     func start(_ work: GenerationWork, clients: Int, socket: String, copy: String) {
         for _ in 0..<clients {
             onThread(socket) { [ledger, batch] connection throws in

@@ -4,7 +4,7 @@ import Measuring
 import SearchClient
 import Seeding
 
-/// Whether anything committed is lost when the disk is full, and whether writing goes on when it is not any more.
+/// Tests whether committed data is lost when the disk is full, and whether writing continues once there is space again.
 struct FullDiskStressTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "full-disk",
@@ -59,7 +59,7 @@ struct FullDiskStressTest: AsyncParsableCommand {
         if !sum.holds || !loads.holds || loads.told == 0 { throw ExitCode(1) }
     }
 
-    /// Has the disk be full while daemons load an index that is empty, each time another.
+    /// Fills the disk while daemons load an empty index, a new one each time.
     private func fillDuringLoads(
         _ count: Int, _ disk: SmallDisk, _ numbers: inout SeededGenerator
     ) async throws -> LoadTally {

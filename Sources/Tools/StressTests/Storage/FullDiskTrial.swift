@@ -4,7 +4,7 @@ import SearchClient
 import SearchEngine
 import SearchProtocol
 
-/// What came of some points at which the disk was full during one kind of work.
+/// The results of filling the disk at several points of one kind of work.
 struct FullDiskTally {
     let work: GenerationWork?
     var points = 0
@@ -26,7 +26,7 @@ struct FullDiskTally {
         ]
     }
 
-    /// Whether every promise held.
+    /// Whether every guarantee was kept.
     var holds: Bool {
         lost + unreadable + strays == 0 && complaints.isEmpty && starts.largest < 2_000 && refused > 0
     }
@@ -42,7 +42,9 @@ struct FullDiskTally {
     }
 }
 
-/// One point: the disk fills while the daemon works, the daemon is looked into, killed, started again, and given room.
+/// One point: the disk fills while the daemon works.
+///
+/// The index is examined, the daemon is killed and started again, and space is freed.
 struct FullDiskTrial {
     let disk: SmallDisk
     let daemon: HarmedDaemon
@@ -51,18 +53,18 @@ struct FullDiskTrial {
 
     private var copy: String { disk.path + "/copy" }
 
-    /// Runs the trial on a daemon that runs and has room, and leaves one that has.
+    /// Runs the trial on a running daemon with free disk space, and leaves it in the same state.
     ///
     /// - Parameters:
-    ///   - share: how much room is left, as a share of what the work takes.
-    ///   - tally: where the figures go.
-    /// - Throws: where the daemon does not start, or refuses to write though there is room.
+    ///   - share: the free space to leave, as a fraction of the space that the work needs.
+    ///   - tally: the tally to which the figures are added.
+    /// - Throws: an error if the daemon does not start, or refuses to write although there is space.
     func run(share: Double, _ tally: inout FullDiskTally) async throws {
         tally.points += 1
         let work = tally.work ?? .nothing
         var connection = try daemon.connect()
         try index(connection, upTo: 40)
-        // What a compaction takes is less than the index, what a copy takes is the same, what a rebuild takes may be more.
+        // A compaction needs less space than the index has, a copy needs the same, and a rebuild may need more.
         let bytes = try daemon.status(connection).bytes
         let needed = work == .nothing ? bytes / 8 : work == .compact ? bytes / 2 : bytes * 9 / 10
         try disk.leave(Int(Double(needed) * share))
@@ -95,7 +97,7 @@ struct FullDiskTrial {
         try await look(&tally)
     }
 
-    /// Indexes, or does the other work, until the daemon answers that the disk is full; false where it never is.
+    /// Indexes, or does the other work, until the daemon reports that the disk is full; false if it never does.
     private func workUntilFull(
         _ work: GenerationWork, _ connection: Connection, _ tally: inout FullDiskTally
     ) throws -> Bool {
@@ -106,7 +108,7 @@ struct FullDiskTrial {
                 } else {
                     try work.run(connection, copy: copy)
                     try? FileManager.default.removeItem(atPath: copy)
-                    // It fitted in: next time there is less room.
+                    // There was enough space; leave less the next time.
                     try disk.leave(disk.freeBytes / 2)
                 }
             } catch let error as ClientError {

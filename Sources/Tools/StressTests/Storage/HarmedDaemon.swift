@@ -9,7 +9,7 @@ import SearchProtocol
 import UnixSockets
 import Xapian
 
-/// A daemon with an index and a socket of its own, to be killed and started again.
+/// A daemon with its own index and socket, which is killed and started again.
 final class HarmedDaemon {
     private let folder: URL
     /// The folder of the socket, the configuration and the log.
@@ -18,10 +18,10 @@ final class HarmedDaemon {
     let index: String
     private var process: SpawnedProgram?
 
-    /// A daemon that does not run yet.
+    /// Creates a daemon that is not running yet.
     ///
-    /// - Parameter disk: where the index is to lie; beside the socket where nil.
-    /// - Throws: where no folder can be made.
+    /// - Parameter disk: the folder in which to place the index; nil for the folder of the socket.
+    /// - Throws: an error if a folder cannot be created.
     init(disk: String? = nil) throws {
         folder = try TemporaryFolders.make("stress-tests")
         index = (disk ?? folder.path) + "/index"
@@ -35,7 +35,7 @@ final class HarmedDaemon {
 
     var socket: String { path + "/s" }
 
-    /// Starts it, and gives the milliseconds until it has answered a first request.
+    /// Starts the daemon, and returns the milliseconds until it has answered a first request.
     func start() throws -> Double {
         let clock = ContinuousClock()
         let start = clock.now
@@ -45,7 +45,7 @@ final class HarmedDaemon {
         self.process = process
         while process.isRunning {
             if let connection = try Connection.ifServed(at: SocketPath(socket)) {
-                // Before anything is indexed there is no status yet; any answer is one.
+                // Before anything is indexed there is no status; an error is also an answer.
                 do { _ = try status(connection) } catch { guard case .answered = error else { throw error } }
                 return start.duration(to: clock.now) / .milliseconds(1)
             }
@@ -55,7 +55,7 @@ final class HarmedDaemon {
         throw ValidationError("the daemon ended at once: \(text.suffix(300))")
     }
 
-    /// Kills it with SIGKILL, and waits until it is gone.
+    /// Kills the daemon with SIGKILL, and waits until it has ended.
     func kill() {
         process?.kill()
         process = nil
@@ -85,13 +85,13 @@ final class HarmedDaemon {
         return texts
     }
 
-    /// How many problems Xapian finds in the tables of an index.
+    /// The number of problems that Xapian finds in the tables of an index.
     static func problems(in index: String) throws -> Int {
         guard let generation = try IndexFolder(path: index).presentGeneration() else { return 0 }
         return try generation.databasePaths.reduce(0) { try $0 + Database.check(path: $1).problemCount }
     }
 
-    /// What lies in the index's folder that should not, once a writer has been at work.
+    /// The files in the index's folder that should not exist after a writer has run.
     var strays: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: index)) ?? []
         let others = names.filter { !["CURRENT", "writer.lock", "readers.lock", "failures.json"].contains($0) }

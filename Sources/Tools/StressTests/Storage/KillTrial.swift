@@ -3,7 +3,7 @@ import IndexStorage
 import Measuring
 import SearchProtocol
 
-/// What came of some kills during one kind of work.
+/// The results of several kills during one kind of work.
 struct KillTally {
     let work: GenerationWork?
     var kills = 0
@@ -28,7 +28,7 @@ struct KillTally {
         ]
     }
 
-    /// Whether every promise held.
+    /// Whether every guarantee was kept.
     var holds: Bool {
         lost + unreadable + brokenCopies + strays == 0 && complaints.isEmpty && starts.largest < 2_000
     }
@@ -46,7 +46,7 @@ struct KillTally {
     }
 }
 
-/// One kill: the daemon works, is killed, is looked into and started again.
+/// One kill: the daemon works and is killed, the index is examined, and the daemon is started again.
 struct KillTrial {
     let daemon: HarmedDaemon
     let ledger: ArticleLedger
@@ -54,12 +54,12 @@ struct KillTrial {
 
     private var copy: String { daemon.path + "/copy" }
 
-    /// Runs the trial on a daemon that runs, and leaves one that runs.
+    /// Runs the trial on a running daemon, and leaves one running.
     ///
     /// - Parameters:
-    ///   - pause: microseconds until the kill.
-    ///   - tally: where the figures go.
-    /// - Throws: where the daemon does not start, or refuses to write.
+    ///   - pause: the delay before the kill in microseconds.
+    ///   - tally: the tally to which the figures are added.
+    /// - Throws: an error if the daemon does not start, or refuses to write.
     func run(after pause: UInt32, _ tally: inout KillTally) async throws {
         try checkStrays(&tally)
         let before = ledger.acknowledged
@@ -85,7 +85,7 @@ struct KillTrial {
         tally.starts.add(try daemon.start())
     }
 
-    /// One request to write, after which nothing may lie about that an interrupted process left.
+    /// Sends one write request, after which no file of an interrupted process may be left.
     private func checkStrays(_ tally: inout KillTally) throws {
         let connection = try daemon.connect()
         let sent = ledger.next(1)
@@ -95,7 +95,9 @@ struct KillTrial {
         tally.strays += daemon.strays.count
     }
 
-    /// A copy that is there was finished: it must hold what had been answered for when it was begun, or later versions of it.
+    /// Checks a copy, which is complete if it exists.
+    ///
+    /// It must contain all articles that had been acknowledged when it was begun, or later versions of them.
     private func checkCopy(since before: [Int?], _ tally: inout KillTally) async {
         guard tally.work == .backup, FileManager.default.fileExists(atPath: copy) else { return }
         do {
@@ -104,7 +106,7 @@ struct KillTrial {
             let problems = try HarmedDaemon.problems(in: copy)
             if isMissing || problems > 0 { tally.brokenCopies += 1 }
         } catch {
-            // Deleting the copy before was cut short by nobody: this process does that.
+            // The deletion of the previous copy cannot have been interrupted: this process does that.
             tally.brokenCopies += 1
             tally.complaints.append("\(error)")
         }

@@ -3,7 +3,7 @@ import Foundation
 import Measuring
 import Seeding
 
-/// Whether anything committed is lost when the daemon is killed.
+/// Tests whether committed data is lost when the daemon is killed.
 struct KillsStressTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kills",
@@ -36,7 +36,7 @@ struct KillsStressTest: AsyncParsableCommand {
         for round in 0..<count {
             let kind = round % tallies.count
             let trial = KillTrial(daemon: daemon, ledger: ledger, articles: articles)
-            // The first rounds find a small index, on which work is short.
+            // In the first rounds the index is small, so operations on it are short.
             let pause = UInt32.random(in: 5_000...(round < 8 ? 400_000 : 800_000), using: &numbers)
             try await trial.run(after: pause, &tallies[kind])
         }
@@ -54,7 +54,7 @@ struct KillsStressTest: AsyncParsableCommand {
         if !sum.holds || !loads.holds { throw ExitCode(1) }
     }
 
-    /// Kills daemons while they load an index that is empty, each time another.
+    /// Kills daemons while they load an empty index, a new one each time.
     private func killLoads(_ count: Int, _ numbers: inout SeededGenerator) async throws -> LoadTally {
         var tally = LoadTally()
         for _ in 0..<count {

@@ -6,7 +6,7 @@ import SearchEngine
 import SearchProtocol
 import UnixSockets
 
-/// What came of some loads of an empty index that were cut short.
+/// The results of several interrupted loads of an empty index.
 struct LoadTally {
     var trials = 0
     var inTheMiddle = 0
@@ -22,17 +22,19 @@ struct LoadTally {
         [name, "\(trials)", "\(inTheMiddle)", "\(told)", "\(inParts)", "\(unreadable)", "\(strays)"]
     }
 
-    /// Whether every promise held.
+    /// Whether every guarantee was kept.
     var holds: Bool { inParts + unreadable + strays == 0 && complaints.isEmpty }
 }
 
-/// One load of an empty index that is cut short: the index must hold nothing of it or all of it, and the next load must succeed.
+/// One interrupted load of an empty index.
+///
+/// The index must contain none or all of the load, and the next load must succeed.
 struct LoadTrial {
-    /// Articles of a file; together they are more than is written in the ordinary way.
+    /// The number of articles in the file, which is too many for the ordinary way of writing.
     static let articles = 5_000
 
     let daemon: HarmedDaemon
-    /// A file of the articles, as JSON Lines.
+    /// The file of the articles, as JSON Lines.
     let file: String
 
     /// Writes the file.
@@ -48,9 +50,9 @@ struct LoadTrial {
     /// Kills the daemon while it loads.
     ///
     /// - Parameters:
-    ///   - pause: microseconds until the kill.
-    ///   - tally: where the figures go.
-    /// - Throws: where the daemon does not start, or does not load afterwards.
+    ///   - pause: the delay before the kill in microseconds.
+    ///   - tally: the tally to which the figures are added.
+    /// - Throws: an error if the daemon does not start, or does not load afterwards.
     func kill(after pause: UInt32, _ tally: inout LoadTally) async throws {
         tally.trials += 1
         let ended = DispatchSemaphore(value: 0)
@@ -72,13 +74,13 @@ struct LoadTrial {
         try await finish(&tally)
     }
 
-    /// Has the disk be full while the daemon loads.
+    /// Fills the disk while the daemon loads.
     ///
     /// - Parameters:
-    ///   - bytes: how much room is left.
+    ///   - bytes: the free space to leave.
     ///   - disk: the disk.
-    ///   - tally: where the figures go.
-    /// - Throws: where the daemon does not load with room again.
+    ///   - tally: the tally to which the figures are added.
+    /// - Throws: an error if the daemon does not load once there is space again.
     func fill(leaving bytes: Int, of disk: SmallDisk, _ tally: inout LoadTally) async throws {
         tally.trials += 1
         try disk.leave(bytes)
@@ -115,7 +117,7 @@ struct LoadTrial {
         }
     }
 
-    /// Loads once more, and looks at every article.
+    /// Loads again, and checks every article.
     private func finish(_ tally: inout LoadTally) async throws {
         let connection = try daemon.connect()
         try LoadTrial.load(file, connection)
@@ -128,12 +130,12 @@ struct LoadTrial {
     }
 }
 
-/// How a request for a load ended; set by one thread, read by another afterwards.
+/// The outcome of a load request, set by one thread and read by another one afterwards.
 private final class LoadOutcome: @unchecked Sendable {
     private(set) var isAnswered = false
     private(set) var refusal: String?
 
-    /// Runs a request, and notes how it ended; `body` says whether it was answered.
+    /// Runs a request, and records its outcome; `body` returns whether it was answered.
     func set(_ body: () throws -> Bool) {
         do {
             isAnswered = try body()

@@ -2,7 +2,9 @@ import JSON
 import Measuring
 import Seeding
 
-/// An invented article that can be invented again from its number and its version, to be compared with what an index holds.
+/// An invented article that can be regenerated from its number and version.
+///
+/// This allows comparing it with the contents of an index.
 struct NumberedArticle: Hashable {
     let number: Int
     let version: Int

@@ -6,7 +6,7 @@ import Measuring
 import Glibc
 #endif
 
-/// A file system of some megabytes in memory, unmounted and deleted with this object.
+/// A file system of a few megabytes in memory, which is unmounted and deleted with this object.
 final class SmallDisk {
     private let folder: URL
     var path: String { folder.path }
@@ -14,7 +14,7 @@ final class SmallDisk {
 
     /// Mounts the file system.
     ///
-    /// - Throws: `ValidationError` where the process may not mount any.
+    /// - Throws: `ValidationError` if the process has no permission to mount one.
     init(mebibytes: Int) throws {
         folder = try TemporaryFolders.make("stress-tests-disk")
         guard mount("tmpfs", path, "tmpfs", 0, "size=\(mebibytes)m") == 0 else {
@@ -32,13 +32,14 @@ final class SmallDisk {
     /// Whether this process may mount file systems.
     static var isPossible: Bool { (try? SmallDisk(mebibytes: 1)) != nil }
 
-    /// Goes on as the same program in a namespace in which it may mount file systems; returns only where that fails.
+    /// Replaces this process by the same program in a namespace in which it may mount file systems; throws if that
+    /// fails.
     static func enterNamespace() throws {
         let name = "STRESS_TESTS_IN_NAMESPACE"
         guard getenv(name) == nil else { throw ValidationError("cannot mount a small disk, not even in a namespace") }
         setenv(name, "1", 1)
         let words = ["unshare", "--map-root-user", "--mount", "/proc/self/exe"] + CommandLine.arguments.dropFirst()
-        // `/proc/self/exe` would be unshare's own by then.
+        // By then `/proc/self/exe` would be the program `unshare`.
         var arguments = words
         arguments[3] = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
         let copies = arguments.map { strdup($0) }
@@ -46,14 +47,14 @@ final class SmallDisk {
         throw ValidationError("cannot run unshare: \(String(cString: strerror(errno)))")
     }
 
-    /// How many bytes are free.
+    /// The free space in bytes.
     var freeBytes: Int {
         var status = statvfs()
         guard statvfs(path, &status) == 0 else { return 0 }
         return Int(status.f_bavail) * Int(status.f_frsize)
     }
 
-    /// Takes room away, until so many bytes are free.
+    /// Fills the disk until only the given number of bytes is free.
     func leave(_ bytes: Int) throws {
         let file = open(ballast, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw ValidationError("cannot fill the disk: \(String(cString: strerror(errno)))") }
@@ -64,6 +65,6 @@ final class SmallDisk {
         }
     }
 
-    /// Gives the room back.
+    /// Frees the space again.
     func freeSpace() { unlink(ballast) }
 }

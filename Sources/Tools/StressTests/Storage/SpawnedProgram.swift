@@ -1,12 +1,12 @@
 import ArgumentParser
 import Glibc
 
-/// A program that this process started and can kill, from whatever thread.
+/// A program started by this process, which any thread can kill.
 final class SpawnedProgram {
     private let process: pid_t
     private var hasEnded = false
 
-    /// Starts a program that reads nothing and appends what it writes to a log.
+    /// Starts a program that reads nothing and appends its output to a log.
     init(_ program: String, _ arguments: [String], log: String) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -24,13 +24,13 @@ final class SpawnedProgram {
         self.process = process
     }
 
-    /// Whether it runs still.
+    /// Whether it is still running.
     var isRunning: Bool {
         if !hasEnded && waitpid(process, nil, WNOHANG) == process { hasEnded = true }
         return !hasEnded
     }
 
-    /// Kills it with SIGKILL, and waits until it is gone.
+    /// Kills it with SIGKILL, and waits until it has ended.
     func kill() {
         guard isRunning else { return }
         _ = Glibc.kill(process, SIGKILL)
