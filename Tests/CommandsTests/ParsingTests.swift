@@ -101,7 +101,7 @@ struct ParsingTests {
         }
     }
 
-    @Test("The version can be requested before or after a command", arguments: [["--version"], ["search", "--version"]])
+    @Test("The version option works before or after a command", arguments: [["--version"], ["search", "--version"]])
     func version(arguments: [String]) throws {
         guard case .version = try request(arguments) else { throw UsageError(description: "") }
     }

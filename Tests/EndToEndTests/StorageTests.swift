@@ -88,7 +88,7 @@ struct StorageTests {
         #expect(try Programs.tracuu(["index", home.path + "/a.jsonl"], in: home).status == 0)
     }
 
-    @Test("The command failed lists files and lines until they are indexed without a failure", arguments: [false, true])
+    @Test("The command failed lists files and lines until they are indexed successfully", arguments: [false, true])
     func failed(isServed: Bool) throws {
         try begin(isServed: isServed)
         let none = try Programs.tracuu(["failed"], in: home)

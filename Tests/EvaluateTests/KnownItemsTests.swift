@@ -21,7 +21,7 @@ struct KnownItemsTests {
         return Syllables(query).compactMap { body.firstIndex(of: $0.exact) }
     }
 
-    @Test("The two runs of five in a query are from the body, at least twenty syllables apart", arguments: [30, 31, 60])
+    @Test("The two runs of five in a query are in the body, at least twenty syllables apart", arguments: [30, 31, 60])
     func twoRuns(length: Int) throws {
         let articles = KnownItemsTests.articles(40, length: length)
         let items = KnownItems(archive: Archive(name: "n", articles: articles), count: 40, seed: 7)

@@ -82,7 +82,7 @@ struct LimitTests {
         }
     }
 
-    @Test("Above the memory limit, requests that need memory are told to wait, and status is answered")
+    @Test("Above the memory limit, requests that need memory are refused, and status is answered")
     func memory() async throws {
         try await withServer(limits: Limits(memoryBytes: 1)) { _, _, path in
             let client = try RawClient(path)

@@ -41,7 +41,7 @@ struct SpellingVariantsTests {
         #expect(Set(all).count == all.count)
     }
 
-    @Test("of names have the same number of spellings as the table, none twice, no name in two groups")
+    @Test("Variants of names have the table's number of spellings, none twice, no name in two groups")
     func names() {
         let groups = SpellingVariants.spellingsOfNames
         #expect(groups.map(\.count) == SpellingVariants.names.map(\.count))
