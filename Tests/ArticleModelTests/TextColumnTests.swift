@@ -1,10 +1,10 @@
 import ArticleModel
 import Testing
 
-@Suite("A column of a text")
+@Suite("The column of a text")
 struct TextColumnTests {
     @Test(
-        "Every unit counts what stands before it",
+        "A column counts the text before it in each unit",
         arguments: ["", "ha noi", "Hà Nội – ", "ho\u{300}a", "𝄞 đàn", "東京", "\u{1F468}\u{200D}\u{1F33E}", "\u{FFFD}x"])
     func units(text: String) {
         var column = TextColumn.start
@@ -15,7 +15,7 @@ struct TextColumnTests {
         #expect(column.isUniform == text.utf8.allSatisfy { $0 < 0x80 })
     }
 
-    @Test("Two texts side by side count as one text")
+    @Test("Two adjacent texts count as one text")
     func addition() {
         var (inSteps, atOnce) = (TextColumn.start, TextColumn.start)
         for part in ["Chiều ", "14-11 ", "𝄞"] { inSteps.advance(over: part[...]) }

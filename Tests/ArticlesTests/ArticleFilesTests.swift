@@ -4,9 +4,9 @@ import Testing
 
 @testable import Articles
 
-@Suite("Files and folders")
+@Suite("Reading files and folders")
 struct ArticleFilesTests {
-    @Test("A folder is walked in the order of its names; hidden files are left out and links to folders not followed")
+    @Test("A folder is read in the order of names, without hidden files and without following links to folders")
     func walk() throws {
         let folder = try TemporaryFolder()
         let other = try TemporaryFolder()
@@ -25,7 +25,7 @@ struct ArticleFilesTests {
         #expect(reading.bytes == files.map(\.bytes).reduce(0, +))
     }
 
-    @Test("A link that was asked for by name is followed")
+    @Test("A link that is named in the request is followed")
     func namedLink() throws {
         let folder = try TemporaryFolder()
         let other = try TemporaryFolder()
@@ -33,7 +33,7 @@ struct ArticleFilesTests {
         #expect(Reading([try folder.link("l", to: other.path)]).articles.count == 1)
     }
 
-    @Test("What cannot be read is a failure that says why, and the rest is read")
+    @Test("An unreadable file is a failure with its reason, and the other files are read")
     func unreadable() throws {
         let folder = try TemporaryFolder()
         try folder.write("binary.txt", [0x61, 0x00, 0x62])
@@ -62,7 +62,7 @@ struct ArticleFilesTests {
         for (name, part) in expected { #expect(reasons[name]?.contains(part) == true, "\(name)") }
     }
 
-    @Test("A folder where a file is expected is a failure")
+    @Test("A folder in the place of an expected file is a failure")
     func folderAsFile() throws {
         let folder = try TemporaryFolder()
         let descriptor = open(folder.path, O_RDONLY)
@@ -70,7 +70,7 @@ struct ArticleFilesTests {
         #expect(Reading(descriptor: descriptor).failures.map(\.reason) == ["is a folder where a file is expected"])
     }
 
-    @Test("A file without permission is a failure", .disabled(if: getuid() == 0, "root may read everything"))
+    @Test("A file without read permission is a failure", .disabled(if: getuid() == 0, "root may read everything"))
     func permission() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("a.txt", "Hội\n\nVui.\n")
@@ -78,7 +78,7 @@ struct ArticleFilesTests {
         #expect(Reading([path]).failures.map(\.reason) == ["may not be read: check its permissions"])
     }
 
-    @Test("Standard input holds JSON Lines, compressed or not; its articles have no place")
+    @Test("Standard input is read as JSON Lines, compressed or not; its articles have no location")
     func standardInput() throws {
         let folder = try TemporaryFolder()
         let plain = Array("{\"title\":\"a\"}\n{\n{\"title\":\"b\"}".utf8)
@@ -92,7 +92,7 @@ struct ArticleFilesTests {
         }
     }
 
-    @Test("JSON Lines are known by their look where the name says nothing")
+    @Test("JSON Lines are recognised by their content if the file name does not tell the format")
     func look() throws {
         let folder = try TemporaryFolder()
         try folder.write("dump", "{\"title\":\"a\"}\n{\"title\":\"b\"}\n")
@@ -101,7 +101,7 @@ struct ArticleFilesTests {
         #expect(Reading([folder.path]).articles.map(\.title) == ["a", "b", "c", "d", "{một} ghi chép"])
     }
 
-    @Test("What the caller throws ends the reading")
+    @Test("An error that the caller throws ends the reading")
     func stop() throws {
         struct Stop: Error {}
         let folder = try TemporaryFolder()

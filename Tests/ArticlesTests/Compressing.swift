@@ -6,7 +6,7 @@ import Testing
 @testable import Articles
 
 extension Compression {
-    /// Some bytes in this form, as one member, stream or frame.
+    /// Compresses bytes as one member, stream or frame.
     func compress(_ bytes: [UInt8]) throws -> [UInt8] {
         switch self {
         case .gzip: try gzip(bytes)
@@ -51,7 +51,7 @@ extension Compression {
         try [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) { buffer, count in
             let context = try #require(ZSTD_createCCtx())
             defer { ZSTD_freeCCtx(context) }
-            // The command line tool writes checksums too; without them damage can go unseen.
+            // The command line tool writes checksums too; without them damage can go undetected.
             ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
             count = ZSTD_compress2(context, buffer.baseAddress, buffer.count, bytes, bytes.count)
             try #require(ZSTD_isError(count) == 0)

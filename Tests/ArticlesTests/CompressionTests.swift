@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Compressed files")
 struct CompressionTests {
-    /// Lines that no compressor makes much smaller, so that a file has many buffers of them.
+    /// Lines that hardly compress, so that a file of them fills many buffers.
     private static func lines(_ range: Range<Int>) -> [UInt8] {
         var state: UInt64 = 42
         var text = ""
@@ -20,7 +20,7 @@ struct CompressionTests {
         return Array(text.utf8)
     }
 
-    @Test("Several members, streams or frames in one file are read as one", arguments: Compression.allCases)
+    @Test("Several members, streams or frames in one file are read as one text", arguments: Compression.allCases)
     func concatenated(form: Compression) throws {
         let folder = try TemporaryFolder()
         let bytes = try form.compress(Self.lines(0..<1500)) + form.compress([]) + form.compress(Self.lines(1500..<1600))
@@ -29,7 +29,7 @@ struct CompressionTests {
         #expect(reading.failures.isEmpty && reading.whole == [true] && reading.bytes == bytes.count)
     }
 
-    @Test("The form is seen in the bytes, whatever the name", arguments: Compression.allCases)
+    @Test("The compression is recognised by the bytes, whatever the name", arguments: Compression.allCases)
     func magic(form: Compression) throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("a.jsonl", try form.compress(Array("{\"title\":\"một\"}".utf8)))
@@ -46,7 +46,7 @@ struct CompressionTests {
     }
 
     @Test(
-        "A stream cut at any place gives the lines before the cut and a failure",
+        "A stream that is cut at any offset gives the lines before the cut, and a failure",
         arguments: Compression.allCases, [0.999, 0.9, 0.5, 0.1])
     func truncated(form: Compression, share: Double) throws {
         let folder = try TemporaryFolder()
@@ -59,7 +59,7 @@ struct CompressionTests {
         #expect(reading.failures.first?.reason.contains("was cut short") == true)
     }
 
-    @Test("A damaged stream is a failure, not articles made of noise", arguments: Compression.allCases)
+    @Test("A damaged stream is a failure and gives no articles of garbage", arguments: Compression.allCases)
     func damaged(form: Compression) throws {
         let folder = try TemporaryFolder()
         var bytes = try form.compress(Self.lines(0..<4000))
@@ -70,7 +70,7 @@ struct CompressionTests {
         #expect(reading.articles.count < 4000)
     }
 
-    @Test("What follows the last member is damage, except for the zero bytes of padding in gzip")
+    @Test("Bytes after the last member are damage, except for the zero padding of gzip")
     func trailing() throws {
         let folder = try TemporaryFolder()
         let bytes = try Compression.gzip.compress(Array("{\"title\":\"a\"}\n".utf8))
@@ -80,7 +80,7 @@ struct CompressionTests {
         #expect(dirty.articles.count == 1 && dirty.failures.count == 1)
     }
 
-    @Test("A name that promises a form that the bytes do not have is a failure", arguments: Compression.allCases)
+    @Test("A file name whose compression the bytes do not have is a failure", arguments: Compression.allCases)
     func misnamed(form: Compression) throws {
         let folder = try TemporaryFolder()
         let reading = Reading([try folder.write("a.jsonl" + form.suffix, "{\"title\":\"a\"}\n")])
@@ -88,7 +88,7 @@ struct CompressionTests {
         #expect(reading.failures.first?.reason.contains("holds no \(form.name) data") == true)
     }
 
-    @Test("A compressed text that swells past the limit is refused before it is all in memory")
+    @Test("A text that decompresses beyond the limit is refused before all of it is in memory")
     func bomb() throws {
         let folder = try TemporaryFolder()
         let bytes = try Compression.xz.compress([UInt8](repeating: 0x61, count: 20 << 20))

@@ -19,7 +19,7 @@ struct DateTextTests {
     }
 
     @Test(
-        "What is no date, or no day of the calendar, is nil",
+        "Text that is no date, or no day of the calendar, gives nil",
         arguments: [
             "", "2015", "2015-03", "31/2/2015", "2015-02-29", "19/13/2015", "19/03/15", "2015-03/19", "2015-03-19T",
             "2015-03-19T25:00", "2015-03-19T10:60", "2015-03-19T10:00:00+7x", "2015-03-19 abc", "0000-01-01", "hôm nay",

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("JSON Lines")
 struct JSONLinesTests {
-    @Test("Every known key lands in its field, and an unknown one is kept as JSON, sorted by name")
+    @Test("Every known key fills its field, and unknown keys are kept as JSON, sorted by name")
     func knownKeys() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(
@@ -39,7 +39,7 @@ struct JSONLinesTests {
     }
 
     @Test(
-        "A line that is no article is a failure with its line, and the next one is read",
+        "A line that is not an article is a failure with its line number, and the next line is read",
         arguments: [
             ("{", "not valid JSON"), ("{\"title\":\"a\"} x", "not valid JSON"), ("[1]", "not a JSON object"),
             ("3", "not a JSON object"), ("{'title':'a'}", "not valid JSON"), ("{\"title\":NaN}", "not valid JSON"),
@@ -63,7 +63,7 @@ struct JSONLinesTests {
         #expect(reading.whole == [true])
     }
 
-    @Test("A line with broken UTF-8 is a failure")
+    @Test("A line with invalid UTF-8 is a failure")
     func brokenUTF8() throws {
         let folder = try TemporaryFolder()
         let bytes = Array("{\"title\":\"a".utf8) + [0xE1, 0xBB] + Array("\"}\n{\"title\":\"sau\"}\n".utf8)
@@ -71,7 +71,7 @@ struct JSONLinesTests {
         #expect(reading.articles.map(\.title) == ["sau"] && reading.failures.map(\.line) == [0])
     }
 
-    @Test("Escapes, surrogate pairs and long numbers are read as JSON says")
+    @Test("Escapes, surrogate pairs and long numbers are read as the JSON standard defines them")
     func escapes() throws {
         let json = #"{"title":"\u0110\ud83d\ude00\/\t\"","body":"x","n":12345678901234567890123,"id":1e3}"#
         let article = try read(json)
@@ -79,14 +79,14 @@ struct JSONLinesTests {
         #expect(article.extra.first?.json == "12345678901234567890123")
     }
 
-    @Test("Nesting up to 512 levels is read, and kept as JSON")
+    @Test("Up to 512 levels of nesting are read and kept as JSON")
     func nesting() throws {
         let nested = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
         #expect(try read("{\"title\":\"a\",\"n\":\(nested)}").extra.first?.json == nested)
     }
 
     @Test(
-        "A known field that cannot be read is kept as it is, with its rule",
+        "A known field that cannot be read is kept unchanged, with its rule",
         arguments: [
             ("date", "\"31/2/2015\""), ("date", "\"hôm qua\""), ("date", "20150319"), ("source", "5"),
             ("author", "{}"), ("url", "[]"), ("section", "true"), ("tags", "{\"a\":1}"),
@@ -97,7 +97,7 @@ struct JSONLinesTests {
         #expect(article.rule(key) == "unreadable" && article.date == nil && article.tags.isEmpty)
     }
 
-    @Test("An id is made from the url, else from path and line, else from the content; it is 16 hexadecimal digits")
+    @Test("An id of 16 hexadecimal digits is made from the url, else from path and line, else from the content")
     func ids() throws {
         let folder = try TemporaryFolder()
         let lines = "{\"title\":\"a\",\"url\":\"http://a.vn\"}\n{\"title\":\"a\"}\n{\"title\":\"a\",\"id\":\" \"}\n"
@@ -107,7 +107,7 @@ struct JSONLinesTests {
         #expect(articles.allSatisfy { $0.id.count == 16 && $0.id.allSatisfy(\.isHexDigit) })
         let alone = try read("{\"title\":\"a\"}")
         #expect(alone.rule("id") == "from-content" && alone.location == nil)
-        // The reference value of XXH3_64bits for no bytes.
+        // The reference value of XXH3_64bits for empty input.
         #expect(ArticleID.hashed("") == "2d06800538d394c2")
     }
 

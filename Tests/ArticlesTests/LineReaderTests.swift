@@ -3,7 +3,7 @@ import Testing
 
 @testable import Articles
 
-/// A source that hands out a pattern of bytes in pieces of a given size.
+/// A source that returns a pattern of bytes in pieces of a given size.
 private final class PatternSource: ByteSource {
     private var parts: [(byte: UInt8, count: Int)]
     private let piece: Int
@@ -25,7 +25,7 @@ private final class PatternSource: ByteSource {
 
 @Suite("Line reader")
 struct LineReaderTests {
-    @Test("A line of 100 MB is passed over in a buffer that never outgrows the limit")
+    @Test("A line of 100 MB is skipped with a buffer that never exceeds the limit")
     func hugeLine() throws {
         let limit = 1 << 20
         let reader = LineReader(
@@ -40,7 +40,7 @@ struct LineReaderTests {
         #expect(largest <= limit + 2)
     }
 
-    @Test("In a file, a line over the limit is one failure, and the lines around it are read")
+    @Test("A line of a file that exceeds the limit is one failure, and the lines around it are read")
     func hugeLineInFile() throws {
         let folder = try TemporaryFolder()
         let long = [UInt8](repeating: 0x61, count: 100_000_000)
@@ -53,7 +53,7 @@ struct LineReaderTests {
         #expect(reading.articles.last?.location?.line == 2 && reading.bytes > 100_000_000)
     }
 
-    @Test("The limit counts the line without its break", arguments: [1, 7, 64])
+    @Test("The limit counts the line without its line break", arguments: [1, 7, 64])
     func edge(piece: Int) throws {
         for (length, isLong) in [(9, false), (10, false), (11, true), (12, true), (13, true)] {
             for ending in [[(UInt8(0x0A), 1)], [(0x0D, 1), (0x0A, 1)], []] {
@@ -82,7 +82,7 @@ struct LineReaderTests {
         }
     }
 
-    @Test("Lines are the same whatever the pieces in which they come", arguments: [1, 2, 3, 5, 1000])
+    @Test("The lines do not depend on the pieces in which the bytes arrive", arguments: [1, 2, 3, 5, 1000])
     func pieces(piece: Int) throws {
         let parts: [(byte: UInt8, count: Int)] = [(0x61, 4), (0x0A, 2), (0x62, 300), (0x0D, 1), (0x0A, 1), (0x63, 1)]
         let reader = LineReader(PatternSource(parts, piece: piece), limit: 1000)

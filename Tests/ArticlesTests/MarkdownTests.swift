@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Markdown")
 struct MarkdownTests {
-    @Test("Front matter gives the fields, and the text after it is the body, verbatim")
+    @Test("Front matter gives the fields, and the text after it is the verbatim body")
     func frontMatter() throws {
         let text = """
             ---
@@ -33,7 +33,7 @@ struct MarkdownTests {
         #expect(article.extra.first?.json == #"{"b":[1,null],"a":true}"#)
     }
 
-    @Test("Without front matter the first heading is the title, and without a heading the file is text")
+    @Test("Without front matter the first heading is the title, and without a heading the file is plain text")
     func heading() throws {
         let first = try article(ofText: "# Thông xe (14/06/2020) #\n\nCầu xong.\n", named: "a.markdown")
         #expect(first.title == "Thông xe")
@@ -45,13 +45,13 @@ struct MarkdownTests {
         #expect(third.title == "Hội làng" && third.body == "# Hội làng\n\nVui.")
     }
 
-    @Test("A rule of dashes at the top is no front matter")
+    @Test("A horizontal rule of dashes at the top is not front matter")
     func dashes() throws {
         #expect(try article(ofText: "---\nThông xe\n\nCầu xong.\n", named: "a.md").title == "Thông xe")
     }
 
     @Test(
-        "Front matter that is wrong is a failure with its line",
+        "Invalid front matter is a failure with its line",
         arguments: [
             ("title: a\nb: [1,\nc: }", 3), ("title: \"a", 2), ("- a\n- b", 1), ("title: a\ntitle: b", 2),
             ("title: [a]", nil),

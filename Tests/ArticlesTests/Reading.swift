@@ -4,7 +4,7 @@ import Testing
 
 @testable import Articles
 
-/// The events of a reading, sorted by kind.
+/// The events of reading some input, sorted by kind.
 struct Reading {
     var articles: [Article] = []
     var failures: [ReadFailure] = []
@@ -37,7 +37,7 @@ extension Article {
     func rule(_ field: String) -> String? { provenance.first { $0.field == field }?.rule }
 }
 
-/// Reads one file of text and hands back its article.
+/// Reads one text file and returns its article.
 func article(ofText text: String, named name: String = "a.txt") throws -> Article {
     let folder = try TemporaryFolder()
     let reading = Reading([try folder.write(name, text)])

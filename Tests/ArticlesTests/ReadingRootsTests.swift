@@ -4,7 +4,7 @@ import Testing
 
 @testable import Articles
 
-@Suite("Reading below roots alone")
+@Suite("Reading below the roots only")
 struct ReadingRootsTests {
     private let article = "Thông xe\n\nCầu xong.\n"
 
@@ -20,7 +20,7 @@ struct ReadingRootsTests {
         return (articles, failures)
     }
 
-    @Test("A file below a root is read, also through a link in the root and where the root is itself a link")
+    @Test("A file below a root is read, also through a link in the root and if the root itself is a link")
     func inside() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("a/b/c.txt", article)
@@ -32,7 +32,7 @@ struct ReadingRootsTests {
         #expect(read(file, below: ["/"]).articles == [file])
     }
 
-    @Test("A file elsewhere is not read, whether it is named or a link leads to it")
+    @Test("A file outside the roots is not read, whether the request names it or a link leads to it")
     func outside() throws {
         let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
         let secret = try other.write("secret.txt", article)
@@ -47,7 +47,7 @@ struct ReadingRootsTests {
         }
     }
 
-    @Test("A folder whose name begins as a root's does is no part of it")
+    @Test("A folder whose name begins with a root's name is not part of that root")
     func neighbour() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("archive2/a.txt", article)
@@ -55,7 +55,7 @@ struct ReadingRootsTests {
         #expect(read(file, below: [folder.path + "/archive"]).articles == [])
     }
 
-    @Test("A folder that a link leads to is not even listed")
+    @Test("A folder outside the roots that a link leads to is not listed")
     func folderLink() throws {
         let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
         try other.write("named.txt", article)
@@ -67,7 +67,7 @@ struct ReadingRootsTests {
         #expect(ArticleFiles(within: ReadingRoots([folder.path])).files(at: link) == [])
     }
 
-    @Test("A pipe is not waited for, and what the kernel shows of the reader is not read")
+    @Test("The reader does not wait for a pipe, and does not read the kernel's files about its own process")
     func special() throws {
         let folder = try TemporaryFolder()
         let pipe = folder.path + "/pipe"
@@ -79,7 +79,7 @@ struct ReadingRootsTests {
         }
     }
 
-    @Test("What is not there is judged by its nearest folder, so that nobody learns what else is there")
+    @Test("A missing path is judged by its nearest existing folder, so that the error reveals nothing outside")
     func missing() throws {
         let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
         let roots = ReadingRoots([folder.path])

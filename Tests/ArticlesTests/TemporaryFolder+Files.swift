@@ -2,11 +2,11 @@ import Foundation
 import TemporaryFolders
 
 extension TemporaryFolder {
-    /// Writes a file, with the folders above it, and returns its path.
+    /// Writes a file and the folders above it, and returns its path.
     @discardableResult
     func write(_ name: String, _ bytes: [UInt8]) throws -> String { try write(bytes, as: name) }
 
-    /// Writes a file of text, with the folders above it, and returns its path.
+    /// Writes a text file and the folders above it, and returns its path.
     @discardableResult
     func write(_ name: String, _ text: String) throws -> String { try write(text, as: name) }
 

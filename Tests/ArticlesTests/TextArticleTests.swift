@@ -5,11 +5,11 @@ import Testing
 
 @testable import Articles
 
-@Suite("Plain text")
+@Suite("Articles in plain text")
 struct TextArticleTests {
     private static let body = "Cây cầu qua sông Mây đã thông xe. Người dân hai bờ vui mừng.\n\nCầu dài 200 mét."
 
-    @Test("A whole page: section, letters, title with its date, buttons, source, author; the body is verbatim")
+    @Test("A whole page gives section, letters, title with its date, buttons, source, author and a verbatim body")
     func page() throws {
         let text =
             "Thời sự\nA\nA A+\n\nThông xe cầu qua sông Mây (19:43 14/06/2020)\nChia sẻ\nFacebook 12\n\n"
@@ -23,7 +23,7 @@ struct TextArticleTests {
         #expect(article.rule("id") == "from-path")
     }
 
-    @Test("Lines may end in CRLF and begin with blanks, and the words of the rules may be decomposed")
+    @Test("Lines may end in CRLF and start with blanks, and the words that rules match may be decomposed")
     func rawForms() throws {
         let text =
             "\u{FEFF}Thời sự\r\nThông xe cầu\r\nNgày đăng 05/05/2022 | 13:45\r\n\r\n  Cầu đã xong.\r\nHết rồi.\r\n"
@@ -35,7 +35,7 @@ struct TextArticleTests {
         #expect(article.location?.line == 4 && article.location?.column == TextColumn(ascii: 2))
     }
 
-    @Test("A text without a title line is named by its first sentence, which the body keeps")
+    @Test("A text without a title line takes its first sentence as title, and the body keeps that sentence")
     func firstSentence() throws {
         let text = "(HNMO) - Ngày 19/3, ông H. Hạnh thăm TP. Mây Trắng. Cầu đã xong.\n\nHết năm 2015."
         let article = try article(ofText: text)
@@ -44,14 +44,14 @@ struct TextArticleTests {
         #expect(article.location?.line == 0)
     }
 
-    @Test("A first sentence that is too long is cut at a blank, with an ellipsis")
+    @Test("A title taken from a long first sentence is cut at a blank and gets an ellipsis")
     func longSentence() throws {
         let article = try article(ofText: String(repeating: "cầu ", count: 200) + "xong.\nHết.")
         #expect(article.title.count <= 201 && article.title.hasSuffix("cầu…"))
     }
 
     @Test(
-        "Lines above the title are passed over",
+        "Lines above the title are skipped",
         arguments: [
             "Trang chủ > Thời sự", "Trang chủ / Xã hội", "Kinh tế", "24/03/2021 21:54", "B", "Zalo", "Email", "A A+",
             "Chia sẻ Facebook Zalo", "15:20", "Thứ sáu, 24/03/2021, 21:54 (GMT+7)", "In bài viết", "CHÍNH TRỊ",
@@ -61,14 +61,14 @@ struct TextArticleTests {
         #expect(article.title == "Thông xe cầu" && article.body == TextArticleTests.body)
     }
 
-    @Test("A file of one line is a title, whatever it says", arguments: ["Thời sự", "Chia sẻ", "A", "1984"])
+    @Test("A file of one line is a title, whatever its text", arguments: ["Thời sự", "Chia sẻ", "A", "1984"])
     func oneLine(line: String) throws {
         let article = try article(ofText: line + "\n")
         #expect(article.title == line && article.body.isEmpty)
     }
 
     @Test(
-        "A broken sequence is mended where they are rare, and a legacy encoding is refused",
+        "Rare broken UTF-8 sequences are repaired, and a legacy encoding is refused",
         arguments: [(1, 2_000, true), (19, 40_000, true), (20, 40_000, false), (3, 2_000, false)])
     func repair(broken: Int, length: Int, isMended: Bool) throws {
         let folder = try TemporaryFolder()
@@ -86,7 +86,7 @@ struct TextArticleTests {
         }
     }
 
-    @Test("The body is a verbatim slice of the file, and the location is where it begins", arguments: 0..<200)
+    @Test("The body is a verbatim slice of the file, and the location is its beginning", arguments: 0..<200)
     func bodyIsSlice(seed: Int) throws {
         var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
         let pieces = [

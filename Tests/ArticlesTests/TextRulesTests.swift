@@ -39,7 +39,7 @@ struct TextRulesTests {
     }
 
     @Test(
-        "A date is not made up",
+        "The rules do not invent a date",
         arguments: [
             "Cầu xong.", "Ngày 19/3, cầu xong.", "Ngày 31/2, cầu xong năm 2015.", "Từ ngày 19/3/2015, cầu mở.",
             "Ngày 10-12/11, hội mở trong năm 2015.", "Ngày 19/3, cầu xong.\nÔng sinh năm 1960.",
@@ -51,7 +51,7 @@ struct TextRulesTests {
     }
 
     @Test(
-        "A source is what stands in front of the first paragraph",
+        "A source is the text in front of the first paragraph",
         arguments: [
             ("Kinhtedothi - Ngày vui.", "Kinhtedothi"), ("(HNMO) - Ngày vui.", "HNMO"), ("(LĐTĐ) Ngày vui.", "LĐTĐ"),
             ("TTO - Ngày vui.", "TTO"), ("HNP - Ngày vui.", "HNP"), ("(Dân trí) – Ngày vui.", "Dân trí"),
@@ -64,7 +64,7 @@ struct TextRulesTests {
     }
 
     @Test(
-        "What only looks like a source is not one",
+        "Text that only resembles a source is not one",
         arguments: [
             "Hà Nội - Ngày vui.", "(Ảnh: Lan) Ngày vui.", "TP.HCM - Ngày vui.", "Huế - Ngày vui.", "Paris - Ngày vui.",
             "Covid-19 lan rộng.", "(2015) - Ngày vui.", "Ông Ba - người làng - vui.", "Singapore - Ngày vui.", "()",
@@ -76,7 +76,7 @@ struct TextRulesTests {
     }
 
     @Test(
-        "An author is a last line of one to five capitalised words, and stays out of the body",
+        "An author is a last line of one to five capitalised words, and is not part of the body",
         arguments: [
             ("H. Hạnh", "H. Hạnh", "author-last-line"), ("Hồng Hạnh", "Hồng Hạnh", "author-last-line"),
             ("PV", "PV", "author-last-line"), ("Minh Tâm - Lan Anh", "Minh Tâm - Lan Anh", "author-last-line"),
@@ -89,7 +89,7 @@ struct TextRulesTests {
     }
 
     @Test(
-        "A last line that is text, or a note, names no author",
+        "A last line of prose, or a note, names no author",
         arguments: [
             "Cầu đã xong.", "cầu đã xong", "Cầu Mây Đã Xong.", "Một Hai Ba Bốn Năm Sáu", "Ảnh: Lan", "Năm 2015", "Tags",
             "Thời sự",
@@ -99,7 +99,7 @@ struct TextRulesTests {
         #expect(article.author == nil && article.body.hasSuffix(line))
     }
 
-    @Test("Theo TTXVN names the source, below or above the author, unless the text began with another")
+    @Test("Theo TTXVN names the source, below or above the author, unless the text began with another source")
     func sourceNote() throws {
         let first = try article(ofText: "Thông xe\n\nCầu xong.\n\nHồng Hạnh\nTheo TTXVN\n")
         #expect(first.source == "TTXVN" && first.rule("source") == "source-note")

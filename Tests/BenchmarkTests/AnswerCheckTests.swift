@@ -5,7 +5,7 @@ import Testing
 
 @testable import benchmark
 
-/// An engine that counts what it is told to.
+/// An engine that returns the counts that the test sets.
 private final class ScriptedEngine: MeasuredEngine {
     let name = "scripted"
     let reading: WordReading
@@ -38,14 +38,14 @@ struct AnswerCheckTests {
             in: Answer(cpu: 0, wall: 0, ids: ids), to: question, of: ScriptedEngine(reading, counting: total))
     }
 
-    @Test("What is asked for, all of it, is right, each engine by how it reads words")
+    @Test("An answer with exactly the matching articles is right, by each engine's own reading of words")
     func right() async throws {
         #expect(try await mistake(["a", "b"], Total(value: 2, isExact: true), .asTyped) == nil)
         #expect(try await mistake(["b"], Total(value: 1, isExact: true), .asWritten) == nil)
         #expect(try await mistake(["b", "a"], Total(value: 1, isExact: false), .asTyped) == nil)
     }
 
-    @Test("What is not asked for, what is not in the archive, what is left out and what is miscounted is wrong")
+    @Test("Unwanted, unknown, missing and miscounted articles make an answer wrong")
     func wrong() async throws {
         #expect(try await mistake(["a", "c"], nil, .asTyped) != nil)
         #expect(try await mistake(["a", "x"], nil, .asTyped) != nil)
@@ -56,7 +56,7 @@ struct AnswerCheckTests {
         #expect(try await mistake(["b"], Total(value: 2, isExact: true), .asWritten) != nil)
     }
 
-    @Test("Queries with a word of several spellings are not counted, phrases are")
+    @Test("Queries with a word of several spellings are not counted, and phrases are counted")
     func spellings() {
         func question(_ kind: QueryKind) -> Question {
             Question(kind: kind, words: ["kỹ", "thuật"], source: "d", year: nil)

@@ -17,7 +17,7 @@ struct FiguresTests {
         return figures
     }
 
-    @Test("Each engine has a row for a kind, with its share of Tantivy's time and how often it was right")
+    @Test("Each engine has a row for each kind, with its time relative to Tantivy's and its rate of right answers")
     func rows() throws {
         let rows = QueryTable(figures: figures()).rows
         #expect(rows.count == 3)
@@ -31,7 +31,7 @@ struct FiguresTests {
         #expect(rows.allSatisfy { $0.count == rows[0].count })
     }
 
-    @Test("The summary has a row for every kind, and marks what was not asked")
+    @Test("The summary has a row for every kind, and marks what was not measured")
     func summary() throws {
         let rows = QuerySummary(figures: figures()).rows
         #expect(rows.count == QueryKind.allCases.count + 1)
@@ -40,13 +40,13 @@ struct FiguresTests {
     }
 
     @Test(
-        "Numbers keep three digits",
+        "Numbers have three significant digits",
         arguments: [(0.0304, "0.030"), (0.5, "0.500"), (1.0, "1.00"), (0.9996, "1.00"), (270.4, "270")])
     func numbers(number: Double, text: String) {
         #expect(QueryTable.number(number) == text)
     }
 
-    @Test("The rate of a build is its articles by its time, its size by its text")
+    @Test("The rate of a build is articles per second, and its size is relative to the text")
     func build() {
         var table = BuildTable(textBytes: 1_000_000)
         let figures = BuildFigures(

@@ -3,7 +3,7 @@ import CivilTime
 import Measuring
 import Seeding
 
-/// Articles of invented news, the same ones each time.
+/// Articles of invented news that are the same on every run.
 enum InventedArticles {
     private static let words = [
         "thành", "phố", "đường", "sắt", "trên", "cao", "học", "sinh", "hòa", "bình", "thủy", "lợi", "quy", "hoạch",
@@ -11,7 +11,7 @@ enum InventedArticles {
         "mới", "người", "dân", "xe", "buýt", "cho", "an", "ninh", "giao", "thông", "đô", "thị", "sông", "hồng", "mưa",
     ]
 
-    /// So many articles, of three years and without a date in turns.
+    /// The given number of articles, dated in three years and undated in turns.
     static func make(_ count: Int, words length: Int = 80, seed: UInt64 = 1) -> [Article] {
         var generator = SeededGenerator(seed: seed)
         return (0..<count).map { number in
@@ -25,6 +25,6 @@ enum InventedArticles {
         }
     }
 
-    /// The same as an archive.
+    /// The same articles as an archive.
     static func archive(_ count: Int) -> Archive { Archive(name: "invented", articles: make(count)) }
 }

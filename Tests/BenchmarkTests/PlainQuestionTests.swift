@@ -5,7 +5,7 @@ import Testing
 
 @testable import benchmark
 
-@Suite("Answers checked without an index")
+@Suite("Answers that are checked without an index")
 struct PlainQuestionTests {
     private let article = Article(
         id: "a", title: "Đường sắt trên cao", body: "Nhà máy thuỷ điện Hoà Bình, THỦY LỢI và cho chợ.",
@@ -18,7 +18,7 @@ struct PlainQuestionTests {
         return PlainQuestion(question, reading).holds(in: article)
     }
 
-    @Test("Any word suffices, or every word has to be there, in title and body together")
+    @Test("A query needs any of its words, or every one, in title and body together")
     func words() {
         #expect(holds("sắt xyz", .fourAny))
         #expect(!holds("xyz", .fourAny))
@@ -26,7 +26,7 @@ struct PlainQuestionTests {
         #expect(!holds("sắt điền", .fourEvery))
     }
 
-    @Test("A phrase stands side by side in one of them, in order")
+    @Test("The words of a phrase are adjacent and in order, in the title or in the body")
     func phrases() {
         #expect(holds("đường sắt trên cao", .fourPhrase))
         #expect(!holds("sắt đường", .twoPhrase))
@@ -35,7 +35,7 @@ struct PlainQuestionTests {
         #expect(!holds("chợ chợ", .twoPhrase))
     }
 
-    @Test("Where the tone stands matters to whoever takes words as they are written")
+    @Test("The place of the tone mark matters to an engine that takes words as they are written")
     func tones() {
         #expect(holds("hòa bình", .twoPhrase, .asTyped))
         #expect(!holds("hòa bình", .twoPhrase, .asWritten))
@@ -44,7 +44,7 @@ struct PlainQuestionTests {
         #expect(!holds("hoá bình", .twoPhrase, .asTyped))
     }
 
-    @Test("A word typed without marks reaches others only where it is read as typed")
+    @Test("A word typed without marks matches other words only if it is read as typed")
     func unmarked() {
         #expect(holds("sat", .one, .asTyped))
         #expect(!holds("sat", .one, .asWritten))
@@ -53,28 +53,28 @@ struct PlainQuestionTests {
         #expect(!holds("chơ", .one, .asTyped))
     }
 
-    @Test("Texts in NFD are the same texts")
+    @Test("Texts in NFD equal the same texts in NFC")
     func decomposed() {
         let decomposed = Article(id: "b", body: article.body.decomposedStringWithCanonicalMapping)
         let question = Question(kind: .twoPhrase, words: ["hoà", "bình"], source: "", year: nil)
         #expect(PlainQuestion(question, .asWritten).holds(in: decomposed))
     }
 
-    @Test("What nobody sees parts no word")
+    @Test("Invisible characters do not split a word")
     func invisible() {
         let article = Article(id: "b", body: "ng\u{200B}ười\u{200E} d\u{AD}\u{200F}ân")
         let question = Question(kind: .twoPhrase, words: ["người", "dân"], source: "", year: nil)
         #expect(PlainQuestion(question, .asTyped).holds(in: article))
     }
 
-    @Test("The last word of what is being typed is a beginning, without marks")
+    @Test("While a query is being typed, its last word is a prefix without marks")
     func beginnings() {
         #expect(holds("sắt d", .beginning))
         #expect(holds("sắt h", .beginning))
         #expect(!holds("sắt x", .beginning))
     }
 
-    @Test("The year is the article's")
+    @Test("The year of a query is the year of the article")
     func years() {
         #expect(holds("sắt điện", .fourInYear, year: 2016))
         #expect(!holds("sắt điện", .fourInYear, year: 2017))

@@ -18,7 +18,7 @@ struct ProgramTests {
     private var corpus: String { folder.appendingPathComponent("news.jsonl").path }
     private var kept: String { folder.appendingPathComponent("kept").path }
 
-    /// Runs the program that was built beside the tests; its temporary folders lie in the test's own.
+    /// Runs the program that was built beside the tests; its temporary folders are in the test's own folder.
     private func run(_ arguments: [String]) throws -> (output: String, errors: String, status: Int32) {
         let process = Process()
         process.executableURL = MeasuredHome.programs.appendingPathComponent("benchmark")
@@ -35,7 +35,7 @@ struct ProgramTests {
         return (texts[0], texts[1], process.terminationStatus)
     }
 
-    @Test("Without peers our own engine and stock Xapian are asked, every answer is right, and the index is used again")
+    @Test("Without peers, our engine and stock Xapian run, every answer is right, and the index is reused")
     func ownEngine() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let arguments = [
@@ -62,7 +62,7 @@ struct ProgramTests {
         #expect(builds.first?.hasPrefix("| tracuu |") == true)
     }
 
-    @Test("A folder that something else lies in is left alone")
+    @Test("A folder with other contents is left unchanged")
     func foreign() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let kept = folder.appendingPathComponent("kept")
@@ -74,7 +74,7 @@ struct ProgramTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path) == ["file"])
     }
 
-    @Test("Where Python's engines are not there, that is said, and what needs them is an error")
+    @Test("Missing Python engines are reported, and a request that needs them is an error")
     func missing() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let outcome = try run([corpus, "--engine", "tantivy", "--queries", "1"])

@@ -4,18 +4,18 @@ import Testing
 
 @testable import benchmark
 
-@Suite("Making queries out of an archive")
+@Suite("Making queries from an archive")
 struct QuestionMakerTests {
     private let archive = InventedArticles.archive(300)
 
-    @Test("The same seed makes the same queries, another seed others", arguments: QueryKind.allCases)
+    @Test("The same seed makes the same queries, and another seed makes others", arguments: QueryKind.allCases)
     func deterministic(kind: QueryKind) {
         let first = QuestionMaker(archive: archive, seed: 7).questions(kind, count: 20)
         #expect(first == QuestionMaker(archive: archive, seed: 7).questions(kind, count: 20))
         #expect(first != QuestionMaker(archive: archive, seed: 8).questions(kind, count: 20))
     }
 
-    @Test("Queries differ from each other, have as many words as their kind, and ask for their article")
+    @Test("Queries are distinct, have the number of words of their kind, and match their article")
     func kinds() {
         let articles = Dictionary(uniqueKeysWithValues: archive.articles.map { ($0.id, $0) })
         for kind in QueryKind.allCases {
@@ -32,7 +32,7 @@ struct QuestionMakerTests {
         }
     }
 
-    @Test("Queries of one year are made of dated articles, those without marks have none")
+    @Test("Queries of one year come from dated articles, and queries without marks have no marks")
     func forms() {
         let maker = QuestionMaker(archive: archive, seed: 3)
         let years = Dictionary(uniqueKeysWithValues: archive.articles.map { ($0.id, $0.date?.day.year) })
@@ -45,7 +45,7 @@ struct QuestionMakerTests {
         #expect(maker.questions(.beginning, count: 30).allSatisfy { $0.words.last?.count == 1 })
     }
 
-    @Test("What is known already is not made again")
+    @Test("A query that is already known is not made again")
     func without() {
         let maker = QuestionMaker(archive: archive, seed: 3)
         let known = maker.questions(.twoPhrase, count: 20)
@@ -54,7 +54,7 @@ struct QuestionMakerTests {
         #expect(!others.isEmpty)
     }
 
-    @Test("Runs with digits, punctuation or line ends between their syllables are not taken")
+    @Test("Runs with digits, punctuation or line breaks between their syllables are not used")
     func plain() {
         let article = Article(id: "a", body: "một, hai\nba 4 năm. Sáu\u{A0}bảy – tám (chín) mười, hết")
         let archive = Archive(name: "one", articles: [article])

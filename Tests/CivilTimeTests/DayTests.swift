@@ -1,9 +1,9 @@
 import CivilTime
 import Testing
 
-@Suite("Day")
+@Suite("Days of the calendar")
 struct DayTests {
-    @Test("Every day from 1800 to 2200 follows the one before it and survives a round trip through its parts")
+    @Test("Every day from 1800 to 2200 follows the day before it and survives a round trip through its parts")
     func roundTrip() throws {
         let start = try #require(Day(year: 1800, month: 1, day: 1))
         var (year, month, day) = (1800, 1, 1)
@@ -17,12 +17,12 @@ struct DayTests {
         }
     }
 
-    @Test("A day that is in no calendar is nil", arguments: [(2015, 2, 29), (2015, 13, 1), (0, 1, 1), (2015, 4, 31)])
+    @Test("A date outside the calendar is nil", arguments: [(2015, 2, 29), (2015, 13, 1), (0, 1, 1), (2015, 4, 31)])
     func impossible(year: Int, month: Int, day: Int) {
         #expect(Day(year: year, month: month, day: day) == nil)
     }
 
-    @Test("Months are added to the month's last day at most")
+    @Test("Adding months stops at the last day of the resulting month")
     func months() throws {
         let day = try #require(Day(year: 2024, month: 1, day: 31))
         #expect(day.advanced(byMonths: 1).description == "2024-02-29")
@@ -36,14 +36,14 @@ struct DayTests {
         #expect(try #require(Day(year: 2017, month: 2, day: 5)).weekday == 6)
     }
 
-    @Test("A moment is seen from Vietnam, also before 1970 and across midnight")
+    @Test("A moment becomes a day in Vietnam's time, also before 1970 and across midnight")
     func moments() {
         #expect(PublicationDate(unixSeconds: 1_486_317_600, offset: 25_200).description == "2017-02-06T01:00:00")
         #expect(PublicationDate(unixSeconds: -1, offset: 0).description == "1969-12-31T23:59:59")
         #expect(PublicationDate(unixSeconds: Int.max, offset: 25_200).day.year <= 9999)
     }
 
-    @Test("Ranges: a year, a month, an intersection, an empty one")
+    @Test("Ranges cover a year, a month, an intersection and an empty range")
     func ranges() throws {
         let february = try #require(DayRange(year: 2016, month: 2))
         #expect(february.last?.description == "2016-02-29")

@@ -8,7 +8,7 @@ import Testing
 @Suite("Words on the command line and lines on the terminal")
 struct CommandLineTests {
     @Test(
-        "A text on one line: blanks run together, controls and changes of direction go, marks stay",
+        "Text on one line collapses blanks, drops controls and bidi characters, and keeps marks",
         arguments: [
             ("a\n b\t\r\nc", "a b c"), ("  a  ", "a"), ("", ""), ("\u{1B}[31mđỏ\u{1B}[0m", "[31mđỏ[0m"),
             ("a \u{7} b", "a b"), ("a\u{85}b\u{9B}c\u{7F}", "a bc"), ("a\u{202E}b\u{2066}c\u{2069}", "abc"),
@@ -21,10 +21,10 @@ struct CommandLineTests {
         #expect(Array(text.singleLine.utf8) == Array(line.utf8))
     }
 
-    @Test("A body keeps its lines and tabs and nothing else that steers a terminal")
+    @Test("A body keeps its lines and tabs, and no other terminal controls")
     func withoutControls() { #expect("a\n\tb\r\u{1B}c\u{9D}".withoutControls == "a\n\tbc") }
 
-    @Test("JSON on a terminal holds what steers it as escapes, and means the same")
+    @Test("JSON on a terminal escapes terminal controls and keeps its meaning")
     func escapedJSON() throws {
         let text = "a\u{9B}31m\u{7F}\u{202E} đò 👨‍👩‍👧"
         let json = JSONWriter.text(of: text)
@@ -33,7 +33,7 @@ struct CommandLineTests {
         #expect(try JSONValue(parsing: escaped).string == text)
     }
 
-    @Test("An answer's number gives the status, and a daemon that ended is said to have")
+    @Test("The error code of an answer gives the exit status, and a stopped daemon is reported as stopped")
     func answers() {
         for code in [ErrorCode.badQuery, .invalidParams, .tooLarge] {
             #expect(ExitStatus.answered(ProtocolError(code, "x")) == (.wrongUsage, "x"))
@@ -46,7 +46,7 @@ struct CommandLineTests {
         #expect(line.contains("stopped"))
     }
 
-    @Test("Colours are not welcome where the environment says so")
+    @Test("The environment can turn colours off")
     func colors() {
         #expect(CommonChoices.isColorWelcome([:]))
         #expect(CommonChoices.isColorWelcome(["NO_COLOR": "", "TERM": "xterm"]))
@@ -54,7 +54,7 @@ struct CommandLineTests {
         #expect(!CommonChoices.isColorWelcome(["TERM": "dumb"]))
     }
 
-    @Test("The daemon's state as one line and as JSON")
+    @Test("The daemon's state is printed as one line or as JSON")
     func report() {
         let running = DaemonReport(isRunning: true, socket: "/s", indexPath: "/i", process: 7)
         #expect(running.line == "serving /i at /s")
@@ -66,7 +66,7 @@ struct CommandLineTests {
         #expect(String(decoding: stopped.json, as: UTF8.self) == #"{"running":false,"socket":"/s"}"#)
     }
 
-    @Test("Counts of several runs add up, and failures are told by other lines")
+    @Test("Counts of several runs are added, and line numbers of failures are shifted")
     func addingResults() {
         var sum = IndexResult(added: 1, updated: 2, unchanged: 3, removed: 4, seconds: 1)
         let failures = [IndexFailure(path: "-", line: 1, reason: "x"), IndexFailure(path: "-", reason: "y")]

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-@Suite("Counts by facets, as printed")
+@Suite("Facet counts as printed")
 struct FacetOutputTests {
     private func result(_ relation: SearchTotalRelation, hits: [SearchHit] = []) -> SearchResult {
         SearchResult(
@@ -19,7 +19,7 @@ struct FacetOutputTests {
             ]), revision: 1, tookMicroseconds: 1)
     }
 
-    @Test("Names to the left, numbers to the right, what is not listed in rows of its own")
+    @Test("Names are on the left, numbers on the right, and unlisted values have rows of their own")
     func lines() {
         let lines = FacetOutput(style: Style(usesColor: false)).lines(of: result(.exact))
         #expect(
@@ -29,7 +29,7 @@ struct FacetOutputTests {
             ])
     }
 
-    @Test("Below hits, with a blank line between, and told where not everything was counted")
+    @Test("Facets follow the hits after a blank line, and say if not everything was counted")
     func belowHits() {
         let hit = SearchHit(id: "a", title: "Một", score: 1)
         let output = SearchOutput(format: .human, style: Style(usesColor: false), firstNumber: 1)
@@ -40,7 +40,7 @@ struct FacetOutputTests {
         #expect(lines[3] == "by year, of at least 130")
     }
 
-    @Test("The summary of counts alone is no \"nothing found\"")
+    @Test("The summary of counts alone does not say \"nothing found\"")
     func summary() {
         #expect(SearchCommand.summary(result(.exact)) == "130 articles, 0.0 ms")
         var nothing = result(.exact)

@@ -3,14 +3,14 @@ import Testing
 
 @testable import Commands
 
-@Suite("What the client prints")
+@Suite("The output of the client")
 struct OutputTests {
     private let hit = SearchHit(
         id: "a1", title: "Chợ \u{1B}[31mnổi", date: "2015-03-19T10:00:00", source: "Báo A", path: "/x/y.txt", line: 2,
         column: 4, score: 1, missing: ["đò"], titleHighlights: [],
         snippet: SearchSnippet(text: "ghe\nthuyền trên sông", highlights: [Span(start: 4, end: 12)]))
 
-    @Test("A hit for people: number, facts, what is missing, snippet, place; nothing that steers the terminal")
+    @Test("A hit for people has number, facts, missing words, snippet and place, and no terminal controls")
     func human() {
         let lines = SearchOutput(format: .human, style: Style(usesColor: false), firstNumber: 1).human(hit, number: 1)
             .split(separator: "\n")
@@ -22,13 +22,13 @@ struct OutputTests {
         #expect(!lines.joined().unicodeScalars.contains("\u{1B}"))
     }
 
-    @Test("vimgrep counts lines and columns from 1 and keeps to one line")
+    @Test("The vimgrep format counts lines and columns from 1 and uses one line")
     func vimgrep() {
         let output = SearchOutput(format: .vimgrep, style: Style(usesColor: false), firstNumber: 1)
         #expect(output.vimgrep(hit) == "/x/y.txt:3:5:Chợ [31mnổi: ghe thuyền trên sông")
     }
 
-    @Test("Matches are marked where colours are wanted, and only there")
+    @Test("Matches are highlighted only if colours are requested")
     func highlights() {
         let spans = [Span(start: 4, end: 12)]
         #expect(Style(usesColor: false).highlighted("ghe thuyền", spans) == "ghe thuyền")
@@ -40,7 +40,7 @@ struct OutputTests {
         #expect(Style(usesColor: true).highlighted("ghe", [Span(start: 2, end: 99), Span(start: 3, end: 1)]) == "ghe")
     }
 
-    @Test("Progress shows the share, the rate and the time left; without a total only what is known")
+    @Test("Progress shows the share, the rate and the time left; without a total, only the known figures")
     func progress() {
         let known = ProgressBar.line(
             ProgressValue(done: 50, total: 100, unit: "bytes", articles: 500), after: .seconds(10))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Commands
 
-@Suite("From arguments to a command")
+@Suite("Parsing arguments into a command")
 struct ParsingTests {
     private func request(_ arguments: [String]) throws -> Request {
         try CommandLineParser.parse(arguments, commands: Tracuu.commands)
@@ -15,7 +15,7 @@ struct ParsingTests {
         return try #require(command as? SearchCommand)
     }
 
-    @Test("Options stand before, between and behind the words, with their values behind a space or =")
+    @Test("Options come before, between and after the words, with their values after a space or =")
     func options() throws {
         let command = try search([
             "--limit", "3", "hà", "--sort=newest", "-nội", "--json", "--facet", "year", "--facet=source", "--index",
@@ -28,7 +28,7 @@ struct ParsingTests {
     }
 
     @Test(
-        "The query is all words in order; after -- nothing is an option",
+        "The query is all words in order; after -- no argument is an option",
         arguments: [
             (["hà", "nội"], "hà nội"), (["-covid", "hà"], "-covid hà"), (["hà", "--", "--json", "--"], "hà --json --"),
             (["--", "-hội"], "-hội"), ([], ""), (["a", "-", "b"], "a - b"), (["help"], "help"), (["", "a b"], " a b"),
@@ -38,7 +38,7 @@ struct ParsingTests {
     }
 
     @Test(
-        "A mistake is told in one line with the way out of it",
+        "A usage error is one line that says how to correct it",
         arguments: [
             (["search", "--limit", "x"], "--limit cannot be x; expected a whole number; see tracuu search --help"),
             (["search", "--limit"], "--limit lacks its limit; see tracuu search --help"),
@@ -64,7 +64,7 @@ struct ParsingTests {
         #expect(error?.description == line)
     }
 
-    @Test("A lone hyphen is an argument, and an argument that need not be there may be missing")
+    @Test("A lone hyphen is an argument, and an optional argument may be missing")
     func arguments() throws {
         guard case .command(let command) = try request(["index", "-", "a"]) else { throw UsageError(description: "") }
         #expect((command as? IndexCommand)?.path == ["-", "a"])
@@ -73,7 +73,7 @@ struct ParsingTests {
     }
 
     @Test(
-        "Help is asked for in several ways",
+        "Help can be requested in several ways",
         arguments: [["search", "--help"], ["help", "search"], ["search", "a", "-h"]])
     func help(arguments: [String]) throws {
         guard case .help(let command?) = try request(arguments) else { throw UsageError(description: "") }
@@ -83,7 +83,7 @@ struct ParsingTests {
         #expect(text.contains("\n  --since <date>          Only articles published on or after a date.\n"))
     }
 
-    @Test("Every command is in the help of all, is named once, and its help fits a page of 80 columns")
+    @Test("The general help lists every command, names are unique, and each help page fits 80 columns")
     func allHelp() throws {
         let all = Tracuu.help(for: nil)
         #expect(Set(Tracuu.commands.map { $0.name }).count == Tracuu.commands.count)
@@ -101,7 +101,7 @@ struct ParsingTests {
         }
     }
 
-    @Test("The version is asked for before or behind a command", arguments: [["--version"], ["search", "--version"]])
+    @Test("The version option works before or after a command", arguments: [["--version"], ["search", "--version"]])
     func version(arguments: [String]) throws {
         guard case .version = try request(arguments) else { throw UsageError(description: "") }
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Lines from standard input")
 struct PipedLinesTests {
-    /// The lines of some bytes that come through a pipe, piece by piece.
+    /// The lines of bytes that come through a pipe, piece by piece.
     private func lines(_ pieces: [[UInt8]], limit: Int = 10) async -> [PipedLines.Line] {
         let pipe = Pipe()
         Thread.detachNewThread {
@@ -26,13 +26,13 @@ struct PipedLinesTests {
         PipedLines.Line(number: number, content: .bytes(Array(text.utf8)))
     }
 
-    @Test("Lines have their numbers, blank ones are passed over, the last needs no line break")
+    @Test("Lines have their numbers, blank lines are skipped, and the last line needs no line break")
     func lines() async {
         let found = await lines([Array("\u{FEFF}a\r\n\n \t\nb".utf8), Array("c\nđ".utf8)])
         #expect(found == [line(0, "a"), line(3, "bc"), line(4, "đ")])
     }
 
-    @Test("A line over the limit is named, whether it comes at once or in pieces, and those behind it are read")
+    @Test("A line over the limit is named, whether it comes whole or in pieces, and later lines are read")
     func tooLong() async {
         let long = String(repeating: "x", count: 11)
         let atOnce = await lines([Array("\(long)\n0123456789\r\n\(long)".utf8)])
@@ -42,7 +42,7 @@ struct PipedLinesTests {
     }
 
     @Test(
-        "Compressed input is named with what undoes that",
+        "The error for compressed input names the command that decompresses it",
         arguments: [
             ([0x1F, 0x8B, 0x08], "gzip -dc"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz -dc"),
             ([0x28, 0xB5, 0x2F, 0xFD], "zstd -dc"),
@@ -52,6 +52,6 @@ struct PipedLinesTests {
         #expect(found == [PipedLines.Line(number: 0, content: .compressed(with: program))])
     }
 
-    @Test("Nothing is no line", arguments: ["", "\n", "\r\n\n"])
+    @Test("Empty input and blank lines give no line", arguments: ["", "\n", "\r\n\n"])
     func empty(text: String) async { #expect(await lines([Array(text.utf8)]).isEmpty) }
 }

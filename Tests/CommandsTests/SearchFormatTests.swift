@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-@Suite("The forms in which hits are printed")
+@Suite("The output formats of hits")
 struct SearchFormatTests {
     private let result = SearchResult(
         hits: [
@@ -19,13 +19,13 @@ struct SearchFormatTests {
         return String(decoding: output.bytes(of: result ?? self.result), as: UTF8.self)
     }
 
-    @Test("paths: the path, else the address, else the id")
+    @Test("The paths format prints the path, else the URL, else the id")
     func paths() { #expect(text(.paths) == "/x/a.txt\nhttps://b.example\nc\n") }
 
-    @Test("vimgrep: a place and a text for every hit, from line and column 1")
+    @Test("The vimgrep format prints a place and a text for every hit, counted from line and column 1")
     func vimgrep() { #expect(text(.vimgrep) == "/x/a.txt:1:3:Một\nhttps://b.example:1:1:\nc:1:1:Ba\n") }
 
-    @Test("json: the protocol's result on one line; jsonl: a hit a line")
+    @Test("The json format prints the protocol's result on one line; jsonl prints a hit on each line")
     func json() throws {
         let whole = text(.json)
         #expect(whole == String(decoding: result.json, as: UTF8.self) + "\n")
@@ -34,7 +34,7 @@ struct SearchFormatTests {
         #expect(try lines.map { try JSONValue(parsing: Array($0.utf8))["id"]?.string } == ["a", "b", "c"])
     }
 
-    @Test("human: numbers go on from the offset, and a hit without a title says so")
+    @Test("The human format numbers hits from the offset on, and says if a hit has no title")
     func human() {
         let lines = text(.human, from: 9).split(separator: "\n")
         #expect(lines.first == " 9. Một")
@@ -42,14 +42,14 @@ struct SearchFormatTests {
         #expect(lines.contains("11. Ba"))
     }
 
-    @Test("No hits print nothing, but for the JSON object", arguments: SearchFormat.allCases)
+    @Test("A search without hits prints nothing, except for the JSON object", arguments: SearchFormat.allCases)
     func nothing(format: SearchFormat) {
         var empty = result
         empty.hits = []
         #expect(text(format, empty).isEmpty == (format != .json))
     }
 
-    @Test("The summary counts articles with every word, and those that lack some")
+    @Test("The summary counts the articles with every word, and those that lack some")
     func summary() {
         #expect(SearchCommand.summary(result) == "3 articles, 12.3 ms")
         var lacking = result

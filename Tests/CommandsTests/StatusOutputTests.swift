@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-@Suite("A status for people and for Prometheus")
+@Suite("The status for people and for Prometheus")
 struct StatusOutputTests {
     private var status: StatusResult {
         var status = StatusResult(
@@ -34,7 +34,7 @@ struct StatusOutputTests {
         return status
     }
 
-    @Test("For people: a line for each thing, and a table of latencies")
+    @Test("The output for people has a line for each fact, and a table of latencies")
     func people() {
         let lines = StatusReport(status: status).lines
         #expect(lines.contains("daemon: serving for 1 d 2 h, process 77, version 0.1 \"x\"\\"))
@@ -53,7 +53,7 @@ struct StatusOutputTests {
         #expect(StatusReport(status: bare).lines.last == "daemon: not running")
     }
 
-    @Test("For Prometheus: every sample follows the head of its family, once, in base units, labels escaped")
+    @Test("In the Prometheus format every sample follows its family's header, in base units, with escaped labels")
     func prometheus() throws {
         let text = PrometheusText.text(of: status)
         #expect(text.hasSuffix("\n"))

@@ -10,7 +10,7 @@ struct TimelineChartTests {
         return TimelineChart(width: width, style: Style(usesColor: false)).lines(of: buckets)
     }
 
-    @Test("Counts are set to the right, bars are as long as the counts say, and nothing has no bar")
+    @Test("Counts are aligned to the right, bars are proportional to the counts, and a count of zero has no bar")
     func bars() {
         // Ten columns for the longest bar: 4 for the year, 3 for the count, 3 blanks between and one left free.
         let chart = lines([100, 50, 0, 1, 25], width: 21)
@@ -26,13 +26,13 @@ struct TimelineChartTests {
         #expect(chart.map(\.count).max() == columns - 1)
     }
 
-    @Test("A narrow terminal still gets bars, and one bucket is one full bar")
+    @Test("A narrow terminal still shows bars, and a single bucket is one full bar")
     func narrow() {
         #expect(lines([7], width: 5) == ["2000  7 ████████"])
         #expect(lines([], width: 80).isEmpty)
     }
 
-    @Test("Eighths of a column: monotonous, never longer than the highest", arguments: [8, 13, 60])
+    @Test("Bars in eighths of a column grow with the counts and never exceed the longest bar", arguments: [8, 13, 60])
     func eighths(width: Int) {
         func length(_ count: Int) -> Double {
             let bar = TimelineChart.bar(count, of: 1_000, width: width)
@@ -45,7 +45,7 @@ struct TimelineChartTests {
         #expect(abs(lengths[499] - Double(width) / 2) <= 0.125)
     }
 
-    @Test("The summary counts articles, and says which have no date")
+    @Test("The summary counts the articles and says how many have no date")
     func summary() {
         var result = TimelineResult(
             by: .year, buckets: [], undated: 0, total: SearchTotal(value: 1, relation: .exact), revision: 1,

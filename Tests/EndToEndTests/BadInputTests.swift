@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("Bad input gets one clear line and the right status")
+@Suite("Bad input gives one clear line and the right status")
 struct BadInputTests {
-    @Test("Bad files are named one a line, and everything else is indexed")
+    @Test("Bad files are named on one line each, and all other files are indexed")
     func files() throws {
         let home = try Home()
         _ = try home.write("{\"id\": \"x\", \"body\": \"Tin tốt\"}\n{\"id\": \"y\", \"bo\n", as: "in/broken.jsonl")
@@ -45,7 +45,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "Wrong usage is status 2",
+        "Wrong usage ends with status 2",
         arguments: [
             ["search", "\"abc"], ["search", "date:2015-13"], ["search", "--limt", "3", "a"], ["search", ""], ["serch"],
             ["index"], ["search", "--limit", "-1", "a"], ["search", "--limit", "x", "a"],
@@ -63,7 +63,7 @@ struct BadInputTests {
         #expect(!outcome.errors.contains("Swift"))
     }
 
-    @Test("A bad query names the column")
+    @Test("The error for a bad query names the column")
     func column() throws {
         let home = try Home()
         _ = try home.write("Tin\n\nNội dung tin.\n", as: "a.txt")
@@ -74,7 +74,7 @@ struct BadInputTests {
         #expect(outcome.errors.contains("column"))
     }
 
-    @Test("No index, a socket path of 120 characters, an unknown key: one line each")
+    @Test("A missing index, a socket path of 120 characters and an unknown key give one line each")
     func surroundings() throws {
         let home = try Home()
         let missing = try Programs.tracuu(["search", "--no-daemon", "tin"], in: home)

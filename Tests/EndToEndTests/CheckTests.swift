@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Checking and mending an index")
+@Suite("Checking and repairing an index")
 struct CheckTests {
     /// The file of a table of the current generation.
     private func table(_ name: String, in home: Home) throws -> URL {
@@ -9,7 +9,7 @@ struct CheckTests {
         return home.file("index").appendingPathComponent(try #require(found.first { $0.hasSuffix(name) }))
     }
 
-    @Test("A sound index passes with and without a daemon, quickly or not", arguments: [true, false])
+    @Test("An intact index passes the check with and without a daemon, quickly or in full", arguments: [true, false])
     func sound(hasDaemon: Bool) throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
@@ -31,7 +31,7 @@ struct CheckTests {
     }
 
     @Test(
-        "Damage is named, a search gets an error or the right answer, the daemon lives, a rebuild and the files mend it"
+        "Damage is named, a search fails or is right, the daemon lives on, and a rebuild or reindexing repairs it"
     )
     func damaged() throws {
         let home = try Home()
@@ -60,7 +60,7 @@ struct CheckTests {
         #expect(try Programs.tracuu(["daemon", "start", "--json"], in: home).json()["process"] as? Int == process)
     }
 
-    @Test("A check goes on beside indexing, and finds nothing in an index that is only being written")
+    @Test("A check runs beside indexing, and finds no problem in an index that is being written")
     func live() throws {
         let home = try Home()
         let path = try home.writeManyArticles(1_500)

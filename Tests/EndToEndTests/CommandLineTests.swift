@@ -14,7 +14,7 @@ struct CommandLineTests {
     }
 
     @Test(
-        "Help and version are no errors",
+        "Help and version are not errors",
         arguments: [[], ["--help"], ["help", "search"], ["search", "-h"], ["--version"]])
     func help(arguments: [String]) throws {
         let outcome = try Programs.tracuu(arguments, in: try Home())
@@ -24,7 +24,7 @@ struct CommandLineTests {
     }
 
     @Test(
-        "A word with a hyphen before it excludes, whatever letter it begins with; after -- nothing is an option",
+        "A hyphen before a word excludes it, whatever its first letter; after -- no argument is an option",
         arguments: [
             ["nội", "-covid"], ["nội", "-hội"], ["-covid", "nội"], ["--limit", "5", "nội", "-covid", "--no-daemon"],
             ["--", "nội", "-hội"], ["nội", "--", "-covid"], ["nội -covid"],
@@ -35,7 +35,7 @@ struct CommandLineTests {
         #expect(outcome.status == 0)
     }
 
-    @Test("Nothing of an article steers the terminal, and colours come only where asked for")
+    @Test("No text of an article controls the terminal, and colours appear only on request")
     func escapes() throws {
         let home = try home()
         for arguments in [["search", "hội"], ["show", "a"], ["search", "--format", "vimgrep", "hội"]] {
@@ -48,7 +48,7 @@ struct CommandLineTests {
         #expect(coloured.contains("\u{1B}[") && !coloured.contains("\u{1B}]"))
     }
 
-    @Test("--quiet leaves results and errors")
+    @Test("The option --quiet keeps results and errors")
     func quiet() throws {
         let home = try home()
         let found = try Programs.tracuu(["search", "--quiet", "nội"], in: home)
@@ -59,7 +59,7 @@ struct CommandLineTests {
     }
 
     @Test(
-        "--json is one JSON object",
+        "The option --json prints one JSON object",
         arguments: [
             ["search", "nội"], ["search", "zzz"], ["show", "a"], ["status"], ["fields"], ["remove", "a"], ["rebuild"],
         ])

@@ -22,7 +22,7 @@ struct ContextServerTests {
         return (result, try #require(result["content"]?.elements.first?["text"]?.string))
     }
 
-    @Test("Each tool reads the archive, and hits are cited")
+    @Test("Each tool reads the archive, and hits have citations")
     func tools() throws {
         let talk = try assistant()
         #expect(try talk.ask("tools/list")["tools"]?.elements.count == 5)
@@ -44,7 +44,7 @@ struct ContextServerTests {
         #expect(try call(talk, "suggest", #"{"query":"thanh uy ha n"}"#).text.contains("thành ủy hà nội ("))
     }
 
-    @Test("What cannot be done is told in a result, and the next call works, also after the daemon was killed")
+    @Test("A failure is reported in a result, and the next call succeeds, also after the daemon was killed")
     func failures() throws {
         let talk = try assistant()
         let (bad, text) = try call(talk, "search", #"{"query":"\"chưa đóng"}"#)
@@ -57,7 +57,7 @@ struct ContextServerTests {
         #expect(try call(talk, "search", #"{"query":"hà nội"}"#).0["isError"]?.boolean == false)
     }
 
-    @Test("What was asked before the end of the input is answered before the end")
+    @Test("Requests sent before the end of the input are answered before the server ends")
     func endOfInput() throws {
         _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
         let lines = [

@@ -3,14 +3,14 @@ import Testing
 
 /// Real articles, where `TRACUU_CORPUS` names a folder of them.
 @Suite(
-    "A slice of real articles",
+    "A sample of real articles",
     .enabled(if: corpus != nil, "TRACUU_CORPUS names no folder of *.jsonl.xz: the tests on real articles are skipped"))
 struct CorpusTests {
     @Test(
         "Two thousand real articles index without a failure; a query without marks finds all that one with marks does")
     func slice() throws {
         let home = try Home()
-        // Hundreds of hits with snippets take long where nothing is optimised and other tests run.
+        // Hundreds of hits with snippets take long in an unoptimised build while other tests run.
         _ = try home.write("daemon:\n  deadline: 10m\n", as: "tracuu.yaml")
         let folder = try #require(corpus)
         let indexed = try Programs.tracuu(["index", "--json", folder + "/news-misc-dated.jsonl.xz"], in: home).json()

@@ -20,7 +20,7 @@ struct CountingTests {
 
     private static let ways = [[], ["--no-daemon"]]
 
-    @Test("Facets stand below the hits, and in the JSON as the protocol has them", arguments: ways)
+    @Test("Facets are printed below the hits, and are in the JSON in the protocol's form", arguments: ways)
     func facets(way: [String]) throws {
         let home = try home()
         let arguments = ["search", "chợ", "--facet", "year", "--facet", "source"] + way
@@ -50,7 +50,7 @@ struct CountingTests {
         #expect(try Programs.tracuu(["search", "chợ", "--facet", "week"] + way, in: home).status == 2)
     }
 
-    @Test("A timeline is a line for each period on a pipe, and one JSON object with --json", arguments: ways)
+    @Test("A timeline prints a line for each period to a pipe, and one JSON object with --json", arguments: ways)
     func timeline(way: [String]) throws {
         let home = try home()
         let printed = try Programs.tracuu(["timeline", "chợ"] + way, in: home)
@@ -68,7 +68,7 @@ struct CountingTests {
         #expect(try Programs.tracuu(["timeline", "chợ", "--by", "week"] + way, in: home).errorLines.count == 1)
     }
 
-    @Test("Similar articles are printed as hits are; an unknown id is nothing found", arguments: ways)
+    @Test("Similar articles are printed as hits are; an unknown id gives no result", arguments: ways)
     func similar(way: [String]) throws {
         let home = try home()
         let printed = try Programs.tracuu(["similar", "a"] + way, in: home)
@@ -81,7 +81,7 @@ struct CountingTests {
         #expect(try Programs.tracuu(["similar", "a", "--limit", "-1"] + way, in: home).status == 2)
     }
 
-    @Test("A client that pages through the daemon goes on in its ranking while articles are added")
+    @Test("A client that pages through the daemon continues in its ranking while articles are added")
     func paging() throws {
         let home = try Home()
         let path = try home.writeManyArticles(120)

@@ -2,9 +2,9 @@ import Foundation
 import SearchProtocol
 import Testing
 
-@Suite("Killed processes lose nothing that was committed")
+@Suite("Killed processes lose no committed article")
 struct CrashTests {
-    @Test("Kill the daemon with -9 in the middle of indexing: what was committed is there, and indexing carries on")
+    @Test("Killing the daemon with -9 during indexing keeps what was committed, and indexing can continue")
     func killedDaemon() throws {
         let home = try Home()
         let total = 6_000
@@ -32,7 +32,7 @@ struct CrashTests {
         #expect(try home.articles() == total + 1)
     }
 
-    @Test("Kill the client that asked the daemon to index: the daemon goes on serving, and indexing carries on")
+    @Test("Killing the client that asked the daemon to index leaves the daemon serving, and indexing continues")
     func killedClient() throws {
         let home = try Home()
         let path = try home.writeManyArticles(3_000)

@@ -3,14 +3,14 @@ import JSON
 import SearchProtocol
 import Testing
 
-@Suite("The daemon's life")
+@Suite("The lifecycle of the daemon")
 struct DaemonTests {
     private func daemon(_ arguments: [String], in home: Home) throws -> (Programs.Outcome, [String: Any]) {
         let outcome = try Programs.tracuu(["daemon", "--json"] + arguments, in: home)
         return (outcome, outcome.status == 3 ? [:] : try outcome.json())
     }
 
-    @Test("Start, start again, restart, stop and stop again, each told as one JSON object")
+    @Test("Start, start again, restart, stop and stop again each report one JSON object")
     func life() throws {
         let home = try Home()
         let first = try daemon(["start"], in: home)
@@ -28,7 +28,7 @@ struct DaemonTests {
         #expect(again.0.errorLines.count == 1)
     }
 
-    @Test("A daemon of another index is not passed off as this one's, and searches go past it")
+    @Test("A daemon of another index is not taken for this index's daemon, and searches bypass it")
     func otherIndex() throws {
         let home = try Home()
         let other = home.path + "/other"
@@ -45,7 +45,7 @@ struct DaemonTests {
         #expect(named.errorLines.count == 1)
     }
 
-    @Test("A client whose daemon is nowhere says what to do")
+    @Test("A client that cannot find the daemon program reports what to do")
     func missingProgram() throws {
         let home = try Home()
         let lone = home.path + "/tracuu"
@@ -62,7 +62,7 @@ struct DaemonTests {
         }
     }
 
-    @Test("A rebuild while the daemon serves: searches go on and see the new generation")
+    @Test("During a rebuild the daemon answers searches, which then see the new generation")
     func rebuild() throws {
         let home = try Home()
         let path = try home.writeManyArticles(200)
@@ -78,7 +78,7 @@ struct DaemonTests {
         #expect(status["uptimeSeconds"] is Int)
     }
 
-    @Test("Subscribers hear of changes, and of nothing where nothing changed; relative paths are refused")
+    @Test("Subscribers are notified of changes only, and relative paths are refused")
     func changes() throws {
         let home = try Home()
         let first = try JSONValue(parsing: Array(#"{"id": "a", "body": "Một"}"#.utf8))

@@ -2,7 +2,7 @@ import Foundation
 import SearchProtocol
 import Testing
 
-@Suite("After a fault the index is checked before it is trusted")
+@Suite("An index is checked after a fault before it is used")
 struct FaultTests {
     /// An index of the sample archive, with a daemon on it.
     private func served() throws -> (home: Home, process: pid_t) {
@@ -16,7 +16,7 @@ struct FaultTests {
         return pid_t(try #require(try start.json()["process"] as? Int))
     }
 
-    /// Has a daemon fault, and waits until it is gone.
+    /// Makes a daemon fault, and waits until it is gone.
     private func fault(_ process: pid_t) {
         kill(process, SIGSEGV)
         while kill(process, 0) == 0 { usleep(1_000) }
@@ -24,7 +24,7 @@ struct FaultTests {
 
     private func hasMark(_ home: Home) -> Bool { FileManager.default.fileExists(atPath: home.index + "/FAULTED") }
 
-    /// Damages the articles' texts, so that a check names it.
+    /// Damages the texts of articles, so that a check reports it.
     private func damage(_ home: Home) throws {
         let files = FileManager.default.enumerator(atPath: home.index)?.compactMap { $0 as? String } ?? []
         let table = home.file("index").appendingPathComponent(
@@ -34,7 +34,7 @@ struct FaultTests {
         try bytes.write(to: table)
     }
 
-    @Test("A daemon that faults says so in one line; the next one finds the index sound and serves it")
+    @Test("A daemon that faults reports it in one line; the next daemon finds the index intact and serves it")
     func sound() throws {
         let (home, process) = try served()
         let before = try Programs.tracuu(["search", "--json", "thành phố"], in: home).json()
@@ -48,18 +48,18 @@ struct FaultTests {
         #expect(after.status == 0, "\(after.errors)")
         #expect(try after.json()["total"] as? NSObject == before["total"] as? NSObject)
         #expect(!hasMark(home))
-        // A second fault on the same generation has everything checked.
+        // After a second fault on the same generation everything is checked.
         fault(try start(home))
         #expect(try Programs.tracuu(["search", "thành phố"], in: home).status == 0)
         #expect(!hasMark(home))
     }
 
-    @Test("A client whose daemon faults before it answers asks the next one")
+    @Test("A client whose daemon faults before answering asks the next daemon")
     func repeated() throws {
         let (home, process) = try served()
         kill(process, SIGSTOP)
         let client = try Client(["search", "thành phố"], in: home)
-        // It has asked when the daemon has something to read.
+        // The client has asked when the daemon has something to read.
         usleep(200_000)
         kill(process, SIGSEGV)
         kill(process, SIGCONT)
@@ -68,7 +68,7 @@ struct FaultTests {
         #expect(!outcome.output.isEmpty)
     }
 
-    @Test("A client of its own process asks another one where that faults before it answers")
+    @Test("A client whose private process faults before answering asks another private process")
     func repeatedPrivately() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", "--no-daemon", sampleArchive], in: home)
@@ -81,7 +81,7 @@ struct FaultTests {
         #expect(!outcome.output.isEmpty)
     }
 
-    @Test("Where the check finds damage every request is refused with its name, until another generation is there")
+    @Test("After a check finds damage, every request is refused with its name until another generation exists")
     func damaged() throws {
         let (home, process) = try served()
         try damage(home)
@@ -119,7 +119,7 @@ struct FaultTests {
         }
     }
 
-    @Test("Where a rebuild faulted, another rebuild is not what is named")
+    @Test("If a rebuild faulted, the error does not advise another rebuild")
     func rebuild() throws {
         let (home, process) = try served()
         try damage(home)
@@ -130,7 +130,7 @@ struct FaultTests {
         #expect(outcome.errors.contains("restore a backup, or delete that folder and index the files again"))
     }
 
-    @Test("Without a daemon the index is checked as well")
+    @Test("Without a daemon the index is checked too")
     func direct() throws {
         let (home, process) = try served()
         fault(process)

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@Suite("What indexing is given")
+@Suite("The input of indexing")
 struct InputTests {
     @Test(
-        "A folder is the same by whatever name, and names may hold blanks, line breaks, % and ~",
+        "A folder is the same under any of its names, and names may hold blanks, line breaks, % and ~",
         arguments: [".", "./", "../in", "sub/..", "sub/../"])
     func paths(name: String) throws {
         let home = try Home()
@@ -29,7 +29,7 @@ struct InputTests {
         #expect(outcome.errorLines.count == 1)
     }
 
-    @Test("An id may hold slashes")
+    @Test("An id may contain slashes")
     func idWithSlashes() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "-"], in: home, input: #"{"id": "2015/03/a", "body": "Một"}"#)
@@ -66,7 +66,7 @@ struct InputTests {
         #expect(direct["added"] as? Int == 1, "without a daemon there is no message for the long line to fit")
     }
 
-    @Test("An index that cannot be made is one line and status 3, with --json too", arguments: [[], ["--json"]])
+    @Test("An index that cannot be created gives one line and status 3, with --json too", arguments: [[], ["--json"]])
     func unwritable(options: [String]) throws {
         let home = try Home()
         let path = try home.write("Tin\n\nNội dung tin.\n", as: "a.txt")

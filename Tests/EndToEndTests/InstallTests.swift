@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Config/install")
+@Suite("The script Config/install")
 struct InstallTests {
     private let script = checkout.appendingPathComponent("Config/install").path
 
@@ -10,7 +10,7 @@ struct InstallTests {
         return try Client([script] + arguments, in: home, program: "/bin/bash", environment: environment).finish()
     }
 
-    @Test("Installs programs, units and a configuration where none is, and takes all but the last away again")
+    @Test("The script installs programs, units and a missing configuration, and removes all but the configuration")
     func installed() throws {
         let home = try Home()
         let made = [
@@ -25,7 +25,7 @@ struct InstallTests {
         let version = try Client(["--version"], in: home, program: made[0]).finish()
         #expect(version.status == 0)
 
-        // A configuration of one's own is kept, and stays usable for what was installed.
+        // The user's own configuration is kept, and stays usable for what was installed.
         try Data("limits:\n  window: 77\n".utf8).write(to: URL(fileURLWithPath: settings))
         let again = try install(["--programs", Programs.folder.path], in: home)
         #expect(again.output.contains("kept \(settings)\n"))
@@ -40,7 +40,7 @@ struct InstallTests {
         #expect(try install(["--uninstall"], in: home).status == 0)
     }
 
-    @Test("Puts the editors' plugins where the editors look for them, and takes them away again")
+    @Test("The script installs the editors' plugins where the editors look for them, and removes them")
     func editors() throws {
         let home = try Home()
         let made = [
@@ -52,7 +52,7 @@ struct InstallTests {
         let outcome = try install(["--programs", Programs.folder.path] + arguments, in: home)
         #expect(outcome.status == 0, "\(outcome.errors)")
         for file in made.values { #expect(FileManager.default.fileExists(atPath: file), "\(file)") }
-        // Files of an earlier version do not stay.
+        // Files of an earlier version are removed.
         let old = home.path + "/.vim/pack/tracuu/start/tracuu/plugin/old.vim"
         try Data().write(to: URL(fileURLWithPath: old))
         #expect(try install(["--programs", Programs.folder.path, "--editor", "vim"], in: home).status == 0)
@@ -62,7 +62,7 @@ struct InstallTests {
         for file in made.values { #expect(!FileManager.default.fileExists(atPath: file), "\(file)") }
     }
 
-    @Test("Says in one line what cannot be done")
+    @Test("The script reports in one line what it cannot do")
     func refused() throws {
         let home = try Home()
         for arguments in [

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@Suite("Ending early")
+@Suite("Interrupted commands")
 struct InterruptionTests {
     @Test(
-        "SIGINT ends indexing with 130 and one line, keeps what was read, and lets the next run do the rest",
+        "SIGINT ends indexing with status 130 and one line, keeps what was read, and the next run continues",
         arguments: [false, true])
     func interrupted(isServed: Bool) throws {
         let home = try Home()
@@ -33,14 +33,14 @@ struct InterruptionTests {
         if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
         let pipe = Pipe()
         let client = try Client(["index", "-"], in: home, source: pipe.fileHandleForReading)
-        // Long enough for it to read as a rule; whatever it does when the signal comes, it has to end.
+        // Long enough for it to read, usually; whatever it does when the signal comes, it has to end.
         usleep(300_000)
         client.process.interrupt()
         #expect(try client.finish().status == 130)
         try pipe.fileHandleForWriting.close()
     }
 
-    @Test("SIGINT keeps what came through a pipe before it, though it fills no message", arguments: [false, true])
+    @Test("SIGINT keeps what came through a pipe before it, even if that fills no message", arguments: [false, true])
     func pipedBefore(isServed: Bool) throws {
         let home = try Home()
         if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
@@ -62,7 +62,7 @@ struct InterruptionTests {
         #expect(try home.articles() == 20)
     }
 
-    @Test("A reader that has enough ends the client without a word")
+    @Test("A reader that closes the pipe early ends the client without an error message")
     func closedPipe() throws {
         let home = try Home()
         _ = try home.write("daemon:\n  deadline: 10m\n", as: "tracuu.yaml")
@@ -75,7 +75,7 @@ struct InterruptionTests {
     }
 
     @Test(
-        "Who finds the index being written waits, says for whom, and then does its work",
+        "A command that finds the index locked waits, names the process it waits for, and then runs",
         arguments: [
             ("rebuild", false), ("remove a", false), ("index a.jsonl", false), ("index -", false), ("rebuild", true),
             ("index a.jsonl", true), ("index -", true), ("remove a", true), ("compact", false), ("compact", true),

@@ -35,7 +35,7 @@ struct LanguageServerTests {
         return String(decoding: Array(text.utf8.dropFirst(bytes)), as: UTF8.self)
     }
 
-    @Test("A search gives places in files: the match, in the encoding agreed", arguments: PositionEncoding.allCases)
+    @Test("A search gives the places of matches in files, in the agreed encoding", arguments: PositionEncoding.allCases)
     func places(encoding: PositionEncoding) throws {
         let talk = try editor(encoding: encoding.rawValue)
         let found = try symbols(talk, #"\"Hà Nội\" "#)
@@ -46,7 +46,7 @@ struct LanguageServerTests {
             let path = try #require(location["uri"]?.string.flatMap { URL(string: $0)?.path })
             let begins = try text(at: location, encoding).precomposedStringWithCanonicalMapping.lowercased()
             let isMatch = begins.hasPrefix("hà nội") || begins.hasPrefix("hà")
-            // A title that holds the words, and a body that does not, is shown from the body's beginning.
+            // An article whose title has the words and whose body does not is shown from the body's beginning.
             let isInTitle = symbol["name"]?.string?.lowercased().contains("hà nội") == true
             #expect(isMatch || isInTitle, "\(symbol["name"]?.string ?? ""): \(begins)")
             if path.hasPrefix(home.path + "/cache/tracuu/") {
@@ -59,7 +59,7 @@ struct LanguageServerTests {
         #expect(cached < found.count)
     }
 
-    @Test("Hovering says what is known of an article, in its own file and in the one it was indexed from")
+    @Test("Hovering shows an article's fields, in its own file and in the file it was indexed from")
     func hover() throws {
         let talk = try editor()
         for symbol in try symbols(talk, "hà nội") {
@@ -75,7 +75,7 @@ struct LanguageServerTests {
         #expect(other.kind == .null)
     }
 
-    @Test("A command answers as the daemon does")
+    @Test("A command returns the daemon's answer")
     func commands() throws {
         let talk = try editor()
         let found = try talk.ask(
@@ -87,7 +87,7 @@ struct LanguageServerTests {
         #expect(cited["text"]?.string?.isEmpty == false)
     }
 
-    @Test("A daemon that is killed is started again for the next search")
+    @Test("The next search restarts a daemon that was killed")
     func killedDaemon() throws {
         let talk = try editor()
         let before = try symbols(talk, "hà nội")
@@ -95,7 +95,7 @@ struct LanguageServerTests {
         #expect(try symbols(talk, "hà nội") == before)
     }
 
-    @Test("Every request is answered once, also one that is cancelled at once or superseded")
+    @Test("Every request is answered once, also if it is cancelled at once or superseded")
     func cancellation() throws {
         let talk = try editor()
         let params = { (query: String) in JSONEntries([("query", query)]) }
@@ -111,7 +111,7 @@ struct LanguageServerTests {
         #expect(answers.values.allSatisfy { $0 == 1 })
     }
 
-    @Test("Without an index a search fails with the way out, and the server goes on")
+    @Test("Without an index a search fails with advice, and the server goes on")
     func noIndex() throws {
         let talk = try editor(indexes: false)
         let error = #expect(throws: ProtocolError.self) { try symbols(talk, "hà nội") }
@@ -121,7 +121,7 @@ struct LanguageServerTests {
         #expect(try talk.ask("shutdown").kind == .null)
     }
 
-    @Test("It ends with the right status, whatever ends it")
+    @Test("The server ends with the right status, whatever ends it")
     func endings() throws {
         let orderly = try editor(indexes: false)
         _ = try orderly.ask("shutdown")
@@ -146,7 +146,7 @@ struct LanguageServerTests {
         #expect(confused.status() == 0)
     }
 
-    @Test("It cannot do without the daemon, and says so in one line")
+    @Test("The server requires the daemon, and reports that in one line")
     func noDaemon() throws {
         for command in ["lsp", "mcp"] {
             let outcome = try Programs.tracuu([command, "--no-daemon"], in: home)

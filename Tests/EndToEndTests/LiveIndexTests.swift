@@ -10,7 +10,7 @@ struct LiveIndexTests {
         try JSONValue(parsing: Array(#"{"id": "\#(id)", "body": "\#(body)"}"#.utf8))
     }
 
-    @Test("A subscriber hears of what another process has done, each revision once")
+    @Test("A subscriber is notified of another process's changes, each revision once")
     func otherProcesses() throws {
         let home = try Home()
         let first = try home.write(#"{"id": "a", "body": "Một"}"# + "\n", as: "a.jsonl")
@@ -31,7 +31,7 @@ struct LiveIndexTests {
         #expect(removed.params?["articles"]?.number == "1")
     }
 
-    @Test("A client that pages is told when its revision is gone, and goes on where it is kept")
+    @Test("A paging client learns that its revision is gone, and continues where the ranking is kept")
     func paging() throws {
         let home = try Home()
         #expect(try Programs.tracuu(["daemon", "start"], in: home).status == 0)

@@ -4,12 +4,12 @@ import SearchProtocol
 import Testing
 import UnixSockets
 
-@Suite("What the daemon logs")
+@Suite("The daemon's log")
 struct LogTests {
-    /// Words that stand in no log unless a query is written into it.
+    /// Words that are in no log unless a query is written into it.
     private static let secret = "quyzzqx"
 
-    /// Has the daemon answer what it can and cannot, always with the word.
+    /// Sends the daemon requests that it can and cannot answer, always with the word.
     private func ask(_ home: Home) throws {
         let connection = try home.connect().value
         let word = LogTests.secret
@@ -22,7 +22,7 @@ struct LogTests {
             (.index, #"{"paths":["\#(word)"]}"#), (.remove, #"{"ids":["\#(word)"]}"#),
         ]
         for (method, params) in searches { _ = try? connection.call(method, JSONValue(parsing: Array(params.utf8))) }
-        // No JSON, no request, and no method of this name.
+        // Invalid JSON, an invalid request, and an unknown method.
         for text in ["{\"\(word)\n", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\(word)\"}\n", "[\"\(word)\"]\n"] {
             let descriptor = try #require(UnixSocket.open())
             #expect(UnixSocket.connect(descriptor, to: try SocketPath(home.socket)) == 0)
@@ -34,7 +34,7 @@ struct LogTests {
     }
 
     @Test(
-        "At the default level no line holds anything of a query, slow or not", arguments: [false, true])
+        "At the default level no log line contains any part of a query, slow or not", arguments: [false, true])
     func noQueries(isJournal: Bool) throws {
         let home = try Home()
         _ = try home.write("log:\n  slow: 1ms\ndaemon:\n  deadline: 10m\n", as: "tracuu.yaml")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The main job on the sample archive")
+@Suite("The main tasks on the sample archive")
 struct MainJobTests {
     private func ids(_ outcome: Programs.Outcome) throws -> [String] {
         try (outcome.json()["hits"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
@@ -35,7 +35,7 @@ struct MainJobTests {
         #expect(status["indexPath"] as? String == home.index)
     }
 
-    @Test("The daemon and the client alone give the same answer")
+    @Test("The client gives the same answer with the daemon and without it")
     func sameAnswerWithoutDaemon() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
@@ -47,7 +47,7 @@ struct MainJobTests {
         #expect(try !ids(served).isEmpty)
     }
 
-    @Test("Indexing again changes nothing; a changed, a shortened and a removed article are told apart")
+    @Test("Indexing again changes nothing; changed, shortened and removed articles are distinguished")
     func incremental() throws {
         let home = try Home()
         let first = #"{"id": "a", "title": "Chợ nổi", "body": "Ghe thuyền"}"#
@@ -69,7 +69,7 @@ struct MainJobTests {
         #expect(try Programs.tracuu(["search", "đò"], in: home).status == 1)
     }
 
-    @Test("show prints the article and the rule behind each guess")
+    @Test("The command show prints the article and the rule behind each guess")
     func show() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
@@ -80,7 +80,7 @@ struct MainJobTests {
         #expect(shown.output.contains("Chỉ thị số 35-CT/TW"))
     }
 
-    @Test("Formats: a path a line, vimgrep places that exist, JSON lines")
+    @Test("The formats give a path on each line, existing vimgrep places, and JSON lines")
     func formats() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
@@ -98,7 +98,7 @@ struct MainJobTests {
         }
     }
 
-    @Test("JSON Lines come in on standard input, with a failure for the broken one", arguments: [false, true])
+    @Test("JSON Lines on standard input are indexed, and a broken line is a failure", arguments: [false, true])
     func standardInput(isServed: Bool) throws {
         let home = try Home()
         if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }

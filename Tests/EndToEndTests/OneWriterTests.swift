@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-@Suite("One owner of the write lock")
+@Suite("A single owner of the write lock")
 struct OneWriterTests {
-    /// Clients that index at once.
+    /// The number of clients that index at the same time.
     private static let clients = 5
-    /// Articles of each, the last of which every client has.
+    /// The number of articles of each client, the last of which all clients share.
     private static let articles = 300
 
-    /// Articles of one client, and one that all share.
+    /// The articles of one client, and one that all share.
     private func write(_ client: Int, in home: Home) throws -> String {
         var lines = (0..<OneWriterTests.articles - 1).map { number in
             #"{"id": "c\#(client)-\#(number)", "title": "Bài \#(number)", "body": "đường sắt đô thị \#(client) \#(number)"}"#
@@ -18,7 +18,7 @@ struct OneWriterTests {
     }
 
     @Test(
-        "Five clients index at once: every article is in, the counts add up, and who waits says for which of the others",
+        "Five concurrent clients index every article, their counts add up, and a waiting client names the lock's owner",
         arguments: ["without a daemon", "with a daemon", "some past the daemon"])
     func atOnce(way: String) throws {
         let home = try Home()
@@ -47,7 +47,7 @@ struct OneWriterTests {
                 let message = /tracuu: waiting for tracuu index \(process (\d+)\)/
                 let waiting = try #require(line.wholeMatch(of: message), "\(line)")
                 let holder = try #require(Int(waiting.1))
-                // The daemon, or one that another client has for itself.
+                // The daemon, or a private one of another client.
                 #expect(way == "with a daemon" ? holder == daemon : holder != Int(client.process.processIdentifier))
             }
         }
@@ -62,7 +62,7 @@ struct OneWriterTests {
     }
 
     @Test(
-        "Five clients that find the lock held all say for whom they wait, and all finish when it is free",
+        "Five clients that find the lock held all name its owner, and all finish when it is free",
         arguments: [false, true])
     func waiting(isServed: Bool) throws {
         let home = try Home()

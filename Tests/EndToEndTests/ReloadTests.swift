@@ -4,7 +4,7 @@ import SearchClient
 import SearchProtocol
 import Testing
 
-@Suite("SIGHUP has the daemon read its configuration again")
+@Suite("The daemon rereads its configuration at SIGHUP")
 struct ReloadTests {
     private func limits(_ home: Home) throws -> Limits {
         // Not through the client, which reads the same configuration, broken or not.
@@ -12,7 +12,7 @@ struct ReloadTests {
         return try #require(status.limits)
     }
 
-    @Test("What can be taken over is, the rest is named in one line, and a broken file changes nothing")
+    @Test("Changes that can be applied are applied, others are named in one line, and an invalid file changes nothing")
     func reload() throws {
         let home = try Home()
         _ = try Programs.tracuu(
@@ -20,7 +20,7 @@ struct ReloadTests {
         _ = try home.write("limits:\n  window: 50\n", as: "tracuu.yaml")
         let supervisor = try PlayedSupervisor(home)
         let daemon = try supervisor.start()
-        // The home cannot end it through a configuration that is broken.
+        // The home cannot end it through a broken configuration.
         defer { if daemon.isRunning { daemon.terminate() } }
         #expect(supervisor.hears("READY=1"))
         #expect(try limits(home).window == 50)
@@ -41,7 +41,7 @@ struct ReloadTests {
             "limits:\n  window: 60\n  inFlight: 7\ndaemon:\n  deadline: 9s\n  readers: 1\nindex: other\n")
         #expect(taken.count == 1)
         #expect(taken.first?.contains("taken=daemon.deadline,limits.inFlight,limits.window") == true, "\(taken)")
-        // The environment names the index, so that the file's has no say.
+        // The environment names the index, so the file's value has no effect.
         #expect(taken.first?.contains("whenStartedAgain=daemon.readers") == true, "\(taken)")
         #expect(try limits(home).window == 60)
         #expect(try limits(home).requestsInFlight == 7)

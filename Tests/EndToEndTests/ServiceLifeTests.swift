@@ -19,7 +19,7 @@ struct ServiceLifeTests {
         return process.terminationReason == .exit ? process.terminationStatus : -1
     }
 
-    @Test("A socket that is handed over is served and left; who connects while no daemon runs is answered by the next")
+    @Test("The daemon serves a passed socket and leaves it; the next daemon answers clients that connect meanwhile")
     func activation() throws {
         let home = try indexed()
         let supervisor = try PlayedSupervisor(home)
@@ -37,11 +37,11 @@ struct ServiceLifeTests {
             #expect(FileManager.default.fileExists(atPath: home.socket))
         }
         #expect(supervisor.logged.count { $0.contains("handedOver=true") } == 2)
-        // Nobody listens for the home's own end any more.
+        // Nothing listens on the home's own socket any more.
         try socket.close()
     }
 
-    @Test("Readiness is told at an address in the abstract namespace, with the index in the status")
+    @Test("Readiness is reported to an abstract socket address, with the index in the status")
     func abstractNotices() throws {
         let home = try indexed()
         let supervisor = try PlayedSupervisor(home, notices: .abstract)
@@ -52,7 +52,7 @@ struct ServiceLifeTests {
         #expect(end(daemon) == 0)
     }
 
-    @Test("What is handed over and cannot be served is named in one line")
+    @Test("A passed descriptor that cannot be served is reported in one line")
     func unfit() throws {
         let home = try indexed()
         let supervisor = try PlayedSupervisor(home)
@@ -76,7 +76,7 @@ struct ServiceLifeTests {
         }
     }
 
-    @Test("Descriptors meant for another process are left alone")
+    @Test("Descriptors that are meant for another process are ignored")
     func foreignActivation() throws {
         let home = try indexed()
         let supervisor = try PlayedSupervisor(home)
@@ -87,7 +87,7 @@ struct ServiceLifeTests {
         #expect(!FileManager.default.fileExists(atPath: home.socket))
     }
 
-    @Test("An activated daemon ends when idle, and the socket stays for the next")
+    @Test("A socket-activated daemon ends when idle, and the socket stays for the next daemon")
     func idleExit() throws {
         let home = try indexed()
         _ = try home.write("daemon:\n  idleExit: 50ms\n", as: "tracuu.yaml")
@@ -97,7 +97,7 @@ struct ServiceLifeTests {
         for _ in 0..<3 {
             let client = try Client(["search", "--json", "ghe thuyền"], in: home)
             while client.process.isRunning {
-                // As systemd does: a caller that nobody takes in has the daemon started.
+                // As systemd does: a connection that nothing accepts starts the daemon.
                 var request = pollfd(fd: socket.fileDescriptor, events: Int16(POLLIN), revents: 0)
                 guard daemon?.isRunning != true, poll(&request, 1, 10) == 1 else { continue }
                 daemon = try supervisor.start(handing: socket)
@@ -113,7 +113,7 @@ struct ServiceLifeTests {
         try socket.close()
     }
 
-    @Test("A watched daemon pings again and again; one that another process is to be watched by does not")
+    @Test("A daemon with a watchdog pings repeatedly; a daemon whose watchdog variables name another process does not")
     func watchdog() throws {
         let home = try indexed()
         let supervisor = try PlayedSupervisor(home)
@@ -129,7 +129,7 @@ struct ServiceLifeTests {
         }
     }
 
-    @Test("A request that never ends holds the daemon's end up for the time allowed and no longer")
+    @Test("A request that never ends delays the daemon's end by the configured time and no longer")
     func stopDeadline() throws {
         let home = try indexed()
         _ = try home.write("daemon:\n  stopWithin: 50ms\n", as: "tracuu.yaml")

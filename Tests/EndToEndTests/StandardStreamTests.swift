@@ -12,7 +12,7 @@ struct StandardStreamTests {
     }
 
     @Test(
-        "It greets, indexes with progress and searches, in either framing, and ends with its input",
+        "The process sends a greeting, indexes with progress and searches, in either framing, and ends with its input",
         arguments: [Framing.contentLength, .lines])
     func conversation(framing: Framing) throws {
         let home = try Home()
@@ -33,7 +33,7 @@ struct StandardStreamTests {
         #expect(try home.articles() == 300)
     }
 
-    @Test("Requests that run when the input ends are finished and answered")
+    @Test("Requests that are running when the input ends are finished and answered")
     func inputEnds() throws {
         let home = try Home()
         let path = try home.writeManyArticles(500)
@@ -48,7 +48,7 @@ struct StandardStreamTests {
         #expect(try home.articles() == 500)
     }
 
-    @Test("A cancelled run is answered as such, keeps what it had read and gives the write lock back")
+    @Test("A cancelled run is answered as cancelled, keeps what it had read and releases the write lock")
     func cancelled() throws {
         let home = try Home()
         try home.commitOften()
@@ -66,13 +66,13 @@ struct StandardStreamTests {
         #expect(error.known == .cancelled)
         let kept = try home.articles()
         #expect(kept > 1 && kept < 6_001)
-        // While it serves still, another process can write.
+        // While it still serves, another process can write.
         #expect(try Programs.tracuu(["remove", "--no-daemon", "first"], in: home).errors.isEmpty)
         try talk.endInput()
         #expect(talk.status() == 0)
     }
 
-    @Test("A client that is gone has its run cancelled, what was read is kept, and the process ends")
+    @Test("A client's disconnection cancels its run, what was read is kept, and the process ends")
     func abandoned() throws {
         let home = try Home()
         try home.commitOften()
@@ -92,7 +92,7 @@ struct StandardStreamTests {
     }
 
     @Test(
-        "What is no message gets one error, and the process ends",
+        "Input that is not a message gets one error, and the process ends",
         arguments: ["no JSON\n", "Content-Length: x\r\n\r\n", "\u{0}\u{1}\u{2}"])
     func garbage(text: String) throws {
         let talk = try start(in: try Home(), framing: .lines)
@@ -106,7 +106,7 @@ struct StandardStreamTests {
         #expect(talk.status() == 0)
     }
 
-    @Test("SIGTERM and SIGINT end it in order", arguments: [SIGTERM, SIGINT])
+    @Test("SIGTERM and SIGINT end the process in order", arguments: [SIGTERM, SIGINT])
     func signals(signal: Int32) throws {
         let talk = try start(in: try Home())
         _ = try talk.ask("initialize")
@@ -115,7 +115,7 @@ struct StandardStreamTests {
         #expect(talk.status() == 0)
     }
 
-    @Test("A stream of nothing ends it, and two ways to be started exclude each other")
+    @Test("Empty input ends the process, and --stdio and --on-demand exclude each other")
     func nothing() throws {
         let home = try Home()
         let outcome = try Client(["--stdio"], in: home, program: Programs.folder.path + "/tracuud").finish()

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("What status tells")
+@Suite("The contents of status")
 struct StatusTests {
-    @Test("A daemon tells its time, memory, connections, latencies and errors; each form holds the same figures")
+    @Test("The daemon reports time, memory, connections, latencies and errors, with the same figures in each format")
     func daemon() throws {
         let home = try Home()
         _ = try Programs.tracuu(
@@ -47,7 +47,7 @@ struct StatusTests {
         #expect(!direct.contains("uptime"))
     }
 
-    @Test("daemon start has a daemon stay that a search had started for itself; one told when to end keeps to that")
+    @Test("The command daemon start keeps a daemon that a search started, unless idleExit is set explicitly")
     func stays() throws {
         let home = try Home()
         _ = try Programs.tracuu(

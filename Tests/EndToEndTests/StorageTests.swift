@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The index's files, by command")
+@Suite("Commands on the files of the index")
 struct StorageTests {
     private let home: Home
 
@@ -18,7 +18,7 @@ struct StorageTests {
         if isServed { _ = try Programs.tracuu(["daemon", "start"], in: home) }
     }
 
-    @Test("compact and rebuild make the next generation and say what came of it", arguments: [false, true])
+    @Test("The commands compact and rebuild make the next generation and report the outcome", arguments: [false, true])
     func generations(isServed: Bool) throws {
         try begin(isServed: isServed)
         let compacted = try Programs.tracuu(["compact", "--json"], in: home)
@@ -36,11 +36,11 @@ struct StorageTests {
     }
 
     @Test(
-        "backup copies into a folder that can be named with --index, and restore puts it back",
+        "The command backup copies into a folder that --index can name, and restore puts it back",
         arguments: [false, true])
     func backup(isServed: Bool) throws {
         try begin(isServed: isServed)
-        // A relative path is the client's, wherever the daemon stands.
+        // The path is relative to the client's folder, wherever the daemon runs.
         let made = try Programs.tracuu(["backup", "copy"], in: home, folder: home.path)
         #expect(made.status == 0)
         #expect(made.output.contains("in \(home.path)/copy"))
@@ -66,7 +66,7 @@ struct StorageTests {
         #expect(nowhere.errorLines.count == 1)
     }
 
-    @Test("suspend holds every writer off until resume, across a restart of the daemon", arguments: [false, true])
+    @Test("The command suspend keeps every writer off until resume, across a daemon restart", arguments: [false, true])
     func suspension(isServed: Bool) throws {
         try begin(isServed: isServed)
         #expect(try Programs.tracuu(["suspend"], in: home).output == "suspended\n")
@@ -88,7 +88,7 @@ struct StorageTests {
         #expect(try Programs.tracuu(["index", home.path + "/a.jsonl"], in: home).status == 0)
     }
 
-    @Test("failed lists files and lines until they are indexed without a failure", arguments: [false, true])
+    @Test("The command failed lists files and lines until they are indexed successfully", arguments: [false, true])
     func failed(isServed: Bool) throws {
         try begin(isServed: isServed)
         let none = try Programs.tracuu(["failed"], in: home)
@@ -106,7 +106,7 @@ struct StorageTests {
     }
 
     @Test(
-        "An index of an earlier layout is refused with the advice that mends it, also through the daemon",
+        "An index of an earlier layout is refused with advice to rebuild, also through the daemon",
         arguments: [false, true])
     func earlierLayout(isServed: Bool) throws {
         try begin(isServed: false)
@@ -124,7 +124,7 @@ struct StorageTests {
     }
 
     @Test(
-        "A client that goes away during a rebuild leaves the index whole, and the next writer finds nothing in its way")
+        "A client that disconnects during a rebuild leaves the index intact, and the next writer works unhindered")
     func abandonedRebuild() throws {
         let path = try home.writeManyArticles(3_000)
         _ = try Programs.tracuu(["index", "--quiet", path], in: home)
@@ -133,7 +133,7 @@ struct StorageTests {
         while try names(in: home.index).allSatisfy({ !$0.hasSuffix(".new") }) && client.isRunning { usleep(1_000) }
         kill(client.processIdentifier, SIGKILL)
         client.waitUntilExit()
-        // The next writer waits for it to end, and finds everything in its place.
+        // The next writer waits for the rebuild to end, and finds everything in its place.
         #expect(try Programs.tracuu(["index", "--json", path], in: home).json()["unchanged"] as? Int == 3_000)
         #expect(try names(in: home.index).count == 3)
     }

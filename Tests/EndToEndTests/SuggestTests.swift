@@ -3,7 +3,7 @@ import Testing
 
 @Suite("tracuu suggest")
 struct SuggestTests {
-    @Test("prints one query a line, with a daemon and without")
+    @Test("The command prints one query on each line, with a daemon and without")
     func bothWays() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)
@@ -20,7 +20,7 @@ struct SuggestTests {
         #expect(nothing.output.isEmpty)
     }
 
-    @Test("A search in Telex finds nothing and says what was likely meant, on standard error")
+    @Test("A search typed in Telex finds nothing and prints the likely query to standard error")
     func didYouMean() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", sampleArchive], in: home)

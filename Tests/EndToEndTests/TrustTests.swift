@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("Whom the daemon trusts, and with what")
+@Suite("What the daemon allows to which client")
 struct TrustTests {
-    @Test("With roots set, a client has files read below them alone, and is told how to mend that")
+    @Test("With roots set, a client can index files below them only, and the error says how to change that")
     func roots() throws {
         let home = try Home()
         let inside = try home.write(#"{"id": "a", "body": "Thông xe"}"#, as: "in/a.jsonl")
@@ -23,12 +23,12 @@ struct TrustTests {
         #expect(try taken.json()["added"] as? Int == 1)
         #expect((try taken.json()["failed"] as? [[String: Any]])?.count == 1)
         #expect(try Programs.tracuu(["search", "bí mật"], in: home).status == 1)
-        // Its own files the client reads itself.
+        // The client reads its own files itself.
         #expect(try Programs.tracuu(["index", "--no-daemon", inside, outside], in: home).status == 0)
         #expect(try Programs.tracuu(["search", "bí mật"], in: home).status == 0)
     }
 
-    @Test("Started without its standard descriptors, the daemon holds them, and its tables get none of them")
+    @Test("Started without its standard descriptors, the daemon fills them, so that its tables get none of them")
     func descriptors() throws {
         let home = try Home()
         let path = try home.write(#"{"id": "a", "body": "Thông xe"}"#, as: "a.jsonl")
@@ -47,7 +47,7 @@ struct TrustTests {
         }
     }
 
-    @Test("The socket has mode 0600, its folder 0700, and the index's folder 0700, whatever the umask")
+    @Test("The socket has mode 0600, its folder 0700 and the index's folder 0700, whatever the umask")
     func modes() throws {
         let home = try Home()
         let path = try home.write(#"{"id": "a", "body": "Thông xe"}"#, as: "a.jsonl")

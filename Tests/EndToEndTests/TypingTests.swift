@@ -4,9 +4,9 @@ import SearchProtocol
 import Testing
 import UnixSockets
 
-@Suite("Typing through the socket")
+@Suite("Searching as you type through the socket")
 struct TypingTests {
-    /// Sends lines and reads so many answers.
+    /// Sends lines and reads the given number of answers.
     private func answers(to lines: [String], count: Int, in home: Home) throws -> [JSONValue] {
         let path = try SocketPath(home.socket)
         let descriptor = try #require(UnixSocket.open())
@@ -31,7 +31,7 @@ struct TypingTests {
         return answers
     }
 
-    @Test("A burst of keys: each request is answered once, the last with hits, others at most as superseded")
+    @Test("In a burst of keys each request is answered once: the last with hits, others with hits or as superseded")
     func burst() throws {
         let home = try Home()
         _ = try Programs.tracuu(["index", "--quiet", home.writeManyArticles(300)], in: home)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import evaluate
 
-@Suite("Plainer engines to compare with")
+@Suite("Simpler engines for comparison")
 struct BaselineTests {
     private static let articles = [
         Article(id: "duong", title: "Hỏi đường", body: "Con đường sắt chạy dọc bờ sông"),
@@ -14,7 +14,7 @@ struct BaselineTests {
         Article(id: "tran", title: "Khong dau", body: "Nguoi ta di tren duong"),
     ]
 
-    /// What a plainer engine finds for each query.
+    /// The ranking of a simpler engine for each query.
     private func rankings(_ queries: [String], _ baseline: BaselineQuery) async throws -> [[String]] {
         let engine = try await Engine(BaselineTests.articles)
         defer { engine.clear() }
@@ -27,7 +27,7 @@ struct BaselineTests {
         return try await engine.rankings(of: queries)
     }
 
-    @Test("Syllables: marks bind, and only a query without any mark reaches other readings")
+    @Test("With syllables only, marks bind, and only a query without any mark matches other readings")
     func syllables() async throws {
         let found = try await rankings(["đường", "duong", "duong sắt", "hoà"], .syllables)
         #expect(Set(found[0]) == ["duong", "xa-nhau"])
@@ -36,9 +36,9 @@ struct BaselineTests {
         #expect(Set(found[3]) == ["kieu-moi", "kieu-cu"])
     }
 
-    @Test("Syllables alone do not tell words side by side from words apart, bigrams do")
+    @Test("Single syllables do not distinguish adjacent words from separate words, and bigrams do")
     func neighbours() async throws {
-        // The words of the second article stand in it as well, and in the other order.
+        // The second article has the same words, in the other order.
         let articles = [
             Article(id: "near", title: "", body: "chợ đêm họp ở đường sắt cũ"),
             Article(id: "apart", title: "", body: "sắt cũ họp ở đêm chợ đường"),
@@ -51,13 +51,13 @@ struct BaselineTests {
             let exact = BaselineQuery.syllables, bigrams = BaselineQuery.syllablesAndBigrams
             #expect(try await BaselineEngine(bigrams, on: engine).rankings(of: [query])[0].first == wanted)
             if query != "dem chợ" {
-                // Equal weights stand in the order of the index.
+                // Articles of equal weight are in index order.
                 #expect(try await BaselineEngine(exact, on: engine).rankings(of: [query])[0] == ["near", "apart"])
             }
         }
     }
 
-    @Test("With bigrams each syllable without a mark reaches every reading")
+    @Test("With bigrams each syllable without a mark matches every reading")
     func mixed() async throws {
         let found = try await rankings(["duong sắt", "đường"], .syllablesAndBigrams)
         #expect(Set(found[0]) == ["duong", "duong-khac", "xa-nhau", "tran"])
@@ -65,7 +65,7 @@ struct BaselineTests {
         #expect(Set(found[1]) == ["duong", "xa-nhau"])
     }
 
-    @Test("Stock Xapian takes every spelling for a word of its own")
+    @Test("Stock Xapian treats every spelling as a distinct word")
     func stockXapian() async throws {
         let found = try await stock(["đường sắt", "duong", "hoà", "hòa bình", "không có gì"])
         #expect(Set(found[0]) == ["duong", "xa-nhau"])
@@ -75,7 +75,7 @@ struct BaselineTests {
         #expect(found[4].isEmpty)
     }
 
-    @Test("Every engine answers every query in its place, and at most ten articles each")
+    @Test("Every engine answers every query in its position, with at most ten articles each")
     func places() async throws {
         let articles = (0..<40).map { Article(id: "a\($0)", title: "Số", body: "chung riêng\($0)") }
         let queries = (0..<40).map { "riêng\($0) chung" }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import evaluate
 
-@Suite("Retrieval collections and archives as they are read")
+@Suite("Reading retrieval collections and archives")
 struct CollectionTests {
     private let folder: TemporaryFolder
 
@@ -22,7 +22,7 @@ struct CollectionTests {
         try folder.write("q1\td1\t1\r\nq1\td2\t0.5\r\n", as: "qrels.tsv")
     }
 
-    @Test("Documents, queries in both spellings, and judgements come in whole")
+    @Test("Documents, queries in both spellings, and judgements are read in full")
     func whole() throws {
         let collection = try Collection(folder: folder.url)
         #expect(collection.documents.map(\.id) == ["d1", "d2"])
@@ -43,14 +43,14 @@ struct CollectionTests {
         #expect(error?.description.contains("\n") == false)
     }
 
-    @Test("A line that is no object with an id and a text is an error that names it")
+    @Test("A line that is not an object with an id and a text is an error that names the line")
     func document() throws {
         try folder.write("{\"id\": \"q1\", \"text\": \"chợ\"}\n{\"id\": \"q2\"}\n", as: "queries.jsonl")
         let error = #expect(throws: Collection.FormatError.self) { try Collection(folder: folder.url) }
         #expect(error?.description.contains("queries.jsonl:2 ") == true)
     }
 
-    @Test("An archive counts what could not be read")
+    @Test("An archive counts the articles that could not be read")
     func failures() throws {
         let file = try folder.write("{\"id\": \"a\", \"body\": \"Một\"}\n{\n{\"id\": \"b\"}\n", as: "archive.jsonl")
         let archive = try Archive(paths: [file])

@@ -5,7 +5,7 @@ import Testing
 
 @testable import evaluate
 
-@Suite("Indexes kept for later runs")
+@Suite("Indexes that are kept for later runs")
 struct KeptIndexTests {
     private let folder: TemporaryFolder
     private let articles = KnownItemsTests.articles(5, length: 12)
@@ -17,7 +17,7 @@ struct KeptIndexTests {
 
     private func open(_ articles: [Article]) async throws -> Engine { try await Engine(articles, kept: kept) }
 
-    /// The files of the index's tables, by their numbers in the file system.
+    /// The files of the index's tables, by their inode numbers.
     private func tables() throws -> Set<Int> {
         let generation = kept.appendingPathComponent("generation-000001").path
         return Set(
@@ -32,7 +32,7 @@ struct KeptIndexTests {
         #expect(found.map(\.first) == articles.map(\.id))
     }
 
-    @Test("The same articles are indexed once")
+    @Test("The same articles are indexed only once")
     func reused() async throws {
         let first = try await open(articles)
         #expect(!first.wasKept)
@@ -45,7 +45,7 @@ struct KeptIndexTests {
         try await finds(second, articles)
     }
 
-    @Test("An article more, less or with another text makes a new index")
+    @Test("An added article, a missing article or a changed text makes a new index")
     func replaced() async throws {
         _ = try await open(articles)
         var changed = articles
@@ -84,7 +84,7 @@ struct KeptIndexTests {
         try await finds(engine, articles)
     }
 
-    @Test("A folder of somebody else's is refused in one line and left alone")
+    @Test("A folder that is not a kept index is refused in one line and left unchanged")
     func foreign() async throws {
         try FileManager.default.createDirectory(at: kept, withIntermediateDirectories: false)
         let note = try folder.write("của tôi", as: "kept/note.txt")

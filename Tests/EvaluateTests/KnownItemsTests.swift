@@ -21,7 +21,7 @@ struct KnownItemsTests {
         return Syllables(query).compactMap { body.firstIndex(of: $0.exact) }
     }
 
-    @Test("Two runs of five stand in the body, at least twenty syllables apart", arguments: [30, 31, 60])
+    @Test("The two runs of five in a query are in the body, at least twenty syllables apart", arguments: [30, 31, 60])
     func twoRuns(length: Int) throws {
         let articles = KnownItemsTests.articles(40, length: length)
         let items = KnownItems(archive: Archive(name: "n", articles: articles), count: 40, seed: 7)
@@ -37,7 +37,7 @@ struct KnownItemsTests {
         }
     }
 
-    @Test("Four and ten syllables follow each other in the body")
+    @Test("The four and the ten syllables of a query are adjacent in the body")
     func runs() throws {
         let articles = KnownItemsTests.articles(20, length: 12)
         let items = KnownItems(archive: Archive(name: "n", articles: articles), count: 20, seed: 7)
@@ -52,7 +52,7 @@ struct KnownItemsTests {
         #expect(items.querySet(.twoRuns).questions.isEmpty, "twelve syllables are too few for two runs")
     }
 
-    @Test("The same seed makes the same queries, another one others")
+    @Test("The same seed makes the same queries, and another seed makes others")
     func seeds() {
         let archive = Archive(name: "n", articles: KnownItemsTests.articles(100, length: 60))
         func texts(_ seed: UInt64) -> [[String]] {
@@ -64,7 +64,7 @@ struct KnownItemsTests {
         #expect(texts(1) != texts(2))
     }
 
-    @Test("An article with the same body counts as the article")
+    @Test("An article with the same body counts as the known item")
     func sameBody() {
         var articles = KnownItemsTests.articles(2, length: 40)
         articles.append(Article(id: "copy", title: "Bản sao", body: articles[0].body))
@@ -74,7 +74,7 @@ struct KnownItemsTests {
         #expect(questions.first { $0.id == "copy" }?.answers == ["a0": 1])
     }
 
-    @Test("The engine finds two runs of five again at the first place, with marks and without")
+    @Test("The engine ranks the article of two runs of five first, with marks and without")
     func found() async throws {
         let archive = Archive(name: "n", articles: KnownItemsTests.articles(30, length: 60))
         let set = KnownItems(archive: archive, count: 30, seed: 1).querySet(.twoRuns)

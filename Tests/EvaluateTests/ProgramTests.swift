@@ -13,7 +13,7 @@ struct ProgramTests {
         try FileManager.default.createDirectory(at: folder.file("tmp"), withIntermediateDirectories: false)
     }
 
-    /// Starts the program that was built beside the tests; its temporary folders lie in the test's own.
+    /// Starts the program that was built beside the tests; its temporary folders are in the test's own folder.
     private func start(_ arguments: [String]) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -40,7 +40,7 @@ struct ProgramTests {
         return try folder.write(lines.joined() + ending, as: "archive.jsonl")
     }
 
-    @Test("Baselines give a row for each engine, kind of query and spelling, and nothing is left behind")
+    @Test("Baselines give a row for each engine, kind of query and spelling, and no files remain")
     func table() throws {
         let process = try start(["--baselines", "--items", "5", "--json", "--archive", try archive(20)])
         process.waitUntilExit()
@@ -53,7 +53,7 @@ struct ProgramTests {
         #expect(try temporary() == [])
     }
 
-    @Test("What cannot be read changes the exit status, and the rest is scored")
+    @Test("Unreadable input changes the exit status, and the rest is scored")
     func failures() throws {
         let process = try start(["--items", "5", "--archive", try archive(20, ending: "{\n")])
         process.waitUntilExit()
@@ -62,7 +62,7 @@ struct ProgramTests {
         #expect(try written("out").contains("tracuu auto"))
     }
 
-    @Test("A signal ends the program as signals do and takes its folders away", arguments: [SIGINT, SIGTERM])
+    @Test("A signal ends the program with that signal and removes its folders", arguments: [SIGINT, SIGTERM])
     func interrupted(signal: Int32) throws {
         let process = try start(["--baselines", "--archive", try archive(5_000)])
         while try temporary().isEmpty, process.isRunning { usleep(1_000) }
@@ -73,7 +73,7 @@ struct ProgramTests {
         #expect(try temporary() == [])
     }
 
-    @Test("A kept index whose making was interrupted does not stand in the way of the next run")
+    @Test("A kept index whose construction was interrupted does not prevent the next run")
     func interruptedKept() throws {
         let marker = folder.file("kept/archive-articles/" + KeptIndex.markerName)
         let process = try start(["--keep", folder.file("kept").path, "--archive", try archive(5_000)])

@@ -3,9 +3,9 @@ import Testing
 
 @testable import evaluate
 
-@Suite("Scores")
+@Suite("Scores of a ranking")
 struct ScoresTests {
-    @Test("One relevant document at the third place")
+    @Test("One relevant document at rank three is scored")
     func third() {
         let scores = Scores(of: ["a", "b", "c"], answers: ["c": 1])
         #expect(scores.first == 0)
@@ -15,7 +15,7 @@ struct ScoresTests {
         #expect(scores.recall == 1)
     }
 
-    @Test("Graded documents, of which one is missed")
+    @Test("Graded documents are scored if one is missed")
     func graded() {
         let scores = Scores(of: ["b", "x", "a"], answers: ["a": 3, "b": 1, "c": 2])
         #expect(scores.first == 1)
@@ -25,7 +25,7 @@ struct ScoresTests {
         #expect(abs(scores.recall - 2.0 / 3) < 1e-12)
     }
 
-    @Test("What comes after the tenth place, what is judged irrelevant and what nobody judged count for nothing")
+    @Test("Results after rank ten, results judged irrelevant and results without a judgement score nothing")
     func nothing() {
         let late = (0..<10).map { "x\($0)" } + ["a"]
         #expect(Scores(of: late, answers: ["a": 1]) == Scores())
@@ -34,7 +34,7 @@ struct ScoresTests {
         #expect(Scores(of: [], answers: ["a": 1]) == Scores())
     }
 
-    @Test("A mean is over all queries, those that found nothing included")
+    @Test("A mean is over all queries, including those that found nothing")
     func mean() {
         let mean = Scores(mean: [Scores(of: ["a"], answers: ["a": 1]), Scores()])
         #expect(mean.first == 0.5)
@@ -43,7 +43,7 @@ struct ScoresTests {
         #expect(mean.recall == 0.5)
     }
 
-    @Test("Documents with the same text stand once, at the better place")
+    @Test("Documents with the same text count once, at the better rank")
     func sameText() {
         let sameText = ["a": "a", "b": "a", "c": "c"]
         #expect(QuerySet.distinct(["b", "c", "a"], sameText) == ["a", "c"])

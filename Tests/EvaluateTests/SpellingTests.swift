@@ -7,13 +7,13 @@ import Vietnamese
 struct SpellingTests {
     let text = "Đường sắt Bắc–Nam, ngày 2/9: tàu chở khách về quê"
 
-    @Test("Without marks, everything else stays")
+    @Test("Removing marks leaves everything else unchanged")
     func unmarked() {
         let bare = Spelling.unmarked.apply(to: text, named: "q", seed: 1)
         #expect(bare == "duong sat bac–Nam, ngay 2/9: tau cho khach ve que")
     }
 
-    @Test("Mixed leaves out the marks of half of the syllables, and changes nothing else")
+    @Test("The mixed spelling removes the marks of half of the syllables, and changes nothing else")
     func mixed() {
         let sentence = "đường sắt chở khách về quê nội giữa đông"
         let whole = Syllables(sentence)
@@ -25,7 +25,7 @@ struct SpellingTests {
         }
     }
 
-    @Test("The same seed and name leave out the same marks, others leave out others")
+    @Test("The same seed and name remove the same marks, and others remove other marks")
     func seeds() {
         let made = Set((0..<20).map { Spelling.mixed.apply(to: text, named: "q", seed: $0) })
         #expect(made.count > 5)
@@ -35,12 +35,12 @@ struct SpellingTests {
             Spelling.mixed.apply(to: text, named: "q", seed: 3) == Spelling.mixed.apply(to: text, named: "q", seed: 3))
     }
 
-    @Test("A decomposed text loses its marks too")
+    @Test("A decomposed text loses its marks as well")
     func decomposed() {
         #expect(Spelling.unmarked.apply(to: "ho\u{300}a bi\u{300}nh", named: "q", seed: 1) == "hoa binh")
     }
 
-    @Test("Plain words hold nothing that means something to the query language")
+    @Test("Plain words contain no syntax of the query language")
     func plainWords() {
         #expect(
             QuerySet.plainWords(of: "Tàu \"Thống Nhất\" -chậm* (title:ga) OR số 15/2020?")

@@ -2,7 +2,7 @@ import Foundation
 import TemporaryFolders
 
 extension TemporaryFolder {
-    /// Where it lies.
+    /// The URL of the folder.
     var url: URL { URL(fileURLWithPath: path) }
 
     /// A file or folder in this one.

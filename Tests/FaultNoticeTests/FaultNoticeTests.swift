@@ -2,7 +2,7 @@ import FaultNotice
 import Foundation
 import Testing
 
-@Suite("What a process leaves behind that faults")
+@Suite("What a process that faults leaves behind")
 struct FaultNoticeTests {
     private struct Outcome {
         var signal: Int32?
@@ -34,7 +34,7 @@ struct FaultNoticeTests {
     }
 
     @Test(
-        "A signal that tells of a fault ends the process by itself, with one line and a mark",
+        "A signal that indicates a fault ends the process by that signal, with one line and a mark",
         arguments: [
             (SIGSEGV, "SIGSEGV"), (SIGBUS, "SIGBUS"), (SIGFPE, "SIGFPE"), (SIGILL, "SIGILL"), (SIGTRAP, "SIGTRAP"),
             (SIGABRT, "SIGABRT"), (SIGSYS, "SIGSYS"),
@@ -48,7 +48,7 @@ struct FaultNoticeTests {
                 + "what was committed is kept, and the index is checked at the next start\n")
     }
 
-    @Test("A fault on any thread is told of, also where its stack is used up", arguments: ["address", "stack"])
+    @Test("A fault on any thread is reported, also after a stack overflow", arguments: ["address", "stack"])
     func threads(kind: String) throws {
         let outcome = try probe(kind)
         #expect(outcome.signal == SIGSEGV)
@@ -56,14 +56,14 @@ struct FaultNoticeTests {
         #expect(outcome.errors.split(separator: "\n").count == 1)
     }
 
-    @Test("The mark says what was interrupted")
+    @Test("The mark names the interrupted operation")
     func activity() throws {
         let outcome = try probe("abort")
         #expect(outcome.signal == SIGABRT)
         #expect(outcome.mark == "a fault (signal 6, SIGABRT)\nrebuild\n")
     }
 
-    @Test("A process that ends itself tells of it in the same way")
+    @Test("A process that ends itself reports that in the same way")
     func ending() throws {
         let outcome = try probe("end")
         #expect(outcome.signal == nil)
@@ -72,7 +72,7 @@ struct FaultNoticeTests {
         #expect(outcome.errors.hasPrefix("fault-probe: a search could not be stopped, so this process ends; "))
     }
 
-    @Test("Where the mark cannot be written there is none, and the line all the same")
+    @Test("If the mark cannot be written there is no mark, and the line is still printed")
     func unwritable() throws {
         let outcome = try probe("signal", "\(SIGBUS)", makesFolder: false)
         #expect(outcome.signal == SIGBUS)

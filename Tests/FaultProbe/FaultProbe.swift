@@ -2,12 +2,12 @@ import FaultNotice
 import Foundation
 import Xapian
 
-/// A process for tests that may end by a fault.
+/// A process for tests that can end by a fault.
 ///
-///     fault-probe MARK read DATABASE      reads a database in every way; writes what came of it to standard output
+///     fault-probe MARK read DATABASE      reads a database in every way; writes the outcome to standard output
 ///     fault-probe MARK signal NUMBER      sends itself a signal
-///     fault-probe MARK address            reads where no memory is, on a thread of its own
-///     fault-probe MARK stack              uses up the stack of a thread
+///     fault-probe MARK address            reads an unmapped address, on a thread of its own
+///     fault-probe MARK stack              overflows the stack of a thread
 ///     fault-probe MARK abort              aborts while it rebuilds
 ///     fault-probe MARK end                ends itself
 @main
@@ -38,13 +38,13 @@ struct FaultProbe {
         while !thread.isFinished { usleep(1_000) }
     }
 
-    /// Calls itself until the stack is used up.
+    /// Calls itself until the stack overflows.
     private static func depth(of number: Int) -> Int {
         number < 0 ? number : withUnsafePointer(to: number) { depth(of: $0.pointee + 1) &+ $0.pointee }
     }
 
     private static func read(_ path: String) {
-        // What goes round for ever ends by SIGXCPU.
+        // An endless loop ends by SIGXCPU.
         var seconds = rlimit(rlim_cur: 10, rlim_max: 20)
         setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &seconds)
         var first: XapianError?

@@ -2,16 +2,16 @@ import FilePaths
 import Foundation
 import Testing
 
-@Suite("Paths seen from the working folder")
+@Suite("Paths relative to the working folder")
 struct AbsolutePathTests {
-    @Test("A relative path becomes absolute, and dots are taken out of it")
+    @Test("A relative path becomes absolute, and its dots are removed")
     func absolute() throws {
         let current = FileManager.default.currentDirectoryPath
         #expect(absolutePath("a//./b/") == (current == "/" ? "" : current) + "/a/b")
         #expect(absolutePath("/a/./b") == "/a/b" && absolutePath(".") == current && absolutePath("/") == "/")
     }
 
-    @Test("What .. means depends on the links before it, where something stands there")
+    @Test("The meaning of .. depends on the links before it, if a file exists there")
     func parents() throws {
         var template = Array("/tmp/tracuu-XXXXXX".utf8CString)
         #expect(mkdtemp(&template) != nil)

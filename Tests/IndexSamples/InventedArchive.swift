@@ -2,7 +2,7 @@ package import ArticleModel
 import CivilTime
 import Seeding
 
-/// Invents small articles over few syllables, many of them homographs once their marks are gone.
+/// Invents small articles from few syllables, many of them homographs once their marks are removed.
 ///
 /// Every syllable is spelled in its canonical form (lower case, composed, tone mark where the key has it), so that two
 /// syllables are the same exactly when their strings are.

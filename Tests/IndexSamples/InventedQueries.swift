@@ -34,7 +34,7 @@ package struct InventedQueries {
         return "(" + (0..<pick([2, 2, 3])).map { _ in atom(depth: depth) }.joined(separator: joint) + ")"
     }
 
-    /// A part that may stand behind any operator.
+    /// A part that may follow any operator.
     private mutating func atom(depth: Int) -> String {
         while true {
             let part = part(depth: depth)
@@ -47,7 +47,7 @@ package struct InventedQueries {
     private mutating func near() -> String {
         let operand = { (words: inout InventedQueries) in words.maybe(0.3) ? words.phrase() : words.word() }
         let joint = pick([" NEAR ", " NEAR/0 ", " NEAR/1 ", " NEAR/3 "])
-        // In brackets, so that a hyphen may stand before it.
+        // In brackets, so that a hyphen may precede it.
         return "(" + (0..<pick([2, 2, 3])).map { _ in operand(&self) }.joined(separator: joint) + ")"
     }
 

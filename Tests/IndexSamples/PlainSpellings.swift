@@ -1,6 +1,6 @@
 package import QueryLanguage
 
-/// The other spellings that the invented archive holds, told by plain string work.
+/// The other spellings that the invented archive holds, found by plain string operations.
 package struct PlainSpellings {
     private let words: [PlainSyllable?]
 
@@ -12,7 +12,7 @@ package struct PlainSpellings {
         }
     }
 
-    /// The runs that may stand for the word at a place, to be found as they are spelled.
+    /// The runs that may replace the word at a place, to be found as they are spelled.
     package func runs(at place: Int) -> [[PlainSyllable]] {
         guard let word = words[place] else { return [] }
         var runs: [[PlainSyllable]] = []

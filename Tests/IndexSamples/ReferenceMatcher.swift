@@ -3,7 +3,7 @@ import CivilTime
 import Foundation
 package import QueryLanguage
 
-/// A syllable as plain string work reads it.
+/// A syllable as plain string operations read it.
 package struct PlainSyllable: Hashable {
     package let marked: String
     package let bare: String
@@ -18,7 +18,7 @@ package struct PlainSyllable: Hashable {
                 }))
     }
 
-    /// Whether a text's syllable is what this one, typed in a query, asks for.
+    /// Whether this syllable, typed in a query, matches a text's syllable.
     package func asksFor(_ other: PlainSyllable) -> Bool {
         marked == bare ? other.bare == bare : other.marked == marked
     }
@@ -39,12 +39,12 @@ package struct PlainSyllable: Hashable {
     }
 }
 
-/// The syllables of a text: what stands between anything but letters and digits.
+/// The syllables of a text: its runs of letters and digits.
 package func plainSyllables(_ text: String) -> [PlainSyllable] {
     text.split { !$0.isLetter && !$0.isNumber }.map { PlainSyllable($0) }
 }
 
-/// One article, read by plain string work: the measure that the index is held against.
+/// One article, read by plain string operations: the reference that the index is compared with.
 package struct PlainArticle {
     package let article: Article
     private let title: [PlainSyllable]
@@ -56,7 +56,7 @@ package struct PlainArticle {
         body = plainSyllables(article.body)
     }
 
-    /// Whether the article is what a whole query asks for, words in any of their spellings.
+    /// Whether the article matches a whole query, with words in any of their spellings.
     package func matches(query root: QueryNode) -> Bool {
         var parts = [root]
         if case .all(let children) = root.kind { parts = children }
@@ -64,12 +64,12 @@ package struct PlainArticle {
         return parts.indices.allSatisfy { matches(parts[$0], orSpelled: spellings.runs(at: $0)) }
     }
 
-    /// Whether the article is what a node asks for, or holds one of some runs as they are spelled.
+    /// Whether the article matches a node, or holds one of some runs as they are spelled.
     package func matches(_ node: QueryNode, orSpelled runs: [[PlainSyllable]]) -> Bool {
         matches(node) || runs.contains { run in [title, body].contains { $0.holdsAsSpelled(run) } }
     }
 
-    /// Whether the article is what a query's node asks for.
+    /// Whether the article matches a query's node.
     package func matches(_ node: QueryNode, inTitle: Bool = false) -> Bool {
         let texts = inTitle ? [title] : [title, body]
         switch node.kind {
@@ -127,7 +127,7 @@ package struct PlainArticle {
 }
 
 extension [PlainSyllable] {
-    /// Whether a typed run stands here side by side.
+    /// Whether a typed run occurs here, its syllables adjacent.
     fileprivate func holds(_ run: [PlainSyllable]) -> Bool {
         guard !run.isEmpty, run.count <= count else { return false }
         return (0...count - run.count).contains { start in
@@ -135,13 +135,13 @@ extension [PlainSyllable] {
         }
     }
 
-    /// Whether a run stands here side by side, every mark as it is.
+    /// Whether a run occurs here, its syllables adjacent and every mark as it is.
     fileprivate func holdsAsSpelled(_ run: [PlainSyllable]) -> Bool {
         guard !run.isEmpty, run.count <= count else { return false }
         return (0...count - run.count).contains { Array(self[$0..<$0 + run.count]) == run }
     }
 
-    /// Whether some stretch, not too long, holds every node, equal ones at different places: by trying every stretch.
+    /// Whether some window of limited length holds every node, equal ones at different places: by trying every window.
     fileprivate func holdsNear(_ nodes: [QueryNode], _ distance: Int) -> Bool {
         let runs = nodes.map { node -> (run: [PlainSyllable], isBeginning: Bool) in
             switch node.kind {
@@ -163,7 +163,7 @@ extension [PlainSyllable] {
         }
     }
 
-    /// Whether a typed run stands here whose last syllable may go on.
+    /// Whether a typed run occurs here whose last syllable may be a prefix.
     fileprivate func holdsBeginning(_ run: [PlainSyllable]) -> Bool {
         guard let last = run.last, run.count <= count else { return false }
         return (0...count - run.count).contains { start in

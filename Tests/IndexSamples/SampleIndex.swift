@@ -8,7 +8,7 @@ package import TemporaryFolders
 /// Saturday, 21 November 2026.
 package let sampleToday = Day(number: 20_778)
 
-/// An index of a test's own, with one writer's work done.
+/// An index for one test, written by one writer.
 package struct SampleIndex {
     package let temporary: TemporaryFolder
     package let reader: ArticleReader
@@ -46,17 +46,17 @@ package func prepared(_ articles: [Article]) -> [PreparedArticle] {
     return articles.map { encoder.encode($0) }
 }
 
-/// A day that stands in the test's text.
+/// A day as a publication date; nil if it is not in the calendar.
 package func day(_ year: Int, _ month: Int, _ dayOfMonth: Int) -> PublicationDate? {
     Day(year: year, month: month, day: dayOfMonth).map { PublicationDate(day: $0) }
 }
 
-/// Where an article of a file with one article a line stands.
+/// The location of an article in a file with one article a line.
 package func record(_ path: String, line: Int = 0) -> ArticleLocation {
     ArticleLocation(path: path, line: line, column: .start, layout: .record)
 }
 
-/// The error of the index that an operation throws, or nil where it throws none.
+/// The error of the index that an operation throws, or nil if it throws none.
 package func indexError(_ body: () async throws -> Void) async -> IndexError? {
     do {
         try await body()

@@ -9,8 +9,8 @@ extension SampleIndex {
     ///
     /// - Parameters:
     ///   - articles: what the index holds in the end.
-    ///   - seed: what decides which way each has come in; with an even one so few are replaced that compactions carry them along.
-    ///   - rounds: how often the index is compacted on the way.
+    ///   - seed: decides how each article comes in; with an even one, so few are replaced that compactions keep them.
+    ///   - rounds: the number of compactions on the way.
     /// - Throws: `IndexError`.
     package init(sealing articles: [Article], seed: UInt64, rounds: Int = 2) async throws {
         var generator = SeededGenerator(seed: seed)

@@ -6,7 +6,7 @@ import Xapian
 
 @testable import IndexStorage
 
-@Suite("Holding commits back")
+@Suite("Delaying commits")
 struct CommitBarrierTests {
     /// What happened, in order.
     private final class Events: Sendable {
@@ -27,7 +27,7 @@ struct CommitBarrierTests {
         return done
     }
 
-    @Test("A commit waits for the reader that holds it back, and no other reader holds meanwhile")
+    @Test("A commit waits for a reader that holds the barrier, and no other reader gets it meanwhile")
     func order() throws {
         let temporary = try TemporaryFolder()
         try temporary.index.create()
@@ -36,7 +36,7 @@ struct CommitBarrierTests {
         )
         #expect(try reader.hold(stop: nil))
         let done = commit(temporary.index, events)
-        // Until the writer has come, others may hold as well.
+        // Until the writer waits, other readers may hold the barrier too.
         var isKeptOut = false
         while !isKeptOut {
             do {
@@ -52,7 +52,7 @@ struct CommitBarrierTests {
         other.release()
     }
 
-    @Test("Readers hold together, and one that is gone holds nothing")
+    @Test("Several readers can hold the barrier, and a deallocated reader releases it")
     func readers() throws {
         let temporary = try TemporaryFolder()
         try temporary.index.create()
@@ -64,7 +64,7 @@ struct CommitBarrierTests {
         #expect(events.all == ["committed"])
     }
 
-    @Test("Where there is no folder nobody holds, and commits go on")
+    @Test("Without a folder no reader holds the barrier, and commits go on")
     func withoutFolder() throws {
         let temporary = try TemporaryFolder()
         let folder = IndexFolder(path: temporary.index.path + "/nowhere/at/all")
@@ -74,7 +74,7 @@ struct CommitBarrierTests {
         #expect(events.all == ["committed"])
     }
 
-    @Test("A reader that nobody waits for any more does not wait for a commit")
+    @Test("A cancelled reader does not wait for a commit")
     func cancelled() throws {
         let temporary = try TemporaryFolder()
         try temporary.index.create()

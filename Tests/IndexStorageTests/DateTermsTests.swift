@@ -10,7 +10,7 @@ struct DateTermsTests {
         Set(DateTerms.terms(covering: DayRange(first: first, last: last), years: years))
     }
 
-    @Test("cover exactly the days of a range, with few terms")
+    @Test("The terms cover exactly the days of a range, and are few")
     func coverage() throws {
         var generator = SeededGenerator(seed: 3)
         let years = 1995...2026
@@ -34,7 +34,7 @@ struct DateTermsTests {
         }
     }
 
-    @Test("reach to the calendar's ends")
+    @Test("The terms reach to both ends of the calendar")
     func ends() throws {
         let december = try #require(Day(year: 9999, month: 12, day: 15))
         #expect(Self.days(december, .last, years: 9999...9999).count == 17)

@@ -44,7 +44,7 @@ struct StoredArticleTests {
         { $0.extra = [ExtraField(name: "abstract", json: String(repeating: "người dân ", count: 9_000))] },
     ]
 
-    /// Text that nothing makes shorter.
+    /// Text that does not compress.
     private static func randomText(_ count: Int) -> String {
         var generator = SeededGenerator(seed: 3)
         let units = (0..<count / 3).map { _ in UInt16.random(in: 0x4E00...0x9FFF, using: &generator) }
@@ -53,7 +53,7 @@ struct StoredArticleTests {
 
     private static func record(of article: Article) -> [UInt8] { StoredArticle.encode(article).record }
 
-    @Test("gives back every field, present or absent", arguments: changes.indices)
+    @Test("A record gives back every field, present or absent", arguments: changes.indices)
     func roundTrip(change: Int) {
         var article = Self.full
         Self.changes[change](&article)
@@ -70,7 +70,7 @@ struct StoredArticleTests {
         #expect(StoredArticle.decode(record, .head) == article)
     }
 
-    @Test("of an earlier schema gives back every field", arguments: changes.indices)
+    @Test("A record of an earlier schema gives back every field", arguments: changes.indices)
     func earlier(change: Int) {
         var article = Self.full
         Self.changes[change](&article)
@@ -82,7 +82,7 @@ struct StoredArticleTests {
         #expect(StoredArticle.decode(bytes) == nil)
     }
 
-    @Test("is half as long as a text that is too short to repeat itself")
+    @Test("A record has half the length of a text that is too short to have repetitions")
     func size() {
         let article = Article(
             id: "1", title: "Khởi công thư viện của huyện",
@@ -96,14 +96,14 @@ struct StoredArticleTests {
         #expect(StoredArticle.decode(Self.record(of: article)) == article)
     }
 
-    @Test("is nil when it was cut short or made longer")
+    @Test("A truncated or extended record is nil")
     func truncation() {
         let bytes = Self.record(of: Self.full)
         for length in bytes.indices { #expect(StoredArticle.decode(Array(bytes[..<length])) == nil) }
         #expect(StoredArticle.decode(bytes + [0]) == nil)
     }
 
-    @Test("is nil with any bit flipped, or says the same")
+    @Test("A record with any flipped bit decodes to nil or to the same article")
     func flippedBits() {
         var long = Self.full
         long.body = String(repeating: "Lãnh đạo huyện cho biết công trình sẽ khởi công trong tháng này. ", count: 20)
@@ -116,7 +116,7 @@ struct StoredArticleTests {
                     let read = StoredArticle.decode(damaged)
                     #expect(read == nil || read == article)
                     if read == nil { #expect(!StoredArticle.problem(of: damaged).isEmpty) }
-                    // A text is no worse for damage to what was not read.
+                    // Damage outside the text does not affect the text.
                     let head = StoredArticle.decode(damaged, .head)
                     #expect(head == nil || head == StoredArticle.decode(bytes, .head))
                 }
@@ -124,7 +124,7 @@ struct StoredArticleTests {
         }
     }
 
-    @Test("of another version is refused, with its number")
+    @Test("A record of another version is refused, with its version number")
     func otherVersion() {
         var bytes = Self.record(of: Self.full)
         bytes[0] = 9
@@ -137,7 +137,7 @@ struct StoredArticleTests {
         #expect(StoredArticle.problem(of: []) == "its stored text cannot be read")
     }
 
-    @Test("is read without a trap from any bytes")
+    @Test("Decoding any bytes does not trap")
     func noise() {
         var generator = SeededGenerator(seed: 1)
         let bytes = Self.record(of: Self.full)
@@ -148,7 +148,7 @@ struct StoredArticleTests {
                     in: 0...255, using: &generator)
             }
             if let article = StoredArticle.decode(damaged) { #expect(article == Self.full) }
-            // What a damaged record still says has to survive being stored again.
+            // The readable part of a damaged record has to survive being stored again.
             if let article = StoredArticle.decodeUnchecked(damaged) {
                 #expect(StoredArticle.decode(Self.record(of: article)) == article)
             }
@@ -162,7 +162,7 @@ struct StoredArticleTests {
         }
     }
 
-    @Test("is written and read by many at a time")
+    @Test("Many tasks can write and read records at the same time")
     func concurrency() async {
         await withTaskGroup(of: Bool.self) { group in
             for number in 0..<64 {
@@ -176,7 +176,7 @@ struct StoredArticleTests {
         }
     }
 
-    /// What of `Self.full`'s words is sighted in the text that a record lends, or nil where it is damaged.
+    /// The occurrences of `Self.full`'s words in the text that a record lends, or nil if it is damaged.
     private static func occurrences(_ record: [UInt8]) -> [QueryTermOccurrences.Occurrence]? {
         let sought = QuerySyllables(TypedSyllable.all(in: "người dân Hà Nội"))
         var (occurrences, scratch) = (QueryTermOccurrences(), QueryTermOccurrences.Scratch())
@@ -192,7 +192,7 @@ struct StoredArticleTests {
         return article
     }()
 
-    @Test("lends its text without spelling it out, and tells every damage to that")
+    @Test("A record lends its text without decoding it, and detects all damage to the text")
     func damagedCodes() throws {
         let record = Self.record(of: Self.long)
         let sound = try #require(Self.occurrences(record))
@@ -210,7 +210,7 @@ struct StoredArticleTests {
         }
     }
 
-    @Test("lends a text that was written without a sum of its own, by its hash")
+    @Test("A record without a checksum of its text lends it, verified by the hash")
     func withoutSum() throws {
         var record = Self.record(of: Self.long)
         let body = try #require(Array(Self.long.body.utf8).withUnsafeBufferPointer(TextCompression.compress))

@@ -3,9 +3,9 @@ import Testing
 
 @testable import IndexStorage
 
-@Suite("Threads of their own")
+@Suite("Dedicated threads")
 struct ThreadExecutorTests {
-    @Test("A thread bears its name where the system lists it")
+    @Test("A thread has its name in the system's list of threads")
     func name() throws {
         let name = "t\(UUID().uuidString.prefix(13))"
         let executor = ThreadExecutor(name: name)

@@ -15,7 +15,7 @@ struct TombstonesTests {
         database = try WritableDatabase(path: temporary.path + "/db", opening: .create, options: .noSync)
     }
 
-    @Test("come back from the metadata as they were written, however often some are added")
+    @Test("Tombstones are read from the metadata as they were written, after any number of additions")
     func roundTrip() throws {
         var generator = SeededGenerator(seed: 5)
         var (tombstones, expected) = (Tombstones(), Set<DocumentID>())
@@ -35,7 +35,7 @@ struct TombstonesTests {
         }
     }
 
-    @Test("of one removal write one small chunk")
+    @Test("Writing the tombstone of one removal writes one small chunk")
     func chunk() throws {
         var tombstones = Tombstones()
         for document in stride(from: 1, to: 500_000, by: 3) { tombstones.insert(DocumentID(document)) }
@@ -52,7 +52,7 @@ struct TombstonesTests {
         #expect(try database.metadata(changed[0]).count <= 528)
     }
 
-    @Test("are taken back, and moved by an offset")
+    @Test("Tombstones can be removed, and moved by an offset")
     func changes() throws {
         var tombstones = Tombstones()
         for document in [1, 64, 5_000] as [DocumentID] { tombstones.insert(document) }
@@ -67,7 +67,7 @@ struct TombstonesTests {
         #expect(try Tombstones(in: try emptyDatabase(), upTo: 9_000).count == 0)
     }
 
-    @Test("that are not as they were written are an error, and those that are can be had")
+    @Test("Changed tombstones are an error, and the unchanged ones can still be read")
     func damage() throws {
         var tombstones = Tombstones()
         for document in [7, 5_000, 5_001] as [DocumentID] { tombstones.insert(document) }

@@ -18,7 +18,7 @@ struct ArticleWriterTests {
         reader = ArticleReader(folder: temporary.index)
     }
 
-    @Test("says of each article whether it was added, updated or unchanged")
+    @Test("The writer reports for each article whether it was added, updated or unchanged")
     func outcomes() async throws {
         let first = Article(id: "1", title: "một")
         let second = Article(id: "1", title: "hai")
@@ -32,7 +32,7 @@ struct ArticleWriterTests {
         try await writer.close()
     }
 
-    @Test("shows readers nothing before a commit, and commits by itself when enough text has come in")
+    @Test("Readers see nothing before a commit, and the writer commits by itself after enough text")
     func commits() async throws {
         _ = try await writer.apply(prepared([Article(id: "1", title: "một")]))
         #expect(try await reader.article(id: "1") == nil)
@@ -47,7 +47,7 @@ struct ArticleWriterTests {
         try await eager.close()
     }
 
-    @Test("takes articles out by id, file and folder")
+    @Test("The writer removes articles by id, file and folder")
     func removal() async throws {
         let paths = ["/a/1.txt", "/a/b/2.txt", "/a/b/3.txt", "/ab/4.txt"]
         let articles = paths.map { Article(id: $0, title: "chữ", location: record($0)) }
@@ -61,12 +61,12 @@ struct ArticleWriterTests {
         #expect(try await reader.statistics().articles == 0)
     }
 
-    @Test("retires the articles that a finished file no longer holds")
+    @Test("The writer removes the articles that a finished file no longer holds")
     func finishedFile() async throws {
         let articles = (0..<5).map { Article(id: "\($0)", title: "chữ", location: record("/a.jsonl", line: $0)) }
         _ = try await writer.apply(prepared(articles), run: 1)
         #expect(try await writer.finishFile("/a.jsonl", run: 1, isComplete: true) == 0)
-        // A second reading meets two of them, one of another run does not count, and a broken one takes nothing out.
+        // A second run finds two of them, one of another run does not count, and a broken one removes nothing.
         _ = try await writer.apply(prepared(Array(articles[..<2])), run: 2)
         _ = try await writer.apply(prepared(Array(articles[2...])), run: 3)
         #expect(try await writer.finishFile("/a.jsonl", run: 3, isComplete: false) == 0)
@@ -78,7 +78,7 @@ struct ArticleWriterTests {
         #expect(try await reader.statistics().articles == 0)
     }
 
-    @Test("keeps an article that moved to another file")
+    @Test("The writer keeps an article that moved to another file")
     func moved() async throws {
         _ = try await writer.apply(prepared([Article(id: "1", title: "chữ", location: record("/a"))]))
         _ = try await writer.apply(prepared([Article(id: "1", title: "chữ", location: record("/b"))]))
@@ -88,7 +88,7 @@ struct ArticleWriterTests {
         #expect(try await reader.article(id: "1")?.location?.path == "/b")
     }
 
-    @Test("takes values of any bytes and length")
+    @Test("The writer accepts values of any bytes and length")
     func oddValues() async throws {
         let odd = [
             String(repeating: "\0", count: 190), String(repeating: "\0", count: 400),
@@ -108,7 +108,7 @@ struct ArticleWriterTests {
         }
     }
 
-    @Test("is of no more use once closed")
+    @Test("A closed writer can no longer be used")
     func closed() async throws {
         try await writer.close()
         let error = await indexError { _ = try await writer.apply([]) }

@@ -35,7 +35,7 @@ struct BackupTests {
         return result
     }
 
-    @Test("that are restored while a file is being indexed cost none of its articles")
+    @Test("Restoring a backup while a file is being indexed loses none of its articles")
     func restoreBetween() async throws {
         let file = (0..<6).map { Article(id: "f\($0)", title: "chữ \($0)", location: record("/f.jsonl", line: $0)) }
         try await writing { writer in
@@ -47,13 +47,13 @@ struct BackupTests {
             _ = try await writer.restore(from: destination)
             _ = try await writer.apply(prepared(Array(file[3...])), run: 1)
             #expect(try await writer.finishFile("/f.jsonl", run: 1, isComplete: true) == 0)
-            // The next run knows what it has met.
+            // The next run knows which articles it has read.
             _ = try await writer.apply(prepared(Array(file[..<2])), run: 1)
             #expect(try await writer.finishFile("/f.jsonl", run: 1, isComplete: true) == 4)
         }
     }
 
-    @Test("hold every article of one moment, and are an index themselves")
+    @Test("A backup holds every article of one moment, and is an index itself")
     func backup() async throws {
         let outcome = try await writing { writer in
             _ = try await writer.apply(prepared([Article(id: "just now", title: "chữ")]))
@@ -81,7 +81,7 @@ struct BackupTests {
         try await writer.close()
     }
 
-    @Test("go into an empty folder, and never into one that holds something, a file or the index itself")
+    @Test("A backup goes into an empty folder only, never into a non-empty one, a file or the index itself")
     func destinations() async throws {
         let manager = FileManager.default
         try manager.createDirectory(atPath: destination, withIntermediateDirectories: false)
@@ -101,7 +101,7 @@ struct BackupTests {
         #expect(try manager.contentsOfDirectory(atPath: index.temporary.path).sorted() == ["Index", "backup", "file"])
     }
 
-    @Test("replace what an interrupted one left, and do not disturb one that is running")
+    @Test("A backup replaces an interrupted backup, and does not disturb one that is running")
     func interrupted() async throws {
         let partial = index.temporary.path + "/.backup.tracuu-backup"
         try FileManager.default.createDirectory(
@@ -117,7 +117,7 @@ struct BackupTests {
             try FileManager.default.contentsOfDirectory(atPath: index.temporary.path).sorted() == ["Index", "backup"])
     }
 
-    @Test("are put back in a new generation, also where the index is gone or cannot be read", arguments: [0, 1, 2])
+    @Test("A backup is restored into a new generation, also if the index is gone or unreadable", arguments: [0, 1, 2])
     func restore(harm: Int) async throws {
         let copied = try await writing { try await $0.backUp(to: destination) }
         switch harm {
@@ -127,7 +127,7 @@ struct BackupTests {
         }
         let restored = try await writing { try await $0.restore(from: destination) }
         #expect(restored.articles == Self.articles.count)
-        // A revision never comes twice, so that whoever pages is not shown something else under the number it knows.
+        // A revision is never used twice, so that a paging client is not shown other results under the number it knows.
         let seen = harm == 0 ? copied.revision + 1 : harm == 1 ? 0 : copied.revision
         #expect(restored.revision > seen)
         #expect(try await index.reader.statistics().revision == restored.revision)
@@ -140,7 +140,7 @@ struct BackupTests {
         )
     }
 
-    @Test("that cannot be opened leave the index as it is")
+    @Test("A backup that cannot be opened leaves the index unchanged")
     func badSource() async throws {
         let empty = index.temporary.path + "/empty"
         try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: false)

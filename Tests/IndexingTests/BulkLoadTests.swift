@@ -10,10 +10,10 @@ import Xapian
 @testable import QueryPlanning
 @testable import SearchEngine
 
-/// An index that was loaded at one go has to answer as one that was written in the ordinary way.
-@Suite("Loading an empty index at one go")
+/// An index that was bulk-loaded has to answer like one that was written in the ordinary way.
+@Suite("Bulk loading into an empty index")
 struct BulkLoadTests {
-    /// Invented articles, some of which come again: as they were, or with another text.
+    /// Invented articles, some of which occur twice: unchanged, or with another text.
     private static let articles: [Article] = {
         var archive = InventedArchive(seed: 11)
         var articles = archive.articles(300)
@@ -35,7 +35,7 @@ struct BulkLoadTests {
         return outcome
     }
 
-    @Test("leaves an empty index to the ordinary writer where libxapian's tables were not tested")
+    @Test("An empty index is left to the ordinary writer if libxapian's tables are untested")
     func untestedTables() async throws {
         let temporary = try TemporaryFolder()
         let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
@@ -44,7 +44,7 @@ struct BulkLoadTests {
         try await writer.close()
     }
 
-    @Test("gives the outcomes and the articles of the ordinary writer")
+    @Test("A bulk load gives the outcomes and the articles of the ordinary writer")
     func alike() async throws {
         let temporary = try TemporaryFolder()
         let outcome = try #require(try await load(Self.articles, into: temporary.index))
@@ -63,7 +63,7 @@ struct BulkLoadTests {
         }
     }
 
-    @Test("finds and weighs the same articles", arguments: 1...2 as ClosedRange<UInt64>)
+    @Test("Searches after a bulk load find the same hits and weights", arguments: 1...2 as ClosedRange<UInt64>)
     func answers(seed: UInt64) async throws {
         let temporary = try TemporaryFolder()
         _ = try await load(Self.articles, into: temporary.index)
@@ -79,14 +79,14 @@ struct BulkLoadTests {
             #expect(found.total == expected.total, "\(query)")
             #expect(Set(found.hits.map(\.article.id)) == Set(expected.hits.map(\.article.id)), "\(query)")
             #expect(found.facets == expected.facets, "\(query)")
-            // Which of more that weigh the same are looked at for nearness depends on their documents' order.
+            // Which of many hits of equal weight are scored for proximity depends on the order of their documents.
             guard found.hits.count <= Proximity.depth else { continue }
             let scores = Dictionary(expected.hits.map { ($0.article.id, $0.score) }) { first, _ in first }
             for hit in found.hits { #expect(abs(hit.score - (scores[hit.article.id] ?? -1)) < 1e-9, "\(query)") }
         }
     }
 
-    @Test("puts the newest article first, and those without a date last")
+    @Test("A bulk load puts the newest article first, and undated articles last")
     func order() async throws {
         let temporary = try TemporaryFolder()
         _ = try await load(Self.articles, into: temporary.index)
@@ -101,7 +101,7 @@ struct BulkLoadTests {
         }
     }
 
-    @Test("lets articles be added, replaced and removed afterwards")
+    @Test("Articles can be added, replaced and removed after a bulk load")
     func writtenAfterwards() async throws {
         let temporary = try TemporaryFolder()
         _ = try await load(Self.articles, into: temporary.index)
@@ -117,14 +117,14 @@ struct BulkLoadTests {
         #expect(try await reader.article(id: "a6") == nil)
     }
 
-    @Test("is not done where the index holds something")
+    @Test("An index with articles is not bulk-loaded")
     func notEmpty() async throws {
         let index = try await SampleIndex([Article(id: "a", body: "một")])
         #expect(try await load(Self.articles, into: index.folder) == nil)
         #expect(try await index.reader.statistics().articles == 1)
     }
 
-    @Test("leaves the index as it was where it fails")
+    @Test("A bulk load that fails leaves the index unchanged")
     func failure() async throws {
         let temporary = try TemporaryFolder()
         let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
@@ -135,7 +135,7 @@ struct BulkLoadTests {
         #expect(temporary.indexNames == ["CURRENT", "generation-000001", "writer.lock"])
     }
 
-    @Test("An index that is loaded is sound, and compacting it keeps its articles")
+    @Test("A bulk-loaded index is intact, and compacting it keeps its articles")
     func sound() async throws {
         let temporary = try TemporaryFolder()
         _ = try await load(Self.articles, into: temporary.index)

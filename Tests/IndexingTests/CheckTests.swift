@@ -33,14 +33,14 @@ struct CheckTests {
         try database.close()
     }
 
-    @Test("finds nothing in a sound index, and says when it is done", arguments: CheckStage.allCases)
+    @Test("A check finds no problem in an intact index, and reports its end", arguments: CheckStage.allCases)
     func sound(stage: CheckStage) async throws {
         let index = try await SampleIndex(Self.articles)
         #expect(problems(stage, index) == [])
         #expect(events(stage, index).last == .finished)
     }
 
-    @Test("is overtaken by commits though none follows them and nobody holds the lock any more")
+    @Test("Commits expire the snapshot of a check even if none follows and the lock is free")
     func overtakenAtLast() async throws {
         var archive = InventedArchive(seed: 12)
         let articles = archive.articles(600)
@@ -51,7 +51,7 @@ struct CheckTests {
             events.append(event)
             guard case .progress = event, !isChanged else { return }
             isChanged = true
-            // Blocks are used again from the second commit on.
+            // Blocks are reused from the second commit on.
             for round in 0..<3 {
                 try? change(index) { database in
                     for (place, article) in articles.enumerated() {
@@ -69,7 +69,7 @@ struct CheckTests {
         #expect(problems(.postings, index) == [])
     }
 
-    @Test("names what the index says of all articles together, and they do not")
+    @Test("A check names totals of the index that are not the totals of its articles")
     func summary() async throws {
         let index = try await SampleIndex(Self.articles)
         let path = index.folder.generation(1).livePath
@@ -92,7 +92,7 @@ struct CheckTests {
         #expect(found.first?.contains("words, and they have \(total); tracuu rebuild") == true)
     }
 
-    @Test("names the article whose stored text is another one than its terms are of")
+    @Test("A check names an article whose terms are not those of its stored text")
     func otherText() async throws {
         let index = try await SampleIndex(Self.articles)
         let article = Self.articles[6]
@@ -108,7 +108,7 @@ struct CheckTests {
         #expect(found.first?.contains("article a6") == true && found.first?.contains("its term list lacks") == true)
     }
 
-    @Test("names the article whose stored text is not what was written; neither a search nor the article gives it out")
+    @Test("A check names an article whose stored text was changed; neither a search nor a lookup returns it")
     func changedText() async throws {
         let index = try await SampleIndex(Self.articles)
         let article = Self.articles[6]
@@ -138,13 +138,13 @@ struct CheckTests {
                 continue
             }
         }
-        // What can be mended is: the terms say that the text is another one, so it is given up and named.
+        // A rebuild repairs what it can: the terms show that this text is another one, so it is dropped and named.
         var lost: [String] = []
         #expect(try Rebuild.run(index.folder, lost: { lost.append($0) }).lost == 1)
         #expect(lost.count == 1 && lost.first?.contains("a6") == true)
     }
 
-    @Test("names a term, a value and a length that are not the stored text's")
+    @Test("A check names a term, a value and a length that differ from the stored text")
     func changedTerms() async throws {
         let index = try await SampleIndex(Self.articles)
         try change(index) { database in
@@ -164,7 +164,7 @@ struct CheckTests {
     }
 
     @Test(
-        "finds a table that is cut short, whatever stage meets it", arguments: [CheckStage.tables, .articles, .terms])
+        "A check finds a truncated table, whatever stage reads it", arguments: [CheckStage.tables, .articles, .terms])
     func cutTable(stage: CheckStage) async throws {
         let index = try await SampleIndex(Self.articles)
         let table = index.folder.generation(1).livePath + "/docdata.glass"
@@ -174,7 +174,7 @@ struct CheckTests {
         #expect(found.allSatisfy { $0.contains("tracuu rebuild") })
     }
 
-    @Test("A hash that is damaged costs no article: its terms vouch for the text")
+    @Test("A damaged hash loses no article, since its terms confirm the text")
     func damagedHash() async throws {
         let index = try await SampleIndex(Self.articles)
         try change(index) { database in
@@ -187,7 +187,7 @@ struct CheckTests {
         #expect(try await index.reader.article(id: "a4") == Self.articles[4])
     }
 
-    @Test("finds nothing in a sound sealed generation with removed articles in it", arguments: CheckStage.allCases)
+    @Test("A check finds nothing in an intact sealed generation with removed articles", arguments: CheckStage.allCases)
     func soundSealed(stage: CheckStage) async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: 1)
         var events: [CheckEvent] = []
@@ -209,7 +209,7 @@ struct CheckTests {
         return generation
     }
 
-    @Test("names a term, a value and a text of a sealed article that are not what was written")
+    @Test("A check names a changed term, value and text of a sealed article")
     func changedSealed() throws {
         let temporary = try TemporaryFolder()
         var documents = IndexSamples.prepared(Self.articles).map(\.document)
@@ -233,11 +233,11 @@ struct CheckTests {
         let damaged = try sealed(documents, in: other)
         let texts = problems(.articles, damaged)
         #expect(texts.count == 1 && texts[0].contains("article a5") && texts[0].contains("another article's"))
-        // There is nothing to hold its postings against.
+        // There is no text to compare its postings with.
         #expect(problems(.postings, damaged).count == 1)
     }
 
-    @Test("A hash of a sealed article that is damaged costs no article: the posting lists vouch for the text")
+    @Test("A damaged hash of a sealed article loses no article, since the posting lists confirm the text")
     func damagedSealedHash() async throws {
         let temporary = try TemporaryFolder()
         var documents = IndexSamples.prepared(Self.articles).map(\.document)
@@ -250,7 +250,7 @@ struct CheckTests {
         #expect(stored.name(of: 6).hasPrefix("article a5"))
     }
 
-    @Test("says that it is not known what was removed from the sealed database")
+    @Test("A check reports that removals from the sealed database are unknown")
     func damagedTombstones() async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: 2)
         let generation = try index.generation
@@ -266,7 +266,7 @@ struct CheckTests {
         }
     }
 
-    @Test("Events survive being written and read")
+    @Test("Check events survive being written and read")
     func lines() {
         let events: [CheckEvent] = [
             .progress(done: 1, total: 20), .problem("table x: y; z"), .snapshotExpired, .finished,

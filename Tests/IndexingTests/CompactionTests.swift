@@ -15,7 +15,7 @@ struct CompactionTests {
         return archive.articles(200)
     }()
 
-    @Test("makes it smaller, in a new generation, with every article in its place")
+    @Test("Compaction makes the index smaller, in a new generation with every article in its place")
     func compact() async throws {
         let index = try await SampleIndex(Self.articles)
         let writer = try await ArticleWriter(folder: index.folder, purpose: "test", commitBytes: 1)
@@ -37,14 +37,14 @@ struct CompactionTests {
         try await writer.close()
     }
 
-    @Test("and rebuilding it let the runs that share the writer go on where they were", arguments: [false, true])
+    @Test("Compaction and a rebuild let runs that share the writer continue where they were", arguments: [false, true])
     func between(rebuilds: Bool) async throws {
         let temporary = try TemporaryFolder()
         let writer = try await ArticleWriter(folder: temporary.index, purpose: "test")
         let articles = (0..<20).map { Article(id: "\($0)", title: "chữ \($0)", location: record("/a.jsonl", line: $0)) }
         _ = try await writer.apply(prepared(articles), run: 1)
         #expect(try await writer.finishFile("/a.jsonl", run: 1, isComplete: true) == 0)
-        // Some of the file is met before, some after; what is uncommitted is carried over too.
+        // A part of the file is read before, a part after; uncommitted changes are carried over too.
         _ = try await writer.apply(prepared(Array(articles[..<5]) + [Article(id: "5", title: "khác")]), run: 2)
         if rebuilds { _ = try await writer.rebuild() } else { _ = try await writer.compact() }
         #expect(try await writer.apply(prepared([articles[0]]), run: 2) == [.unchanged])
@@ -57,7 +57,7 @@ struct CompactionTests {
         #expect(try await reader.article(id: "7") == nil)
     }
 
-    @Test("never shows a reader a generation that is gone, nor loses an article between commits")
+    @Test("Compaction never shows a reader a deleted generation, nor loses an article between commits")
     func race() async throws {
         let index = try await SampleIndex(Self.articles)
         let writer = try await ArticleWriter(folder: index.folder, purpose: "test")
@@ -83,7 +83,7 @@ struct CompactionTests {
         try await writer.close()
     }
 
-    @Test("of none is an error, and makes none")
+    @Test("Compacting a missing index is an error, and creates none")
     func missing() async throws {
         let temporary = try TemporaryFolder()
         let writer = try await ArticleWriter(folder: temporary.index, purpose: "test", opensLater: true)

@@ -29,7 +29,7 @@ struct GenerationTests {
         try await writer.close()
     }
 
-    @Test("lie in folders of their own, with the database that is written in live/")
+    @Test("Generations are in folders of their own, with the database that is written in live/")
     func layout() async throws {
         let index = try await index()
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000001", "writer.lock"])
@@ -41,7 +41,7 @@ struct GenerationTests {
     }
 
     @Test(
-        "are told from other names, and from each other",
+        "Names of generations are distinguished from other names, and each other",
         arguments: [
             ("generation-000007", 7, Generation.Stage.finished), ("generation-000007.new", 7, .unfinished),
             ("generation-000007.old", 7, .discarded), ("generation-1234567", 1_234_567, .finished),
@@ -58,7 +58,7 @@ struct GenerationTests {
         }
     }
 
-    @Test("that an interrupted process left are deleted by the next writer, and nothing else is")
+    @Test("The next writer deletes the generations that an interrupted process left, and nothing else")
     func strays() async throws {
         let index = try await index()
         for name in ["generation-000002.new", "generation-000002", "generation-000001.old", "notes"] {
@@ -70,7 +70,7 @@ struct GenerationTests {
         #expect(try await index.reader.statistics().articles == Self.articles.count + 1)
     }
 
-    @Test("are found again by the next writer where the pointer is gone")
+    @Test("The next writer finds a generation again if the pointer is missing")
     func lostPointer() async throws {
         let index = try await index()
         _ = try Rebuild.run(index.folder)
@@ -83,7 +83,7 @@ struct GenerationTests {
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000002", "writer.lock"])
     }
 
-    @Test("are kept where the pointer is damaged, and a rebuild mends that")
+    @Test("Generations are kept if the pointer is damaged, and a rebuild repairs it")
     func damagedPointer() async throws {
         let index = try await index()
         try Data("junk".utf8).write(to: URL(filePath: index.folder.path + "/CURRENT"))
@@ -93,7 +93,7 @@ struct GenerationTests {
         #expect(try await index.reader.statistics().articles == Self.articles.count)
     }
 
-    @Test("of an earlier layout are refused with the advice to rebuild, which mends them")
+    @Test("A generation of an earlier layout is refused with the advice to rebuild, which repairs it")
     func earlierLayout() async throws {
         let index = try await index()
         let generation = index.folder.generation(1)
@@ -110,7 +110,7 @@ struct GenerationTests {
         for article in Self.articles { #expect(try await index.reader.article(id: article.id) == article) }
     }
 
-    @Test("whose making fails leave the one before, and nothing else")
+    @Test("A failure to make a generation leaves the previous one, and nothing else")
     func failedReplacement() async throws {
         let index = try await index()
         let error = await indexError {

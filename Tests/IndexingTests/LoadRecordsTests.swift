@@ -8,7 +8,7 @@ import Xapian
 
 @testable import Indexing
 
-@Suite("What is known of the articles of a load")
+@Suite("Records of the articles of a bulk load")
 struct LoadRecordsTests {
     /// Articles by id, date and text, in the order in which they come.
     private func numbered(
@@ -26,7 +26,7 @@ struct LoadRecordsTests {
         return try LoadRecords(files: files, count: articles.count, heldAtOnce: heldAtOnce).numbered()
     }
 
-    @Test("The newest comes first, those without a date last, those of a day as they came")
+    @Test("The newest articles come first, undated ones last, and those of one day in input order")
     func order() throws {
         let articles: [(String, Int?, String)] = [
             ("a", 2014, "x"), ("b", nil, "x"), ("c", 2026, "x"), ("d", 2014, "x"), ("e", nil, "x"), ("f", 1995, "x"),
@@ -36,7 +36,7 @@ struct LoadRecordsTests {
         #expect((outcome.added, outcome.updated, outcome.unchanged, outcome.articles) == (6, 0, 0, 6))
     }
 
-    @Test("The last of an id stays, and each is counted against the one before it")
+    @Test("The last article of an id is kept, and each is compared with the one before it")
     func repeated() throws {
         let articles: [(String, Int?, String)] = [
             ("a", 2014, "x"), ("b", 2014, "x"), ("a", 2014, "x"), ("a", 2026, "y"), ("b", 2014, "z"), ("a", 2014, "x"),
@@ -46,7 +46,7 @@ struct LoadRecordsTests {
         #expect((outcome.added, outcome.updated, outcome.unchanged, outcome.articles) == (2, 3, 1, 2))
     }
 
-    @Test("It makes no difference how many are held in memory at once")
+    @Test("The result does not depend on the number of records in memory")
     func passes() throws {
         var generator = SeededGenerator(seed: 4)
         let articles: [(String, Int?, String)] = (0..<400).map { _ in
@@ -64,7 +64,7 @@ struct LoadRecordsTests {
         #expect(outcome.added == outcome.articles && outcome.added + outcome.updated + outcome.unchanged == 400)
     }
 
-    @Test("A file that does not hold what was written to it is named")
+    @Test("A file whose content is not what was written is named")
     func damaged() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/records"

@@ -34,7 +34,7 @@ struct OpeningTests {
         get async { await indexError { try await ArticleWriter(folder: folder, purpose: "test").close() } }
     }
 
-    @Test("refuses a second writer and names the first, until the first is closed")
+    @Test("Opening refuses a second writer and names the first, until the first is closed")
     func lock() async throws {
         let first = try await ArticleWriter(folder: folder, purpose: "tracuu index")
         let holder = "tracuu index (process \(ProcessInfo.processInfo.processIdentifier))"
@@ -45,13 +45,13 @@ struct OpeningTests {
         #expect(await writingError == nil)
     }
 
-    @Test("says that there is none")
+    @Test("Opening reports a missing index")
     func missing() async throws {
         #expect(await readingError == .missing(path: folder.path))
         #expect(await indexError { _ = try Rebuild.run(folder) } == .missing(path: folder.path))
     }
 
-    @Test("refuses another schema and advises a rebuild, which mends it", arguments: ["1", "77"])
+    @Test("Opening refuses another schema and advises a rebuild, which repairs the index", arguments: ["1", "77"])
     func schema(version: String) async throws {
         try await makeIndex()
         let database = try WritableDatabase(path: folder.generation(1).livePath, opening: .open)
@@ -66,7 +66,7 @@ struct OpeningTests {
     }
 
     @Test(
-        "refuses a pointer that names no generation",
+        "Opening refuses a pointer that names no generation",
         arguments: ["", "junk\n", "-1", "0", "1 2", "99999999999999999999"])
     func junk(content: String) async throws {
         try await makeIndex()
@@ -76,14 +76,14 @@ struct OpeningTests {
         #expect(await writingError == expected)
     }
 
-    @Test("refuses a pointer in no encoding")
+    @Test("Opening refuses a pointer with an invalid encoding")
     func bytes() async throws {
         try await makeIndex()
         try Data([0xFF, 0xFE, 0x00]).write(to: URL(filePath: folder.path + "/CURRENT"))
         #expect(await readingError != nil)
     }
 
-    @Test("follows no symbolic link in the pointer's place, and writes through none")
+    @Test("Opening follows no symbolic link in the pointer's place, and does not write through one")
     func link() async throws {
         try await makeIndex()
         let (pointer, elsewhere) = (folder.path + "/CURRENT", folder.path + "/elsewhere")
@@ -98,7 +98,7 @@ struct OpeningTests {
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/far"))
     }
 
-    @Test("says that the generation is gone, without making a new one")
+    @Test("Opening reports a missing generation, without making a new one")
     func deletedGeneration() async throws {
         try await makeIndex()
         try FileManager.default.removeItem(atPath: folder.generation(1).path)
@@ -112,7 +112,7 @@ struct OpeningTests {
         #expect(!FileManager.default.fileExists(atPath: folder.generation(1).path))
     }
 
-    @Test("reads on after an error once the index is there")
+    @Test("After an error a reader works once the index exists")
     func recovery() async throws {
         let reader = ArticleReader(folder: folder)
         #expect(await indexError { _ = try await reader.statistics() } == .missing(path: folder.path))

@@ -15,7 +15,7 @@ struct RebuildTests {
         return archive.articles(40)
     }()
 
-    @Test("makes a new generation of the same articles while readers carry on", arguments: [true, false])
+    @Test("A rebuild makes a new generation of the same articles while readers continue", arguments: [true, false])
     func rebuild(writesTables: Bool) async throws {
         let index = try await SampleIndex(Self.articles)
         let before = try await index.ids("thanh OR noi")
@@ -30,7 +30,7 @@ struct RebuildTests {
         for article in Self.articles { #expect(try await index.reader.article(id: article.id) == article) }
     }
 
-    @Test("brings another schema up to date and clears what a crash left")
+    @Test("A rebuild updates an earlier schema and deletes the remains of a crash")
     func otherSchema() async throws {
         let index = try await SampleIndex(Self.articles)
         _ = try Rebuild.run(index.folder)
@@ -47,14 +47,14 @@ struct RebuildTests {
         #expect(try await index.reader.statistics().articles == Self.articles.count)
     }
 
-    @Test("reads the records of earlier schemas", arguments: [1, 2])
+    @Test("A rebuild reads the records of earlier schemas", arguments: [1, 2])
     func earlierRecords(schema: Int) async throws {
         let index = try await SampleIndex(Self.articles)
         let database = try WritableDatabase(path: index.folder.generation(1).livePath, opening: .open)
         try database.setMetadata(SchemaVersion.metadataKey, to: Array(String(schema).utf8))
         for (place, article) in Self.articles.enumerated() {
             var document = EarlierRecord.document(of: article, schema: schema)
-            // What its hash says is not what was written; the terms say so too.
+            // Its hash is not the hash of what was written; the terms show that too.
             if place == 5 && schema == 2 { document.data[document.data.count - 2] ^= 1 }
             try database.replace(DocumentID(place + 1), with: document)
         }
@@ -66,14 +66,14 @@ struct RebuildTests {
         }
     }
 
-    @Test("counts a record that cannot be read")
+    @Test("A rebuild counts a record that cannot be read")
     func lost() async throws {
         let index = try await SampleIndex(Self.articles)
         try damage(index, documents: [3])
         #expect(try Rebuild.run(index.folder) == (articles: Self.articles.count - 1, lost: 1))
     }
 
-    @Test("keeps the old generation when no record of it can be read")
+    @Test("A rebuild keeps the old generation if none of its records can be read")
     func nothingReadable() async throws {
         let index = try await SampleIndex(Self.articles)
         try damage(index, documents: Self.articles.indices.map { DocumentID($0 + 1) })
@@ -83,7 +83,7 @@ struct RebuildTests {
         #expect(index.temporary.indexNames == ["CURRENT", "generation-000001", "writer.lock"])
     }
 
-    @Test("never shows a reader a generation that is gone")
+    @Test("A rebuild never shows a reader a deleted generation")
     func race() async throws {
         let index = try await SampleIndex(Self.articles)
         try await withThrowingTaskGroup { group in

@@ -26,7 +26,7 @@ struct SealedWriterTests {
         _ = try await writer.compact()
     }
 
-    /// The articles that are there after a commit, by id, each found in one way or the other.
+    /// The articles that exist after a commit, by id, each found in one way or the other.
     private func found() async throws -> [String: String] {
         try await writer.commit()
         let reader = ArticleReader(folder: temporary.index)
@@ -42,7 +42,7 @@ struct SealedWriterTests {
         return titles
     }
 
-    @Test("leaves what is unchanged sealed, replaces what is not, and takes nothing twice")
+    @Test("The writer keeps unchanged articles sealed, replaces changed ones, and stores none twice")
     func replacing() async throws {
         let before = try await found()
         var other = Self.articles[3]
@@ -51,7 +51,7 @@ struct SealedWriterTests {
         var expected = before
         expected["3"] = "khác"
         #expect(try await found() == expected)
-        // Once more, and back to what it was: the sealed one stays out of sight.
+        // Changed once more, and back to the first text: the sealed one stays hidden.
         #expect(try await writer.apply(prepared([other, Self.articles[3]])) == [.unchanged, .updated])
         #expect(try await found() == before)
         #expect(try await writer.apply(prepared(Self.articles)) == Self.articles.map { _ in .unchanged })
@@ -61,7 +61,7 @@ struct SealedWriterTests {
         try await writer.close()
     }
 
-    @Test("takes articles out by id, file and folder, and lets them come back")
+    @Test("The writer removes articles by id, file and folder, and they can come back")
     func removing() async throws {
         #expect(try await writer.remove(id: "5"))
         #expect(try await !writer.remove(id: "5"))
@@ -73,7 +73,7 @@ struct SealedWriterTests {
         #expect(try await found()["5"] == "chữ 5")
         #expect(try await writer.remove(path: "/b") == 10)
         #expect(try await Array(found().keys) == ["5"])
-        // Also where nothing sealed can be seen any more.
+        // Also if no sealed article is visible any more.
         _ = try await writer.compact()
         #expect(try await Array(found().keys) == ["5"])
         #expect(try await writer.remove(id: "5"))
@@ -84,7 +84,7 @@ struct SealedWriterTests {
         try await writer.close()
     }
 
-    @Test("retires what a finished file no longer holds in either, also after a compaction and a rebuild in between")
+    @Test("The writer removes what a finished file lost from both databases, even after compaction and rebuild")
     func finishing() async throws {
         var moved = Self.articles[7]
         moved.title = "khác"
@@ -101,7 +101,7 @@ struct SealedWriterTests {
         try await writer.close()
     }
 
-    @Test("shows a removal with the commit that makes it, to a reader that was open before")
+    @Test("A removal becomes visible with its commit, to a reader that was open before")
     func committing() async throws {
         let reader = ArticleReader(folder: temporary.index)
         #expect(try await reader.statistics().articles == 20)
@@ -129,7 +129,7 @@ struct SealedWriterTests {
         try await writer.close()
     }
 
-    @Test("carries on where the process was killed between two commits, with both sides of a replacement or none")
+    @Test("After a kill between two commits the writer continues, with both sides of a replacement or none")
     func interrupted() async throws {
         var other = Self.articles[3]
         other.title = "khác"
@@ -146,7 +146,7 @@ struct SealedWriterTests {
         #expect(try await ArticleReader(folder: temporary.index).article(id: "3")?.title == "khác")
     }
 
-    @Test("leaves a sealed article where the one that was to replace it cannot be stored")
+    @Test("The writer keeps a sealed article if its replacement cannot be stored")
     func refused() async throws {
         let generation = try #require(try temporary.index.presentGeneration())
         try await writer.commit()

@@ -17,7 +17,7 @@ struct JSONValueTests {
     }
 
     @Test(
-        "What it does not allow is refused with the place",
+        "Text that RFC 8259 does not allow is refused with the place",
         arguments: [
             ("", 0), ("{", 1), ("[1,]", 3), ("{\"a\" 1}", 5), ("01", 1), ("1.", 2), ("-", 1), ("tru", 3), ("\"a", 2),
             ("\"\n\"", 1), ("\"\\x\"", 2), ("\"\\u12g4\"", 5), ("{} {}", 3), ("{1:2}", 1), ("[1 2]", 3), ("nan", 1),
@@ -38,14 +38,14 @@ struct JSONValueTests {
         #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: [0x22] + bytes + [0x22]) }
     }
 
-    @Test("Nesting is bounded")
+    @Test("The nesting depth is limited")
     func depth() throws {
         let deep = { (count: Int) in [UInt8](repeating: 0x5B, count: count) + [UInt8](repeating: 0x5D, count: count) }
         _ = try JSONValue(parsing: deep(512))
         #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: deep(513)) }
     }
 
-    @Test("Members and elements are found whatever stands in them")
+    @Test("Members and elements are found whatever their contents")
     func walking() throws {
         let value = try JSONValue(parsing: Array(#"{ "a" : [1, "]", {"}":2}, []] , "\u0062":"\"," ,"c":null}"#.utf8))
         #expect(value.members.map(\.key.string) == ["a", "b", "c"])
@@ -55,7 +55,7 @@ struct JSONValueTests {
         #expect(value["c"]?.kind == .null)
     }
 
-    @Test("Escapes stand for their scalars; a lone surrogate for nothing")
+    @Test("Escapes become their scalars, and text with a lone surrogate is nil")
     func escapes() throws {
         #expect(try JSONValue(parsing: Array(#""\ud83d\ude00\u1ea1\t""#.utf8)).string == "😀ạ\t")
         for lone in [#""\ud83d""#, #""\ude00""#, #""\ud83dx""#, #""\ud83d\u0041""#] {
@@ -63,7 +63,7 @@ struct JSONValueTests {
         }
     }
 
-    @Test("Random bytes and damaged texts are judged as Foundation judges them, and never trap")
+    @Test("Random bytes and damaged texts are accepted or refused as Foundation does, and never trap")
     func agreement() throws {
         var generator = SeededGenerator(seed: 11)
         let seed = Array(#"{"a":[1,-2.5e3,true,null,"x\u00e9\n"],"b":{"c":"đ"}}"#.utf8)

@@ -2,9 +2,9 @@ import Foundation
 import Measuring
 import Testing
 
-@Suite("Archives to measure on")
+@Suite("Archives for measurements")
 struct ArchiveTests {
-    @Test("Only so many articles are kept, the first ones, and an id that comes again replaces one of them")
+    @Test("An archive keeps the first articles up to the limit, and a repeated id replaces one of them")
     func limited() throws {
         let folder = try TemporaryFolders.make("measuring-tests")
         defer { TemporaryFolders.remove(folder) }

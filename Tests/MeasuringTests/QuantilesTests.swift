@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Quantiles")
 struct QuantilesTests {
-    @Test("A percentile is the number that so many per cent do not pass, in whatever order they came")
+    @Test("A percentile is the number that the given share of numbers does not exceed, in any order")
     func percentiles() {
         var quantiles = Quantiles()
         for number in (1...100).reversed() { quantiles.add(Double(number)) }
@@ -14,7 +14,7 @@ struct QuantilesTests {
         #expect(quantiles.largest == 100)
     }
 
-    @Test("One number is every percentile, and of none there is 0")
+    @Test("A single number is every percentile, and an empty list has 0")
     func few() {
         var quantiles = Quantiles()
         #expect(quantiles.percentile(99) == 0)

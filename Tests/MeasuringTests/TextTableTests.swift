@@ -1,9 +1,9 @@
 import Measuring
 import Testing
 
-@Suite("A table for the terminal")
+@Suite("Tables for the terminal")
 struct TextTableTests {
-    @Test("The first column stands to the left, the others to the right, under their heads")
+    @Test("The first column is aligned left, the others right, under their headers")
     func aligned() {
         var table = TextTable(["query", "ms"])
         table.add(["đường", "1.25"])
@@ -11,14 +11,14 @@ struct TextTableTests {
         #expect(table.text == "query    ms\nđường  1.25\na      10.5")
     }
 
-    @Test("A row may have fewer cells than the head")
+    @Test("A row may have fewer cells than the header")
     func short() {
         var table = TextTable(["a", "b"])
         table.add(["only"])
         #expect(table.text == "a     b\nonly")
     }
 
-    @Test("As Markdown the head is told from the rows")
+    @Test("In Markdown the header is separated from the rows")
     func markdown() {
         let table = TextTable(rows: [["query", "ms"], ["đường", "1.25"]])
         #expect(table.markdown == "| query | ms |\n|---|---|\n| đường | 1.25 |")

@@ -6,7 +6,7 @@ import Xapian
 
 @Suite("Postings packed in memory")
 struct PostingListTests {
-    @Test("are found by whatever steps, in order and by number", arguments: 0..<40 as Range<UInt64>)
+    @Test("Postings are found with any step size, in order and by number", arguments: 0..<40 as Range<UInt64>)
     func steps(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let gap = [1, 3, 200, 70_000][Int(seed % 4)]
@@ -46,7 +46,7 @@ struct PostingListTests {
         withExtendedLifetime(list) {}
     }
 
-    @Test("of two terms add up where a document has both")
+    @Test("The postings of two terms add up if a document has both")
     func merging() {
         let left = [(1, 2), (3, 1), (9, 4)].map { Posting(document: $0.0, frequency: $0.1) }
         let right = [(2, 1), (3, 5), (12, 1)].map { Posting(document: $0.0, frequency: $0.1) }

@@ -4,20 +4,20 @@ import Testing
 
 @Suite("Date expressions")
 struct DateExpressionTests {
-    @Test("Every form stands for its days", arguments: forms)
+    @Test("Every form of a date denotes its days", arguments: forms)
     func form(text: String, days: String) throws {
         let range = try DateExpression.days(of: text, today: sampleToday)
         #expect("\(range.first?.description ?? "")..\(range.last?.description ?? "")" == days)
     }
 
-    @Test("since, until and before take the end that they name", arguments: ends)
+    @Test("The fields since, until and before use the end of the range that they name", arguments: ends)
     func end(text: String, use: DateExpression.Use, days: String) throws {
         let range = try DateExpression.days(of: text, for: use, today: sampleToday)
         #expect("\(range.first?.description ?? "")..\(range.last?.description ?? "")" == days)
     }
 
     @Test(
-        "What is no date is an error",
+        "Text that is not a date is an error",
         arguments: [
             "", " ", "15", "215", "20155", "2015-", "2015-13", "2015-02-29", "0000", "32/1/2015", "13/2015", "19/3",
             "19/3/15",
@@ -30,7 +30,7 @@ struct DateExpressionTests {
     }
 
     @Test(
-        "A range is no single date, and nothing lies before the first day",
+        "A range is not a single date, and nothing precedes the first day",
         arguments: [
             ("2014..2015", DateExpression.Use.since), ("..2015", .until), ("2015..", .before), ("0001", .before),
         ])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The documentation of the query language")
 struct DocumentationTests {
-    @Test("Every example is a query that can be read")
+    @Test("Every example can be parsed as a query")
     func examples() throws {
         let examples = try Self.lines(inBlocks: "query")
         #expect(examples.count > 50)
@@ -13,7 +13,7 @@ struct DocumentationTests {
         }
     }
 
-    @Test("Every example of an error is one")
+    @Test("Every example of an error is an error")
     func errors() throws {
         let examples = try Self.lines(inBlocks: "query-error")
         #expect(examples.count > 15)

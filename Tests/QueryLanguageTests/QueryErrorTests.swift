@@ -12,7 +12,7 @@ struct QueryErrorTests {
     }
 
     @Test(
-        "What is wrong before the end of an unfinished query stays an error",
+        "An error before the end of an unfinished query remains an error",
         arguments: [
             "", " ", "(", "OR a", "title: a", "title:\"\" a", "-\"\" a", "- a", "date:x", "a* * b", "(a OR) b",
         ])
@@ -20,7 +20,7 @@ struct QueryErrorTests {
         #expect(throws: QueryError.self) { try sampleParser.parse(query, asYouType: true) }
     }
 
-    @Test("A query may hold 4,096 bytes and no more; the error begins on a whole letter")
+    @Test("A query may have 4,096 bytes and no more; the error starts at a whole letter")
     func length() throws {
         let longest = String(repeating: "a", count: 4_095)
         #expect(try sampleParser.parse(longest + "b").range == 0..<4_096)
@@ -29,14 +29,14 @@ struct QueryErrorTests {
         #expect(error?.length == 3)
     }
 
-    @Test("A query may hold 256 nodes and no more")
+    @Test("A query may have 256 nodes and no more")
     func nodes() throws {
         let words = String(repeating: "a ", count: 255)
         #expect(try sampleParser.parse(words).range == 0..<509)
         #expect(throws: QueryError.self) { try sampleParser.parse(words + "a") }
     }
 
-    @Test("Brackets and exclusions may stand 50 deep and no deeper", arguments: ["(", "NOT ", "-("])
+    @Test("Brackets and exclusions may be nested 50 deep and no deeper", arguments: ["(", "NOT ", "-("])
     func depth(opening: String) throws {
         func query(_ levels: Int) -> String {
             let closing = opening.hasSuffix("(") ? ")" : ""
@@ -48,14 +48,14 @@ struct QueryErrorTests {
         #expect(throws: QueryError.self) { try sampleParser.parse(query(1_000)) }
     }
 
-    @Test("An error is one line, its column counted from 1")
+    @Test("An error is one line, with its column counted from 1")
     func description() {
         let error = #expect(throws: QueryError.self) { try sampleParser.parse("ủy (a") }
         #expect(error?.description == "column 6: a bracket is never closed; expected a closing )")
     }
 
     @Test(
-        "An error is one line where the text that it quotes is not",
+        "An error is one line even if the quoted text is not",
         arguments: ["\n", "\r\n", "\u{B}", "\u{2028}", "\u{85}"])
     func quotedLines(separator: String) {
         let error = #expect(throws: QueryError.self) { try sampleParser.parse("date:\"một\(separator)hai\"") }

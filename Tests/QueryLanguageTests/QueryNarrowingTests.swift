@@ -7,7 +7,7 @@ struct QueryNarrowingTests {
         try sampleParser.narrow(query, field: try #require(sampleParser.field(field)), to: value)
     }
 
-    @Test("The filter is put first, replaced where one stands, and taken out", arguments: narrowed)
+    @Test("A filter is put first, replaces an existing filter of the field, and can be removed", arguments: narrowed)
     func filters(query: String, field: String, value: String?, expected: String) throws {
         let result = try narrow(query, field, value)
         #expect(result == expected)
@@ -52,7 +52,7 @@ struct QueryNarrowingTests {
         ("a )", "source", "b", "source:b a )"),
     ]
 
-    @Test("A query that cannot be read is told from a value that the field cannot have", arguments: refusals)
+    @Test("An unparsable query is distinguished from a value that the field cannot have", arguments: refusals)
     func errors(query: String, field: String, value: String, isOfQuery: Bool) throws {
         let field = try #require(sampleParser.field(field))
         let error = #expect(throws: NarrowingError.self) { try sampleParser.narrow(query, field: field, to: value) }

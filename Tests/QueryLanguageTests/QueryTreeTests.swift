@@ -1,39 +1,39 @@
 import QueryLanguage
 import Testing
 
-@Suite("A query's tree")
+@Suite("The tree of a query")
 struct QueryTreeTests {
-    @Test("Words, phrases, operators and fields become the tree they stand for", arguments: finishedQueries)
+    @Test("Words, phrases, operators and fields are parsed into their tree", arguments: finishedQueries)
     func finished(query: String, tree: String) throws {
         #expect(try sampleParser.parse(query).description == tree)
     }
 
-    @Test("What is open at the end of an unfinished query is no error", arguments: unfinishedQueries)
+    @Test("An incomplete end of an unfinished query is not an error", arguments: unfinishedQueries)
     func unfinished(query: String, tree: String) throws {
         #expect(try sampleParser.parse(query, asYouType: true).description == tree)
     }
 
-    @Test("A decomposed name of a field is the field's name")
+    @Test("A decomposed field name is recognised")
     func decomposedName() throws {
         #expect(
             try sampleParser.parse("tie\u{302}u\u{111}e\u{302}\u{300}:ha").description == "(within title (word ha))")
     }
 
-    @Test("A capital with two marks is a word in every normal form, so that OR is one in a query of capitals")
+    @Test("A capital with two marks is a word in every normal form, so an all-capital query has OR as a word")
     func decomposedCapitals() throws {
         for word in ["O\u{1E5A}\u{302}", "OR\u{323}\u{302}"] {
             #expect(try sampleParser.parse("OR " + word).description == "(all (word OR) (word \(word)))")
         }
     }
 
-    @Test("A letter with a small iota is a capital in every normal form")
+    @Test("A letter with an iota subscript is a capital in every normal form")
     func capitalWithIota() throws {
         for word in ["H\u{1F98}", "H\u{397}\u{313}\u{345}"] {
             #expect(try sampleParser.parse("ĐẠI OR " + word).description == "(all (word ĐẠI) (word OR) (word \(word)))")
         }
     }
 
-    @Test("A word keeps the spelling and the normal form that it was typed in")
+    @Test("A word keeps its typed spelling and normal form")
     func verbatim() throws {
         let node = try sampleParser.parse("U\u{309}Y")
         guard case .word(let text) = node.kind else {
@@ -42,7 +42,7 @@ struct QueryTreeTests {
         #expect(text.unicodeScalars.elementsEqual("U\u{309}Y".unicodeScalars))
     }
 
-    @Test("Nodes say which bytes they were read from")
+    @Test("Nodes record the byte range they were read from")
     func ranges() throws {
         let node = try sampleParser.parse(" ủy -(title:\"b\" OR c)")
         #expect(node.range == 1..<23)

@@ -12,7 +12,7 @@ struct RandomQueryTests {
         "–", "\u{200B}", "\0", "🙂", "\r\n", "９",
     ]
 
-    @Test("A hundred thousand random queries are read or refused, never a trap, with ranges on whole letters")
+    @Test("A hundred thousand random queries are parsed or refused without a trap, with ranges on whole letters")
     func property() {
         var generator = SplitMix64(state: 20_150_319)
         var readable = 0
@@ -36,7 +36,7 @@ struct RandomQueryTests {
         #expect((10_000..<90_000).contains(readable))
     }
 
-    /// Whether a tree lies in a range, part in part, with lists of two and more, and no empty text.
+    /// Whether a tree is in a range, parts nested in order, with lists of two and more, and no empty text.
     private static func holds(_ node: QueryNode, in range: Range<Int>, _ boundaries: Set<Int>) -> Bool {
         guard range.lowerBound <= node.range.lowerBound, node.range.upperBound <= range.upperBound,
             boundaries.contains(node.range.lowerBound), boundaries.contains(node.range.upperBound)
@@ -60,7 +60,7 @@ struct RandomQueryTests {
     }
 }
 
-/// Sebastiano Vigna's SplitMix64, so that a failure can be met again.
+/// Sebastiano Vigna's SplitMix64, so that a failure can be reproduced.
 struct SplitMix64: RandomNumberGenerator {
     var state: UInt64
 

@@ -6,13 +6,13 @@ import Vietnamese
 
 @Suite("The table of fields")
 struct FieldTests {
-    @Test("gives no name twice, marks or no marks")
+    @Test("Field names are unique, with and without marks")
     func uniqueNames() {
         let names = Field.all.flatMap { field in [field.name] + field.aliases }.map { fold($0) }
         #expect(Set(names).count == names.count, "\(names.sorted())")
     }
 
-    @Test("shows examples that can be read and name their field", arguments: Field.all.map(\.name))
+    @Test("The examples of a field can be parsed and name the field", arguments: Field.all.map(\.name))
     func examples(name: String) throws {
         let field = try #require(Field.named(name))
         let parser = QueryParser(fields: Field.all.map(\.queryField), today: .first)

@@ -4,7 +4,7 @@ import Vietnamese
 @testable import QueryPlanning
 @testable import TextCoding
 
-@Suite("The words of a query found in a text")
+@Suite("The sequence patterns of a query in a text")
 struct SequencePatternTests {
     private func pattern(_ segments: String...) -> SequencePattern {
         SequencePattern(segments.map { TypedSyllable.all(in: $0) })
@@ -20,7 +20,7 @@ struct SequencePatternTests {
         return pattern.occurrences(title: titleOccurrences, body: bodyOccurrences)
     }
 
-    @Test("are distinct syllables and trigrams")
+    @Test("Patterns are distinct syllables and trigrams")
     func distinct() {
         let pattern = pattern("hà nội hà nội hà")
         #expect(pattern.syllables.count == 2)
@@ -28,14 +28,14 @@ struct SequencePatternTests {
         #expect(pattern.length == 5)
     }
 
-    @Test("stand where a typed mark binds and an unmarked syllable takes every reading")
+    @Test("Patterns respect typed marks, and an unmarked syllable matches every reading")
     func readings() {
         let found = occurrences(of: pattern("bán bàn ban"), "", "bàn bạn bán ban")
         #expect(found.syllables.map(\.position) == [1, 1, 2, 3, 3, 4])
         #expect(found.syllables.map(\.syllable) == [1, 2, 2, 0, 2, 2])
     }
 
-    @Test("are no neighbours across runs, nor across the end of the title")
+    @Test("Patterns do not join syllables across runs, nor across the end of the title")
     func breaks() {
         #expect(pattern("hà nội", "huế").trigramCount == 0)
         let found = occurrences(of: pattern("hà nội huế"), "Hà", "Nội Huế")
@@ -43,7 +43,7 @@ struct SequencePatternTests {
         #expect(found.syllables.map(\.position) == [0, 2, 3])
     }
 
-    @Test("are cut to what can be counted in a very long query")
+    @Test("The patterns of a very long query are limited to what can be counted")
     func longQuery() {
         let words = (0..<300).map { "từ\($0) chữ\($0)" }.joined(separator: " ")
         let pattern = pattern(words)

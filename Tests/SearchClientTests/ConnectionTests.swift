@@ -6,7 +6,7 @@ import TemporaryFolders
 import Testing
 import UnixSockets
 
-@Suite("Connection")
+@Suite("Connections to the daemon")
 struct ConnectionTests {
     private func call(_ replies: [String], framing: Framing = .contentLength) throws -> (
         result: String, notes: [String]
@@ -21,7 +21,7 @@ struct ConnectionTests {
     }
 
     @Test(
-        "The result comes back as it was sent, after the notifications before it",
+        "The result arrives as it was sent, after the notifications before it",
         arguments: [Framing.contentLength, .lines])
     func result(framing: Framing) throws {
         let (result, notes) = try call(
@@ -33,7 +33,7 @@ struct ConnectionTests {
         #expect(notes == ["$/progress"])
     }
 
-    @Test("An error of the daemon's keeps its number and its data")
+    @Test("An error from the daemon keeps its number and its data")
     func answeredError() throws {
         let error = ProtocolError.badQuery("bad", at: BadQueryData(column: 1, length: 2, expected: "x"))
         let reply = String(decoding: OutgoingMessage.response(id: RequestID(1), error: error), as: UTF8.self)
@@ -42,7 +42,7 @@ struct ConnectionTests {
         #expect(throws: ClientError.answered(error)) { try call([String(decoding: unmatched, as: UTF8.self)]) }
     }
 
-    @Test("A connection that ends, talks nonsense or says nothing is told apart")
+    @Test("A closed connection, an invalid message and silence are distinct errors")
     func failures() throws {
         let lost = #expect(throws: ClientError.self) { try call([]) }
         guard case .connectionLost? = lost else {
@@ -61,7 +61,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test("A result of another shape names the field")
+    @Test("A result of another shape is an error that names the field")
     func wrongShape() throws {
         let peer = try ScriptedPeer(replies: [#"{"jsonrpc":"2.0","id":1,"result":{"removed":"x"}}"#], framing: .lines)
         let connection = try Connection.open(peer.path)
@@ -71,7 +71,7 @@ struct ConnectionTests {
         #expect(error?.description.contains("removed: expected an integer, found a string") == true)
     }
 
-    @Test("Nobody at the socket, or something else in its place")
+    @Test("A socket without a listener and a path without a socket are errors")
     func unreachable() throws {
         let folder = try TemporaryFolder()
         let path = try SocketPath(folder.path + "/s")
@@ -87,7 +87,7 @@ struct ConnectionTests {
         + #""positionEncoding":"utf-8","methods":[],"indexPath":"/i"}}"#
 
     @Test(
-        "What was asked with the greeting is answered without being sent again, whichever answer comes first",
+        "A request sent with the greeting is answered without being resent, whichever answer comes first",
         arguments: [[0, 1], [1, 0]])
     func pipelined(order: [Int]) throws {
         let replies = [Self.greeting, #"{"jsonrpc":"2.0","id":2,"result":7}"#]
@@ -101,7 +101,7 @@ struct ConnectionTests {
         #expect(String(decoding: try connection.call(.search, params).bytes, as: UTF8.self) == "7")
     }
 
-    @Test("Another request than the one asked with the greeting gets its own answer", arguments: [[1, 2], [2, 1]])
+    @Test("A request other than the one sent with the greeting gets its own answer", arguments: [[1, 2], [2, 1]])
     func anotherThanAhead(order: [Int]) throws {
         let replies = [Self.greeting, #"{"jsonrpc":"2.0","id":2,"result":7}"#, #"{"jsonrpc":"2.0","id":3,"result":8}"#]
         let peer = try ScriptedPeer(replies: [replies[0]] + order.map { replies[$0] }, framing: .contentLength)

@@ -5,7 +5,7 @@ import TemporaryFolders
 import Testing
 import UnixSockets
 
-@Suite("DaemonLauncher")
+@Suite("Launching the daemon")
 struct DaemonLauncherTests {
     private func failure(_ launcher: DaemonLauncher, _ path: SocketPath) -> ClientError? {
         do {
@@ -16,7 +16,7 @@ struct DaemonLauncherTests {
         }
     }
 
-    @Test("A daemon that dies at once is quoted with the last line of its log, not with older lines")
+    @Test("The error for a daemon that dies at once quotes the last line of its log, not older lines")
     func diesAtOnce() throws {
         let folder = try TemporaryFolder()
         let path = try SocketPath(folder.path + "/run/s")
@@ -33,7 +33,7 @@ struct DaemonLauncherTests {
         #expect(failure(silent, path) == .launchFailed(.died(program: program, log: log, lastLine: "")))
     }
 
-    @Test("The daemon runs in a session of its own, with nothing to read and no descriptor of the caller's")
+    @Test("The daemon runs in its own session, without input and without the caller's descriptors")
     func detached() throws {
         let folder = try TemporaryFolder()
         let path = try SocketPath(folder.path + "/s")
@@ -53,7 +53,7 @@ struct DaemonLauncherTests {
         #expect(lines.dropFirst(2).first == lines.last)
     }
 
-    @Test("A daemon that never listens is given up in the end")
+    @Test("The launcher gives up on a daemon that never listens")
     func neverListens() throws {
         let folder = try TemporaryFolder()
         let path = try SocketPath(folder.path + "/s")
@@ -63,7 +63,7 @@ struct DaemonLauncherTests {
         #expect(failure(launcher, path) == .timedOut(path: path.path, action: "start"))
     }
 
-    @Test("A program that is nowhere is named")
+    @Test("The error for a missing program names it")
     func missing() throws {
         let folder = try TemporaryFolder()
         let path = try SocketPath(folder.path + "/s")
@@ -71,7 +71,7 @@ struct DaemonLauncherTests {
         #expect(failure(launcher, path) == .launchFailed(.programMissing(name: "no-such-daemon")))
     }
 
-    @Test("A daemon that answers is used, and none is started")
+    @Test("A daemon that answers is used, and no other is started")
     func running() throws {
         let hello = InitializeResult(name: "x", version: "1", positionEncoding: .utf8, methods: [])
         let reply = String(decoding: OutgoingMessage.response(id: RequestID(1), result: hello.json), as: UTF8.self)

@@ -4,7 +4,7 @@ import SearchProtocol
 import TemporaryFolders
 import Testing
 
-@Suite("A daemon of one's own")
+@Suite("A private daemon process")
 struct PrivateProcessTests {
     private static let greeting =
         #"{"jsonrpc":"2.0","id":1,"result":{"name":"d","version":"1","protocolVersion":2,"#
@@ -16,7 +16,7 @@ struct PrivateProcessTests {
             "/bin/sh", ["-c", script], hello: InitializeParams(clientName: "t"), timeout: .seconds(300))
     }
 
-    @Test("It is greeted and asked over its standard input and output, and its end is waited for")
+    @Test("The client greets and asks it over standard input and output, and waits for its end")
     func conversation() throws {
         let folder = try TemporaryFolder()
         let answer = #"{"jsonrpc":"2.0","id":2,"result":{"removed":3,"missing":[]}}"#
@@ -37,7 +37,7 @@ struct PrivateProcessTests {
     }
 
     @Test(
-        "How it ended is told, with what to do",
+        "The error says how it ended, and what to do",
         arguments: [
             ("exit 7", "ended with status 7"), ("kill -9 $$", "was ended by signal 9"),
             ("printf 'HTTP/1.1 400\\n'; cat > /dev/null", "does not speak this version's protocol"),
@@ -49,7 +49,7 @@ struct PrivateProcessTests {
         #expect(text.contains("again") || text.contains("install"))
     }
 
-    @Test("A program that is nowhere is named")
+    @Test("The error for a missing program names it")
     func missing() throws {
         #expect(throws: ClientError.launchFailed(.programMissing(name: "no-such-daemon"))) {
             try Connection.starting("no-such-daemon", [], hello: InitializeParams())

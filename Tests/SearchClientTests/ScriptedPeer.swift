@@ -4,7 +4,7 @@ import TemporaryFolders
 import Testing
 import UnixSockets
 
-/// A daemon for one caller: it reads one request, sends what it was given, and closes; with nil it says nothing.
+/// A daemon for one caller: it reads one request, sends the given answer, and closes; with nil it sends nothing.
 final class ScriptedPeer {
     let path: SocketPath
     private let folder: TemporaryFolder

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SearchDaemon
 
-@Suite("What the daemon remembers for its status")
+@Suite("Figures that the daemon keeps for its status")
 struct DaemonFiguresTests {
     private func status(_ figures: DaemonFigures) -> StatusResult {
         var status = StatusResult(
@@ -14,7 +14,7 @@ struct DaemonFiguresTests {
         return status
     }
 
-    @Test("Errors are counted by name; the list keeps the last ones, those in a row as one, without what a client sent")
+    @Test("Errors are counted by name; the list has the last ones, repeats as one, without text from a client")
     func errors() {
         let figures = DaemonFigures()
         for _ in 0..<3 { figures.note(ProtocolError(.busy, "64 requests are in flight already"), of: .search) }
@@ -35,14 +35,14 @@ struct DaemonFiguresTests {
         #expect(status(figures).errors?.last?.message == "49")
     }
 
-    @Test("A time of an error is a moment in UTC")
+    @Test("The time of an error is a moment in UTC")
     func time() throws {
         let figures = DaemonFigures()
         figures.note(ProtocolError(.busy, "x"), of: nil, at: Date(timeIntervalSince1970: 1_700_000_000))
         #expect(status(figures).errors?.first?.time == "2023-11-14T22:13:20Z")
     }
 
-    @Test("The kernel's figures of memory are read in bytes")
+    @Test("The kernel's memory figures are read in bytes")
     func memory() throws {
         let text = "Name:\ttracuud\nVmHWM:\t  2048 kB\nVmRSS:\t     17 kB\n"
         #expect(ProcessMemory.read(text) == MemoryStatus(residentBytes: 17 << 10, peakBytes: 2 << 20))
@@ -63,7 +63,7 @@ struct DaemonFiguresTests {
         #expect(json["latency"]?["search"]?["p50Microseconds"]?.number == "3000")
     }
 
-    @Test("Sessions count what is open, subscribed, accepted and refused")
+    @Test("Sessions are counted as open, subscribed, accepted and refused")
     func connections() async throws {
         let figures = DaemonFigures()
         try await withServer(limits: Limits(connections: 1), figures: figures) { _, _, path in

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The histogram of latencies")
 struct LatencyHistogramTests {
-    @Test("Buckets follow on one another without a gap, and none is wider than a 32nd of its times")
+    @Test("Buckets are contiguous, and none is wider than a 32nd of its times")
     func buckets() {
         var next = 0
         for bucket in 0..<1_024 {
@@ -19,7 +19,7 @@ struct LatencyHistogramTests {
         #expect(LatencyHistogram.bucket(of: -5) == 0)
     }
 
-    @Test("Quantiles are those of the sorted times, up to a 32nd more", arguments: [1, 7, 100, 5_000])
+    @Test("Quantiles are those of the sorted times, or at most a 32nd higher", arguments: [1, 7, 100, 5_000])
     func quantiles(count: Int) {
         var generator = SystemRandomNumberGenerator()
         var histogram = LatencyHistogram()
@@ -38,7 +38,7 @@ struct LatencyHistogramTests {
         #expect(histogram.totalMicroseconds == times.reduce(0, +))
     }
 
-    @Test("Two histograms added up are the histogram of all")
+    @Test("The sum of two histograms is the histogram of all times")
     func sum() {
         var (first, second, all) = (LatencyHistogram(), LatencyHistogram(), LatencyHistogram())
         for time in 0..<1_000 {
@@ -51,7 +51,7 @@ struct LatencyHistogramTests {
         #expect(LatencyHistogram().quantile(0.5) == 0)
     }
 
-    @Test("The last five minutes are told apart from the time since the start, and pass")
+    @Test("The last five minutes are separate from the time since the start, and expire")
     func minutes() {
         var record = LatencyRecord()
         for minute in [0, 0, 1, 4, 7] { record.add(microseconds: 10 + minute, minute: minute) }

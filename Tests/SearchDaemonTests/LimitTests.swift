@@ -7,7 +7,7 @@ import Testing
 @Suite("Limits of a session")
 struct LimitTests {
     @Test(
-        "A message that is begun and not finished is told so and closed",
+        "An unfinished message gets an error after its time limit, and is closed",
         arguments: ["{\"jsonrpc\":", "Content-Length: 20\r\n", "Content-Length: 20\r\n\r\n{\"jsonrpc\""])
     func slowFrame(start: String) async throws {
         try await withServer(limits: Limits(frameTimeMs: 50)) { _, _, path in
@@ -19,7 +19,7 @@ struct LimitTests {
         }
     }
 
-    @Test("A client that is silent between whole messages is left alone")
+    @Test("A client that is silent between whole messages stays connected")
     func silence() async throws {
         try await withServer(limits: Limits(frameTimeMs: 20)) { _, _, path in
             let client = try RawClient(path)
@@ -31,7 +31,7 @@ struct LimitTests {
         }
     }
 
-    @Test("The connection of a client that reads nothing is closed in the end; others are served")
+    @Test("A client that never reads is disconnected in the end, and others are served")
     func noReader() async throws {
         let idleTracker = IdleTracker()
         try await withServer(limits: Limits(readTimeMs: 50), idleTracker: idleTracker) { _, _, path in
@@ -46,7 +46,7 @@ struct LimitTests {
         }
     }
 
-    @Test("An answer over the limit is refused as too large, the next one comes")
+    @Test("An answer over the limit is refused as too large, and the next one arrives")
     func result() async throws {
         try await withServer(limits: Limits(resultBytes: 1_000)) { _, _, path in
             let client = try RawClient(path)
@@ -59,7 +59,7 @@ struct LimitTests {
     }
 
     @Test(
-        "Answers beyond what may wait unread are refused as busy, each request answered once", arguments: [true, false])
+        "Answers beyond the unread limit are refused as busy, with one answer per request", arguments: [true, false])
     func output(isBatch: Bool) async throws {
         try await withServer(limits: Limits(outputBytes: 3 << 20)) { _, handler, path in
             let client = try RawClient(path)
@@ -82,7 +82,7 @@ struct LimitTests {
         }
     }
 
-    @Test("Above the memory allowed, work that needs memory is told to wait, and status is not")
+    @Test("Above the memory limit, requests that need memory are refused, and status is answered")
     func memory() async throws {
         try await withServer(limits: Limits(memoryBytes: 1)) { _, _, path in
             let client = try RawClient(path)
@@ -94,7 +94,7 @@ struct LimitTests {
         }
     }
 
-    @Test("A frame of a gigabyte is refused when it is announced, and JSON nested too deep when it is read")
+    @Test("A frame of a gigabyte is refused when it is announced, and too deeply nested JSON when it is read")
     func announced() async throws {
         try await withServer { _, _, path in
             let client = try RawClient(path)

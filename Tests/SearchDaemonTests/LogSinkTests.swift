@@ -12,7 +12,7 @@ struct LogSinkTests {
         func add(_ line: String) { lines.withLock { $0.append(line) } }
     }
 
-    @Test("An event is one line with a priority for the journal, its details in order and in quotes where needed")
+    @Test("An event is one line with a journal priority, its details in order and quoted if needed")
     func journal() {
         let lines = Lines()
         var logger = LogSink(style: .journal, level: .trace, write: lines.add).logger
@@ -29,7 +29,7 @@ struct LogSinkTests {
         #expect(lines.all == ["<\(priority)>x\n"])
     }
 
-    @Test("The level changes for all loggers at once; one that says less by itself keeps to that")
+    @Test("The level changes for all loggers at once; a less verbose logger keeps its own level")
     func level() {
         let lines = Lines()
         let sink = LogSink(style: .journal, level: .notice, write: lines.add)
@@ -46,7 +46,7 @@ struct LogSinkTests {
         #expect(lines.all == ["<7>b\n", "<4>d\n"])
     }
 
-    @Test("An event that comes over and over is let through once in a while, with the number left out")
+    @Test("A repeated event is logged once per interval, with the number of omitted events")
     func throttle() {
         let throttle = LogThrottle(interval: .seconds(10))
         let start = ContinuousClock.now

@@ -4,7 +4,7 @@ import SearchProtocol
 import Testing
 import UnixSockets
 
-/// A client that sends bytes as it likes and gives up after five minutes of silence.
+/// A client that sends any bytes and gives up after five minutes of silence.
 final class RawClient {
     let descriptor: Int32
     private var decoder = FrameDecoder(sizeLimit: 1 << 26)
@@ -16,7 +16,7 @@ final class RawClient {
 
     deinit { close(descriptor) }
 
-    /// Sends all, or what the daemon takes before it closes the connection.
+    /// Sends all bytes, or those that the daemon reads before it closes the connection.
     func send(_ bytes: [UInt8]) async throws {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -73,7 +73,7 @@ final class RawClient {
 
     struct Silence: Error {}
 
-    /// The code of the next message's error, 0 where it is a result.
+    /// The code of the next message's error, or 0 if the message is a result.
     func receiveCode() async throws -> Int {
         let text = try #require(try await receive())
         let json = try JSONValue(parsing: Array(text.utf8))

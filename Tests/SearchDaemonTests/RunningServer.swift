@@ -10,9 +10,9 @@ import UnixSockets
 /// - Parameters:
 ///   - limits: what the server accepts.
 ///   - drainTime: how long requests may go on after the body.
-///   - idleTracker: where connections count.
-///   - figures: where connections and errors are counted.
-///   - settings: what sessions know, where limits are not enough to say.
+///   - idleTracker: counts connections.
+///   - figures: counts connections and errors.
+///   - settings: the settings of sessions, if limits are not enough.
 ///   - body: the test, given the server, its handler and its socket.
 /// - Throws: whatever the body or the server throws.
 func withServer(
@@ -46,14 +46,14 @@ func withServer(
 }
 
 extension Logger {
-    /// A log that nobody reads.
+    /// A log whose output is discarded.
     static var silent: Logger { Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() } }
 }
 
-/// Waits until something has come true, for at most five minutes: a busy machine may need them.
+/// Waits until a condition is true, for at most five minutes: a busy machine may need them.
 ///
-/// - Parameter condition: what shall come true.
-/// - Returns: whether it did.
+/// - Parameter condition: the condition to wait for.
+/// - Returns: whether it became true.
 func eventually(_ condition: () -> Bool) async -> Bool {
     let end = ContinuousClock.now.advanced(by: .seconds(300))
     while ContinuousClock.now < end {

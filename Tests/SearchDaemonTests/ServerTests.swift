@@ -5,9 +5,9 @@ import ServiceLifecycle
 import TemporaryFolders
 import Testing
 
-@Suite("Server")
+@Suite("The server")
 struct ServerTests {
-    @Test("A connection over the limit is told so and closed; when one goes, another may come")
+    @Test("A connection over the limit gets an error and is closed; after one closes, another may connect")
     func connectionLimit() async throws {
         try await withServer(limits: Limits(connections: 2)) { _, _, path in
             var clients = [try RawClient(path), try RawClient(path)]
@@ -30,7 +30,7 @@ struct ServerTests {
         }
     }
 
-    @Test("A shutdown lets running requests finish, takes no others, and removes the socket")
+    @Test("A shutdown lets running requests finish, accepts no others, and removes the socket")
     func gracefulShutdown() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.socket
@@ -57,7 +57,7 @@ struct ServerTests {
         try await running.value
     }
 
-    @Test("A shutdown cancels what does not finish in time, and answers it")
+    @Test("A shutdown cancels and answers the requests that do not finish in time")
     func drainDeadline() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.socket
@@ -77,7 +77,7 @@ struct ServerTests {
         try await running.value
     }
 
-    @Test("A connection is a user of the daemon until it is closed, and its requests are over")
+    @Test("A connection counts as a user until it is closed and its requests have ended")
     func idleTime() async throws {
         let idleTracker = IdleTracker()
         try await withServer(idleTracker: idleTracker) { _, _, path in
@@ -95,7 +95,7 @@ struct ServerTests {
         }
     }
 
-    @Test("A daemon that nobody needs ends by itself")
+    @Test("An idle daemon ends by itself")
     func idleExit() async throws {
         let folder = try TemporaryFolder()
         let idleTracker = IdleTracker()
@@ -113,7 +113,7 @@ struct ServerTests {
         #expect(TemporaryFolder.mode(of: try folder.socket.path) == 0)
     }
 
-    @Test("A process of another user's is closed without an answer", .enabled(if: geteuid() == 0))
+    @Test("A process of another user is disconnected without an answer", .enabled(if: geteuid() == 0))
     func otherUser() async throws {
         try await withServer { _, handler, path in
             chmod(path.folder, 0o755)

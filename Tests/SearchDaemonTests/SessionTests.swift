@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Sessions")
 struct SessionTests {
-    @Test("Both framings are answered in kind", arguments: [Framing.contentLength, .lines])
+    @Test("Each framing is answered in the same framing", arguments: [Framing.contentLength, .lines])
     func framings(framing: Framing) async throws {
         try await withServer { _, _, path in
             let client = try RawClient(path)
@@ -16,7 +16,7 @@ struct SessionTests {
         }
     }
 
-    @Test("A request that comes byte by byte is answered", arguments: [Framing.contentLength, .lines])
+    @Test("A request that arrives byte by byte is answered", arguments: [Framing.contentLength, .lines])
     func byteByByte(framing: Framing) async throws {
         try await withServer { _, _, path in
             let client = try RawClient(path)
@@ -27,7 +27,7 @@ struct SessionTests {
         }
     }
 
-    @Test("Sixty-four requests in flight are all answered once, the sixty-fifth is told to wait")
+    @Test("Sixty-four requests in flight are all answered once, and the sixty-fifth is refused as busy")
     func inFlight() async throws {
         try await withServer { _, handler, path in
             let client = try RawClient(path)
@@ -49,7 +49,7 @@ struct SessionTests {
         }
     }
 
-    @Test("Answers come as they are ready, not in the order asked")
+    @Test("Answers are sent as they are ready, not in request order")
     func outOfOrder() async throws {
         try await withServer { _, handler, path in
             let client = try RawClient(path)
@@ -93,7 +93,7 @@ struct SessionTests {
         }
     }
 
-    @Test("A client that goes away has its requests cancelled")
+    @Test("A disconnected client has its requests cancelled")
     func goesAway() async throws {
         try await withServer { _, handler, path in
             do {
@@ -106,7 +106,7 @@ struct SessionTests {
         }
     }
 
-    @Test("A client that only finishes writing still gets its answers, also to a last line without line feed")
+    @Test("A client that closes its write side still gets its answers, also to a last line without line feed")
     func halfClose() async throws {
         try await withServer { _, handler, path in
             let client = try RawClient(path)
@@ -120,7 +120,7 @@ struct SessionTests {
     }
 
     @Test(
-        "Errors carry the contract's numbers",
+        "Errors have the numbers of the protocol",
         arguments: [
             (#"{"jsonrpc":"2.0","id":1,"method":"search","params":{"query":"bad"}}"#, -32001),
             (#"{"jsonrpc":"2.0","id":1,"method":"search","params":{"query":"unexpected"}}"#, -32603),
@@ -144,7 +144,7 @@ struct SessionTests {
     }
 
     @Test(
-        "What is no frame is answered, and the connection closed, though the client sends on",
+        "An invalid frame is answered and the connection closed, although the client sends on",
         arguments: [
             ("GET / HTTP/1.1\r\n\r\n", -32700), ("Content-Length: 5000\r\n\r\n", -32005),
             (String(repeating: "{", count: 5000), -32005), ("Content-Length: x\r\n\r\n", -32700),
@@ -158,7 +158,7 @@ struct SessionTests {
         }
     }
 
-    @Test("The encoding agreed reaches the handler")
+    @Test("The agreed encoding reaches the handler")
     func initialize() async throws {
         try await withServer { _, _, path in
             let client = try RawClient(path)
@@ -176,7 +176,7 @@ struct SessionTests {
         }
     }
 
-    @Test("Progress comes before the answer, a change only to who subscribed")
+    @Test("Progress comes before the answer, and changes go to subscribers only")
     func notifications() async throws {
         try await withServer { server, _, path in
             let (client, other) = (try RawClient(path), try RawClient(path))
@@ -201,12 +201,12 @@ struct SessionTests {
         }
     }
 
-    @Test("A client that does not read is not read from, and gets every answer in the end")
+    @Test("The daemon stops reading from a client that does not read, and delivers every answer")
     func backPressure() async throws {
         try await withServer { _, handler, path in
             let client = try RawClient(path)
             try await client.search("large", id: 0, limit: 8 << 20)
-            // Some of the answer is here, and the rest is more than the kernel holds.
+            // A part of the answer is here, and the rest exceeds the kernel's buffer.
             #expect(await eventually { client.hasInput })
             try await client.send((1...50).map { RawClient.search("a", id: $0) }.joined())
             try await Task.sleep(for: .milliseconds(100))

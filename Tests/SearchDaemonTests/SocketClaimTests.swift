@@ -4,7 +4,7 @@ import TemporaryFolders
 import Testing
 import UnixSockets
 
-@Suite("SocketClaim")
+@Suite("Claiming the socket")
 struct SocketClaimTests {
     private func message(_ path: SocketPath) -> String {
         do {
@@ -15,7 +15,7 @@ struct SocketClaimTests {
         }
     }
 
-    @Test("The folder is made with mode 0700 and the socket with 0600, whatever the umask")
+    @Test("The folder is created with mode 0700 and the socket with 0600, whatever the umask")
     func modes() throws {
         let folder = try TemporaryFolder()
         let path = try SocketPath(folder.path + "/a/b/s")
@@ -27,14 +27,14 @@ struct SocketClaimTests {
         withExtendedLifetime(claim) {}
     }
 
-    @Test("A folder in which others may write is refused", arguments: [0o770, 0o707, 0o1777] as [mode_t])
+    @Test("A folder that others may write to is refused", arguments: [0o770, 0o707, 0o1777] as [mode_t])
     func openFolder(mode: mode_t) throws {
         let folder = try TemporaryFolder()
         chmod(folder.path, mode)
         #expect(message(try folder.socket).contains("others may write"))
     }
 
-    @Test("A folder or a socket of another user's is refused", .enabled(if: geteuid() == 0))
+    @Test("A folder or a socket that belongs to another user is refused", .enabled(if: geteuid() == 0))
     func othersFolder() throws {
         let folder = try TemporaryFolder()
         let path = try folder.socket
@@ -48,7 +48,7 @@ struct SocketClaimTests {
         #expect(message(path).contains("another user's socket"))
     }
 
-    @Test("No symbolic link is followed: not for the folder, not for the lock file")
+    @Test("Symbolic links are not followed, neither for the folder nor for the lock file")
     func links() throws {
         let folder = try TemporaryFolder()
         #expect(mkdir(folder.path + "/real", 0o700) == 0)
@@ -62,7 +62,7 @@ struct SocketClaimTests {
         #expect(TemporaryFolder.mode(of: folder.path + "/elsewhere") == 0)
     }
 
-    @Test("What a dead daemon left is replaced")
+    @Test("A socket that a dead daemon left is replaced")
     func stale() throws {
         let folder = try TemporaryFolder()
         let path = try folder.socket
@@ -72,7 +72,7 @@ struct SocketClaimTests {
         #expect(message(path) == "claimed")
     }
 
-    @Test("A socket to which somebody listens is left alone")
+    @Test("A socket with a listener is left unchanged")
     func live() throws {
         let folder = try TemporaryFolder()
         let path = try folder.socket
@@ -84,7 +84,7 @@ struct SocketClaimTests {
         close(live)
     }
 
-    @Test("A symbolic link, a file or a folder in the socket's place is left alone")
+    @Test("A symbolic link, a file or a folder in the socket's place is left unchanged")
     func occupied() throws {
         let folder = try TemporaryFolder()
         let path = try folder.socket
@@ -96,7 +96,7 @@ struct SocketClaimTests {
         #expect(FileManager.default.contents(atPath: path.path) == Data("x".utf8))
     }
 
-    @Test("Of many that claim at one instant, exactly one wins")
+    @Test("Exactly one of many simultaneous claims succeeds")
     func race() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.socket
@@ -109,7 +109,7 @@ struct SocketClaimTests {
         }
     }
 
-    @Test("A claim that ends removes its own socket, and never another's")
+    @Test("A claim that ends removes its own socket, and never another one")
     func removal() throws {
         let folder = try TemporaryFolder()
         let path = try folder.socket

@@ -5,7 +5,7 @@ import Testing
 @Suite("The supervisor's socket")
 struct SupervisorSocketTests {
     @Test(
-        "Only a path or an abstract name that fits is an address",
+        "An address is a path or an abstract name that fits",
         arguments: [
             ("", false), ("relative", false), ("/", false), ("@", false), ("/run/notify", true), ("@name", true),
             ("/" + String(repeating: "n", count: 107), false), ("/" + String(repeating: "n", count: 106), true),
@@ -16,7 +16,7 @@ struct SupervisorSocketTests {
         #expect(SupervisorSocket(environment: [:]) == nil)
     }
 
-    @Test("A supervisor that has gone is no reason to stop")
+    @Test("The daemon goes on if the supervisor has gone")
     func gone() throws {
         let socket = try #require(SupervisorSocket(environment: ["NOTIFY_SOCKET": "/nowhere/at/all"]))
         #expect(socket.tell(.ready) != 0)

@@ -49,7 +49,7 @@ final class TestHandler: MethodHandler {
     }
 }
 
-/// Holds tasks back until it is opened.
+/// Holds tasks until it is opened.
 final class Gate: Sendable {
     private let state = Mutex((isOpen: false, waiting: [CheckedContinuation<Void, Never>]()))
 

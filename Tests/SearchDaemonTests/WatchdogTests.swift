@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The watchdog")
 struct WatchdogTests {
-    /// A part of the daemon that answers when the test lets it.
+    /// A part of the daemon that answers when the test allows it.
     private final class Part: Sendable {
         private let gate = Mutex<[CheckedContinuation<Void, Never>]>([])
         private let isStuck = Mutex(false)
@@ -28,7 +28,7 @@ struct WatchdogTests {
         var isAsked: Bool { gate.withLock { !$0.isEmpty } }
     }
 
-    @Test("It falls silent once a part has owed an answer beyond its patience, and speaks again when that answers")
+    @Test("It stops pinging while a part's answer is overdue, and pings again when that part answers")
     func stuck() async throws {
         let (well, sick) = (Part(), Part())
         let told = Mutex(0)
@@ -57,7 +57,7 @@ struct WatchdogTests {
         #expect(told.withLock { $0 } == 3)
     }
 
-    @Test("A server answers while its thread does, and not while that is held up")
+    @Test("A server answers while its thread runs, and not while the thread is blocked")
     func eventLoop() async throws {
         let isArmed = Mutex(false)
         let (held, release) = (Gate(), DispatchSemaphore(value: 0))
@@ -90,7 +90,7 @@ struct WatchdogTests {
     }
 
     @Test(
-        "The time is read for this process only",
+        "The watchdog's interval applies to this process only",
         arguments: [
             (["WATCHDOG_USEC": "500000"], Duration.milliseconds(500)),
             (["WATCHDOG_USEC": "500000", "WATCHDOG_PID": "7"], .milliseconds(500)),

@@ -18,7 +18,7 @@ struct ArticleReaderTests {
         func searched() { searches += 1 }
     }
 
-    @Test("follows commits that come while it searches")
+    @Test("The reader follows commits that happen while it searches")
     func commits() async throws {
         let pace = Pace()
         let temporary = try TemporaryFolder()
@@ -53,7 +53,7 @@ struct ArticleReaderTests {
         #expect(try await reader.search(request).total == Total(value: 150, isExact: true))
     }
 
-    @Test("stops for whoever no longer waits")
+    @Test("A search stops if its caller no longer waits")
     func stopping() async throws {
         let index = try await SampleIndex([Article(id: "1", title: "thành ủy")])
         let request = SearchRequest(query: "\"thành ủy\" nội", today: sampleToday)
@@ -66,7 +66,7 @@ struct ArticleReaderTests {
     }
 
     @Test(
-        "passes on what is wrong with a query",
+        "The reader passes on the error of a query",
         arguments: ["", "  ", "?!", ", .", "(", "\"mở", "date:khôngphải", "source:!", "a -", "½", "title:(½)"])
     func badQueries(query: String) async throws {
         let index = try await SampleIndex([Article(id: "1", title: "thành ủy")])

@@ -6,7 +6,7 @@ import Xapian
 @testable import Postings
 @testable import SearchEngine
 
-@Suite("Beginnings that stand for very many terms")
+@Suite("Prefixes that match very many terms")
 struct BeginningTests {
     /// Six hundred articles, each with a word of its own that begins with `x`, and one that all have.
     private static func index() async throws -> SampleIndex {
@@ -18,7 +18,7 @@ struct BeginningTests {
             })
     }
 
-    @Test("Of words the most frequent are searched, and the total says so")
+    @Test("The most frequent words of a prefix are searched, and the total says so")
     func words() async throws {
         let index = try await Self.index()
         let one = try await index.search("x*")
@@ -29,7 +29,7 @@ struct BeginningTests {
         #expect(narrow.hits.count == 28)
     }
 
-    @Test("Many beginnings in one query share what is searched, and the total says so")
+    @Test("Many prefixes in one query share the term limit, and the total says so")
     func manyBeginnings() async throws {
         let index = try await Self.index()
         let query = Array(repeating: "x*", count: 20).joined(separator: " OR ")
@@ -39,7 +39,7 @@ struct BeginningTests {
         #expect((1..<200).contains(many.hits.count))
     }
 
-    @Test("Of the values of a field all are searched", arguments: ["id:\"số-\"*", "tag:nhãn*", "id:số*"])
+    @Test("All values of a field that have a prefix are searched", arguments: ["id:\"số-\"*", "tag:nhãn*", "id:số*"])
     func values(query: String) async throws {
         let index = try await Self.index()
         let found = try await index.search(query)
@@ -47,7 +47,7 @@ struct BeginningTests {
         #expect(found.hits.count == 600)
     }
 
-    @Test("Whoever no longer waits has the reading of terms stopped", arguments: ["x*", "tag:nhãn*", "-x*"])
+    @Test("A cancelled search stops reading terms", arguments: ["x*", "tag:nhãn*", "-x*"])
     func stopping(query: String) async throws {
         let index = try await Self.index()
         let stop = MatchGuard(limit: .zero)

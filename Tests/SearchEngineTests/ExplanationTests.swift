@@ -5,7 +5,7 @@ import Testing
 @testable import IndexStorage
 @testable import SearchEngine
 
-@Suite("Why a hit stands where it does")
+@Suite("Explanations of a hit's rank")
 struct ExplanationTests {
     private static let articles = [
         Article(id: "1", title: "Thành ủy họp", body: "Sáng nay Thành ủy Hà Nội họp.", date: day(2015, 3, 19)),
@@ -17,7 +17,7 @@ struct ExplanationTests {
         try await SampleIndex(Self.articles).search(query) { $0.wantsExplanation = true }
     }
 
-    @Test("is told only when asked for")
+    @Test("An explanation is given on request only")
     func unasked() async throws {
         let result = try await SampleIndex(Self.articles).search("hà nội")
         #expect(result.explanation == nil)
@@ -25,7 +25,7 @@ struct ExplanationTests {
     }
 
     @Test(
-        "adds up: the terms make the weight, the share and the proximity make the score",
+        "The terms add up to the weight; the weight, share and proximity add up to the score",
         arguments: ["thanh uy ha noi 2015", "thành ủy hà nội", "\"hà nội\" thanh -sông", "thanh OR (chợ nổi)", "th*"])
     func sums(query: String) async throws {
         let result = try await explained(query)
@@ -40,7 +40,7 @@ struct ExplanationTests {
         #expect(result.hits.contains { $0.explanation?.share == 1 })
     }
 
-    @Test("names the tree, and each term with its kind and document frequency")
+    @Test("An explanation has the tree, and each term with kind and document frequency")
     func terms() async throws {
         let explanation = try #require(try await explained("thành uy 2015").explanation)
         #expect(explanation.tree == "(all (word thành) (word uy) (word 2015))")
@@ -55,7 +55,7 @@ struct ExplanationTests {
         #expect(frequency("thành", .syllable) == 2)
     }
 
-    @Test("stops at so many terms, and says so")
+    @Test("An explanation stops at its limit of terms, and says so")
     func manyTerms() async throws {
         let words = (0..<90).map { "th\($0)" }.joined(separator: " ")
         let index = try await SampleIndex([Article(id: "1", title: "", body: words)])

@@ -17,7 +17,7 @@ struct FacetTests {
     }()
     private static let plain = articles.map { PlainArticle($0) }
 
-    /// What plain string work counts.
+    /// The counts by plain string operations.
     private static func counts(_ articles: [Article], by facet: Facet) -> [String: Int] {
         let values = articles.compactMap { article -> String? in
             switch facet {
@@ -31,7 +31,7 @@ struct FacetTests {
         return Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
     }
 
-    @Test("is what plain string work counts over every article of the total", arguments: [21, 22] as [UInt64])
+    @Test("Facets count what plain string operations count over the whole total", arguments: [21, 22] as [UInt64])
     func random(seed: UInt64) async throws {
         let index = try await SampleIndex(Self.articles)
         let parser = QueryParser(fields: Field.all.map(\.queryField), today: sampleToday)
@@ -67,7 +67,7 @@ struct FacetTests {
         #expect(counted > 25, "most queries should find something, or the test says little")
     }
 
-    @Test("counts what lacks some words only where no article has every word, as the total does")
+    @Test("Articles that lack some words are counted only if no article has every word, as in the total")
     func lackingSome() async throws {
         let index = try await SampleIndex([
             Article(id: "1", title: "chợ nổi", date: day(2003, 1, 2), source: "A"),
@@ -85,7 +85,7 @@ struct FacetTests {
         #expect(try await years("\"chợ đêm\" hội", .auto) == ["2004:1", "0"])
     }
 
-    @Test("takes one name for one value, however its marks are composed and its blanks are set")
+    @Test("Names that differ in Unicode composition or blanks count as one value")
     func names() async throws {
         let index = try await SampleIndex([
             Article(id: "1", title: "tin", source: "Hà Nội mới"),
@@ -100,7 +100,7 @@ struct FacetTests {
         #expect(facet.without == 1)
     }
 
-    @Test("says where not every candidate could be checked, and counts those that were")
+    @Test("A facet says if not every candidate could be checked, and counts those that were")
     func bounded() async throws {
         // Every article has all bigrams of the phrase; half of them have the phrase itself.
         let articles = (0..<400).map { number in

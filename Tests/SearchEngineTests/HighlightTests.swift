@@ -3,14 +3,14 @@ import IndexSamples
 import Testing
 import Vietnamese
 
-@Suite("What is shown of a hit")
+@Suite("Snippets and highlights of a hit")
 struct HighlightTests {
     private static let articles: [Article] = {
         var archive = InventedArchive(seed: 5)
         return archive.articles(80)
     }()
 
-    @Test("lies on the bounds of characters and holds nothing but the query's syllables")
+    @Test("A highlight has character boundaries and only the query's syllables")
     func ranges() async throws {
         let long = (0..<30).map { _ in Self.articles.map(\.body).joined(separator: "\n") }.joined(separator: ". ")
         let index = try await SampleIndex(Self.articles + [Article(id: "long", title: "(Thành) Ủy!", body: long)])
@@ -53,7 +53,7 @@ struct HighlightTests {
         }
     }
 
-    @Test("marks a phrase as one piece, and its syllables elsewhere not at all")
+    @Test("A phrase is highlighted as one piece, and its syllables elsewhere are not")
     func phrase() async throws {
         let index = try await SampleIndex([
             Article(id: "1", title: "Ủy thành", body: "ủy. Thành ủy\u{301} Hà. Thành  ủy")
@@ -65,7 +65,7 @@ struct HighlightTests {
         #expect(pieces == ["Thành  ủy"])
     }
 
-    @Test("has a snippet that begins near the best match, deep in a long text")
+    @Test("A snippet begins near the best match, deep in a long text")
     func deepMatch() async throws {
         let body =
             String(repeating: "Câu đầu dài dòng. ", count: 500) + "Đại hội đảng."
@@ -76,7 +76,7 @@ struct HighlightTests {
         #expect(snippet.highlights == [0..<"Đại hội".utf8.count])
     }
 
-    @Test("names the line and column of the first match in a file of one article")
+    @Test("A hit has the line and column of its first match in a file of one article")
     func place() async throws {
         let body = "Dòng một\nđại\r\nhai ủy ban"
         var text = Article(id: "text", title: "ủy", body: body)

@@ -7,7 +7,7 @@ import Testing
 @testable import Postings
 @testable import SearchEngine
 
-@Suite("How many words an article has to have, and the order of hits")
+@Suite("The number of words that an article must have, and the order of hits")
 struct MatchingTests {
     private static let articles = [
         Article(id: "both", title: "đại hội covid", date: day(2015, 5, 1)),
@@ -17,7 +17,7 @@ struct MatchingTests {
         Article(id: "none", title: "quận huyện", date: day(2013, 1, 1)),
     ]
 
-    @Test("is, by itself, every word first and then some, each with what it lacks")
+    @Test("The default lists articles with every word first, then others with their missing words")
     func auto() async throws {
         let index = try await SampleIndex(Self.articles)
         let result = try await index.search("đại covid")
@@ -32,7 +32,7 @@ struct MatchingTests {
         #expect(try await index.search("covid huyện") { $0.limit = 0 }.total == Total(value: 4, isExact: true))
     }
 
-    @Test("lets one word be missing beside a phrase", arguments: [SearchRequest.Matching.auto, .any])
+    @Test("One word may be missing beside a phrase", arguments: [SearchRequest.Matching.auto, .any])
     func besidePhrase(matching: SearchRequest.Matching) async throws {
         let index = try await SampleIndex(Self.articles)
         let result = try await index.search("\"đại hội\" covid") { $0.matching = matching }
@@ -40,7 +40,7 @@ struct MatchingTests {
         #expect(result.hits.map(\.missing) == [[], ["covid"]])
     }
 
-    @Test("never lets a field, a phrase or an exclusion be missing")
+    @Test("A field, a phrase or an exclusion may never be missing")
     func binding() async throws {
         let index = try await SampleIndex(Self.articles)
         #expect(Set(try await index.ids("covid xyz -\"đại hội\"")) == ["covid", "apart"])
@@ -49,7 +49,7 @@ struct MatchingTests {
         #expect(try await index.ids("covid xyz") { $0.matching = .all }.isEmpty)
     }
 
-    @Test("orders by date with undated articles last, at both ends")
+    @Test("Both orders by date put undated articles last")
     func order() async throws {
         let index = try await SampleIndex(Self.articles)
         let any = "đại OR hội OR covid OR huyện"
@@ -57,7 +57,7 @@ struct MatchingTests {
         #expect(try await index.ids(any) { $0.order = .oldest } == ["none", "hội", "both", "covid", "apart"])
     }
 
-    @Test("keeps to the days of publication that were asked for")
+    @Test("A search finds only articles of the requested publication days")
     func published() async throws {
         let index = try await SampleIndex(Self.articles)
         let from = day(2014, 5, 1)?.day
@@ -72,7 +72,7 @@ struct MatchingTests {
         #expect(try await ids(nil, nil) == ["hội", "both", "covid", "apart"])
     }
 
-    @Test("gives an empty page behind the last hit, whatever the numbers")
+    @Test("A page after the last hit is empty, whatever the offset and limit")
     func farPages() async throws {
         let index = try await SampleIndex(Self.articles)
         for query in ["covid", "\"đại hội\"", "đại covid"] {
@@ -85,7 +85,7 @@ struct MatchingTests {
         }
     }
 
-    @Test("calls a total at least so many where a beginning stands for too many words")
+    @Test("A total is a lower bound if a prefix matches too many words")
     func cutBeginning() async throws {
         let index = try await SampleIndex((0..<230).map { Article(id: "\($0)", title: "q\($0)") })
         let many = try await index.search("q*")
@@ -94,7 +94,7 @@ struct MatchingTests {
         #expect(few.total == Total(value: 111, isExact: true))
     }
 
-    @Test("excludes every word with a beginning, however many they are")
+    @Test("An excluded prefix excludes every word that has it, however many they are")
     func excludedBeginning() async throws {
         let articles = (0..<230).map { Article(id: "\($0)", title: "q\($0)") } + [Article(id: "rest", title: "khác")]
         let index = try await SampleIndex(articles)
@@ -102,7 +102,7 @@ struct MatchingTests {
         #expect(try await index.ids("khác -q*") == ["rest"])
     }
 
-    @Test("gives no weight to words that are excluded")
+    @Test("Excluded words have no weight")
     func excludedWords() async throws {
         let index = try await SampleIndex([
             Article(id: "plain", title: "quận một", body: "chữ"), Article(id: "other", title: "huyện hai", body: "chữ"),

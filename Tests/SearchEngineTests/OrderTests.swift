@@ -21,7 +21,7 @@ struct OrderTests {
     }()
 
     @Test(
-        "is right in every stage: undated last, of one date the better first, of one score the one indexed first",
+        "Every stage puts undated articles last, then sorts equal dates by score, and equal scores by index order",
         arguments: [SearchRequest.Order.newest, .oldest],
         ["thành ủy", "thanh uy hà nội", "\"thành ủy\" covid", "hà -covid", "(đảng OR quận) nội"])
     func stages(order: SearchRequest.Order, query: String) async throws {

@@ -9,7 +9,7 @@ import Xapian
 @testable import Postings
 @testable import SearchEngine
 
-@Suite("Searches that commits overtake")
+@Suite("Searches during commits")
 struct OvertakingTests {
     private static let words = ["thanh", "uy", "ha", "noi", "hop", "bao", "cau", "song", "duong", "sat", "nha", "dat"]
 
@@ -21,7 +21,7 @@ struct OvertakingTests {
     }
 
     /// Each search reads eighty articles and counts all by facets, and each article applied is a commit.
-    @Test("A search slower than any number of commits ends, and commits go on as well")
+    @Test("A search that is slower than any number of commits ends, and commits continue")
     func slowSearches() async throws {
         let temporary = try TemporaryFolder()
         let first = try await ArticleWriter(folder: temporary.index, purpose: "test")

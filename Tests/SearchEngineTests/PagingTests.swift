@@ -16,7 +16,7 @@ struct PagingTests {
         return archive.articles(150)
     }()
 
-    @Test("lay every article out once, full matches before partial ones", arguments: [11, 12] as [UInt64])
+    @Test("Pages list every article once, full matches before partial matches", arguments: [11, 12] as [UInt64])
     func pages(seed: UInt64) async throws {
         let index = try await SampleIndex(Self.articles)
         let plain = Dictionary(uniqueKeysWithValues: Self.articles.map { ($0.id, PlainArticle($0)) })

@@ -8,14 +8,14 @@ import Xapian
 @testable import SearchEngine
 @testable import XapianGlass
 
-@Suite("Matching in postings that are held in memory")
+@Suite("Matching in postings that are in memory")
 struct PostingMatcherTests {
     private static let articles: [Article] = {
         var archive = InventedArchive(seed: 88)
         return archive.articles(600)
     }()
 
-    /// What searches find in memory, and without.
+    /// Compares searches in memory with searches of the database.
     private func check(_ index: SampleIndex, seed: UInt64) throws {
         let generation = try index.generation
         let database = try generation.open()
@@ -55,17 +55,17 @@ struct PostingMatcherTests {
     }
 
     @Test(
-        "finds what a search of the database finds, with the same weights and totals", arguments: [1, 2, 3] as [UInt64])
+        "Memory matching finds what the database finds, with its weights and totals", arguments: [1, 2, 3] as [UInt64])
     func live(seed: UInt64) async throws {
         try check(try await SampleIndex(Self.articles), seed: seed)
     }
 
-    @Test("finds the same in a sealed database and a live one beside it", arguments: [4, 5] as [UInt64])
+    @Test("It finds the same in a sealed database and a live one beside it", arguments: [4, 5] as [UInt64])
     func sealed(seed: UInt64) async throws {
         try check(try await SampleIndex(sealing: Self.articles, seed: seed), seed: seed)
     }
 
-    @Test("reads long lists only for terms that are asked for often")
+    @Test("Long posting lists are read only for terms that are queried often")
     func worth() async throws {
         let index = try await SampleIndex((0..<30).map { Article(id: "\($0)", title: "chu \($0)") })
         let source = PostingSource(database: try index.generation.open(), sealed: nil)
@@ -77,7 +77,7 @@ struct PostingMatcherTests {
         #expect(try [isFound(), isFound(), isFound()] == [false, true, true])
     }
 
-    @Test("leaves an index whose numbers are far apart to the database")
+    @Test("An index with sparse document numbers is left to the database")
     func sparseNumbers() async throws {
         let index = try await SampleIndex([Article(id: "a", title: "mot")])
         let writable = try WritableDatabase(path: index.generation.livePath, opening: .open)
@@ -89,7 +89,7 @@ struct PostingMatcherTests {
         #expect(try await Set(index.ids("mot")) == ["a", "b"])
     }
 
-    @Test("forgets what it holds when the index changes, and passes over a reader that is behind")
+    @Test("The postings in memory are dropped when the index changes, and not given to an old reader")
     func revisions() async throws {
         let index = try await SampleIndex([Article(id: "a", title: "mot")])
         let old = PostingSource(database: try index.generation.open(), sealed: nil)

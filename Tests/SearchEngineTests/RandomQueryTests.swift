@@ -19,7 +19,7 @@ struct RandomQueryTests {
         try QueryParser(fields: Field.all.map(\.queryField), today: sampleToday).parse(query)
     }
 
-    @Test("find exactly the articles that plain string work finds", arguments: 1...4 as ClosedRange<UInt64>)
+    @Test("The index finds exactly what plain string operations find", arguments: 1...4 as ClosedRange<UInt64>)
     func all(seed: UInt64) async throws {
         let index = try await SampleIndex(Self.articles)
         var queries = InventedQueries(seed: seed)

@@ -8,7 +8,7 @@ import Testing
 struct RankingTests {
     private static let filler = (0..<60).map { "đoạn\($0)" }.joined(separator: " ")
 
-    @Test("puts words that stand near each other first")
+    @Test("Hits with adjacent words come first")
     func nearness() async throws {
         let index = try await SampleIndex([
             Article(id: "far", title: "", body: "cầu \(Self.filler) thép"),
@@ -19,7 +19,7 @@ struct RankingTests {
         }
     }
 
-    @Test("puts words in the order typed first")
+    @Test("Hits with words in the typed order come first")
     func order() async throws {
         let index = try await SampleIndex([
             Article(id: "mixed", title: "", body: "thông công nghệ tin báo \(Self.filler)"),
@@ -29,7 +29,7 @@ struct RankingTests {
         #expect(try await index.ids("cong nghe thong tin") == ["typed", "mixed"])
     }
 
-    @Test("puts the title before the text")
+    @Test("Matches in the title come before matches in the text")
     func title() async throws {
         let index = try await SampleIndex([
             Article(id: "text", title: "Tin trong ngày", body: "Cầu thép mới khánh thành. \(Self.filler)"),
@@ -38,7 +38,7 @@ struct RankingTests {
         #expect(try await index.ids("cầu thép") == ["title", "text"])
     }
 
-    @Test("puts an unmarked syllable as typed before its other readings, however frequent these are")
+    @Test("An unmarked syllable as typed ranks before its other readings, however frequent these are")
     func unmarkedFirst() async throws {
         var articles = (0..<30).map {
             Article(id: "đường \($0)", title: "đường đường đường", body: "đường dương đương")
@@ -51,7 +51,7 @@ struct RankingTests {
         #expect(try await index.ids("đường").contains("duong") == false)
     }
 
-    @Test("reads no text again for hits in the order of time, and gives pages that fit together")
+    @Test("Hits in date order need no second reading of texts, and pages are consistent")
     func pages() async throws {
         let articles = (0..<50).map { number in
             Article(
@@ -72,7 +72,7 @@ struct RankingTests {
         #expect(scores == scores.sorted(by: >))
     }
 
-    @Test("puts a word in another spelling behind the one typed, and never takes it for a phrase")
+    @Test("A word in another spelling ranks after the typed spelling, and never matches a phrase")
     func otherSpellings() async throws {
         let index = try await SampleIndex([
             Article(id: "kĩ", title: "", body: "kĩ thuật in"),

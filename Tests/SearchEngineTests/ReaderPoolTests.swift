@@ -8,7 +8,7 @@ import Xapian
 
 @Suite("The pool of readers")
 struct ReaderPoolTests {
-    /// A pool of one reader, which somebody has until the gate is opened.
+    /// A pool of one reader, which is in use until the gate is opened.
     private struct BusyPool {
         let index: SampleIndex
         let pool: ReaderPool
@@ -25,7 +25,7 @@ struct ReaderPoolTests {
             while pool.load.running == 0 { await Task.yield() }
         }
 
-        /// Lets the reader go, and waits until all is quiet.
+        /// Releases the reader, and waits until no request is left.
         func open() async throws {
             gate.continuation.finish()
             try await holding.value
@@ -56,7 +56,7 @@ struct ReaderPoolTests {
         } catch { return error as? SearchError }
     }
 
-    @Test("A request that is cancelled leaves the queue though no reader is free")
+    @Test("A cancelled request leaves the queue although no reader is free")
     func cancelling() async throws {
         let busy = try await BusyPool()
         let (first, second) = (await busy.waiting(), await busy.waiting())
@@ -67,7 +67,7 @@ struct ReaderPoolTests {
         #expect(try await second.value == 1)
     }
 
-    @Test("A request whose deadline passes leaves the queue though no reader is free")
+    @Test("A request whose deadline passes leaves the queue although no reader is free")
     func deadline() async throws {
         let busy = try await BusyPool()
         let task = await busy.waiting(MatchGuard(limit: .milliseconds(20)))
@@ -76,7 +76,7 @@ struct ReaderPoolTests {
         try await busy.open()
     }
 
-    @Test("A request that was cancelled before it asked waits for nobody")
+    @Test("A request that was cancelled before it started does not wait")
     func cancelledBefore() async throws {
         let busy = try await BusyPool()
         let task = Task {
@@ -88,7 +88,7 @@ struct ReaderPoolTests {
         try await busy.open()
     }
 
-    @Test("Over the bound the answer is busy, at once")
+    @Test("A request beyond the queue's limit fails as busy at once")
     func bound() async throws {
         let busy = try await BusyPool(queueLimit: 1)
         let waiting = await busy.waiting()
@@ -98,7 +98,7 @@ struct ReaderPoolTests {
         #expect(try await waiting.value == 1)
     }
 
-    @Test("Lookups go past searches that run and wait")
+    @Test("Lookups overtake running and waiting searches")
     func lookups() async throws {
         let busy = try await BusyPool()
         let waiting = await busy.waiting()
@@ -109,7 +109,7 @@ struct ReaderPoolTests {
         #expect(try await waiting.value == 1)
     }
 
-    @Test("A search that runs while typing ends when a newer one of its connection comes")
+    @Test("A search-as-you-type ends when a newer one of its connection arrives")
     func superseding() async throws {
         let index = try await SampleIndex([Article(id: "1", title: "thành ủy")])
         let pool = ReaderPool(folder: index.folder, count: 1)
@@ -132,7 +132,7 @@ struct ReaderPoolTests {
         #expect(await error(of: older) == .superseded)
     }
 
-    @Test("One connection's many requests hold up another connection's for one turn")
+    @Test("Many requests of one connection delay another connection by one turn")
     func fairness() async throws {
         let busy = try await BusyPool(queueLimit: 100)
         let order = Order()
@@ -152,7 +152,7 @@ struct ReaderPoolTests {
         #expect(order.all.count == 23)
     }
 
-    /// Whose requests ran, in order.
+    /// The connections whose requests ran, in order.
     private final class Order: Sendable {
         private let connections = Mutex<[Int]>([])
 
@@ -161,7 +161,7 @@ struct ReaderPoolTests {
         func note(_ connection: Int) { connections.withLock { $0.append(connection) } }
     }
 
-    @Test("Each reader is lent to one at a time, and comes back where the work fails")
+    @Test("Each reader is lent to one request at a time, and is returned if the work fails")
     func lending() async throws {
         let index = try await SampleIndex([Article(id: "1", title: "thành ủy")])
         let pool = ReaderPool(folder: index.folder, count: 2)

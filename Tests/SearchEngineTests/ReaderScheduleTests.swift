@@ -3,7 +3,7 @@ import Xapian
 
 @testable import SearchEngine
 
-/// The readers are letters: `a` and `b` for all, `p` for what is prompt.
+/// The readers are letters: `a` and `b` for all requests, `p` for interactive ones.
 @Suite("The schedule of readers")
 struct ReaderScheduleTests {
     private typealias Schedule = ReaderSchedule<String>
@@ -37,7 +37,7 @@ struct ReaderScheduleTests {
         Schedule.Place(reader: reader, isForPromptOnly: reader == "p")
     }
 
-    @Test("One reader is left to those who type, however many search")
+    @Test("One reader is reserved for interactive requests, however many searches wait")
     func spareReader() {
         var schedule = schedule()
         #expect(told(schedule.enter(ticket(1))) == ["1 b"])
@@ -52,7 +52,7 @@ struct ReaderScheduleTests {
         #expect(schedule.load == ReaderLoad(readers: 3, running: 2, waiting: 0))
     }
 
-    @Test("What is typed later supersedes what waits and what runs, of the same connection and kind")
+    @Test("A newer typing request supersedes older ones of its connection and kind, waiting or running")
     func superseding() {
         var schedule = schedule()
         let first = ticket(1, as: .typing(.search))
@@ -70,7 +70,7 @@ struct ReaderScheduleTests {
         #expect(!schedule.isSuperseded(1))
     }
 
-    @Test("A request whose task comes late does not supersede the newer one")
+    @Test("A request whose task is late does not supersede a newer request")
     func lateTask() {
         var schedule = schedule()
         let newer = ticket(1, as: .typing(.search), request: 8)
@@ -79,7 +79,7 @@ struct ReaderScheduleTests {
         #expect(!isStopped(newer))
     }
 
-    @Test("What this process asks for itself is never superseded")
+    @Test("The process's own requests are never superseded")
     func ownProcess() {
         var schedule = schedule()
         let tickets = (1...2).map {
@@ -90,7 +90,7 @@ struct ReaderScheduleTests {
         #expect(!isStopped(tickets[0]))
     }
 
-    @Test("Over the bound a request is told so, and one that leaves makes room")
+    @Test("A request over the limit is refused as busy, and one that leaves frees its slot")
     func bound() {
         var schedule = schedule(limit: 1)
         for number in 1...3 { _ = schedule.enter(ticket(number)) }

@@ -8,7 +8,7 @@ struct RequestQueueTests {
         RequestQueue.Entry(number: number, connection: connection, isInteractive: prompt)
     }
 
-    /// The numbers of all that wait, in the order of their turns.
+    /// The numbers of all waiting requests, in the order of their turns.
     private func order(_ queue: RequestQueue, running: [Int: Int] = [:]) -> [Int] {
         var queue = queue
         var numbers: [Int] = []
@@ -16,7 +16,7 @@ struct RequestQueueTests {
         return numbers
     }
 
-    @Test("Sixty-four requests of one connection hold up another connection's for one turn only")
+    @Test("Sixty-four requests of one connection delay another connection by one turn only")
     func fairness() {
         var queue = RequestQueue(limit: 100)
         for number in 1...64 { #expect(queue.append(entry(number, of: 1)) == nil) }
@@ -25,11 +25,11 @@ struct RequestQueueTests {
         #expect(queue.append(entry(200, of: 3)) == nil)
         #expect(Array(order(queue).prefix(6)) == [1, 100, 200, 2, 101, 3])
         #expect(order(queue).count == 67)
-        // What the first one has running already counts as well.
+        // The running requests of the first connection count as well.
         #expect(Array(order(queue, running: [1: 2]).prefix(4)) == [100, 200, 101, 1])
     }
 
-    @Test("What is prompt goes first, and not for ever")
+    @Test("Interactive requests go first, but not indefinitely")
     func prompt() {
         var queue = RequestQueue(limit: 100)
         for number in 1...3 { _ = queue.append(entry(number, of: 1)) }
@@ -45,7 +45,7 @@ struct RequestQueueTests {
         #expect(forPrompt.count == 3)
     }
 
-    @Test("Where there is no room the longest line gives up its last, and a connection with that line is refused")
+    @Test("A full queue drops the last request of the longest line, or refuses a request of that line's connection")
     func limit() {
         var queue = RequestQueue(limit: 4)
         for number in 1...4 { #expect(queue.append(entry(number, of: 1)) == nil) }
@@ -56,12 +56,12 @@ struct RequestQueueTests {
         #expect(queue.append(entry(9, of: 4)) == entry(7, of: 2))
         #expect(queue.append(entry(10, of: 5)) == entry(10, of: 5))
         #expect(queue.count == 4)
-        // Searches do not take the room of those who type.
+        // Searches do not take the queue slots of interactive requests.
         #expect(queue.append(entry(11, of: 5, prompt: true)) == nil)
         #expect(order(queue) == [11, 1, 6, 8, 9])
     }
 
-    @Test("A request that is taken out has no turn")
+    @Test("A request that is removed has no turn")
     func removal() {
         var queue = RequestQueue(limit: 10)
         for number in 1...3 { _ = queue.append(entry(number, of: number)) }

@@ -10,7 +10,7 @@ import Xapian
 @testable import Indexing
 @testable import SearchEngine
 
-@Suite("A generation of a sealed and a live database")
+@Suite("Generations of a sealed and a live database")
 struct SealedGenerationTests {
     private static let articles: [Article] = {
         var archive = InventedArchive(seed: 2016)
@@ -22,7 +22,7 @@ struct SealedGenerationTests {
         try QueryParser(fields: Field.all.map(\.queryField), today: sampleToday).parse(query)
     }
 
-    @Test("answers every query as a live one with the same articles does", arguments: 1...4 as ClosedRange<UInt64>)
+    @Test("Every query gets the same answer as from a live database", arguments: 1...4 as ClosedRange<UInt64>)
     func queries(seed: UInt64) async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: seed)
         let live = try await SampleIndex(Self.articles)
@@ -52,7 +52,7 @@ struct SealedGenerationTests {
         #expect(found > 100, "most queries should find something, or the test says little")
     }
 
-    @Test("answers the same where its tables are read through libxapian alone")
+    @Test("The answers are the same if tables are read through libxapian only")
     func throughXapian() async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: 5)
         let reader = ArticleReader(folder: index.folder, readsTables: false)
@@ -67,7 +67,7 @@ struct SealedGenerationTests {
         #expect(found > 0)
     }
 
-    @Test("answers in stages as a live one does, and page by page", arguments: [5, 6] as [UInt64])
+    @Test("A sealed generation answers in stages like a live one, page by page", arguments: [5, 6] as [UInt64])
     func stages(seed: UInt64) async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: seed)
         let live = try await SampleIndex(Self.articles)
@@ -84,7 +84,7 @@ struct SealedGenerationTests {
         }
     }
 
-    @Test("shows, counts and likens articles as they are now", arguments: [7, 8] as [UInt64])
+    @Test("Lookups, counts and similar articles are up to date", arguments: [7, 8] as [UInt64])
     func articles(seed: UInt64) async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: seed)
         for article in Self.articles { #expect(try await index.reader.article(id: article.id) == article) }
@@ -108,7 +108,7 @@ struct SealedGenerationTests {
         #expect(likened > 40)
     }
 
-    @Test("proposes nothing that only removed articles have")
+    @Test("Suggestions use no terms that only removed articles have")
     func suggestions() async throws {
         let temporary = try await SampleIndex([
             Article(id: "1", title: "bánh chưng"), Article(id: "2", title: "bánh giầy"),
@@ -128,7 +128,7 @@ struct SealedGenerationTests {
         }
     }
 
-    @Test("has term lists for what is written, and none for what is sealed")
+    @Test("The live database has term lists, and the sealed one has none")
     func layout() async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: 3)
         let generation = try index.generation
@@ -139,7 +139,7 @@ struct SealedGenerationTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: generation.path).sorted() == ["live", "sealed"])
     }
 
-    @Test("carries up to a tenth of removed articles along when it is compacted, and is made anew when they are more")
+    @Test("Compaction keeps up to a tenth of removed articles, and rewrites the sealed database if there are more")
     func crowded() async throws {
         let index = try await SampleIndex(Self.articles)
         let writer = try await ArticleWriter(folder: index.folder, purpose: "test")
@@ -167,7 +167,7 @@ struct SealedGenerationTests {
         try await writer.close()
     }
 
-    @Test("is the same once more after a compaction, a rebuild and a backup", arguments: [11, 12] as [UInt64])
+    @Test("The answers stay the same after a compaction, a rebuild and a backup", arguments: [11, 12] as [UInt64])
     func wholeWork(seed: UInt64) async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: seed)
         let before = try await index.ids("thanh OR noi") { $0.order = .newest }
@@ -194,7 +194,7 @@ struct SealedGenerationTests {
         try await writer.close()
     }
 
-    @Test("is refused where the sealed database is gone, or another one")
+    @Test("A missing or different sealed database is refused")
     func mismatch() async throws {
         let index = try await SampleIndex(sealing: Self.articles, seed: 4)
         let generation = try index.generation

@@ -23,7 +23,7 @@ struct SimilarTests {
         }
     }
 
-    @Test("of one half of an article: the other half comes first")
+    @Test("The other half of an article is most similar to the first half")
     func halves() async throws {
         let articles = Self.texts(120).enumerated().flatMap { number, words in
             [
@@ -43,7 +43,7 @@ struct SimilarTests {
         #expect(first >= 235, "\(first) of 240")
     }
 
-    @Test("put a near-duplicate first and articles that share a single pair last")
+    @Test("A near-duplicate comes first, and articles that share a single pair come last")
     func nearDuplicates() async throws {
         let index = try await SampleIndex([
             Article(
@@ -57,7 +57,7 @@ struct SimilarTests {
             try await index.reader.similar(SimilarRequest(id: "a")).hits.map(\.article.id) == ["copy", "near", "far"])
     }
 
-    @Test("of an article of one word are those that have the word")
+    @Test("Articles similar to a one-word article are those that have the word")
     func short() async throws {
         let index = try await SampleIndex([
             Article(id: "a", title: "Hạn hán"), Article(id: "b", title: "Chống hạn"), Article(id: "c", title: "Lũ"),
@@ -70,7 +70,7 @@ struct SimilarTests {
         }
     }
 
-    @Test("come in pages that fit together, whatever their size")
+    @Test("Pages of similar articles are consistent, whatever their size")
     func pages() async throws {
         var archive = InventedArchive(seed: 5)
         let articles = archive.articles(80)

@@ -8,7 +8,7 @@ import Xapian
 
 @Suite("Searches that cannot be stopped")
 struct StuckReaderTests {
-    /// Whether the watch has told of a stuck reader.
+    /// Whether the watch has reported a stuck reader.
     private final class Told: Sendable {
         private let reasons = Mutex<[String]>([])
 
@@ -17,7 +17,7 @@ struct StuckReaderTests {
         func note(_ reason: String) { reasons.withLock { $0.append(reason) } }
     }
 
-    @Test("One that goes on computing after its end is noticed", arguments: [true, false])
+    @Test("A search that computes beyond its end is detected", arguments: [true, false])
     func stuck(isCancelled: Bool) async throws {
         let index = try await SampleIndex([Article(id: "1", title: "thành ủy")])
         let told = Told()
@@ -33,7 +33,7 @@ struct StuckReaderTests {
     }
 
     @Test(
-        "What a thread computes counts from when its operation was seen to go on past its end, and for that operation alone"
+        "The overrun counts computing time from when an operation was seen past its end, for that operation only"
     )
     func overrun() {
         let computed = Mutex(Duration.seconds(5))

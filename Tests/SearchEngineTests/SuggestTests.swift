@@ -26,7 +26,7 @@ struct SuggestTests {
     }
 
     @Test(
-        "Marks are restored as the texts have them, and those typed bind",
+        "Marks are restored as in the texts, and typed marks are kept",
         arguments: [
             ("thanh uy ha noi", "thành ủy hà nội"), ("truong hoc", "trường học"), ("truong hop", "trường hợp"),
             ("Nguyen Thanh Uy", "Nguyễn Thanh Uy"), ("hoa hoc", "hóa học"), ("thành uy hue", "thành ủy huế"),
@@ -36,7 +36,7 @@ struct SuggestTests {
         #expect(try await queries(typed, .marks) == [restored])
     }
 
-    @Test("The last syllable is finished, what stands more often behind the one before it first")
+    @Test("The last syllable is completed, the most frequent after the one before it first")
     func completion() async throws {
         #expect(try await queries("thanh ph", .completion) == ["thành phố"])
         #expect(
@@ -46,18 +46,18 @@ struct SuggestTests {
         #expect(try await queries("thành phố hả", .completion) == ["thành phố hải"])
     }
 
-    @Test("A vowel's mark may still get its tone")
+    @Test("A vowel with its mark can still get a tone")
     func unfinishedTone() async throws {
         #expect(try await queries("hà nôi", .completion) == ["hà nội"])
     }
 
-    @Test("Behind a space the next syllable is offered")
+    @Test("After a space the next syllable is suggested")
     func nextSyllable() async throws {
         #expect(try await queries("dien ", .completion) == ["điện thoại"])
     }
 
     @Test(
-        "Telex and VNI are decoded where the index knows the result better",
+        "Telex and VNI are decoded if the index has the result more often",
         arguments: [
             ("thanhf uyr", "thành ủy"), ("tha2nh u3y", "thành ủy"), ("ddieenj thoaij", "điện thoại"),
             ("haf nooij", "hà nội"),
@@ -69,7 +69,7 @@ struct SuggestTests {
     }
 
     @Test(
-        "A syllable that no article holds is corrected, with its neighbours' help",
+        "A syllable that is in no article is corrected with the help of its neighbours",
         arguments: [
             ("thnah pho", "thành phố"), ("truong hocj", "trường học"), ("hoahoc", "hóa học"),
             ("thanh phoo", "thành phố"), ("thãnh phố", "thành phố"),
@@ -81,20 +81,20 @@ struct SuggestTests {
     }
 
     @Test(
-        "A tone that some article has is no typing error, and a number is none either",
+        "A tone that some article has is not a typing error, nor is a number",
         arguments: ["hợp hoc", "trường thanh", "thành phố 2099"])
     func noError(_ typed: String) async throws {
         #expect(try await queries(typed, .correction).isEmpty)
     }
 
     @Test(
-        "What is right already, empty or beyond the archive gets nothing",
+        "Correct, empty and unknown texts get no suggestion",
         arguments: ["", "   ", "\"", "zzzzzzz qqqqq"])
     func nothing(_ typed: String) async throws {
         #expect(try await suggest(typed).isEmpty)
     }
 
-    @Test("The text as typed is never offered, nothing twice, and no more than asked for")
+    @Test("The typed text is never suggested, no suggestion comes twice, and the limit holds")
     func distinct() async throws {
         let index = try await SampleIndex(Self.articles)
         for typed in ["t", "th", "thanh", "thành", "thành ph", "thành phố", "ha noi", "Hà Nội", "h", "học ", "tp.h"] {
@@ -105,7 +105,7 @@ struct SuggestTests {
         }
     }
 
-    @Test("New articles of a small archive are known at once")
+    @Test("New articles of a small archive are used at once")
     func freshness() async throws {
         let index = try await SampleIndex(Self.articles)
         #expect(try await index.reader.suggestions(for: "ghe th", limit: 5).suggestions.isEmpty)
@@ -116,7 +116,7 @@ struct SuggestTests {
         #expect(found.map(\.query) == ["ghe thuyền"])
     }
 
-    @Test("At most so many articles as said hold the words side by side")
+    @Test("The reported maximum bounds the number of articles with the adjacent words")
     func bound() async throws {
         let index = try await SampleIndex(Self.articles)
         for typed in ["thanh ph", "thanh u", "ha n", "thanh uy ha noi"] {
@@ -128,10 +128,10 @@ struct SuggestTests {
     }
 }
 
-@Suite("Edit distance")
+@Suite("Edit distance of syllables")
 struct EditDistanceTests {
     @Test(
-        "counts letters put, left out, exchanged and swapped",
+        "The distance counts insertions, deletions, substitutions and swaps",
         arguments: [
             ("thanh", "thanh", 0), ("thanh", "thnah", 1), ("thanh", "than", 1), ("thanh", "thaanh", 1),
             ("thanh", "chanh", 1), ("thanh", "tranhs", 2), ("a", "bc", 2), ("ab", "ba", 1),
@@ -142,7 +142,7 @@ struct EditDistanceTests {
         #expect(EditDistance.within(2, right, left[...]) == distance)
     }
 
-    @Test("gives nothing past its limit")
+    @Test("A distance beyond its limit is nil")
     func limit() {
         #expect(EditDistance.within(1, Array("thanh".utf8), Array("trang".utf8)[...]) == nil)
         #expect(EditDistance.within(1, Array("a".utf8), Array("abc".utf8)[...]) == nil)

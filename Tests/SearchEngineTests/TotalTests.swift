@@ -18,7 +18,7 @@ struct TotalTests {
     private static let plain = articles.map { PlainArticle($0) }
 
     @Test(
-        "that are called exact are, and those called at least are not over the truth",
+        "Exact totals are exact, and lower bounds do not exceed the truth",
         arguments: [0, 10, 300] as [Int])
     func labels(limit: Int) async throws {
         let index = try await SampleIndex(Self.articles)
@@ -51,7 +51,7 @@ struct TotalTests {
         #expect(limit == 300 || atLeast > 0, "no total was at least, so the test says little")
     }
 
-    @Test("that need not be counted change nothing in the hits")
+    @Test("Searches without counting find the same hits")
     func uncounted() async throws {
         let index = try await SampleIndex(Self.articles)
         var queries = InventedQueries(seed: 77)
@@ -74,7 +74,7 @@ struct TotalTests {
         }
     }
 
-    @Test("that need not be counted are known as far as the page reaches")
+    @Test("A total that is not counted is known as far as the page reaches")
     func pageOnly() async throws {
         let index = try await SampleIndex((0..<100).map { Article(id: "\($0)", title: "thành ủy \($0)") })
         let counted = try await index.search("\"thành ủy\"") { $0.limit = 7 }
@@ -83,7 +83,7 @@ struct TotalTests {
         #expect(quick.total == Total(value: 7, isExact: false))
     }
 
-    @Test("of a beginning that stands for too many words are at least")
+    @Test("The total of a prefix that matches too many words is a lower bound")
     func beginnings() async throws {
         let articles = (0..<300).map { Article(id: "\($0)", title: "k\(String(1_000 + $0))k") }
         let index = try await SampleIndex(articles)
@@ -95,5 +95,5 @@ struct TotalTests {
     }
 }
 
-/// Compares totals alone.
+/// Compares totals only.
 private func == (result: SearchResult, total: Total) -> Bool { result.total == total }

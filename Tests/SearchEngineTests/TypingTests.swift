@@ -19,7 +19,7 @@ struct TypingTests {
             Article(id: "none", title: "Quê", body: "Bờ ao."),
         ]
 
-    @Test("Every hit of a letter has a word that begins so, and the total says that there may be more")
+    @Test("Every hit of a letter has a word with that prefix, and the total is a lower bound")
     func letter() async throws {
         let index = try await SampleIndex(Self.articles)
         let result = try await index.search("t") {
@@ -33,7 +33,7 @@ struct TypingTests {
         #expect(result.total.value <= whole)
     }
 
-    @Test("Behind another word every article is found, whatever its word is")
+    @Test("After another word every article is found, whatever its word is")
     func behindWord() async throws {
         let index = try await SampleIndex(Self.articles)
         for query in ["tin t", "thành p", "thanh u", "đông n"] {
@@ -46,14 +46,14 @@ struct TypingTests {
         }
     }
 
-    @Test("What is usually typed next comes first")
+    @Test("The most usual completion comes first")
     func order() async throws {
         let index = try await SampleIndex(Self.articles)
         let ids = try await index.ids("thành ph") { $0.isTyping = true }
         #expect(ids.first == "pho")
     }
 
-    @Test("A word of few endings is counted exactly")
+    @Test("A word with few completions is counted exactly")
     func few() async throws {
         let index = try await SampleIndex(Self.articles)
         let result = try await index.search("qu") { $0.isTyping = true }
@@ -61,7 +61,7 @@ struct TypingTests {
         #expect(result.total == Total(value: 1, isExact: true))
     }
 
-    @Test("A beginning with marks finds only what begins with them")
+    @Test("A prefix with marks finds only words with that prefix")
     func marked() async throws {
         let index = try await SampleIndex(Self.articles)
         let ids = try await index.ids("ủ") { $0.isTyping = true }

@@ -16,7 +16,7 @@ struct ValueTests {
     }()
 
     @Test(
-        "find the article",
+        "A query for a value of the article finds it",
         arguments: [
             "ref:35-CT/TW", "ref:35–ct/tw", "ref:35\u{2011}CT*", "sốhiệu:168/2018/nđ-cp", "ref:168/2018/ND-CP",
             "source:\"ha noi\"", "source:\"hà nội mới\"", "nguồn:mới", "source:\"hà nộ\"*", "source:\"bao ha n\"*",
@@ -31,7 +31,7 @@ struct ValueTests {
     }
 
     @Test(
-        "do not find it by anything else",
+        "A query for any other value does not find the article",
         arguments: [
             "ref:35-CT", "ref:CT/TW", "source:\"hạ nội\"", "source:\"nội hà\"", "source:\"báo mới\"",
             "source:\"há n\"*",

@@ -27,7 +27,7 @@ struct CountingMessagesTests {
         #expect(try read(TimelineResult.self, expected) == result)
     }
 
-    @Test("A page's revision, and what a facet's list leaves out, survive being written and read")
+    @Test("A page's revision and a facet's unlisted counts survive being written and read")
     func search() throws {
         let params = SearchParams(query: "a", offset: 10, revision: 7)
         #expect(text(params) == #"{"query":"a","offset":10,"revision":7}"#)
@@ -41,7 +41,7 @@ struct CountingMessagesTests {
     }
 
     @Test(
-        "Parameters that cannot be read say where and why",
+        "The error for invalid parameters names the place and the reason",
         arguments: [
             (#"{"query":"a","by":"week"}"#, "by: expected one of year, month, day"),
             (#"{"query":"a","limit":1}"#, "limit: unknown key"), (#"{}"#, "query: missing"),
@@ -51,7 +51,7 @@ struct CountingMessagesTests {
         #expect(error?.description == message)
     }
 
-    @Test("Similar articles are asked for by id")
+    @Test("Similar articles are requested by id")
     func similar() throws {
         let params = SimilarParams(id: "a", limit: 1, offset: 2, snippets: false, deadlineMs: 3)
         #expect(text(params) == #"{"id":"a","limit":1,"offset":2,"snippets":false,"deadlineMs":3}"#)

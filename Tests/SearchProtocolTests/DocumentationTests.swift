@@ -13,7 +13,7 @@ struct DocumentationTests {
         try String(contentsOf: DocumentationTests.page, encoding: .utf8).split(separator: "\n")
     }
 
-    @Test("Every error stands in the table with its number, name and meaning, and no other does")
+    @Test("The table has every error with its number, name and meaning, and no other")
     func errors() throws {
         let rows = try lines().filter { $0.hasPrefix("| -32") }
         #expect(rows.map(String.init) == ErrorCode.allCases.map { "| \($0.number) | `\($0.name)` | \($0.meaning) |" })
@@ -25,7 +25,7 @@ struct DocumentationTests {
         for method in Method.allCases { #expect(text.contains("`\(method.name)`"), "\(method.name)") }
     }
 
-    @Test("Every message of the example can be read")
+    @Test("Every message of the example can be parsed")
     func example() throws {
         let messages = try lines().filter { $0.hasPrefix("→ ") || $0.hasPrefix("← ") }.map { $0.dropFirst(2) }
         #expect(messages.count == 5)

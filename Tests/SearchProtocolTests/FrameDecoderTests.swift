@@ -2,7 +2,7 @@ import SearchProtocol
 import Seeding
 import Testing
 
-@Suite("FrameDecoder")
+@Suite("Decoding frames")
 struct FrameDecoderTests {
     private static let messages = [
         #"{"jsonrpc":"2.0","id":1,"method":"status"}"#, #"[{"a":"hà nội"},{}]"#,
@@ -13,7 +13,7 @@ struct FrameDecoderTests {
         Self.messages.flatMap { framing.frame($0) }
     }
 
-    @Test("Any cut of a stream gives the same frames", arguments: [Framing.contentLength, .lines])
+    @Test("The frames do not depend on how the stream is cut", arguments: [Framing.contentLength, .lines])
     func anyCut(framing: Framing) throws {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<300 {
@@ -44,7 +44,7 @@ struct FrameDecoderTests {
         #expect(frames == Self.messages)
     }
 
-    @Test("Other headers are passed over, and names are read in any case")
+    @Test("Other headers are skipped, and header names are case-insensitive")
     func headers() throws {
         var decoder = FrameDecoder(sizeLimit: 100)
         decoder.append(
@@ -52,7 +52,7 @@ struct FrameDecoderTests {
         #expect(try decoder.next() == Array("{}".utf8))
     }
 
-    @Test("Empty lines between messages are passed over")
+    @Test("Empty lines between messages are skipped")
     func emptyLines() throws {
         var decoder = FrameDecoder(sizeLimit: 100)
         decoder.append(Array("{}\r\n\n  \n[]\n".utf8))
@@ -62,7 +62,7 @@ struct FrameDecoderTests {
     }
 
     @Test(
-        "What cannot be a frame is an error, and stays one",
+        "Input that cannot be a frame is an error, and remains one",
         arguments: [
             ("GET / HTTP/1.1\r\n", FrameError.unknownFraming(firstByte: 0x47)),
             ("\n{}", .unknownFraming(firstByte: 0x0A)),
@@ -88,7 +88,7 @@ struct FrameDecoderTests {
         #expect(throws: expected) { try decoder.next() }
     }
 
-    @Test("A frame of exactly the limit passes")
+    @Test("A frame of exactly the maximum size is accepted")
     func exactLimit() throws {
         var headers = FrameDecoder(sizeLimit: 10)
         headers.append(Array("Content-Length: 10\r\n\r\n{\"a\":1234}".utf8))

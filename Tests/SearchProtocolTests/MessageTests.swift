@@ -10,7 +10,7 @@ struct MessageTests {
     }
 
     @Test(
-        "What is no request is answered with the code and, where it can be known, the id",
+        "An invalid request is answered with the error code and, if known, the id",
         arguments: [
             ("{", RequestID.null, ErrorCode.parseError), ("[]", .null, .invalidRequest), ("1", .null, .invalidRequest),
             (#"{"jsonrpc":"2.0","id":{},"method":"a"}"#, .null, .invalidRequest),
@@ -28,7 +28,7 @@ struct MessageTests {
         #expect(error.known == code)
     }
 
-    @Test("Requests, notifications and answers are told apart")
+    @Test("Requests, notifications and answers are distinguished")
     func kinds() throws {
         guard
             case .request(.number("1.0"), "search", let params?)? =
@@ -58,7 +58,7 @@ struct MessageTests {
         #expect(read == error)
     }
 
-    @Test("Ids are compared by their bytes, not by how they look")
+    @Test("Ids are compared by their bytes, not by their appearance")
     func ids() {
         #expect(RequestID.string("\u{E0}") != .string("a\u{300}"))
         #expect(RequestID.string("1") != .number("1"))
@@ -75,7 +75,7 @@ struct MessageTests {
 
 @Suite("PositionEncoding")
 struct PositionEncodingTests {
-    @Test("Byte offsets are counted in the encoding agreed, rounded down to a scalar")
+    @Test("Byte offsets are converted to the agreed encoding, rounded down to a scalar")
     func offsets() {
         let text = "hà 😀 đ"
         let bytes = [0, 1, 2, 3, 4, 5, 8, 9, 11, 99, -1]
@@ -108,7 +108,7 @@ struct PositionEncodingTests {
 
 @Suite("SocketPath")
 struct SocketPathTests {
-    @Test("107 bytes pass, 108 do not")
+    @Test("A path of 107 bytes is accepted, and one of 108 bytes is refused")
     func length() throws {
         _ = try SocketPath("/" + String(repeating: "a", count: 106))
         let long = "/" + String(repeating: "đ", count: 53) + "a"

@@ -9,10 +9,10 @@ struct ParameterTableTests {
         .deletingLastPathComponent().appendingPathComponent(
             "Sources/SearchProtocol/SearchProtocol.docc/SearchProtocol.md")
 
-    /// Methods that take no parameters at all.
+    /// Methods that take no parameters.
     private static let bare: Set<Method> = [.status, .failed, .fields, .subscribe]
 
-    @Test("Every parameter is read, and comes out again as it went in", arguments: Method.sent)
+    @Test("Every parameter is read, and is written again unchanged", arguments: Method.sent)
     func everyParameterIsRead(method: Method) throws {
         for parameters in method.readings {
             let object = JSONEntries(parameters.map { ($0.name, $0.sample) })
@@ -28,7 +28,7 @@ struct ParameterTableTests {
         }
     }
 
-    @Test("What is required cannot be left out, and what is optional can", arguments: Method.sent)
+    @Test("Required parameters cannot be omitted, and optional ones can", arguments: Method.sent)
     func presence(method: Method) throws {
         for parameters in method.readings {
             for left in parameters {
@@ -71,7 +71,7 @@ struct ParameterTableTests {
         #expect(ParameterTableTests.bare == described.filter { $0.parameters.isEmpty })
     }
 
-    /// The words that stand between back quotes.
+    /// The words in back quotes.
     private static func code(in cell: String) -> [String] {
         cell.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
             .flatMap { $0.element.split(separator: " ").map(String.init) }
@@ -79,17 +79,17 @@ struct ParameterTableTests {
 }
 
 extension Method {
-    /// Those that a client sends with parameters.
+    /// The methods that a client sends with parameters.
     fileprivate static let sent = allCases.filter { !$0.parameters.isEmpty }
 
-    /// The sets of parameters that can be given together.
+    /// The sets of parameters that can be combined.
     fileprivate var readings: [[Parameter]] {
         let alternatives = parameters.filter { $0.presence == .oneOf }
         guard !alternatives.isEmpty else { return [parameters] }
         return alternatives.map { chosen in parameters.filter { $0.presence != .oneOf || $0 == chosen } }
     }
 
-    /// Reads parameters as the daemon does, and gives what was read.
+    /// Reads parameters as the daemon does, and returns what was read.
     fileprivate func readAndWrite(_ object: JSONEntries<JSONValue>) throws -> JSONValue? {
         let json = try #require(JSONValue(of: object))
         return switch self {
@@ -114,7 +114,7 @@ extension Method {
 }
 
 extension Parameter {
-    /// A value that it can have.
+    /// A value that the parameter can have.
     fileprivate var sample: JSONValue {
         switch kind {
         case .string, .token: JSONValue(of: "a") ?? .emptyObject
@@ -127,7 +127,7 @@ extension Parameter {
         }
     }
 
-    /// A value that it cannot have.
+    /// A value that the parameter cannot have.
     fileprivate var wrong: JSONValue {
         switch kind {
         case .choice: JSONValue(of: "none of them") ?? .emptyObject

@@ -11,7 +11,7 @@ struct ParamsTests {
     private func text(_ value: some JSONWritable) -> String { String(decoding: value.json, as: UTF8.self) }
 
     @Test(
-        "Parameters that cannot be read say where and why",
+        "The error for invalid parameters names the place and the reason",
         arguments: [
             (#"{}"#, "query: missing"),
             (#"{"query":1}"#, "query: expected a string, found a number"),
@@ -41,7 +41,7 @@ struct ParamsTests {
         #expect(error?.description == "expected at most 64 keys, found 100000")
     }
 
-    @Test("A search survives being written and read; what is nil is left out")
+    @Test("A search survives being written and read, and nil fields are omitted")
     func searchParams() throws {
         let params = SearchParams(query: "hà nội", limit: 5, sort: .newest, match: .any, facets: [.year, .source])
         #expect(
@@ -50,7 +50,7 @@ struct ParamsTests {
         #expect(try read(SearchParams.self, text(params)) == params)
     }
 
-    @Test("A result has the contract's shape")
+    @Test("A result has the documented shape")
     func searchResult() throws {
         let hit = SearchHit(
             id: "1", title: "Tin", line: 3, score: 1.5, missing: ["x"], titleHighlights: [Span(start: 0, end: 3)],
@@ -66,7 +66,7 @@ struct ParamsTests {
         #expect(text(try read(SearchResult.self, expected)) == expected)
     }
 
-    @Test("An article's unknown keys come out as they went in")
+    @Test("An article's unknown keys are written as they were read")
     func article() throws {
         let extra = try JSONValue(parsing: Array(#"{"n":1.0,"z":[]}"#.utf8))
         let article = ArticleResult(
@@ -80,7 +80,7 @@ struct ParamsTests {
     }
 
     @Test(
-        "Indexing takes articles or paths, not both",
+        "Indexing accepts articles or paths, not both",
         arguments: [
             (#"{"paths":["/a"],"articles":[]}"#, "expected one of articles and paths"),
             (#"{}"#, "expected one of articles and paths"),

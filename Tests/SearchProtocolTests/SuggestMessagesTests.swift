@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The messages of suggest")
 struct SuggestMessagesTests {
-    @Test("They have their shape, and survive being written and read")
+    @Test("The messages have their shape, and survive being written and read")
     func shapes() throws {
         let params = SuggestParams(query: "thanh u", limit: 3)
         #expect(String(decoding: params.json, as: UTF8.self) == #"{"query":"thanh u","limit":3}"#)
@@ -22,14 +22,14 @@ struct SuggestMessagesTests {
         #expect(try SuggestResult(json: JSONValue(parsing: result.json)) == result)
     }
 
-    @Test("An unknown parameter is refused by its name")
+    @Test("An unknown parameter is refused with its name")
     func unknown() throws {
         let json = try JSONValue(parsing: Array(#"{"query":"a","prefix":"b"}"#.utf8))
         let error = #expect(throws: JSONMismatch.self) { try SuggestParams(json: json) }
         #expect(error?.description == "prefix: unknown key")
     }
 
-    @Test("Every kind of suggestion stands in the documentation")
+    @Test("Every kind of suggestion is documented")
     func kinds() throws {
         let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent(

@@ -5,17 +5,17 @@ import SearchProtocol
 import SearchService
 import Testing
 
-/// The folder of real articles, where one was named.
+/// The folder of real articles, if the environment names one.
 private let corpus = ProcessInfo.processInfo.environment["TRACUU_CORPUS"]
 
-/// What people who search Vietnamese text complain about elsewhere, held against a thousand real articles.
+/// Common complaints about searches of Vietnamese text, checked with a thousand real articles.
 ///
 /// What is expected is counted in the articles themselves, see `PlainArticle`.
 @Suite(
     "Queries on real articles find what their readers mean",
     .enabled(if: corpus != nil, "TRACUU_CORPUS names no folder of *.jsonl.xz: the tests on real articles are skipped"))
 struct AcceptanceTests {
-    @Test("Marks bind, words without marks reach every reading, and spellings of one word are one")
+    @Test("Marks bind, words without marks match every reading, and spellings of a word are equal")
     func table() async throws {
         let archive = try await RealArchive(try #require(corpus) + "/news-misc-dated.jsonl.xz")
         try await everyReading(of: "duong", in: archive)
@@ -111,7 +111,7 @@ struct AcceptanceTests {
     }
 }
 
-/// Real articles, and one that somebody typed without marks, in an index of their own.
+/// Real articles, and one that was typed without marks, in an index of their own.
 private struct RealArchive {
     /// An answer in full: the ids in order, each once, and the total.
     struct Answer {
@@ -134,7 +134,7 @@ private struct RealArchive {
 
     private struct EnoughRead: Error {}
 
-    /// The first articles of a file, so many that a build without optimisation is done with them in half a minute.
+    /// The first articles of a file, few enough for a build without optimisation to finish in half a minute.
     init(_ file: String, count: Int = 1_000) async throws {
         var lines = [Line(id: "không-dấu", title: "Tin nhan", body: "Em dang tren duong ve nha, mai gap nhe.")]
         do {
@@ -162,10 +162,10 @@ private struct RealArchive {
         try #require(articles.count > count / 2 && indexed.added == articles.count)
     }
 
-    /// The ids of the articles of which something holds.
+    /// The ids of the articles that satisfy a condition.
     func ids(where holds: (PlainArticle) -> Bool) -> Set<String> { Set(articles.filter(holds).map(\.id)) }
 
-    /// The ids of the articles in which each of these words stands, marks and all.
+    /// The ids of the articles in which each of these words occurs, marks and all.
     func ids(holding words: String...) -> Set<String> {
         let words = words.map { PlainArticle.Word($0) }
         return ids { words.allSatisfy($0.holds(marked:)) }
@@ -173,7 +173,7 @@ private struct RealArchive {
 
     func ids(holding word: PlainArticle.Word) -> Set<String> { ids { $0.holds(marked: word) } }
 
-    /// The ids of the articles in which each of these words stands, in any reading.
+    /// The ids of the articles in which each of these words occurs, in any reading.
     func ids(holdingBare words: String...) -> Set<String> {
         let words = words.map { PlainArticle.Word($0) }
         return ids { words.allSatisfy($0.holds(bare:)) }

@@ -24,7 +24,7 @@ struct ArticleTests {
         }
     }
 
-    @Test("The words of a query are marked, in the encoding agreed", arguments: PositionEncoding.allCases)
+    @Test("The query's words are highlighted, in the agreed encoding", arguments: PositionEncoding.allCases)
     func marks(encoding: PositionEncoding) async throws {
         let home = try await home()
         func bodyMarks(_ query: String?) async throws -> [String]? {
@@ -45,7 +45,7 @@ struct ArticleTests {
         try await home.service.article(ArticleParams(id: "1", query: query), encoding: encoding)
     }
 
-    @Test("At most 1,000 places of a body are told")
+    @Test("At most 1,000 matches of a body are listed")
     func manyMarks() async throws {
         let home = try ServiceHome()
         let body = String(repeating: "ủy, ", count: 1_200)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Citations through the service")
 struct CitationTests {
-    @Test("A citation names what the article says of itself, in each format", arguments: CitationFormat.allCases)
+    @Test("A citation has the article's own details, in each format", arguments: CitationFormat.allCases)
     func formats(format: CitationFormat) async throws {
         let home = try ServiceHome()
         try await home.index(
@@ -48,7 +48,7 @@ struct CitationTests {
         }
     }
 
-    @Test("An unknown article is refused by its id")
+    @Test("An unknown article is refused with its id")
     func unknown() async throws {
         let home = try ServiceHome()
         try await home.index(#"{"id": "1", "body": "x"}"#)

@@ -3,7 +3,7 @@ import SearchProtocol
 import SearchService
 import Testing
 
-@Suite("Explaining through the service")
+@Suite("Explanations through the service")
 struct ExplainTests {
     private func home() async throws -> ServiceHome {
         let home = try ServiceHome()
@@ -14,7 +14,7 @@ struct ExplainTests {
         return home
     }
 
-    @Test("A search explains its query and each hit where it is asked to")
+    @Test("A search explains its query and each hit on request")
     func search() async throws {
         let home = try await home()
         let result = try await home.service.search(SearchParams(query: "thanh uy", explain: true))
@@ -27,7 +27,7 @@ struct ExplainTests {
         #expect(plain.hits.map(\.explanation) == [nil, nil])
     }
 
-    @Test("An article has its place; one that does not match has none")
+    @Test("An article has its rank; one that does not match has none")
     func place() async throws {
         let home = try await home()
         let search = try await home.service.search(SearchParams(query: "thanh uy", snippets: false, explain: true))
@@ -44,7 +44,7 @@ struct ExplainTests {
         #expect(query.explanation == search.explanation)
     }
 
-    @Test("An article behind the first hundred is weighed against the heaviest")
+    @Test("An article beyond rank one hundred is compared with the heaviest")
     func farBehind() async throws {
         let home = try ServiceHome()
         let near = (0..<120).map { #"{"id": "near \#($0)", "title": "chợ nổi", "body": "chợ nổi chợ nổi"}"# }
@@ -58,7 +58,7 @@ struct ExplainTests {
         #expect(result.hit?.score == explanation.share)
     }
 
-    @Test("An unknown article is refused by its id")
+    @Test("An unknown article is refused with its id")
     func unknown() async throws {
         let home = try await home()
         let error = try await refusal { try await home.service.explain(ExplainParams(query: "chợ", id: "9")) }

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("Facets through the service")
 struct FacetTests {
-    @Test("are listed as the protocol says, each asked for once, with what is not listed in numbers")
+    @Test("Facets are listed in the protocol's form, each once, and unlisted values are counted")
     func listing() async throws {
         let home = try ServiceHome()
         let objects = try (0..<60).map { number in
-            // Source number n has n/10 + 1 articles at most: names beyond the fiftieth are told in numbers only.
+            // Source number n has n/10 + 1 articles at most: names beyond the fiftieth are only counted.
             try JSONValue(
                 parsing: Array(
                     """

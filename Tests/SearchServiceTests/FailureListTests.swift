@@ -3,7 +3,7 @@ import SearchProtocol
 import SearchService
 import Testing
 
-@Suite("What could not be indexed last time")
+@Suite("The list of indexing failures")
 struct FailureListTests {
     private let home: ServiceHome
     private var folder: String { home.folder.path + "/articles" }
@@ -50,7 +50,7 @@ struct FailureListTests {
         #expect(home.service.failed == FailedResult())
     }
 
-    @Test("An archive of bad lines keeps a bounded number, and says how many more there are")
+    @Test("For an archive of bad lines the list is limited, and counts the other failures")
     func bounded() async throws {
         try write(String(repeating: "junk\n", count: 1_500), "a.jsonl")
         try await index("")
@@ -60,7 +60,7 @@ struct FailureListTests {
         #expect(failed.failed.last?.line == 1_499)
     }
 
-    @Test("A damaged list counts as empty, and indexing writes it anew", arguments: ["", "{", "[]", "{\"failed\": 1}"])
+    @Test("A damaged list counts as empty, and indexing rewrites it", arguments: ["", "{", "[]", "{\"failed\": 1}"])
     func damaged(text: String) async throws {
         try write("junk", "a.jsonl")
         try await index("")

@@ -28,7 +28,7 @@ struct FullDiskTests {
             })
     }
 
-    @Test("Indexing stops with a status, what was committed can be searched, and it goes on once there is room")
+    @Test("Indexing on a full disk ends with a status, commits stay searchable, and it continues after space is freed")
     func indexing() async throws {
         #expect(try await index(0..<100).added == 100)
         try disk.fill()
@@ -41,7 +41,7 @@ struct FullDiskTests {
         #expect(status.indexing?.reason?.contains("is full") == true)
         #expect(try await service.search(SearchParams(query: "\"số 99\"")).hits.map(\.id) == ["99"])
         for number in 0..<100 { #expect(try await service.article(ArticleParams(id: "\(number)")).id == "\(number)") }
-        // Again without room, and then with: the same service goes on.
+        // Again without space, and then with it: the same service continues.
         _ = try await refusal { try await index(100..<4_000) }
         #expect(try await service.status().indexing?.state == .stopped)
         try disk.makeRoom()
@@ -51,14 +51,14 @@ struct FullDiskTests {
         #expect(try await service.status().articles >= 500)
     }
 
-    @Test("Runs that share the writer each learn of it, and the next run gets a writer that works")
+    @Test("Runs that share the writer all get the error, and the next run gets a working writer")
     func sharing() async throws {
         _ = try await index(0..<100)
         try disk.fill()
         let kept = try await withThrowingTaskGroup(of: Int.self) { group in
             for run in 0..<8 {
                 group.addTask {
-                    // What was answered as indexed is kept, whoever else failed.
+                    // What was answered as indexed is kept, whichever run failed.
                     do { return try await index(1_000 * (run + 1)..<1_000 * (run + 1) + 400).added } catch { return 0 }
                 }
             }
@@ -69,7 +69,7 @@ struct FullDiskTests {
         #expect(try await index(9_000..<9_100).added == 100)
     }
 
-    @Test("Compacting, rebuilding and copying leave the index as it is, and nothing else behind")
+    @Test("Compacting, rebuilding and copying leave the index unchanged, and no other files")
     func generations() async throws {
         _ = try await index(0..<600)
         let before = try await service.status()
@@ -92,7 +92,7 @@ struct FullDiskTests {
         #expect(try await service.compact().articles == 600)
     }
 
-    @Test("An index that cannot be made for want of room is made once there is")
+    @Test("An index that cannot be created on a full disk is created after space is freed")
     func first() async throws {
         try disk.fill()
         #expect(try await refusal { try await index(0..<10) }?.message.contains("is full") == true)
@@ -102,14 +102,14 @@ struct FullDiskTests {
     }
 
     @Test(
-        "A load that finds no room for its files leaves nothing behind, and is done once there is room",
+        "A load without disk space for its files leaves nothing behind, and succeeds after space is freed",
         arguments: [40, 400, 1_200, 2_400])
     func loading(kibibytes: Int) async throws {
         var options = ServiceHome.patient
         options.loadBytes = 1_024
         let loader = ArticleService(folder: IndexFolder(path: disk.path + "/loaded"), options: options)
         var generator = SeededGenerator(seed: 11)
-        // Words that compress badly, so that every file of the load needs room.
+        // Words that compress badly, so that every file of the load needs space.
         let objects = try (0..<2_000).map { number in
             let words = (0..<60).map { _ in "từ\(Int.random(in: 0..<100_000, using: &generator))" }
             let text = words.joined(separator: " ")

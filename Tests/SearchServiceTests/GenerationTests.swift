@@ -15,7 +15,7 @@ struct GenerationTests {
         try await home.index(#"{"id": "a", "body": "Một"}"#, #"{"id": "b", "body": "Hai"}"#)
     }
 
-    @Test("Each works while many runs index, and no run loses an article")
+    @Test("Each operation works while many runs index, and no run loses an article")
     func besideRuns() async throws {
         let copy = copy
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -42,7 +42,7 @@ struct GenerationTests {
         #expect(after.added == 0, "the write lock is free again")
     }
 
-    @Test("A backup during a long run holds the articles of one moment, and the run goes on")
+    @Test("A backup during a long run holds the articles of one moment, and the run continues")
     func backupDuringRun() async throws {
         let text = String(repeating: "công nghệ thông tin ", count: 200)
         let lines = (0..<2_000).map { "{\"id\": \"n\($0)\", \"body\": \"số \($0) \(text)\"}" }
@@ -58,13 +58,13 @@ struct GenerationTests {
         let status = try await other.status()
         #expect((status.articles, status.revision) == (result.articles, result.revision))
         #expect(status.articles > 2 && status.articles < 2_002, "some of the run")
-        // One writer, one order: what is there is the beginning of the file.
+        // One writer, one order: the articles in the index are the beginning of the file.
         for number in [0, status.articles - 3] {
             #expect(try await other.article(ArticleParams(id: "n\(number)")).body.hasPrefix("số \(number) "))
         }
     }
 
-    @Test("A backup is put back, and what was indexed since is gone")
+    @Test("Restoring a backup discards what was indexed since")
     func restore() async throws {
         #expect(try await home.service.backUp(to: copy).articles == 2)
         try await home.index(#"{"id": "c", "body": "Ba"}"#)
@@ -78,7 +78,7 @@ struct GenerationTests {
         #expect(none?.known == .invalidParams)
     }
 
-    @Test("Readers that are idle give the old files back to the disk")
+    @Test("Idle readers close the old files, which frees their disk space")
     func letsGo() async throws {
         let service = ArticleService(
             folder: home.service.folder, options: ServiceOptions(readers: 3, limits: Limits(deadlineMs: 600_000)))
@@ -94,7 +94,7 @@ struct GenerationTests {
         #expect(openFiles(below: "generation-000002") == 0)
     }
 
-    /// How many descriptors of this process are open on files of a generation, deleted or not.
+    /// The number of descriptors of this process that are open on files of a generation, deleted or not.
     private func openFiles(below generation: String) -> Int {
         let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
         return descriptors.count { descriptor in
@@ -103,7 +103,7 @@ struct GenerationTests {
         }
     }
 
-    @Test("Without an index there is nothing to compact, rebuild or copy, and none is made")
+    @Test("Compacting, rebuilding or copying a missing index fails, and creates none")
     func missing() async throws {
         let service = ArticleService(folder: IndexFolder(path: home.folder.path + "/none"))
         let errors = [

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Indexing through the service")
 struct IndexingTests {
-    @Test("Objects are added, updated and left alone; a bad one is named by its position")
+    @Test("Articles are added, updated and left unchanged; an invalid one is named by its position")
     func objects() async throws {
         let home = try ServiceHome()
         let first = #"{"id": "a", "body": "Một"}"#
@@ -19,7 +19,7 @@ struct IndexingTests {
         #expect(try await home.service.status().articles == 2)
     }
 
-    @Test("Many articles of many files come in whole, in several batches, with progress up to all the bytes")
+    @Test("All articles of many files are indexed, in several batches, with progress up to the total bytes")
     func manyBatches() async throws {
         let home = try ServiceHome()
         let text = String(repeating: "đường sắt đô thị ", count: 200)
@@ -40,7 +40,7 @@ struct IndexingTests {
         #expect(try await home.service.status().articles == 1_200)
     }
 
-    @Test("Removing by id and by folder says what was not there, and makes no index")
+    @Test("Removing by id and by folder reports missing articles, and creates no index")
     func remove() async throws {
         let home = try ServiceHome()
         let nothing = try await refusal { try await home.service.remove(RemoveParams(ids: ["a"])) }
@@ -54,7 +54,7 @@ struct IndexingTests {
         #expect(try await home.service.status().articles == 0)
     }
 
-    @Test("A path is the same with . and slashes in it, and with .. even where nothing stands there any more")
+    @Test("A path with . and slashes in it is the same path, and one with .. even if nothing exists there")
     func removePaths() async throws {
         let home = try ServiceHome()
         let folder = home.folder.path
@@ -71,7 +71,7 @@ struct IndexingTests {
         #expect(result == RemoveResult(removed: 3))
     }
 
-    @Test("An index that cannot be made is the protocol's error, and names the folder")
+    @Test("An index that cannot be created gives the protocol's error, with the folder")
     func unwritable() async throws {
         let home = try ServiceHome()
         let file = home.folder.path + "/file"

@@ -4,17 +4,17 @@ import SearchService
 import Synchronization
 import Testing
 
-/// What is loaded at one go has to come out as it does when it is written in the ordinary way.
-@Suite("Loading an empty index through the service")
+/// Articles that are bulk-loaded have to give the same result as when they are written in the ordinary way.
+@Suite("Bulk loading through the service")
 struct LoadingTests {
-    /// Options under which a kilobyte is enough for a load, or nothing ever is.
+    /// Options under which a kilobyte is enough for a load, or no size ever is.
     private static func options(loads: Bool) -> ServiceOptions {
         var options = ServiceHome.patient
         options.loadBytes = loads ? 1_024 : Int.max
         return options
     }
 
-    /// A folder of files: some ids come twice, some lines are no articles.
+    /// A folder of files: some ids occur twice, some lines are not articles.
     private func fill(_ folder: URL) throws -> String {
         let path = folder.path + "/archive"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -31,7 +31,7 @@ struct LoadingTests {
         return path
     }
 
-    @Test("gives the same counts, failures and answers as writing does")
+    @Test("A bulk load gives the counts, failures and answers of ordinary writing")
     func alike() async throws {
         let loaded = try ServiceHome(options: Self.options(loads: true))
         let written = try ServiceHome(options: Self.options(loads: false))
@@ -57,7 +57,7 @@ struct LoadingTests {
         #expect((again.added, again.updated, again.removed) == (twice.added, twice.updated, twice.removed))
     }
 
-    @Test("tells how far it has come, up to the end")
+    @Test("A bulk load reports its progress, up to the end")
     func progress() async throws {
         let home = try ServiceHome(options: Self.options(loads: true))
         let path = try fill(home.folder)
@@ -70,7 +70,7 @@ struct LoadingTests {
         #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 <= $1 })
     }
 
-    @Test("keeps what was read when it is interrupted")
+    @Test("A bulk load that is interrupted keeps what was read")
     func interrupted() async throws {
         let home = try ServiceHome(options: Self.options(loads: true))
         let text = String(repeating: "công nghệ thông tin ", count: 200)
@@ -95,7 +95,7 @@ struct LoadingTests {
         #expect((rest.unchanged, rest.added) == (status.articles, 3_000 - status.articles))
     }
 
-    @Test("lets searches go on, and other writers wait until it is done")
+    @Test("During a bulk load searches continue, and other writers wait for its end")
     func others() async throws {
         let home = try ServiceHome(options: Self.options(loads: true))
         let path = try fill(home.folder)

@@ -31,7 +31,7 @@ struct PagingTests {
     }
 
     @Test(
-        "goes on in the ranking of the first page: every article once, in the order it had",
+        "A page continues the ranking of the first page: every article once, in its order",
         arguments: ["chợ nổi", "\"chợ nổi\"", "chợ -biển"], SearchSort.allCases)
     func consistent(query: String, sort: SearchSort) async throws {
         let home = try await home(97)
@@ -55,7 +55,7 @@ struct PagingTests {
         #expect(walked == whole)
         let past = SearchParams(query: query, limit: 10, offset: 97, sort: sort, revision: first.revision)
         if query == "chợ nổi" {
-            // What lacks one of two words comes next, and was not ranked at that revision.
+            // Articles that lack one of two words come next, and were not ranked at that revision.
             #expect(try await refusal { try await service.search(past) }?.known == .contentModified)
         } else {
             #expect(try await service.search(past).hits.isEmpty)
@@ -63,7 +63,7 @@ struct PagingTests {
         #expect(try await service.search(SearchParams(query: query, limit: 1_000)).hits.count > 97)
     }
 
-    @Test("leaves out what was removed, which makes that page shorter and no other")
+    @Test("A removed article is left out, which shortens its page and no other page")
     func removed() async throws {
         let home = try await home(40)
         let first = try await home.service.search(SearchParams(query: "chợ", limit: 10, sort: .oldest))
@@ -80,7 +80,7 @@ struct PagingTests {
         #expect(try await again(20) == third.hits.map(\.id))
     }
 
-    @Test("says that the ranking is not kept: after a change, never before one")
+    @Test("A lost ranking is reported as lost after a change, never before one")
     func notKept() async throws {
         let home = try await home(30)
         let first = try await home.service.search(SearchParams(query: "chợ", limit: 5))
@@ -101,7 +101,7 @@ struct PagingTests {
         #expect(try await home.service.search(page).hits.count == 5)
     }
 
-    @Test("forgets the ranking used longest ago first, and keeps a bounded number")
+    @Test("The least recently used ranking is dropped first, and their number is limited")
     func bounded() async throws {
         let home = try await home(30)
         let first = try await home.service.search(SearchParams(query: "chợ", limit: 5))
@@ -119,7 +119,7 @@ struct PagingTests {
         #expect(try await refusal { try await home.service.search(next("nổi")) }?.known == .contentModified)
     }
 
-    @Test("does not go on across a rebuild, whose documents have other numbers")
+    @Test("Paging ends at a rebuild, whose documents have other numbers")
     func rebuilt() async throws {
         let home = try await home(30)
         let first = try await home.service.search(SearchParams(query: "chợ", limit: 5))

@@ -17,7 +17,7 @@ struct PlaceTests {
     }
 
     @Test(
-        "A hit's column is counted in the encoding agreed, also behind what stands before the body",
+        "A hit's column is counted in the agreed encoding, also after text before the body",
         arguments: PositionEncoding.allCases)
     func column(encoding: PositionEncoding) async throws {
         let home = try await home("Họp giao ban\n\n\u{3000}Chiều 14 𝄞 đại, Thành ủy Hà Nội họp bàn việc.\n")
@@ -39,7 +39,7 @@ struct PlaceTests {
     }
 
     @Test(
-        "The place of what is wrong with a query is counted in the encoding agreed",
+        "The place of a query error is counted in the agreed encoding",
         arguments: PositionEncoding.allCases)
     func queryError(encoding: PositionEncoding) async throws {
         let home = try await home("Họp giao ban\n\nChiều.\n")
@@ -63,7 +63,7 @@ struct PlaceTests {
     }
 
     @Test(
-        "While a query is typed, one that asks for nothing yet finds nothing",
+        "During typing, a query that is still empty finds nothing",
         arguments: ["", "  ", "\"", "(", "-", "..."])
     func nothingYet(query: String) async throws {
         let home = try await home("Họp giao ban\n\nChiều.\n")

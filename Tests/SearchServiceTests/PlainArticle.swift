@@ -1,17 +1,17 @@
 import ArticleModel
 import Foundation
 
-/// An article read by plain string work, with no part of the index: what searches are counted against.
+/// An article read by plain string operations, without the index: the reference that searches are compared with.
 struct PlainArticle {
     /// A word in lower case: `marked` with its tone marks at its end, so that their place does not matter.
     struct Word: Hashable {
         let marked: String
         let bare: String
-        /// In lower case as it is written, so that placements of tone marks are told apart.
+        /// In lower case as it is written, so that placements of tone marks are distinguished.
         let written: String
 
         init(_ text: some StringProtocol) {
-            // Only these two letters are looked at here that canonical decomposition leaves whole.
+            // Only these two letters matter here that canonical decomposition leaves whole.
             let lower = text.lowercased().replacing("\u{F0}", with: "đ").replacing("\u{D0}", with: "đ")
             written = lower.precomposedStringWithCanonicalMapping
             let scalars = Array(lower.decomposedStringWithCanonicalMapping.unicodeScalars)
@@ -31,12 +31,12 @@ struct PlainArticle {
     let texts: [[Word]]
     /// Every word once.
     let words: Set<Word>
-    /// The words that are written with the letter Eth, as they stand there.
+    /// The words that are written with the letter Eth, as they are written.
     let wordsWithEth: Set<String>
     private let marked: Set<String>
     private let bare: Set<String>
 
-    /// Reads an article; words met in it are kept in `known`, for most stand in many articles.
+    /// Reads an article; its words are kept in `known`, since most occur in many articles.
     init(_ article: Article, known: inout [String: Word]) {
         id = article.id
         let words = [article.title, article.body].map(PlainArticle.split)
@@ -55,10 +55,10 @@ struct PlainArticle {
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    /// Whether a word stands in it with exactly these marks, wherever its tone mark is set.
+    /// Whether a word occurs in it with exactly these marks, wherever its tone mark is set.
     func holds(marked word: Word) -> Bool { marked.contains(word.marked) }
 
-    /// Whether a word stands in it in any reading.
+    /// Whether a word occurs in it in any reading.
     func holds(bare word: Word) -> Bool { bare.contains(word.bare) }
 
     /// Whether these words follow each other in the title or in the body, with exactly these marks.

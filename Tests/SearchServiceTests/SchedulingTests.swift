@@ -27,7 +27,7 @@ struct SchedulingTests {
             try await holding.value
         }
 
-        /// Starts a search and waits until it waits itself.
+        /// Starts a search and waits until the search itself waits.
         func search(of connection: Int, number: Int) async -> Task<Int, any Error> {
             let before = home.service.readers.load.waiting
             let task = Task {
@@ -40,7 +40,7 @@ struct SchedulingTests {
         }
     }
 
-    @Test("Over the queue's bound the answer is -32004 on one line that names the setting")
+    @Test("A request over the queue's limit gets -32004, with one line that names the setting")
     func bound() async throws {
         let held = try await HeldHome(queue: 2)
         let waiting = [await held.search(of: 1, number: 1), await held.search(of: 1, number: 2)]
@@ -55,7 +55,7 @@ struct SchedulingTests {
         for task in waiting { #expect(try await task.value == 1) }
     }
 
-    @Test("The status is told and articles are shown while searches wait; it says how many do")
+    @Test("Status and articles are answered while searches wait, and status counts those")
     func status() async throws {
         let held = try await HeldHome()
         var waiting: [Task<Int, any Error>] = []
@@ -67,7 +67,7 @@ struct SchedulingTests {
         for task in waiting { #expect(try await task.value == 1) }
     }
 
-    @Test("A deadline counts the time in the queue")
+    @Test("A deadline includes the time in the queue")
     func deadline() async throws {
         let held = try await HeldHome()
         let refused = try await refusal {
@@ -77,11 +77,11 @@ struct SchedulingTests {
         try await held.open()
     }
 
-    @Test("A search superseded by a newer one of its connection is answered -32800 and says so")
+    @Test("A search superseded by a newer one of its connection gets -32800, which says so")
     func superseded() async throws {
         let held = try await HeldHome()
         let service = held.home.service
-        // The reader for typing is taken as well, so that what is typed has to wait.
+        // The interactive reader is taken as well, so that the typing request has to wait.
         let gate = AsyncStream.makeStream(of: Void.self)
         let opened = gate.stream
         let typing = Task { try await service.readers.withReader(as: .lookup) { _ in for await _ in opened {} } }

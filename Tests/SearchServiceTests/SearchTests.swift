@@ -13,7 +13,7 @@ struct SearchTests {
         return home
     }
 
-    @Test("Hits carry what the article says, the total, and the words that are missing")
+    @Test("Hits have the article's details, the total, and the missing words")
     func hits() async throws {
         let home = try await home()
         let result = try await home.service.search(SearchParams(query: "thành ủy hà nội"))
@@ -25,7 +25,7 @@ struct SearchTests {
         #expect(result.hits[0].snippet?.highlights.isEmpty == false)
     }
 
-    @Test("Positions are counted in the encoding that was agreed upon", arguments: PositionEncoding.allCases)
+    @Test("Positions are counted in the agreed encoding", arguments: PositionEncoding.allCases)
     func positions(encoding: PositionEncoding) async throws {
         let home = try await home()
         let result = try await home.service.search(SearchParams(query: "\"hà nội\""), encoding: encoding)
@@ -46,7 +46,7 @@ struct SearchTests {
         #expect(Array(units[span.start..<span.end]) == expected)
     }
 
-    @Test("since and until bound the day of publication, both included")
+    @Test("The dates since and until limit the publication day, inclusively")
     func days() async throws {
         let home = try await home()
         func ids(_ since: String?, _ until: String?) async throws -> [String] {
@@ -59,7 +59,7 @@ struct SearchTests {
         #expect(try await ids("2016", "2016") == [])
     }
 
-    @Test("What cannot be answered is refused with the protocol's number", arguments: refusals)
+    @Test("Invalid searches are refused with the protocol's error number", arguments: refusals)
     func refused(params: SearchParams, code: ErrorCode) async throws {
         let home = try await home()
         let error = try await refusal { try await home.service.search(params) }
@@ -76,7 +76,7 @@ struct SearchTests {
         (SearchParams(query: "a", deadlineMs: 0), .invalidParams),
     ]
 
-    @Test("Without an index the answer says how to make one")
+    @Test("Without an index the error says how to create one")
     func missingIndex() async throws {
         let home = try ServiceHome()
         let error = try #require(try await refusal { try await home.service.search(SearchParams(query: "a")) })
@@ -96,7 +96,7 @@ struct SearchTests {
         #expect(try await task.value?.known == .cancelled)
     }
 
-    @Test("One whole article, with its unknown keys; an unknown id is refused")
+    @Test("A whole article has its unknown keys; an unknown id is refused")
     func article() async throws {
         let home = try await home()
         let article = try await home.service.article(ArticleParams(id: "2"))
@@ -106,7 +106,7 @@ struct SearchTests {
         #expect(error?.known == .invalidParams)
     }
 
-    @Test("A search whose deadline has passed is answered so; a client cannot ask for more than the limit")
+    @Test("A search past its deadline fails with that error, and a client's deadline cannot exceed the limit")
     func deadline() async throws {
         let home = try ServiceHome(options: ServiceOptions(limits: Limits(deadlineMs: 0)))
         try await home.index(#"{"id": "1", "body": "Một"}"#)

@@ -30,7 +30,7 @@ final class ServiceHome: Sendable {
     }
 }
 
-/// The protocol's error that some work ends in, or nil where it ends well.
+/// The protocol's error that some work ends in, or nil if it succeeds.
 func refusal(_ work: () async throws -> some Sendable) async throws -> ProtocolError? {
     do {
         _ = try await work()

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Runs that share the writer, wait for it or are cancelled")
 struct SharingTests {
-    @Test("A cancelled run ends, keeps what it had applied and gives the write lock back")
+    @Test("A cancelled run ends, keeps what it had applied and releases the write lock")
     func cancelled() async throws {
         let home = try ServiceHome()
         let text = String(repeating: "công nghệ thông tin ", count: 200)
@@ -29,7 +29,7 @@ struct SharingTests {
         #expect(rest.added == 3_000 - kept)
     }
 
-    @Test("Whoever finds the write lock taken waits, and is told by whom")
+    @Test("A run that finds the write lock taken waits, and learns its owner")
     func waits() async throws {
         let home = try ServiceHome()
         try await home.index(#"{"id": "a", "body": "Một"}"#)
@@ -48,7 +48,7 @@ struct SharingTests {
         #expect(try await task.value.added == 1)
     }
 
-    @Test("Many runs at once share the writer and lose nothing")
+    @Test("Many concurrent runs share the writer and lose no article")
     func atOnce() async throws {
         let home = try ServiceHome()
         try await withThrowingTaskGroup(of: Int.self) { group in
@@ -65,7 +65,7 @@ struct SharingTests {
         #expect(after.added == 0, "the write lock is free again")
     }
 
-    @Test("A run whose reading is far ahead of the writer ends when it is cancelled, again and again")
+    @Test("A run whose reading is far ahead of the writer ends when it is cancelled, repeatedly")
     func cancelledOften() async throws {
         let home = try ServiceHome()
         let lines = (0..<4_000).map { "{\"id\": \"\($0)\", \"body\": \"số \($0)\"}" }
@@ -82,7 +82,7 @@ struct SharingTests {
         #expect(last.failed.isEmpty)
     }
 
-    @Test("One run that is cancelled takes nothing from another that shares the writer")
+    @Test("Cancelling one run takes nothing from another that shares the writer")
     func cancelledBeside() async throws {
         let home = try ServiceHome()
         let lines = (0..<2_000).map { "{\"id\": \"\($0)\", \"body\": \"số \($0)\"}" }
@@ -114,7 +114,7 @@ struct SharingTests {
         #expect(try await home.service.remove(RemoveParams(ids: ["a"])).removed == 1)
     }
 
-    @Test("Two services take turns and lose nothing")
+    @Test("Two services take turns and lose no article")
     func twoServices() async throws {
         let home = try ServiceHome()
         let other = home.other()
@@ -138,7 +138,7 @@ struct RunPartTests {
         try JSONValue(parsing: Array("{\"id\": \"\(number)\", \"body\": \"số \(number)\"}".utf8))
     }
 
-    @Test("Their articles are committed with the last part, or when the text of a commit has come together")
+    @Test("Articles are committed with the last part, or when their text reaches the commit size")
     func parts() async throws {
         var options = ServiceHome.patient
         options.betweenParts = .seconds(600)
@@ -157,7 +157,7 @@ struct RunPartTests {
         #expect(try await home.other().index(objects: [object(30)]).added == 1, "the write lock is free again")
     }
 
-    @Test("Where no last part comes, what came is committed and the write lock given back all the same")
+    @Test("Without a last part, the received articles are committed and the write lock is released")
     func abandoned() async throws {
         let home = try ServiceHome()
         _ = try await home.service.index(objects: [object(1)], part: RunPart(run: 7, isLast: false))
@@ -171,7 +171,7 @@ struct RunPartTests {
         #expect(try await home.service.status().articles == 2)
     }
 
-    @Test("Another run's end commits while a run is under way, and takes nothing from it")
+    @Test("The end of another run commits during a run, and takes nothing from it")
     func beside() async throws {
         let home = try ServiceHome()
         _ = try await home.service.index(objects: [object(1)], part: RunPart(run: 7, isLast: false))
@@ -181,7 +181,7 @@ struct RunPartTests {
         #expect(try await home.service.status().articles == 3)
     }
 
-    @Test("Parts of many runs at once, ended, abandoned and in no order, lose nothing")
+    @Test("Concurrent parts of many runs, ended or abandoned in any order, lose no article")
     func atOnce() async throws {
         let home = try ServiceHome()
         try await withThrowingTaskGroup(of: Void.self) { group in

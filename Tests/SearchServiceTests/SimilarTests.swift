@@ -14,7 +14,7 @@ struct SimilarTests {
         return home
     }
 
-    @Test("come without the article itself, the most similar first, with what they have in common marked")
+    @Test("Similar articles omit the article itself, are sorted by similarity, and have common text marked")
     func hits() async throws {
         let home = try await home()
         let result = try await home.service.similar(SimilarParams(id: "1"))
@@ -30,7 +30,7 @@ struct SimilarTests {
         #expect(try await home.service.similar(SimilarParams(id: "4")).hits.isEmpty)
     }
 
-    @Test("of an article that is not there, and pages that make no sense, are refused")
+    @Test("A missing article and impossible pages are refused")
     func refused() async throws {
         let home = try await home()
         func error(_ params: SimilarParams) async throws -> ErrorCode? {

@@ -27,7 +27,7 @@ final class SmallDisk: Sendable {
     /// Whether this process may mount file systems: root with CAP_SYS_ADMIN may.
     static let isPossible = (try? SmallDisk(kibibytes: 64)) != nil
 
-    /// Fills the disk with a file, but for some room.
+    /// Fills the disk with a file, except for some space.
     func fill(leaving kibibytes: Int = 0) throws {
         let file = open(path + "/ballast", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         defer { close(file) }

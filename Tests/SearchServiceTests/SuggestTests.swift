@@ -2,7 +2,7 @@ import SearchProtocol
 import SearchService
 import Testing
 
-@Suite("Suggesting through the service")
+@Suite("Suggestions through the service")
 struct SuggestTests {
     private func home() async throws -> ServiceHome {
         let home = try ServiceHome()
@@ -12,7 +12,7 @@ struct SuggestTests {
         return home
     }
 
-    @Test("Suggestions carry their kind and how many articles they can find")
+    @Test("Suggestions have their kind and a maximum number of articles")
     func suggestions() async throws {
         let home = try await home()
         let result = try await home.service.suggest(SuggestParams(query: "thanh u"))
@@ -32,7 +32,7 @@ struct SuggestTests {
     }
 
     @Test(
-        "A search that finds nothing as typed says what was likely meant, and searches nothing else",
+        "A search without hits for the typed text suggests a likely query, and runs no other",
         arguments: [("thanhf uyr", "thành ủy"), ("tha2nh u3y", "thành ủy"), ("thuyefn ghe", "thuyền ghe")])
     func didYouMean(_ typed: String, _ meant: String) async throws {
         let home = try await home()
@@ -43,14 +43,14 @@ struct SuggestTests {
     }
 
     @Test(
-        "What finds enough, or finds no more otherwise, gets no suggestion",
+        "A search with enough hits, or without a better query, gets no suggestion",
         arguments: ["thành ủy", "thanh uy", "zzzz", "title:\"không có\"", "ghe thuyền sông"])
     func none(_ typed: String) async throws {
         let home = try await home()
         #expect(try await home.service.search(SearchParams(query: typed)).suggestion == nil)
     }
 
-    @Test("While typing, search itself suggests nothing: suggest does")
+    @Test("During typing, search gives no suggestions, since suggest does")
     func typing() async throws {
         let home = try await home()
         let params = SearchParams(query: "thanhf uyr", match: .all, asYouType: true)

@@ -14,7 +14,7 @@ struct SuspensionTests {
         try await home.index(#"{"id": "a", "body": "Một"}"#)
     }
 
-    @Test("While suspended, whatever writes is answered as busy at once, by every process; searches and backups go on")
+    @Test("During suspension every process's writes fail as busy at once; searches and backups go on")
     func suspended() async throws {
         #expect(try await home.service.suspend() == SuspensionResult(isSuspended: true, hasChanged: true))
         #expect(try await home.service.suspend() == SuspensionResult(isSuspended: true, hasChanged: false))
@@ -44,7 +44,7 @@ struct SuspensionTests {
     }
 
     @Test(
-        "A run in progress ends and keeps what it has, and nobody writes once suspending is answered",
+        "A run in progress ends and keeps what it has, and no writes follow the answer to suspend",
         arguments: [false, true])
     func running(isOtherProcess: Bool) async throws {
         let text = String(repeating: "công nghệ thông tin ", count: 200)
@@ -70,7 +70,7 @@ struct SuspensionTests {
         #expect((rest.unchanged, rest.added) == (kept.articles - 1, 3_001 - kept.articles))
     }
 
-    @Test("What waits for the write lock is answered at once when writing is suspended")
+    @Test("A run that waits for the write lock is answered at once when writing is suspended")
     func waiting() async throws {
         let writer = try await ArticleWriter(folder: home.service.folder, purpose: "a long job")
         let isWaiting = Mutex(false)

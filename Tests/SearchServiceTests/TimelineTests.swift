@@ -17,7 +17,7 @@ struct TimelineTests {
 
     private func text(_ result: TimelineResult) -> [String] { result.buckets.map { "\($0.value):\($0.count)" } }
 
-    @Test("have every bucket between the first and the last, and say what has no date")
+    @Test("A timeline has every bucket from first to last, and counts undated articles")
     func buckets() async throws {
         let home = try await home(["2014-11-30", "2015-03-01T07:00:00", "2015-03-31", "2018-01-01"])
         let years = try await home.service.timeline(TimelineParams(query: "tin", by: .year))
@@ -35,7 +35,7 @@ struct TimelineTests {
     }
 
     @Test(
-        "choose days, months or years by the time between the first and the last article",
+        "A timeline has days, months or years by the time between first and last article",
         arguments: [
             (["2015-01-31", "2015-03-31"], TimelineUnit.day), (["2015-01-31", "2015-05-31"], .month),
             (["2012-02-29", "2015-05-31"], .month), (["2003-01-01", "2015-05-31"], .year), (["2015-01-01"], .day),
@@ -48,7 +48,7 @@ struct TimelineTests {
         #expect(Set(result.buckets.map(\.value)).count == result.buckets.count)
     }
 
-    @Test("of nothing, and of articles without a date, have no buckets")
+    @Test("A timeline of no articles, or undated ones, has no buckets")
     func empty() async throws {
         let home = try await home([])
         let nothing = try await home.service.timeline(TimelineParams(query: "zzz"))
@@ -57,7 +57,7 @@ struct TimelineTests {
         #expect(undated.buckets.isEmpty && undated.total.value == 1 && undated.undated == 1)
     }
 
-    @Test("that cannot be drawn are refused")
+    @Test("Timelines that cannot be drawn are refused")
     func refused() async throws {
         let home = try await home(["0001-01-01", "2015-01-01"])
         let days = try await refusal { try await home.service.timeline(TimelineParams(query: "tin", by: .day)) }

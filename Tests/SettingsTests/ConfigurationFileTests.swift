@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The configuration file")
 struct ConfigurationFileTests {
-    @Test("An error names the file, the line, the key and the mend", arguments: brokenFiles)
+    @Test("An error names the file, the line, the key and the correction", arguments: brokenFiles)
     func broken(yaml: String, line: Int, reason: String) throws {
         let scene = try Scene()
         defer { scene.remove() }
@@ -32,7 +32,7 @@ struct ConfigurationFileTests {
         #expect(settings.frameBytes == 1 << 20)
     }
 
-    @Test("Every key of the file reaches its setting")
+    @Test("Every key of the file sets its setting")
     func everyKey() throws {
         let scene = try Scene()
         defer { scene.remove() }
@@ -62,7 +62,7 @@ struct ConfigurationFileTests {
         #expect((settings.commitBytes, settings.lineBytes, settings.textBytes) == (65_536, 4_096, 1_000_000))
     }
 
-    @Test("Roots are one folder or a list, and / where nobody says")
+    @Test("Roots are one folder or a list, and / if unset")
     func roots() throws {
         let scene = try Scene()
         defer { scene.remove() }
@@ -78,7 +78,7 @@ struct ConfigurationFileTests {
         }
     }
 
-    @Test("never keeps even a daemon started on demand")
+    @Test("The value never keeps even a daemon started on demand")
     func neverEnds() throws {
         let scene = try Scene()
         defer { scene.remove() }
@@ -95,7 +95,7 @@ struct ConfigurationFileTests {
         #expect(text == Settings.commentedDefault())
     }
 
-    @Test("The commented default sets nothing; with its comment signs gone it sets every default")
+    @Test("The default file of comments sets nothing; uncommented, it sets every default")
     func uncommented() throws {
         let scene = try Scene()
         defer { scene.remove() }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The environment")
 struct EnvironmentVariablesTests {
-    @Test("Every variable is there as Foundation has it")
+    @Test("Every variable is read as Foundation reads it")
     func all() {
         let variables = EnvironmentVariables.all()
         #expect(!variables.isEmpty)

@@ -1,7 +1,7 @@
 import Foundation
 import Settings
 
-/// A folder of its own with a home and a working folder, and a program installed elsewhere.
+/// A folder of one test with a home and a working folder, and a program installed elsewhere.
 struct Scene {
     let folder: String
     var executable = "/usr/bin/tracuu"

@@ -12,7 +12,7 @@ struct SettingChangesTests {
         .inFlight: "17", .window: "17", .commitBytes: "17MiB", .lineBytes: "17MiB", .textBytes: "17MiB",
     ]
 
-    @Test("A changed key is found, and no other", arguments: SettingKey.allCases)
+    @Test("A changed key is detected, and no other", arguments: SettingKey.allCases)
     func each(key: SettingKey) throws {
         let scene = try Scene()
         defer { scene.remove() }

@@ -4,7 +4,7 @@ import Testing
 @Suite("Values of settings")
 struct SettingValueTests {
     @Test(
-        "Sizes",
+        "Sizes are parsed",
         arguments: [
             ("0", 0), ("4096", 4_096), ("4096B", 4_096), ("64KiB", 65_536), ("1 MiB", 1 << 20), ("2gib", 2 << 30),
             ("1MB", 1_000_000), ("3kB", 3_000),
@@ -14,7 +14,7 @@ struct SettingValueTests {
     }
 
     @Test(
-        "What is no size",
+        "Invalid sizes are refused",
         arguments: [
             "", "-1", "+1", "1.5MiB", "MiB", "1TiB", "1M", "99999999999999999999", "999999999999999999GiB", "１",
             "1 MiB ",
@@ -35,7 +35,7 @@ struct SettingValueTests {
     }
 
     @Test(
-        "Durations",
+        "Durations are parsed",
         arguments: [
             ("250ms", Duration.milliseconds(250)), ("5s", .seconds(5)), ("10m", .seconds(600)),
             ("10 min", .seconds(600)),
@@ -51,14 +51,14 @@ struct SettingValueTests {
     }
 
     @Test(
-        "Offsets from UTC",
+        "Offsets from UTC are parsed",
         arguments: [("+07:00", 25_200), ("-03:30", -12_600), ("Z", 0), ("UTC", 0), ("+14:00", 50_400)])
     func offsets(text: String, seconds: Int) {
         #expect(TimeOffset(text)?.seconds == seconds)
     }
 
     @Test(
-        "What is no offset",
+        "Invalid offsets are refused",
         arguments: ["", "7", "07:00", "+7:00", "+07:60", "+15:00", "+14:01", "+0a:00", "Asia/Ho_Chi_Minh"])
     func noOffsets(text: String) {
         #expect(TimeOffset(text) == nil)

@@ -25,7 +25,7 @@ struct SettingsTests {
         #expect(settings.queue == 1_024)
     }
 
-    @Test("An option stands above the environment, that above the file, and the file above the default")
+    @Test("An option overrides the environment, which overrides the file, which overrides the default")
     func precedence() throws {
         let scene = try Scene()
         defer { scene.remove() }
@@ -44,7 +44,7 @@ struct SettingsTests {
         #expect(settings.logLevel == .error)
     }
 
-    @Test("--config stands above TRACUU_CONFIG, and either stands above the default file")
+    @Test("--config overrides TRACUU_CONFIG, and either overrides the default file")
     func whichFile() throws {
         let scene = try Scene()
         defer { scene.remove() }
@@ -57,7 +57,7 @@ struct SettingsTests {
         #expect(option.configurationFile == scene.folder + "/here/option.yaml")
     }
 
-    @Test("A configuration file that was asked for and is missing is an error; a missing default file is none")
+    @Test("A missing configuration file is an error if it was named, and none if it is the default file")
     func missingFile() throws {
         let scene = try Scene()
         defer { scene.remove() }
@@ -96,7 +96,7 @@ struct SettingsTests {
         #expect(try scene.resolve(SettingOptions(index: "/i"), environment: ["HOME": ""]).index == "/i")
     }
 
-    @Test("The runtime folder holds the socket only if it is a folder of our own with mode 0700")
+    @Test("The runtime folder holds the socket only if it is the user's own folder with mode 0700")
     func runtimeFolder() throws {
         let scene = try Scene()
         defer { scene.remove() }
@@ -121,7 +121,7 @@ struct SettingsTests {
         #expect(error?.reason == "the socket's path has 108 bytes, 107 is the limit; give a shorter one with --socket")
     }
 
-    @Test("An unfit option names itself and what was expected")
+    @Test("The error for an invalid option names it and what was expected")
     func unfitOption() throws {
         let scene = try Scene()
         defer { scene.remove() }

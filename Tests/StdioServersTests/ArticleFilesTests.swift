@@ -11,7 +11,7 @@ struct ArticleFilesTests {
         return try #require(attributes[.posixPermissions] as? Int)
     }
 
-    @Test("A file can be read by its owner alone, and by nobody written")
+    @Test("A file is readable by its owner only, and writable by nobody")
     func modes() throws {
         let folder = try TemporaryFolder()
         let files = ArticleFiles(folder: folder.path + "/a/tracuu")
@@ -22,7 +22,7 @@ struct ArticleFilesTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a/tracuu").count == 1)
     }
 
-    @Test("The same text leaves the file alone, another takes its place")
+    @Test("The same text leaves the file unchanged, and another text replaces it")
     func replacing() throws {
         let folder = try TemporaryFolder()
         let files = ArticleFiles(folder: folder.path)
@@ -34,7 +34,7 @@ struct ArticleFilesTests {
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "b\n")
     }
 
-    @Test("A link in the file's place is replaced, and what it leads to stays")
+    @Test("A link in the file's place is replaced, and its target stays")
     func links() throws {
         let folder = try TemporaryFolder()
         let files = ArticleFiles(folder: folder.path + "/c")
@@ -47,7 +47,7 @@ struct ArticleFilesTests {
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "a\n")
     }
 
-    @Test("A file tells its article's id, unless that was too long for a name")
+    @Test("A file name gives its article's id, unless the id was too long for a name")
     func ids() throws {
         let folder = try TemporaryFolder()
         let files = ArticleFiles(folder: folder.path)
@@ -62,7 +62,7 @@ struct ArticleFilesTests {
         #expect(files.id(at: "/elsewhere/1.txt") == nil)
     }
 
-    @Test("However many articles are shown, so many files stay, those used last among them")
+    @Test("The number of files is limited, and the most recently used ones stay")
     func capacity() throws {
         let folder = try TemporaryFolder()
         let files = ArticleFiles(folder: folder.path, capacity: 40)
@@ -72,7 +72,7 @@ struct ArticleFilesTests {
         #expect(names.contains("199.txt"))
     }
 
-    @Test("A folder that cannot be written is named with the way out")
+    @Test("The error for an unwritable folder says how to correct it")
     func unwritable() throws {
         let folder = try TemporaryFolder()
         try "a file".write(toFile: folder.path + "/f", atomically: true, encoding: .utf8)

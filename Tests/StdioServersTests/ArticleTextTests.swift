@@ -9,7 +9,7 @@ struct ArticleTextTests {
         ArticleResult(id: "1", title: title, body: body, date: "2015-03-11", source: "Báo")
     }
 
-    @Test("It has the title, what is known, an empty line and the body, which ends with its line")
+    @Test("The file has title, details, an empty line and the body, which ends with its last line")
     func layout() {
         #expect(ArticleText(article("một\nhai")).text == "Tin\n2015-03-11 · Báo\n\nmột\nhai\n")
         #expect(ArticleText(article("a\r\nb\rc\r\r\n", title: " ")).text == "2015-03-11 · Báo\n\na\nb\nc\n\n")
@@ -31,7 +31,7 @@ struct ArticleTextTests {
         #expect(range.end == TextPosition(line: 4, character: column + length))
     }
 
-    @Test("Where the body has no match the title's is shown, and the beginning where that has none")
+    @Test("Without a match in the body the title's is shown, else the beginning")
     func titleMatch() {
         var found = article("một", title: "Thành ủy họp")
         found.titleHighlights = [Span(start: 6, end: 8)]
@@ -42,7 +42,7 @@ struct ArticleTextTests {
         #expect(ArticleText(found).firstMatch(in: .utf16) == TextRange())
     }
 
-    @Test("A card in Markdown means what the article says")
+    @Test("A Markdown card shows the article's text literally")
     func card() {
         let text = ArticleFacts.card(
             of: ArticleResult(id: "a_1", title: "*Tin*\n[a](b)", body: "", path: "/a", line: 3))

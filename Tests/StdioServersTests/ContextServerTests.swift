@@ -33,7 +33,7 @@ struct ContextServerTests {
         ], total: SearchTotal(value: 3, relation: .exact), revision: 7, tookMicroseconds: 1)
 
     @Test(
-        "The version asked for is spoken where it is known, else the newest",
+        "The requested version is used if it is known, else the newest",
         arguments: [
             ("2024-11-05", "2024-11-05"), ("2025-03-26", "2025-03-26"), ("2025-06-18", "2025-06-18"),
             ("2099-01-01", "2025-06-18"), ("", "2025-06-18"),
@@ -55,7 +55,7 @@ struct ContextServerTests {
         #expect(called["content"]?.elements.first?["text"]?.string == "No suggestions.")
     }
 
-    @Test("A schema has the daemon's parameters with their types, and what an assistant has no use for is left out")
+    @Test("A schema has the daemon's parameters and types, without those that an assistant does not need")
     func schema() throws {
         let client = conversation(try daemon(JSONValue.emptyObject))
         let tools = client.ask(2, "tools/list")?["result"]?["tools"]?.elements ?? []
@@ -78,7 +78,7 @@ struct ContextServerTests {
         #expect(properties["asYouType"] == nil)
     }
 
-    @Test("A hit is cited by title, source, date and path, and the result is the daemon's own")
+    @Test("A hit is cited by title, source, date and path, and the result is the daemon's")
     func search() throws {
         let daemon = try daemon(ContextServerTests.found)
         let client = conversation(daemon)
@@ -104,7 +104,7 @@ struct ContextServerTests {
                 """)
     }
 
-    @Test("A long body comes in parts, each of which says where the next begins")
+    @Test("A long body is returned in parts, each with the start of the next")
     func articleParts() throws {
         let body = String(repeating: "đ", count: ArticlePart.limit) + "hết"
         let daemon = try daemon(ArticleResult(id: "a", title: "Tin", body: body))
@@ -121,7 +121,7 @@ struct ContextServerTests {
     }
 
     @Test(
-        "What an assistant did wrong is told in a result, so that it can do better",
+        "An assistant's mistake is reported in a result, so that it can correct it",
         arguments: [
             ("search", #"{"query":"a","lim":1}"#, "lim: search has no such argument; it takes query, limit"),
             ("search", #"{"query":"a","limit":51}"#, "limit: 50 at most"),
@@ -136,7 +136,7 @@ struct ContextServerTests {
         #expect(result?["content"]?.elements.first?["text"]?.string?.contains(message) == true)
     }
 
-    @Test("Too many periods are refused with the way out")
+    @Test("Too many periods are refused with advice")
     func periods() throws {
         let timeline = TimelineResult(
             by: .day, buckets: (0..<401).map { FacetCount(value: "\($0)", count: 1) }, undated: 0,
@@ -175,7 +175,7 @@ struct ContextServerTests {
         #expect(client.received.count == count)
     }
 
-    @Test("The answers of a batch go back in one message, without those that were cancelled")
+    @Test("The answers of a batch are sent in one message, without cancelled ones")
     func batch() throws {
         let client = conversation(try daemon(JSONValue.emptyObject), version: "2025-03-26")
         client.send(#"[{"jsonrpc":"2.0","id":5,"method":"ping"},{"jsonrpc":"2.0","id":6,"method":"tools/list"}]"#)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import StdioServers
 
-/// A client of a server: what it sends, and what it was sent.
+/// A client of a server: the messages it sends and receives.
 final class Conversation {
     private(set) var received: [JSONValue] = []
     let link: DaemonLink

@@ -16,7 +16,7 @@ struct DaemonLinkTests {
         }
     }
 
-    @Test("Nothing is connected before the first question, and each has its own answer")
+    @Test("The link connects at the first question, and each question has its own answer")
     func answers() throws {
         let daemon = try PlayedDaemon { _, method, params in
             method == "status"
@@ -34,7 +34,7 @@ struct DaemonLinkTests {
         #expect(link.interest != nil)
     }
 
-    @Test("What was open when the connection broke is asked once more, in its order, and not a third time")
+    @Test("Open questions are sent once more in order after a broken connection, and not a third time")
     func renewal() throws {
         let daemon = try PlayedDaemon { connection, method, _ in
             if connection == 1 { return method == "search" ? .silence : .hangUp }
@@ -56,7 +56,7 @@ struct DaemonLinkTests {
         #expect(texts(answers).last == "1")
     }
 
-    @Test("Where nobody can be reached, every question is told why")
+    @Test("If no daemon can be reached, every question gets the reason")
     func unreachable() {
         let link = DaemonLink(hello: InitializeParams()) { _ in throw ClientError.daemonNotRunning(path: "/s") }
         var answers: [DaemonLink.Answer] = []
@@ -66,7 +66,7 @@ struct DaemonLinkTests {
         #expect(texts(answers) == [line, line])
     }
 
-    @Test("The daemon has a limited number of questions at one time, and gets the others later")
+    @Test("The daemon gets a limited number of questions at a time, and the others later")
     func window() throws {
         let daemon = try PlayedDaemon { _, _, _ in .result("0") }
         let link = daemon.link()
@@ -78,7 +78,7 @@ struct DaemonLinkTests {
         #expect(count == 100)
     }
 
-    @Test("A cancellation goes to the daemon where that has the question, and is answered here where not")
+    @Test("A cancellation goes to the daemon if it has the question, and is answered by the link if not")
     func cancellation() throws {
         let daemon = try PlayedDaemon { _, _, _ in .silence }
         let link = daemon.link()

@@ -5,7 +5,7 @@ import Testing
 @Suite("Paths as URIs")
 struct FileURITests {
     @Test(
-        "A path becomes a URI and comes back",
+        "A path survives the conversion to a URI and back",
         arguments: [
             ("/a/b.txt", "file:///a/b.txt"),
             ("/bài báo/thành ủy.md", "file:///b%C3%A0i%20b%C3%A1o/th%C3%A0nh%20%E1%BB%A7y.md"),
@@ -17,7 +17,7 @@ struct FileURITests {
     }
 
     @Test(
-        "What other programs write is read too, and what is no file of this machine is not",
+        "URIs of other programs are read too, and URIs of no local file are refused",
         arguments: [
             ("file://localhost/a", "/a"), ("file:///a%c3%a0", "/aà"), ("file:///a:b", "/a:b"),
             ("file://other/a", nil), ("https://a/b", nil), ("file:///a%2", nil), ("file:///a%zz", nil),
@@ -26,7 +26,7 @@ struct FileURITests {
     func others(uri: String, path: String?) { #expect(FileURI.path(of: uri) == path) }
 
     @Test(
-        "A file's name stands for any id",
+        "Any id can be a file name",
         arguments: [("bai-1", "bai-1"), ("../a", "%2E.%2Fa"), ("a~b", "a%7Eb"), ("bài 1", "b%C3%A0i%201"), ("", "")])
     func names(id: String, name: String) {
         #expect(FileURI.name(of: id) == name)

@@ -18,7 +18,7 @@ struct LanguageServerTests {
     }
 
     @Test(
-        "The editor's first wish that is known is the encoding of positions, UTF-16 where it has none",
+        "The encoding is the editor's first known choice, or UTF-16 by default",
         arguments: [
             ("{}", "utf-16"), (#"{"general":{"positionEncodings":["utf-8","utf-16"]}}"#, "utf-8"),
             (#"{"general":{"positionEncodings":["utf-7","utf-32"]}}"#, "utf-32"),
@@ -33,7 +33,7 @@ struct LanguageServerTests {
         #expect(editor.link.hello.positionEncoding?.rawValue == encoding)
     }
 
-    @Test("Requests out of turn are refused, and the status tells whether shutdown came before exit")
+    @Test("Requests out of order are refused, and the status depends on shutdown before exit")
     func lifecycle() {
         let editor = conversation()
         #expect(editor.ask(1, "workspace/symbol", #"{"query":"a"}"#)?["error"]?["code"]?.number == "-32002")
@@ -49,7 +49,7 @@ struct LanguageServerTests {
         #expect(hasty.exitStatus == 1)
     }
 
-    @Test("Notifications of other servers' matters are passed over, requests are refused")
+    @Test("Unknown notifications are ignored, and unknown requests are refused")
     func unknown() {
         let editor = conversation()
         _ = editor.ask(1, "initialize")
@@ -63,7 +63,7 @@ struct LanguageServerTests {
         #expect(editor.ask(3, "workspace/symbol")?["error"]?["message"]?.string == "query: missing")
     }
 
-    @Test("A query that cannot be read gives an empty list, and the log says why, once")
+    @Test("An invalid query gives an empty list, and the log gives the reason once")
     func badQuery() throws {
         let data = BadQueryData(column: 0, length: 1, expected: "a word")
         let daemon = try PlayedDaemon { _, _, _ in .error(.badQuery("column 1: bad", at: data)) }
@@ -74,7 +74,7 @@ struct LanguageServerTests {
         #expect(log.map { $0["message"]?.string } == ["tracuu: column 1: bad"])
     }
 
-    @Test("Other errors are a request that failed, with the daemon's own error; a cancelled one stays cancelled")
+    @Test("Other errors fail the request with the daemon's own error; a cancelled request stays cancelled")
     func errors() throws {
         let daemon = try PlayedDaemon { _, method, _ in
             .error(method == "status" ? ProtocolError(.cancelled, "cancelled") : ProtocolError(.busy, "busy"))
@@ -112,7 +112,7 @@ struct LanguageServerTests {
         }
     }
 
-    @Test("Cancelling reaches the daemon, and its answer the editor")
+    @Test("A cancellation reaches the daemon, and its answer the editor")
     func cancellation() throws {
         let daemon = try PlayedDaemon { _, _, _ in .silence }
         let editor = conversation(daemon)
@@ -125,7 +125,7 @@ struct LanguageServerTests {
     }
 
     @Test(
-        "An article without a text of its own in a file gets one; where that fails its record is shown, with a word why"
+        "An article without a text file gets one; if that fails, its record is shown with the reason"
     )
     func articles() throws {
         let hit = SearchHit(

@@ -27,7 +27,7 @@ final class PlayedDaemon: Sendable {
     /// Starts to listen.
     ///
     /// - Parameter react: what to do with a request of the connection with a number, counted from 1.
-    /// - Throws: what the system has against the socket.
+    /// - Throws: the system's error.
     init(_ react: @escaping @Sendable (_ connection: Int, _ method: String, _ params: JSONValue) -> Reaction) throws {
         folder = try TemporaryFolder()
         path = try SocketPath(folder.path + "/s")
@@ -53,7 +53,7 @@ final class PlayedDaemon: Sendable {
         close(listener)
     }
 
-    /// The requests and notifications that it got, but for the greetings.
+    /// The requests and notifications that it received, except for the greetings.
     var messages: [(connection: Int, method: String, params: String)] { heard.withLock { $0 } }
 
     /// A link to it.

@@ -1,15 +1,15 @@
 import Foundation
 
-/// A folder of a test's own, deleted with this object.
+/// A folder of one test, deleted with this object.
 ///
 /// Its path is short enough for a socket in it.
 package final class TemporaryFolder: Sendable {
-    /// Where it lies.
+    /// The path of the folder.
     package let path: String
 
     /// Makes a folder that nobody else can read.
     ///
-    /// - Throws: what the system has against it.
+    /// - Throws: the system's error.
     package init() throws {
         path = "/tmp/t" + String(UInt64.random(in: 0 ... .max), radix: 36)
         try FileManager.default.createDirectory(
@@ -24,7 +24,7 @@ package final class TemporaryFolder: Sendable {
     /// Writes a file, with the folders above it.
     ///
     /// - Returns: its path.
-    /// - Throws: what the system has against it.
+    /// - Throws: the system's error.
     @discardableResult
     package func write(_ bytes: some Sequence<UInt8>, as name: String) throws -> String {
         let file = URL(fileURLWithPath: path(of: name))
@@ -37,21 +37,21 @@ package final class TemporaryFolder: Sendable {
     /// Writes a file of text, with the folders above it.
     ///
     /// - Returns: its path.
-    /// - Throws: what the system has against it.
+    /// - Throws: the system's error.
     @discardableResult
     package func write(_ text: String, as name: String) throws -> String { try write(text.utf8, as: name) }
 
     /// Writes a shell script that can be run.
     ///
     /// - Returns: its path.
-    /// - Throws: what the system has against it.
+    /// - Throws: the system's error.
     package func script(_ text: String) throws -> String {
         let file = try write("#!/bin/sh\n" + text + "\n", as: "program")
         chmod(file, 0o755)
         return file
     }
 
-    /// How many descriptors of this process are open on files in this folder.
+    /// The number of descriptors of this process that are open on files in this folder.
     package var openDescriptorCount: Int {
         let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
         return descriptors.count { descriptor in

@@ -4,7 +4,7 @@ import Vietnamese
 
 @testable import TextCoding
 
-@Suite("QueryTermOccurrences of a query's syllables")
+@Suite("Occurrences of a query's terms")
 struct SightingsTests {
     private static let typed = ["thành", "phố", "ha", "noi", "và", "12.500", "m²", "uyển", "covid", "2016", "đ", "tp"]
 
@@ -34,7 +34,7 @@ struct SightingsTests {
         return isSound ? occurrences : nil
     }
 
-    @Test("are the same in codes as in the text, wherever words and other text meet")
+    @Test("Occurrences in codes equal those in the text, wherever words end")
     func codes() throws {
         var generator = SeededGenerator(seed: 21)
         var sighted = 0
@@ -50,7 +50,7 @@ struct SightingsTests {
         #expect(sighted > 20_000)
     }
 
-    @Test("are the same in codes that no text was written as, or the codes are damaged")
+    @Test("Occurrences in non-canonical codes are the same, or the codes are damaged")
     func noise() {
         var generator = SeededGenerator(seed: 22)
         var sound = 0
@@ -68,7 +68,7 @@ struct SightingsTests {
     }
 
     @Test(
-        "tell whether a run of syllables stands side by side",
+        "Occurrences tell whether a run of syllables is adjacent",
         arguments: [
             ("thành phố", "ở thành phố này", true), ("thành phố", "thành lập phố", false),
             ("thanh pho", "Thánh Phó", true), ("thành", "thanh", false), ("ha noi", "Hà, Nội", true),

@@ -1,7 +1,7 @@
 @testable import TextCoding
 
 extension WordCoding {
-    /// The bytes that codes spell, or nil where they are damaged or not so many.
+    /// The bytes that codes spell, or nil if they are damaged or have another length.
     static func spelled(_ coded: [UInt8], length: Int) -> [UInt8]? {
         var isSound = false
         let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in

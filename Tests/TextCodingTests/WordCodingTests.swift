@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Codes for common words")
 struct WordCodingTests {
-    @Test("are one byte for the commonest words, two for the others, none for what is no word of its own")
+    @Test("Codes have one byte for the commonest words, two for others, none for parts of a word")
     func lengths() {
         #expect(WordCoding.encoded(CommonWords.all[0]) == [0xC0])
         #expect(WordCoding.encoded(CommonWords.all[2]) == [0xF5])
@@ -19,13 +19,13 @@ struct WordCodingTests {
         #expect(WordCoding.encoded([0x80, 0x41, 0xFF, 0xE1]) == [0xFF, 0x80, 0x41, 0xFF, 0xFF, 0xFF, 0xE1])
     }
 
-    @Test("take the longer of two words")
+    @Test("Coding takes the longer of two words")
     func longest() {
         #expect(WordCoding.encoded(Array(" thành phố.".utf8)).count == 3)
         #expect(WordCoding.encoded(Array(" thành,".utf8)).count == 3)
     }
 
-    @Test("give every word, any text and any bytes back")
+    @Test("Decoding restores every word, any text and any bytes")
     func roundTrip() {
         var generator = SeededGenerator(seed: 5)
         var inputs =
@@ -49,7 +49,7 @@ struct WordCodingTests {
         }
     }
 
-    @Test("are read without a trap from any bytes")
+    @Test("Decoding any bytes does not trap")
     func noise() {
         var generator = SeededGenerator(seed: 6)
         for _ in 0..<20_000 {
@@ -61,7 +61,7 @@ struct WordCodingTests {
         }
     }
 
-    @Test("stand for just these words, and compress against just this dictionary: records refer to them for ever")
+    @Test("The words and the dictionary never change, since stored records depend on them")
     func unchanged() {
         #expect(CommonWords.all.count == 5_000)
         #expect(CommonWords.all.allSatisfy { $0.count <= 24 })

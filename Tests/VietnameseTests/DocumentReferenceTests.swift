@@ -8,7 +8,7 @@ struct DocumentReferenceTests {
     }
 
     @Test(
-        "Numbers as authorities write them",
+        "Numbers are found as authorities write them",
         arguments: [
             ("35-CT/TW", "35-ct/tw"), ("2658-TB/TU", "2658-tb/tu"), ("168/2018/NĐ-CP", "168/2018/nd-cp"),
             ("15/2013/QH13", "15/2013/qh13"), ("01/2017/TT-BTC", "01/2017/tt-btc"), ("1234/QĐ-UBND", "1234/qd-ubnd"),
@@ -25,7 +25,7 @@ struct DocumentReferenceTests {
     }
 
     @Test(
-        "What is no document's number",
+        "Text that is not a document number is not found",
         arguments: [
             "19/3/2015", "14A-130", "COVID-19", "F0/BYT", "35 - CT", "35-", "35/", "1.500/kg", "2015-2020", "12AB/2015",
             "35-c/t",
@@ -35,7 +35,7 @@ struct DocumentReferenceTests {
         #expect(Self.references(text) == [])
     }
 
-    @Test("Several in one sentence, a dash at the end left out, and none too long")
+    @Test("A sentence may have several, without a final dash, and none too long")
     func several() {
         #expect(Self.references("(số 1-CT/TW; 2-KL/TW-) và 3/NĐ/") == ["1-ct/tw", "2-kl/tw", "3/nd"])
         #expect(Self.references("1/" + String(repeating: "AB/", count: 30)) == [])

@@ -4,7 +4,7 @@ import Vietnamese
 @Suite("Folding")
 struct FoldingTests {
     @Test(
-        "Marks go, letters are lower case, spacing and punctuation stay",
+        "Folding removes marks, lowers case, and keeps spacing and punctuation",
         arguments: [
             ("Đồng  bằng, SÔNG\tCửu-Long!", "dong  bang, song\tcuu-long!"), ("Ðà Nẵng", "da nang"),
             ("số\u{AD}hiệu", "sohieu"),

@@ -5,7 +5,7 @@ import Testing
 @Suite("Telex and VNI typed without an input method")
 struct InputMethodTests {
     @Test(
-        "Telex is decoded, wherever the tone key stands behind the vowel",
+        "Telex is decoded, wherever the tone key is after the vowel",
         arguments: [
             ("thanhf", "thành"), ("thafnh", "thành"), ("uyr", "ủy"), ("ddieenj", "điện"), ("dieendj", "điện"),
             ("thoaij", "thoại"), ("dduwowcj", "được"), ("dduowcj", "được"), ("duwocdj", "được"), ("nuwowcs", "nước"),
@@ -31,7 +31,7 @@ struct InputMethodTests {
     }
 
     @Test(
-        "What makes no syllable is not decoded",
+        "Text that gives no syllable is not decoded",
         arguments: [
             "", "search", "files", "windows", "thanh", "viet", "catf", "bw2", "covid19", "a1b2", "news", "wifi",
             "facebook", "x", "2015", "thành", "banana", "kaf", "ngif", "ceef", "boof2",
@@ -41,7 +41,7 @@ struct InputMethodTests {
         #expect(InputMethod.vni.decode(syllable: typed) == nil)
     }
 
-    @Test("A text is decoded syllable by syllable, and what holds no sign of an input method stays")
+    @Test("A text is decoded by syllables, and syllables without input-method keys are kept")
     func texts() {
         #expect(InputMethod.telex.decode("thanhf uyr haf nooij") == "thành ủy hà nội")
         #expect(InputMethod.telex.decode("hoa hocj") == "hoa học")
@@ -50,7 +50,7 @@ struct InputMethodTests {
         #expect(InputMethod.vni.decode("thành pho1") == nil)
     }
 
-    @Test("Every syllable of a table survives being taken apart into keys and read back")
+    @Test("Every syllable of a table survives being converted to keys and back")
     func everyRime() throws {
         let tones: [(Tone, String)] = [(.huyen, "f"), (.sac, "s"), (.nga, "x"), (.hoi, "r"), (.nang, "j")]
         let keys: [Character: String] = ["ă": "aw", "â": "aa", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", "đ": "dd"]

@@ -6,7 +6,7 @@ struct KnownWordsTests {
     private let words = KnownWords(
         [" Thành", " thành phố", " COVID-19", " 12", "không", " và,", "  ", " đ"].map { Array($0.utf8) })
 
-    @Test("have the syllables that a scan finds, with the marks' keys and without")
+    @Test("Known words have the syllables of a scan, with marks and without")
     func keys() {
         let scanned = Syllables("thành phố")
         let found = words.syllables(of: 1)
@@ -16,13 +16,13 @@ struct KnownWordsTests {
         #expect(words.count == 8)
     }
 
-    @Test("are not those that what stands beside them can change")
+    @Test("Words that their neighbours can change are not known")
     func context() {
         for word in 2..<7 { #expect(words.syllables(of: word).isEmpty, "\(word)") }
         #expect(words.syllables(of: 7).count == 1)
     }
 
-    @Test("are found by any of their syllables without marks")
+    @Test("Known words are found by any syllable without marks")
     func lookup() {
         let typed = Syllables("THANH pho")
         #expect(words.words(with: typed.foldedHash(at: 0)) == [0, 1])

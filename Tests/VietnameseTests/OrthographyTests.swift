@@ -63,7 +63,7 @@ struct OrthographyTests {
         #expect(exactKeys("àáãảạ") == keys("aaaaa\u{323}\u{300}\u{301}\u{303}\u{309}"))
     }
 
-    @Test("Invisible characters are dropped, also inside a syllable, and end no range")
+    @Test("Invisible characters are dropped, and never end a range")
     func invisible() {
         for scalar in ["\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}"] {
             let text = "\(scalar)ng\(scalar)\(scalar)ười\(scalar) x"
@@ -144,7 +144,7 @@ struct OrthographyTests {
         #expect(exactKeys("ＨＡＮＯＩ２０２５，ａ") == keys("hanoi2025", "a"))
     }
 
-    @Test("A raised figure belongs to its unit, not to a number")
+    @Test("A superscript digit belongs to its unit, not to a number")
     func superscripts() {
         #expect(exactKeys("100 m² 10²") == keys("100", "m2", "10"))
     }

@@ -8,7 +8,7 @@ struct SpellingVariantsTests {
     private func folded(_ text: String) -> [UInt8] { Syllables(text).folded(at: 0) }
 
     @Test(
-        "lead from i to y and back, with the tone kept",
+        "Variants replace i by y and back, with the tone kept",
         arguments: [
             ("kĩ", "kỹ"), ("lí", "lý"), ("mĩ", "mỹ"), ("sĩ", "sỹ"), ("tỉ", "tỷ"), ("hi", "hy"), ("quí", "quý"),
             ("vĩ", "vỹ"), ("QUI", "Quy"),
@@ -21,7 +21,7 @@ struct SpellingVariantsTests {
     }
 
     @Test(
-        "do not join different words",
+        "Variants do not join different words",
         arguments: [
             "ti", "ty", "vi", "vy", "mi", "my", "thi", "thy", "tí", "ý", "y", "tui", "tuy", "tai", "tay", "thủy",
         ])
@@ -29,7 +29,7 @@ struct SpellingVariantsTests {
         #expect(SpellingVariants.variants(ofExact: exact(word)).isEmpty)
     }
 
-    @Test("are symmetric, never a syllable itself, and differ in one letter")
+    @Test("Variants are symmetric, never the syllable itself, and differ by one letter")
     func table() {
         for (withI, withY) in SpellingVariants.syllables {
             #expect(exact(withI) != exact(withY))
@@ -41,7 +41,7 @@ struct SpellingVariantsTests {
         #expect(Set(all).count == all.count)
     }
 
-    @Test("of names have the same number of spellings as the table, none twice, no name in two groups")
+    @Test("Variants of names have the table's number of spellings, none twice, no name in two groups")
     func names() {
         let groups = SpellingVariants.spellingsOfNames
         #expect(groups.map(\.count) == SpellingVariants.names.map(\.count))

@@ -4,7 +4,7 @@ import Vietnamese
 @Suite("Tokens")
 struct TokenTests {
     @Test(
-        "Numbers, abbreviations and transliterations of news text",
+        "Numbers, abbreviations and transliterations of news are tokens",
         arguments: [
             ("7h30 F0 14A m2", ["7h30", "f0", "14a", "m2"]),
             ("8.500.000 đ", ["8500000", "d"]), ("8,500,000", ["8500000"]), ("8.500.000đ", ["8500000", "d"]),
@@ -23,7 +23,7 @@ struct TokenTests {
         #expect(foldedKeys(text) == folded)
     }
 
-    @Test("A number's range holds its separators")
+    @Test("The range of a number includes its separators")
     func numberRange() {
         #expect(Syllables("giá 8.500.000đ").map(\.range) == [0..<4, 5..<14, 14..<16])
     }

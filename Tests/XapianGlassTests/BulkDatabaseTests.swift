@@ -6,8 +6,8 @@ import XapianSamples
 
 @testable import XapianGlass
 
-/// What is written at one go has to be what Xapian itself makes of the same documents.
-@Suite("Databases written at one go")
+/// A database written in one pass has to be what Xapian itself makes of the same documents.
+@Suite("Databases written in one pass")
 struct BulkDatabaseTests {
     let folder: TemporaryFolder
 
@@ -73,7 +73,7 @@ struct BulkDatabaseTests {
         #expect(try bulk.metadata("aa") == bytes("c"))
     }
 
-    @Test("No document at all")
+    @Test("A database can have no document")
     func none() throws {
         let (bulk, plain) = try write([], numbers: [])
         try expectAlike(bulk, plain)
@@ -111,7 +111,7 @@ struct BulkDatabaseTests {
         try expectAlike(bulk, plain)
     }
 
-    @Test("A document that names a term twice holds it as often as both say")
+    @Test("Frequencies of a term that a document names twice are added")
     func repeatedTerm() throws {
         var document = Document("chợ quê")
         document.addTerm("chợ", frequency: 3)
@@ -119,7 +119,7 @@ struct BulkDatabaseTests {
         try expectAlike(bulk, plain)
     }
 
-    @Test("A term that no key can hold is refused")
+    @Test("A term that is too long for a key is refused")
     func longTerm() throws {
         let filler = try BulkFiller(folder: folder.path, index: 0)
         #expect(kind { try filler.add(Document(String(repeating: "a", count: 300)), note: 0) } == .invalidArgument)
@@ -145,7 +145,7 @@ struct BulkDatabaseTests {
         #expect(tables[0] == tables[1])
     }
 
-    @Test("Writing ends when it is cancelled")
+    @Test("Cancelling ends the writing")
     func cancelled() throws {
         let filler = try BulkFiller(folder: folder.path, index: 0)
         for note in 0..<50 { try filler.add(Document("chợ \(note)"), note: UInt32(note)) }

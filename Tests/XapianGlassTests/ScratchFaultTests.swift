@@ -8,7 +8,7 @@ import XapianSamples
 @testable import XapianGlass
 
 /// Scratch files that lose or change bytes between writing and reading.
-@Suite("Faults of scratch files")
+@Suite("Faults in scratch files")
 struct ScratchFaultTests {
     let folder: TemporaryFolder
 
@@ -36,7 +36,7 @@ struct ScratchFaultTests {
     }
 
     @Test(
-        "A file that ends early is named, wherever it does",
+        "A truncated file is named, wherever it ends",
         arguments: ["postings-0", "postings-1", "documents-0", "documents-1"])
     func shortened(name: String) throws {
         let parts = try fill()
@@ -70,7 +70,7 @@ struct ScratchFaultTests {
         }
     }
 
-    @Test("Postings that are not those that were gathered are told before the database is whole")
+    @Test("Changed postings are detected before the database is complete")
     func miscounted() throws {
         let parts = try fill()
         let first = parts[0]
@@ -90,7 +90,7 @@ struct ScratchFaultTests {
         #expect(try Database(path: folder.path(of: "whole")).documentCount == 400)
     }
 
-    @Test("A piece comes back as it was written, or not at all")
+    @Test("A piece is read as it was written, or not at all")
     func pieces() throws {
         let path = folder.path(of: "pieces")
         let file = try ScratchFile(path: path)

@@ -7,7 +7,7 @@ import XapianSamples
 
 @testable import XapianGlass
 
-/// What is read straight from a table has to be what Xapian reads from it.
+/// Lists that are read straight from a table have to be what Xapian reads from it.
 @Suite("Posting lists read from a sealed table")
 struct SealedPostingsTests {
     let folder: TemporaryFolder
@@ -53,7 +53,7 @@ struct SealedPostingsTests {
     }
 
     @Test(
-        "are those that Xapian finds, in a database that it compacted and in one written at one go",
+        "Lists equal those of Xapian, in a database it compacted and in one written in one pass",
         arguments: [false, true])
     func same(isBulk: Bool) throws {
         let documents = SealedPostingsTests.documents(3_000, seed: 11)
@@ -69,14 +69,14 @@ struct SealedPostingsTests {
         }
     }
 
-    @Test("of an empty database are empty")
+    @Test("The lists of an empty database are empty")
     func empty() throws {
         let sealed = try SealedPostings(folder: try bulk([]))
         #expect(try sealed.postings(of: bytes("chung")).isEmpty)
         #expect(try sealed.lengths().isEmpty)
     }
 
-    @Test("of a damaged table are an error or a list, never more", arguments: 0..<4 as Range<UInt64>)
+    @Test("A damaged table gives an error or a list, never a trap", arguments: 0..<4 as Range<UInt64>)
     func damaged(seed: UInt64) throws {
         let path = try bulk(SealedPostingsTests.documents(400, seed: seed))
         var generator = SeededGenerator(seed: seed)
@@ -104,7 +104,7 @@ struct SealedPostingsTests {
         }
     }
 
-    @Test("of a folder without a database are an error")
+    @Test("A folder without a database is an error")
     func missing() throws {
         #expect(kind { _ = try SealedPostings(folder: folder.path(of: "none")) } == .database)
     }

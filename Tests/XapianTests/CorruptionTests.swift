@@ -33,7 +33,7 @@ struct CorruptionTests {
         _ = try Enquire(.or([.term("common"), .term("w7")]), limit: 3_000).matches(in: reader)
     }
 
-    @Test("A sound database is read and checked")
+    @Test("An intact database can be read and checked")
     func sound() throws {
         try readAll()
         let report = try Database.check(path: path)
@@ -41,7 +41,7 @@ struct CorruptionTests {
         #expect(report.text.contains("postlist"))
     }
 
-    @Test("A table cut short is corrupt", arguments: ["postlist.glass", "docdata.glass"])
+    @Test("A truncated table is corrupt", arguments: ["postlist.glass", "docdata.glass"])
     func cut(name: String) throws {
         try damage(name) { $0 = $0.prefix(8_192) }
         #expect(kind { try readAll() } == .databaseCorrupt)
@@ -68,7 +68,7 @@ struct CorruptionTests {
         #expect(found == .databaseCorrupt || found == .databaseVersion)
     }
 
-    @Test("A version file that is none is refused")
+    @Test("An invalid version file is refused")
     func noVersionFile() throws {
         try damage("iamglass") { $0 = Data(repeating: 0x78, count: $0.count) }
         let kind = kind { try readAll() }

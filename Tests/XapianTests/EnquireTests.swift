@@ -53,7 +53,7 @@ struct EnquireTests {
         #expect(items[0].weight > items[1].weight)
     }
 
-    @Test("Pages make up the whole, and odd limits are brought inside")
+    @Test("Pages add up to all matches, and odd limits are clamped")
     func pages() throws {
         let all = try Enquire(.term("x")).matches(in: database).items
         let pages = try (0..<6).flatMap { try Enquire(.term("x"), first: $0, limit: 1).matches(in: database).items }
@@ -93,7 +93,7 @@ struct EnquireTests {
         }
     }
 
-    @Test("Parameters reach their formula, and what is no number is refused")
+    @Test("Parameters reach their formula, and invalid ones are refused")
     func parameters() throws {
         func weights(_ weighting: Weighting) throws -> [Double] {
             try Enquire(.term("x"), weighting: weighting, order: .relevance).matches(in: database).items.map(\.weight)
@@ -118,7 +118,7 @@ struct EnquireTests {
         #expect(cut.valueCounts[1] == whole.valueCounts[1])
     }
 
-    @Test("Documents with any term that begins so are found in several databases as one")
+    @Test("Documents with any term of a prefix are found in several databases as one")
     func beginningsInSeveralDatabases() throws {
         try makeDatabase(folder.path(of: "other"), [Document("z"), Document("ya"), Document("yb x")])
         let both = try Database(paths: [folder.path(of: "db"), folder.path(of: "other")])

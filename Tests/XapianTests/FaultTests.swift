@@ -9,16 +9,16 @@ import XapianSamples
 /// libxapian follows damaged lengths wherever they lead, which AddressSanitizer rightly ends a process for in its own way.
 private let isUnderAddressSanitizer = dlsym(nil, "__asan_init") != nil
 
-/// On damaged tables libxapian may read where no memory is, or go round for ever: what reads them here is a process of its own.
+/// On damaged tables libxapian may read unmapped memory or loop forever: a separate process reads them here.
 @Suite("Faults inside libxapian", .disabled(if: isUnderAddressSanitizer))
 struct FaultTests {
-    /// What became of a process that read a database.
+    /// The outcome of a process that read a database.
     private enum Outcome: Equatable {
         /// It came to its end, with what it says: that everything was read, or the kind of an error.
         case ended(String)
-        /// It ended by a fault, and told of it.
+        /// It ended by a fault, and reported it.
         case faulted(told: Bool)
-        /// It was stopped, for it had computed for 10 seconds.
+        /// It was stopped after 10 seconds of computing.
         case wentRound
         /// It ended in any other way.
         case other(Int32)
@@ -63,7 +63,7 @@ struct FaultTests {
     }
 
     @Test(
-        "A byte changed anywhere in a table gives an error or none, or a fault that is told of; the next process reads what is sound",
+        "A changed byte in a table gives an error, none, or a reported fault; the next process reads an intact table",
         arguments: 0..<4)
     mutating func flippedBytes(seed: UInt64) throws {
         numbers = SeededGenerator(seed: seed)

@@ -32,7 +32,7 @@ private final class SmallDisk {
     "Full disk",
     .enabled(if: SmallDisk.isPossible, "a small tmpfs needs CAP_SYS_ADMIN: run as root, or `unshare -rm swift test`"))
 struct FullDiskTests {
-    @Test("A commit on a full disk throws, the handle closes, and the database is at the commit before")
+    @Test("A commit on a full disk throws, closes the handle, and leaves the previous commit")
     func commit() throws {
         let disk = try SmallDisk(kibibytes: 1_536)
         let path = disk.folder.path(of: "db")
@@ -65,21 +65,21 @@ struct FullDiskTests {
             #expect(try reader.data(of: document).count == 500)
         }
         #expect(try Database.check(path: path).problemCount == 0)
-        // With room again, writing goes on where it was.
+        // With free space again, writing continues where it was.
         #expect(mount("tmpfs", disk.folder.path, "tmpfs", UInt(MS_REMOUNT), "size=16m") == 0)
         let again = try WritableDatabase(path: path, opening: .open)
         #expect(try again.add(Document("more")) == DocumentID(committed + 1))
         try again.close()
     }
 
-    @Test("A write that failed closes no descriptor but its own, however late the database is closed")
+    @Test("A write that failed closes no other descriptor, however late the database is closed")
     func descriptors() throws {
         let disk = try SmallDisk(kibibytes: 1_024)
         let path = disk.folder.path(of: "db")
         let ballast = disk.folder.path(of: "ballast")
         var failures = 0
         for blocks in 0..<24 {
-            // Room for a little more each time, so that each file of a commit is the one that does not fit.
+            // Space for a little more each time, so that each file of a commit is the one that does not fit.
             let writer = try WritableDatabase(path: path, opening: .createOrOverwrite)
             try writer.add(Document("first"))
             try writer.commit()
@@ -113,7 +113,7 @@ struct FullDiskTests {
     }
 
     @Test(
-        "Values that find no room end in an error at whatever point the disk is full, and lose nothing that was committed"
+        "Values that do not fit end in an error wherever the disk is full, and lose nothing that was committed"
     )
     func values() throws {
         var numbers = SeededGenerator(seed: 1)
@@ -163,7 +163,7 @@ struct FullDiskTests {
         #expect(failures > 4)
     }
 
-    @Test("Closing with changes on a full disk throws, and gives the files and the lock up")
+    @Test("Closing with changes on a full disk throws, and releases files and lock")
     func close() throws {
         let disk = try SmallDisk(kibibytes: 512)
         let path = disk.folder.path(of: "db")

@@ -25,7 +25,7 @@ struct HidingTests {
         try database.hide([0b1010], inDatabaseAt: 1)
     }
 
-    @Test("are not counted, listed or read")
+    @Test("Hidden documents are not counted, listed or read")
     func reading() throws {
         #expect(try database.documentCount == 4)
         #expect(database.hiddenCount == 2)
@@ -44,7 +44,7 @@ struct HidingTests {
         #expect(try text(database.data(of: 8)) == "b4")
     }
 
-    @Test("leave terms that only they hold out, and others with the frequency of the rest")
+    @Test("Terms of hidden documents only are omitted, and other frequencies exclude hidden ones")
     func terms() throws {
         #expect(try !database.contains(bytes("rare")))
         #expect(try database.frequency(of: bytes("x")) == 3)
@@ -52,7 +52,7 @@ struct HidingTests {
         #expect(terms == ["a 1", "x 3", "y 1", "z 1"])
     }
 
-    @Test("are found by no search, with a guard or without, and every number is exact", arguments: [false, true])
+    @Test("No search finds hidden documents, with a guard or without, and counts are exact", arguments: [false, true])
     func searching(hasGuard: Bool) throws {
         let stop = hasGuard ? MatchGuard() : nil
         func found(_ query: Query, _ order: Enquire.Order = .documentID()) throws -> [DocumentID] {
@@ -78,7 +78,7 @@ struct HidingTests {
         #expect(few.lowerBound <= 3 && few.upperBound >= 3)
     }
 
-    @Test("are others after the next call, none after an empty one, and the same after reopening")
+    @Test("The next call replaces the hidden set, an empty one clears it, and reopening keeps it")
     func changing() throws {
         let writer = try WritableDatabase(path: folder.path(of: "a"), opening: .open)
         try writer.add(Document("x", data: "a3"))
@@ -93,7 +93,7 @@ struct HidingTests {
         #expect(kind { try database.hide([1], inDatabaseAt: 2) } == .invalidArgument)
     }
 
-    @Test("are not missed by posting lists that are summed up or read whole")
+    @Test("Whole posting lists and sums still have hidden documents")
     func sums() throws {
         #expect(try database.postings(of: bytes("rare")).map(\.document) == [2, 6])
     }

@@ -28,7 +28,7 @@ struct LimitTests {
         ([], false),
     ]
 
-    @Test("A term is stored up to its longest, zero bytes counting twice, and refused beyond", arguments: termTable)
+    @Test("A term is stored up to its maximum length, zero bytes counting twice", arguments: termTable)
     func terms(term: [UInt8], isStored: Bool) throws {
         try writer.add(Document("earlier"))
         var document = Document()
@@ -60,7 +60,7 @@ struct LimitTests {
         #expect(error?.message.contains("term of 200 bytes (400 ") == true)
     }
 
-    @Test("Data and metadata of more than 100 MB are refused, and of a megabyte kept")
+    @Test("Data and metadata over 100 MB are refused, and a megabyte is kept")
     func data() throws {
         var document = Document("a")
         document.data = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }

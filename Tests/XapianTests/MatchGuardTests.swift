@@ -27,7 +27,7 @@ struct MatchGuardTests {
         #expect(matches.items.count == 3)
     }
 
-    @Test("A deadline stops a search that runs, and leaves the database usable")
+    @Test("A deadline stops a running search, and leaves the database usable")
     func deadline() throws {
         let stop = MatchGuard(limit: .milliseconds(3))
         #expect(kind { _ = try slow.matches(in: database, stopping: stop) } == .deadline)
@@ -35,7 +35,7 @@ struct MatchGuardTests {
         try expectUsable()
     }
 
-    @Test("Another thread's cancelling stops a search that runs, and leaves the database usable")
+    @Test("Cancelling from another thread stops a running search, and the database stays usable")
     func cancel() throws {
         let stop = MatchGuard()
         Thread.detachNewThread {
@@ -48,7 +48,7 @@ struct MatchGuardTests {
         try expectUsable()
     }
 
-    @Test("A guard that was cancelled, or is past its deadline, lets no search begin")
+    @Test("A cancelled or expired guard lets no search begin")
     func before() throws {
         let cancelled = MatchGuard()
         cancelled.cancel()
@@ -101,7 +101,7 @@ struct MatchGuardTests {
         ]
     }
 
-    @Test("A search that meets no document is stopped as well", arguments: MatchGuardTests.fruitlessQueries)
+    @Test("A search that matches no document can be stopped too", arguments: MatchGuardTests.fruitlessQueries)
     func fruitless(query: Query) throws {
         let folder = try TemporaryFolder()
         try makeDatabase(

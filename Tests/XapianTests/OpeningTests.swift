@@ -11,7 +11,7 @@ struct OpeningTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    @Test("A database that is not there is not found, and is made only when asked for")
+    @Test("A missing database is an error, and is created only on request")
     func missing() throws {
         let path = folder.path(of: "none")
         #expect(kind { _ = try Database(path: path) } == .databaseNotFound)

@@ -17,7 +17,7 @@ struct PostingSumsTests {
         return (lists, terms)
     }
 
-    @Test("are the same from documents, from term lists and from posting lists, after updates too")
+    @Test("The sums are the same from documents, term lists and posting lists, after updates too")
     func equal() throws {
         let folder = try TemporaryFolder()
         let documents = (0..<50).map { number in
@@ -41,7 +41,7 @@ struct PostingSumsTests {
         #expect(lists == written)
     }
 
-    @Test("tell in which terms to look for a difference", arguments: [1, 2])
+    @Test("The sums narrow down the terms that differ", arguments: [1, 2])
     func difference(frequency: UInt32) throws {
         var document = Document()
         document.addTerm("a")

@@ -6,7 +6,7 @@ import XapianSamples
 
 @Suite("Revisions")
 struct RevisionTests {
-    @Test("A reader survives one commit, throws databaseModified later, and is mended by reopening")
+    @Test("A reader survives one commit, then throws databaseModified, and recovers by reopening")
     func modified() throws {
         let folder = try TemporaryFolder()
         let writer = try WritableDatabase(path: folder.path(of: "db"), options: .noSync)

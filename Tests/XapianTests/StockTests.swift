@@ -48,7 +48,7 @@ struct StockTests {
         #expect(try names("\"nổi ghe\"") == [])
     }
 
-    @Test("Every word may have to be there, and the last one may be unfinished")
+    @Test("Every word can be required, and the last one may be unfinished")
     func settings() throws {
         #expect(try database.stockMatches("sông hồng", everyWord: true).items.map(\.document) == [2])
         #expect(try database.stockMatches("sông h", everyWord: true).items.isEmpty)
@@ -57,7 +57,7 @@ struct StockTests {
         #expect(try database.stockMatches("sông", limit: 0, checkAtLeast: 3).lowerBound == 2)
     }
 
-    @Test("A boolean term filters and is no word")
+    @Test("A boolean term filters and is not a word")
     func booleanTerms() throws {
         try database.addStock(["Sông Đà"], data: bytes("bốn"), booleanTerm: bytes("Y2017"))
         #expect(try database.stockMatches("sông", booleanTerm: bytes("Y2017")).items.map(\.document) == [4])
@@ -75,7 +75,7 @@ struct StockTests {
         #expect(try Database(paths: []).stockMatches("sông").items == [])
     }
 
-    @Test("What cannot be done is an error")
+    @Test("Unsupported requests are an error")
     func errors() throws {
         #expect(kind { _ = try database.stockMatches("sông AND") } == .invalidArgument)
         #expect(kind { _ = try database.stockMatches("sông") } == nil, "the database can be used afterwards")

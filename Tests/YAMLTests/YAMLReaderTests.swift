@@ -13,7 +13,7 @@ struct YAMLReaderTests {
     }
 
     @Test(
-        "Values of every kind",
+        "Values of every kind are read",
         arguments: [
             ("a: 1\nb: 'x'\nc: [1, \"2\", {d: e}]", #"{a: 1, b: "x", c: [1, "2", {d: e}]}"#),
             ("- đò\n- |\n  x\n", "[đò, \"x\n\"]"),
@@ -23,7 +23,7 @@ struct YAMLReaderTests {
         ])
     func values(text: String, expected: String) throws { #expect(try YAMLReader.read(text).map(line) == expected) }
 
-    @Test("Nothing but comments is no value", arguments: ["", "# a\n", "\n\n"])
+    @Test("A file of comments only has no value", arguments: ["", "# a\n", "\n\n"])
     func nothing(text: String) throws { #expect(try YAMLReader.read(text) == nil) }
 
     @Test("Values and keys know their line")
@@ -38,7 +38,7 @@ struct YAMLReaderTests {
     }
 
     @Test(
-        "What is wrong has its line",
+        "An error has its line",
         arguments: [
             ("a: [1\nb: 2", 2), ("a: 1\n\tb: 2", 2), ("a: *x", 1), ("a: &x [*x]", 1), ("a\n--- b", 2),
             ("a: b\nc: \u{1}", 2),
@@ -53,12 +53,12 @@ struct YAMLReaderTests {
         }
     }
 
-    @Test("A key that stands twice is named with its second line")
+    @Test("A duplicate key is named with its second line")
     func duplicates() {
         #expect(throws: YAMLError(problem: .duplicateKey("a"), line: 3)) { try YAMLReader.read("a: 1\nb: 2\na: 3") }
     }
 
-    @Test("Aliases of aliases take no more memory than they are long")
+    @Test("Aliases of aliases need no more memory than their length")
     func aliases() throws {
         var text = "x0: &x0 [1, 1]\n"
         for number in 1..<60 { text += "x\(number): &x\(number) [*x\(number - 1), *x\(number - 1)]\n" }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A client that runs, and what it writes.
+/// A running client, and its output.
 final class Client {
     let process = Process()
     private let outputFile: URL
@@ -8,7 +8,7 @@ final class Client {
 
     /// Starts the client, or another program in its place.
     ///
-    /// It writes into files, not pipes: nobody has to read while it runs.
+    /// It writes into files, not pipes: nothing has to read them while it runs.
     init(
         _ arguments: [String], in home: Home, input: String? = nil, source: FileHandle? = nil, folder: String? = nil,
         program: String? = nil,

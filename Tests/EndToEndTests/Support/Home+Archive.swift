@@ -3,7 +3,7 @@ import SearchClient
 import UnixSockets
 
 extension Home {
-    /// Writes articles enough for many commits, some megabytes of invented text, and gives the file's path.
+    /// Writes enough articles for many commits, some megabytes of invented text, and returns the file's path.
     func writeManyArticles(_ count: Int) throws -> String {
         let words = [
             "thành", "ủy", "quận", "huyện", "đảng", "bộ", "hội", "nghị", "nông", "thôn", "mới", "đường", "sắt",
@@ -16,24 +16,24 @@ extension Home {
         return try write(lines, as: "many.jsonl")
     }
 
-    /// Has clients and daemon commit often.
+    /// Makes clients and daemon commit often.
     func commitOften() throws {
         _ = try write("writing:\n  commitBytes: 64KiB\n", as: "tracuu.yaml")
     }
 
-    /// Puts one article into the index, so that what comes after is written and committed bit by bit rather than loaded at one go.
+    /// Indexes one article, so that later ones are written and committed step by step rather than in one bulk load.
     func indexFirstArticle() throws {
         let path = try write("{\"id\": \"first\", \"title\": \"Bài đầu\"}\n", as: "first.jsonl")
         _ = try Programs.tracuu(["index", "--quiet", "--no-daemon", path], in: self)
     }
 
-    /// How many articles are in the index; before the first commit there may be none to ask.
+    /// The number of articles in the index; 0 before the first commit.
     func articles() throws -> Int {
         let status = try Programs.tracuu(["status", "--json", "--no-daemon"], in: self)
         return status.status == 0 ? try status.json()["articles"] as? Int ?? 0 : 0
     }
 
-    /// A connection handed to one other thread and used by nobody else.
+    /// A connection that is handed to one other thread and used by that thread only.
     struct Handed: @unchecked Sendable {
         // Safe: the test makes it, gives it to one thread and does not touch it again.
         let value: Connection

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A folder of a test's own, with an index and a socket in it; its daemon is ended and the folder deleted with it.
+/// A folder of one test, with an index and a socket in it; its daemon is ended and the folder deleted with it.
 final class Home: Sendable {
     let path: String
 
-    /// Short, since a socket's path may not be long.
+    /// Short, since the path of a socket has a maximum length.
     init() throws {
         var template = Array("/tmp/tracuu-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
@@ -26,7 +26,7 @@ final class Home: Sendable {
 
     func file(_ name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
 
-    /// Writes a file of input and gives its path.
+    /// Writes an input file and returns its path.
     func write(_ text: String, as name: String) throws -> String {
         let file = file(name)
         try FileManager.default.createDirectory(
@@ -55,5 +55,5 @@ let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().delet
 /// The sample archive in that checkout.
 let sampleArchive = checkout.appendingPathComponent("Sources/Samples/SampleArchive").path
 
-/// The folder of real articles, where one was named.
+/// The folder of real articles, if the environment names one.
 let corpus = ProcessInfo.processInfo.environment["TRACUU_CORPUS"]

@@ -1,9 +1,9 @@
 import Foundation
 import UnixSockets
 
-/// Plays systemd's part: binds and listens, starts the daemon with what a service manager hands over, and hears its notices.
+/// Plays systemd's part: binds, listens, starts the daemon with what a service manager passes, and reads its notices.
 final class PlayedSupervisor {
-    /// What the notices go to.
+    /// The address that the notices go to.
     enum NoticeAddress {
         /// A socket in the file system.
         case path
@@ -49,12 +49,12 @@ final class PlayedSupervisor {
     /// Starts the daemon.
     ///
     /// - Parameters:
-    ///   - handed: becomes its descriptor 3.
-    ///   - count: how many descriptors it is told of.
+    ///   - handed: the file that becomes its descriptor 3.
+    ///   - count: the number of descriptors that it is told.
     ///   - assignments: further variables, as a shell writes them.
     ///   - isJournal: whether it is told that its standard error is the journal's.
     /// - Returns: the process.
-    /// - Throws: what the system has against it.
+    /// - Throws: the system's error.
     func start(
         handing handed: FileHandle? = nil, count: Int = 1, _ assignments: String = "", isJournal: Bool = false
     ) throws -> Process {

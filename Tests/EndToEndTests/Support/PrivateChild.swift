@@ -25,14 +25,14 @@ struct PrivateChild {
         }
     }
 
-    /// Waits until none of its threads has had anything to do for a while.
+    /// Waits until none of its threads has been busy for a while.
     func waitUntilAsleep() {
         var samples = 0
         let folder = "/proc/\(identifier)/task"
         while samples < 20, let threads = try? FileManager.default.contentsOfDirectory(atPath: folder) {
             let areAsleep = threads.allSatisfy { thread in
                 let stat = try? String(contentsOfFile: "\(folder)/\(thread)/stat", encoding: .utf8)
-                // The state follows the name, which may hold anything: proc(5).
+                // The state follows the name, which may contain anything: proc(5).
                 return stat?.split(separator: ")").last?.split(separator: " ").first == "S"
             }
             samples = areAsleep ? samples + 1 : 0

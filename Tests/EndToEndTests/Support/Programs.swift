@@ -1,10 +1,10 @@
 import Foundation
 
-/// The built programs, which lie beside the running test program.
+/// The built programs, which are beside the running test program.
 enum Programs {
     static let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 
-    /// What a program left behind.
+    /// The outcome of a program.
     struct Outcome {
         let status: Int32
         let output: String
@@ -19,7 +19,7 @@ enum Programs {
         }
     }
 
-    /// A program that is started and not waited for.
+    /// Starts a program without waiting for it.
     static func start(_ name: String, _ arguments: [String], in home: Home) throws -> Process {
         let process = Process()
         process.executableURL = folder.appendingPathComponent(name)

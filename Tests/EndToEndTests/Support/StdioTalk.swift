@@ -46,10 +46,10 @@ final class StdioTalk {
     /// Sends a request and waits for its result.
     ///
     /// - Parameters:
-    ///   - method: what to ask.
+    ///   - method: the method to call.
     ///   - params: a JSON text.
     /// - Returns: the result.
-    /// - Throws: `ProtocolError` as it was answered.
+    /// - Throws: the `ProtocolError` of the answer.
     func ask(_ method: String, _ params: String = "{}") throws -> JSONValue {
         try answer(to: put(method, try JSONValue(parsing: Array(params.utf8)))).get()
     }
@@ -88,7 +88,7 @@ final class StdioTalk {
     /// Ends its input.
     func endInput() throws { try input.fileHandleForWriting.close() }
 
-    /// Waits for its end, and gives the status.
+    /// Waits for its end, and returns the status.
     func status() -> Int32 {
         process.waitUntilExit()
         return process.terminationReason == .uncaughtSignal
@@ -97,7 +97,7 @@ final class StdioTalk {
 }
 
 extension Home {
-    /// Kills the daemon as it stands.
+    /// Kills the daemon with SIGKILL.
     func killDaemon() throws {
         let process = try connect().value.daemonProcess ?? 0
         guard process > 0 else { throw CocoaError(.fileReadUnknown) }
