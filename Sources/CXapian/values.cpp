@@ -54,7 +54,7 @@ class Reservation {
         if (number == EOPNOTSUPP || number == ENOSYS) number = has_room() ? 0 : ENOSPC;
         if (number == 0) return;
         give_back();
-        throw Xapian::DatabaseError("there is no room for the values", number);
+        throw Xapian::DatabaseError("there is no space for the values", number);
     }
     ~Reservation() { give_back(); }
     Reservation(const Reservation &) = delete;

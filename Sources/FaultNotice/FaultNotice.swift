@@ -30,7 +30,7 @@ package enum FaultNotice {
     package static func during<Result, Failure>(
         _ activity: StaticString, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        // A static string lives for ever, and ends with a zero.
+        // A static string lives forever, and ends with a zero.
         fault_notice_set_activity(
             activity.hasPointerRepresentation
                 ? UnsafeRawPointer(activity.utf8Start).assumingMemoryBound(to: CChar.self) : nil)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Detects a search that cannot be stopped: on damaged tables libxapian may loop for ever.
+/// Detects a search that cannot be stopped: on damaged tables libxapian may loop forever.
 ///
 /// A thread cannot be interrupted inside a library, so the process has to end. It polls only while a reader is in use.
 final class StuckReaderWatch: Sendable {

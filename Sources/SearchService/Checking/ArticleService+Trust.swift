@@ -12,7 +12,7 @@ package struct FaultCheck: Hashable, Sendable {
 }
 
 extension ArticleService {
-    /// How long a stage may take in addition to reading the index slowly: on damaged tables libxapian may loop for ever.
+    /// How long a stage may take in addition to reading the index slowly: on damaged tables libxapian may loop forever.
     private static let leastPatience = Duration.seconds(60)
     private static let slowBytesPerSecond = 10 << 20
 

@@ -29,7 +29,7 @@ final class ReadingThread: Sendable {
         batches.abandon()
     }
 
-    /// Makes the thread end at the next event, for which it may wait for ever.
+    /// Makes the thread end at the next event, for which it may wait forever.
     ///
     /// - Returns: what it has read and nobody has taken yet.
     func stopAndTakeRest() -> [PreparedBatch] {

@@ -43,7 +43,7 @@ struct MessageProperties {
         switch IncomingFrame(bytes: frame, batchLimit: 4) {
         case .single(let message): check(message)
         case .batch(let messages):
-            expect((1...4).contains(messages.count), "a batch has so many messages at most")
+            expect((1...4).contains(messages.count), "a batch gives one to four messages")
             for message in messages { check(message) }
         }
     }

@@ -69,7 +69,7 @@ struct ParserProperties {
     private func check(_ tree: QueryNode) {
         var nodes = 0
         check(tree, in: 0..<query.utf8.count, depth: 0, &nodes)
-        expect(nodes <= QueryParser.maximumNodes, "a tree has at most so many nodes: \(nodes)")
+        expect(nodes <= QueryParser.maximumNodes, "a tree has no more nodes than the limit: \(nodes)")
     }
 
     private func check(_ node: QueryNode, in range: Range<Int>, depth: Int, _ nodes: inout Int) {

@@ -24,7 +24,7 @@ func checkStoredText(_ bytes: UnsafeBufferPointer<UInt8>) {
     expect(found == nil ? owned?.string == nil : owned?.string == text, "a borrowed text is that of the part")
 }
 
-/// The bytes of word codes if they fill so many exactly.
+/// The bytes of word codes if they fill `count` bytes exactly.
 private func decoded(_ coded: [UInt8], count: Int) -> [UInt8]? {
     let target = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: count)
     defer { target.deallocate() }
