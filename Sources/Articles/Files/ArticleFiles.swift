@@ -72,7 +72,7 @@ package struct ArticleFiles: Sendable {
     /// - Throws: What `deliver` throws.
     package func read(jsonLinesFrom descriptor: Int32, deliver: (ReadEvent) throws -> Void) rethrows {
         let reading = FileReading(path: nil, name: "-", limits: limits)
-        try reading.read(.descriptor(descriptor), as: .jsonLines, deliver: deliver)
+        try reading.read(.descriptor(descriptor), as: JSONLinesFormat(), deliver: deliver)
     }
 
     private func read(file path: String, deliver: (ReadEvent) throws -> Void) rethrows {

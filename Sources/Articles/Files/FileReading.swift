@@ -10,8 +10,10 @@ struct FileReading {
     /// The folders that must contain the file; nil for anywhere.
     var roots: ReadingRoots?
 
-    /// The number of bytes of a file that are examined to determine its kind.
+    /// The number of bytes of a file that are examined to determine its format.
     private static let headBytes = 64 << 10
+    /// The number of bytes of a file after which its progress is reported.
+    private static let reportedBytes = 1 << 20
 
     /// The origin of the file's bytes.
     enum Origin {
@@ -25,7 +27,8 @@ struct FileReading {
     private struct Content {
         var file: FileSource
         var bytes: any ByteSource
-        var kind: FileKind
+        /// The format, or why there is none.
+        var format: Result<any ArticleFormat, Unreadable>
     }
 
     /// The result of reading a file.
@@ -36,24 +39,25 @@ struct FileReading {
         var reported = 0
     }
 
-    /// Reads a file of any kind and delivers its contents as events.
+    /// Reads a file of any format and delivers its contents as events.
     ///
     /// - Parameters:
     ///   - origin: The origin of its bytes.
-    ///   - kind: The kind of the file, where it is known without examining the content.
+    ///   - format: The format of the file, where it is known without examining the content.
     ///   - deliver: Receives the events.
     /// - Throws: What `deliver` throws.
     func read(
-        _ origin: Origin, as kind: FileKind?, deliver: (ReadEvent) throws -> Void
+        _ origin: Origin, as format: (any ArticleFormat)?, deliver: (ReadEvent) throws -> Void
     ) rethrows {
-        switch content(origin, as: kind) {
+        switch content(origin, as: format) {
         case .failure(let failure): try deliver(.failure(failed(failure)))
         case .success(let content):
             var tally = Tally()
-            switch content.kind {
-            case .jsonLines: try readLines(content, &tally, deliver)
-            case .text, .markdown: try readWhole(content, &tally, deliver)
-            case .unreadable(let reason): try fail(Unreadable(reason), &tally, deliver)
+            switch content.format {
+            case .failure(let failure): try take(.damagedFile(failure), content.file, &tally, deliver)
+            case .success(let format):
+                let input = FormatInput(bytes: content.bytes, path: path, limits: limits)
+                try format.read(input) { event in try take(event, content.file, &tally, deliver) }
             }
             try report(content.file, &tally, deliver)
             try deliver(
@@ -62,7 +66,7 @@ struct FileReading {
         }
     }
 
-    private func content(_ origin: Origin, as kind: FileKind?) -> Result<Content, Unreadable> {
+    private func content(_ origin: Origin, as format: (any ArticleFormat)?) -> Result<Content, Unreadable> {
         Result.catchingUnreadable {
             let file: FileSource
             switch origin {
@@ -70,21 +74,26 @@ struct FileReading {
             case .descriptor(let descriptor): file = FileSource(descriptor: descriptor)
             }
             let raw = PeekedSource(file)
-            // A pipe may deliver its lines slowly: where the kind is known, this waits for no more than the magic
+            // A pipe may deliver its lines slowly: where the format is known, this waits for no more than the magic
             // number of the compressed form.
-            let head = raw.peek(kind == nil ? FileReading.headBytes : 6)
+            let head = raw.peek(format == nil ? FileReading.headBytes : 6)
             let named = Compression(fileName: name)
             guard let compression = Compression(firstBytes: head) else {
                 if let named, !head.isEmpty {
                     throw Unreadable("is named \(named.suffix) but holds no \(named.name) data: rename it")
                 }
-                return Content(file: file, bytes: raw, kind: kind ?? FileKind(name: innerName, head: head))
+                return Content(file: file, bytes: raw, format: find(format, head))
             }
             let bytes = PeekedSource(try compression.decompressing(raw))
-            return Content(
-                file: file, bytes: bytes,
-                kind: kind ?? FileKind(name: innerName, head: bytes.peek(FileReading.headBytes)))
+            return Content(file: file, bytes: bytes, format: find(format, bytes.peek(FileReading.headBytes)))
         }
+    }
+
+    private func find(
+        _ known: (any ArticleFormat)?, _ head: @autoclosure () -> UnsafeRawBufferPointer
+    ) -> Result<any ArticleFormat, Unreadable> {
+        if let known { return .success(known) }
+        return .catchingUnreadable { try ArticleFormats.format(ofFileNamed: innerName, head: head()) }
     }
 
     private var innerName: String {
@@ -92,78 +101,22 @@ struct FileReading {
         return String(name.dropLast(compression.suffix.count))
     }
 
-    private func readLines(
-        _ content: Content, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
+    private func take(
+        _ event: FormatEvent, _ file: FileSource, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
     ) rethrows {
-        let lines = LineReader(content.bytes, limit: limits.lineBytes)
-        let reader = JSONArticle(limits: limits)
-        var number = 0
-        while true {
-            switch Result.catchingUnreadable({ try lines.next() }) {
-            case .failure(let failure):
-                try fail(failure, &tally, deliver)
-                return
-            case .success(nil):
-                if tally.articles == 0, tally.failures == 0 { try fail(.empty, &tally, deliver) }
-                return
-            case .success(.tooLong):
-                tally.failures += 1
-                let reason = "is longer than \(sizeInWords(limits.lineBytes)): split the article"
-                try deliver(.failure(ReadFailure(path: shownPath, line: number, reason: reason)))
-            case .success(.bytes(let bytes)):
-                switch reader.read(line: bytes, number: number, path: path) {
-                case .success(nil): break
-                case .success(let article?):
-                    tally.articles += 1
-                    try deliver(.article(article))
-                case .failure(let failure):
-                    tally.failures += 1
-                    try deliver(.failure(ReadFailure(path: shownPath, line: number, reason: failure.reason)))
-                }
-            }
-            if content.file.consumed - tally.reported >= 1 << 20 { try report(content.file, &tally, deliver) }
-            number += 1
-        }
-    }
-
-    private func readWhole(
-        _ content: Content, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
-    ) rethrows {
-        let result = Result<Article, Unreadable>.catchingUnreadable {
-            let bytes = try wholeContent(content.bytes)
-            return content.kind == .markdown
-                ? try MarkdownArticle(limits: limits).read(bytes, path: shownPath)
-                : try TextArticle(limits: limits).read(bytes, path: shownPath)
-        }
-        switch result {
-        case .success(let article):
+        switch event {
+        case .article(let article):
             tally.articles += 1
             try deliver(.article(article))
-        case .failure(let failure): try fail(failure, &tally, deliver)
+        case .damagedRecord(let failure):
+            tally.failures += 1
+            try deliver(.failure(failed(failure)))
+        case .damagedFile(let failure):
+            tally.failures += 1
+            tally.isWhole = failure == .empty
+            try deliver(.failure(failed(failure)))
         }
-    }
-
-    private func wholeContent(_ source: any ByteSource) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        let step = 256 << 10
-        while true {
-            let piece = try [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
-                count = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
-            }
-            if piece.isEmpty { return bytes }
-            bytes += piece
-            if bytes.count > limits.textFileBytes {
-                throw Unreadable("is longer than \(sizeInWords(limits.textFileBytes)): split it")
-            }
-        }
-    }
-
-    private func fail(
-        _ failure: Unreadable, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
-    ) rethrows {
-        tally.failures += 1
-        tally.isWhole = failure == .empty
-        try deliver(.failure(failed(failure)))
+        if file.consumed - tally.reported >= FileReading.reportedBytes { try report(file, &tally, deliver) }
     }
 
     private func failed(_ failure: Unreadable) -> ReadFailure {
