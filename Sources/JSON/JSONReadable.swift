@@ -5,9 +5,18 @@ package protocol JSONReadable {
     /// - Parameter json: the value.
     /// - Throws: `JSONMismatch` where the value does not fit this type.
     init(json: JSONValue) throws(JSONMismatch)
+
+    /// The kind of value that it is read from; an object unless a type says otherwise.
+    static var jsonKind: JSONKind { get }
+}
+
+extension JSONReadable {
+    package static var jsonKind: JSONKind { .object }
 }
 
 extension String: JSONReadable {
+    package static var jsonKind: JSONKind { .string }
+
     package init(json: JSONValue) throws(JSONMismatch) {
         guard let string = json.string else {
             throw json.kind == .string
@@ -19,6 +28,8 @@ extension String: JSONReadable {
 }
 
 extension Int: JSONReadable {
+    package static var jsonKind: JSONKind { .integer }
+
     package init(json: JSONValue) throws(JSONMismatch) {
         guard let digits = json.number else { throw JSONMismatch(expected: "an integer", found: json) }
         guard let value = Int(digits) else {
@@ -29,6 +40,8 @@ extension Int: JSONReadable {
 }
 
 extension Double: JSONReadable {
+    package static var jsonKind: JSONKind { .number }
+
     package init(json: JSONValue) throws(JSONMismatch) {
         guard let value = json.number.flatMap({ Double($0) }), value.isFinite else {
             throw JSONMismatch(expected: "a number", found: json)
@@ -38,6 +51,8 @@ extension Double: JSONReadable {
 }
 
 extension Bool: JSONReadable {
+    package static var jsonKind: JSONKind { .boolean }
+
     package init(json: JSONValue) throws(JSONMismatch) {
         guard let value = json.boolean else { throw JSONMismatch(expected: "true or false", found: json) }
         self = value
@@ -49,6 +64,8 @@ extension JSONValue: JSONReadable {
 }
 
 extension Array: JSONReadable where Element: JSONReadable {
+    package static var jsonKind: JSONKind { .array(Element.jsonKind) }
+
     package init(json: JSONValue) throws(JSONMismatch) {
         guard json.kind == .array else { throw JSONMismatch(expected: "an array", found: json) }
         self = []
@@ -59,6 +76,8 @@ extension Array: JSONReadable where Element: JSONReadable {
 }
 
 extension JSONReadable where Self: RawRepresentable & CaseIterable, RawValue == String {
+    package static var jsonKind: JSONKind { .choice(allCases.map(\.rawValue)) }
+
     package init(json: JSONValue) throws(JSONMismatch) {
         guard let value = Self(rawValue: try String(json: json)) else {
             let names = Self.allCases.map(\.rawValue).joined(separator: ", ")

@@ -45,35 +45,20 @@ package struct Limits: Hashable, Sendable {
     }
 }
 
-extension Limits: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        frameBytes = try fields.required("frameBytes")
-        connections = try fields.required("connections")
-        requestsInFlight = try fields.required("requestsInFlight")
-        window = try fields.required("window")
-        deadlineMs = try fields.required("deadlineMs")
-        queuedRequests = try fields.required("queuedRequests")
-        frameTimeMs = try fields.required("frameTimeMs")
-        readTimeMs = try fields.required("readTimeMs")
-        resultBytes = try fields.required("resultBytes")
-        outputBytes = try fields.required("outputBytes")
-        memoryBytes = try fields.required("memoryBytes")
-    }
+extension Limits: JSONRecord {
+    package static var blank: Limits { Limits() }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("frameBytes", frameBytes)
-            writer.field("connections", connections)
-            writer.field("requestsInFlight", requestsInFlight)
-            writer.field("window", window)
-            writer.field("deadlineMs", deadlineMs)
-            writer.field("queuedRequests", queuedRequests)
-            writer.field("frameTimeMs", frameTimeMs)
-            writer.field("readTimeMs", readTimeMs)
-            writer.field("resultBytes", resultBytes)
-            writer.field("outputBytes", outputBytes)
-            writer.field("memoryBytes", memoryBytes)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("frameBytes", &frameBytes)
+        try visitor.required("connections", &connections)
+        try visitor.required("requestsInFlight", &requestsInFlight)
+        try visitor.required("window", &window)
+        try visitor.required("deadlineMs", &deadlineMs)
+        try visitor.required("queuedRequests", &queuedRequests)
+        try visitor.required("frameTimeMs", &frameTimeMs)
+        try visitor.required("readTimeMs", &readTimeMs)
+        try visitor.required("resultBytes", &resultBytes)
+        try visitor.required("outputBytes", &outputBytes)
+        try visitor.required("memoryBytes", &memoryBytes)
     }
 }

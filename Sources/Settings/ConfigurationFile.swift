@@ -67,7 +67,7 @@ struct ConfigurationFile {
             let line = pair.key.line
             guard let word = pair.key.text else { throw error(line: line, "a key has to be a word") }
             let name = section.isEmpty ? word : section + "." + word
-            if let setting = SettingKey(rawValue: name) {
+            if let setting = SettingKey.allCases.first(where: { $0.name == name }) {
                 try set(setting, to: pair.value, line: line)
             } else if SettingKey.sections.contains(name) {
                 try read(pair.value, path: name)

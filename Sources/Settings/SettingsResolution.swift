@@ -89,35 +89,15 @@ extension Settings {
                 reason: "the socket's path has \(socket.utf8.count) bytes, \(maximumSocketBytes) is the limit; "
                     + "give a shorter one with --socket")
         }
-        let index = if let given = values.given(.index) { given } else { try locations.index() }
-        let idleExit = values.given(.idleExit).map { text in
-            Duration(settingText: text).map(IdleExit.after) ?? .never
+        var settings = Settings(configurationFile: file)
+        settings.socket = socket
+        settings.index = if let given = values.given(.index) { given } else { try locations.index() }
+        for key in SettingKey.allCases where key != .index && key != .socket {
+            // Whether a daemon ends when idle depends on how it was started where nothing is said.
+            if key == .idleExit, values.given(key) == nil { continue }
+            key.set(&settings, values.given(key) ?? key.defaultText)
         }
-        return Settings(
-            configurationFile: file,
-            index: index,
-            socket: socket,
-            timeZoneOffset: TimeOffset(values.text(.timeZone))?.seconds ?? 25_200,
-            logLevel: LogLevel(rawValue: values.text(.logLevel)) ?? .notice,
-            slowRequest: Duration(settingText: values.text(.slow)),
-            givenIdleExit: idleExit,
-            readers: Int(values.text(.readers)),
-            deadline: Duration(settingText: values.text(.deadline)) ?? .seconds(5),
-            stopWithin: Duration(settingText: values.text(.stopWithin)) ?? .seconds(5),
-            roots: values.text(.roots).split(separator: "\0").map(String.init),
-            frameBytes: values.bytes(.frame),
-            connections: values.count(.connections),
-            inFlight: values.count(.inFlight),
-            window: values.count(.window),
-            queue: values.count(.queue),
-            frameTime: Duration(settingText: values.text(.frameTime)) ?? .seconds(30),
-            readTime: Duration(settingText: values.text(.readTime)) ?? .seconds(60),
-            resultBytes: values.bytes(.resultBytes),
-            outputBytes: values.bytes(.outputBytes),
-            memoryBytes: values.bytes(.memoryBytes),
-            commitBytes: values.bytes(.commitBytes),
-            lineBytes: values.bytes(.lineBytes),
-            textBytes: values.bytes(.textBytes))
+        return settings
     }
 
     private static func expanded(
@@ -138,16 +118,4 @@ private struct SettingValues {
     }
 
     func given(_ key: SettingKey) -> String? { texts[key] }
-
-    func text(_ key: SettingKey) -> String {
-        given(key) ?? key.defaultText
-    }
-
-    func count(_ key: SettingKey) -> Int {
-        Int(text(key)) ?? 0
-    }
-
-    func bytes(_ key: SettingKey) -> Int {
-        ByteSize(text(key))?.bytes ?? 0
-    }
 }

@@ -17,12 +17,7 @@ final class CurrentSettings: Sendable {
         settings.withLock { settings in
             let changes = new.changes(from: settings)
             let later = changes.filter { !$0.isTakenOverLive }
-            var next = new
-            // The values that the daemon was started with stay in effect.
-            (next.index, next.socket, next.readers) = (settings.index, settings.socket, settings.readers)
-            (next.givenIdleExit, next.stopWithin) = (settings.givenIdleExit, settings.stopWithin)
-            next.queue = settings.queue
-            settings = next
+            settings.takeOver(new)
             return (changes.filter(\.isTakenOverLive), later)
         }
     }

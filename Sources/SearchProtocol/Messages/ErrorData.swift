@@ -17,20 +17,13 @@ package struct BadQueryData: Hashable, Sendable {
     }
 }
 
-extension BadQueryData: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        column = try fields.required("column")
-        length = try fields.required("length")
-        expected = try fields.required("expected")
-    }
+extension BadQueryData: JSONRecord {
+    package static var blank: BadQueryData { BadQueryData(column: 0, length: 0, expected: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("column", column)
-            writer.field("length", length)
-            writer.field("expected", expected)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("column", &column)
+        try visitor.required("length", &length)
+        try visitor.required("expected", &expected)
     }
 }
 

@@ -33,6 +33,8 @@ extension RequestID: Hashable {
 }
 
 extension RequestID: JSONReadable, JSONWritable {
+    package static var jsonKind: JSONKind { .token }
+
     package init(json: JSONValue) throws(JSONMismatch) {
         switch json.kind {
         case .string: self = .string(try String(json: json))

@@ -14,19 +14,13 @@ package struct ArticleParams: Hashable, Sendable {
     }
 }
 
-extension ArticleParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        id = try fields.required("id")
-        query = try fields.optional("query")
-        try fields.end()
-    }
+extension ArticleParams: JSONRecord {
+    package static var blank: ArticleParams { ArticleParams(id: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("id", id)
-            writer.field("query", query)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("id", &id, "The id of the article")
+        try visitor.optional("query", &query, "A query whose words are to be marked in the article")
     }
 }
 
@@ -98,47 +92,26 @@ package struct ArticleResult: Sendable {
     }
 }
 
-extension ArticleResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        id = try fields.required("id")
-        title = try fields.required("title")
-        body = try fields.required("body")
-        date = try fields.optional("date")
-        source = try fields.optional("source")
-        author = try fields.optional("author")
-        url = try fields.optional("url")
-        section = try fields.optional("section")
-        tags = try fields.required("tags")
-        path = try fields.optional("path")
-        line = try fields.optional("line")
-        column = try fields.optional("column")
-        layout = try fields.optional("layout")
-        titleHighlights = try fields.optional("titleHighlights")
-        bodyHighlights = try fields.optional("bodyHighlights")
-        extra = try fields.required("extra")
-        provenance = try fields.required("provenance")
-    }
+extension ArticleResult: JSONRecord {
+    package static var blank: ArticleResult { ArticleResult(id: "", title: "", body: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("id", id)
-            writer.field("title", title)
-            writer.field("body", body)
-            writer.field("date", date)
-            writer.field("source", source)
-            writer.field("author", author)
-            writer.field("url", url)
-            writer.field("section", section)
-            writer.field("tags", tags)
-            writer.field("path", path)
-            writer.field("line", line)
-            writer.field("column", column)
-            writer.field("layout", layout)
-            writer.field("titleHighlights", titleHighlights)
-            writer.field("bodyHighlights", bodyHighlights)
-            writer.field("extra", extra)
-            writer.field("provenance", provenance)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("id", &id)
+        try visitor.required("title", &title)
+        try visitor.required("body", &body)
+        try visitor.optional("date", &date)
+        try visitor.optional("source", &source)
+        try visitor.optional("author", &author)
+        try visitor.optional("url", &url)
+        try visitor.optional("section", &section)
+        try visitor.required("tags", &tags)
+        try visitor.optional("path", &path)
+        try visitor.optional("line", &line)
+        try visitor.optional("column", &column)
+        try visitor.optional("layout", &layout)
+        try visitor.optional("titleHighlights", &titleHighlights)
+        try visitor.optional("bodyHighlights", &bodyHighlights)
+        try visitor.required("extra", &extra)
+        try visitor.required("provenance", &provenance)
     }
 }

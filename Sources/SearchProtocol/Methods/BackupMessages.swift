@@ -14,19 +14,13 @@ package struct BackupParams: Hashable, Sendable {
     }
 }
 
-extension BackupParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        path = try fields.required("path")
-        progressToken = try fields.optional("progressToken")
-        try fields.end()
-    }
+extension BackupParams: JSONRecord {
+    package static var blank: BackupParams { BackupParams(path: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("path", path)
-            writer.field("progressToken", progressToken)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("path", &path, "The absolute path of the folder of the copy, which a backup creates")
+        try visitor.optional("progressToken", &progressToken, ParameterSummary.progressToken)
     }
 }
 
@@ -53,23 +47,14 @@ package struct BackupResult: Hashable, Sendable {
     }
 }
 
-extension BackupResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        path = try fields.required("path")
-        articles = try fields.required("articles")
-        revision = try fields.required("revision")
-        generation = try fields.required("generation")
-        bytes = try fields.required("bytes")
-    }
+extension BackupResult: JSONRecord {
+    package static var blank: BackupResult { BackupResult(path: "", articles: 0, revision: 0, generation: 0, bytes: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("path", path)
-            writer.field("articles", articles)
-            writer.field("revision", revision)
-            writer.field("generation", generation)
-            writer.field("bytes", bytes)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("path", &path)
+        try visitor.required("articles", &articles)
+        try visitor.required("revision", &revision)
+        try visitor.required("generation", &generation)
+        try visitor.required("bytes", &bytes)
     }
 }

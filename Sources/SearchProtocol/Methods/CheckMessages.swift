@@ -14,19 +14,13 @@ package struct CheckParams: Hashable, Sendable {
     }
 }
 
-extension CheckParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        quick = try fields.optional("quick")
-        progressToken = try fields.optional("progressToken")
-        try fields.end()
-    }
+extension CheckParams: JSONRecord {
+    package static var blank: CheckParams { CheckParams() }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("quick", quick)
-            writer.field("progressToken", progressToken)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.optional("quick", &quick, "Whether to leave out what takes long")
+        try visitor.optional("progressToken", &progressToken, ParameterSummary.progressToken)
     }
 }
 
@@ -50,21 +44,13 @@ package struct CheckResult: Hashable, Sendable {
     }
 }
 
-extension CheckResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        ok = try fields.required("ok")
-        problems = try fields.required("problems")
-        notes = try fields.required("notes")
-        seconds = try fields.required("seconds")
-    }
+extension CheckResult: JSONRecord {
+    package static var blank: CheckResult { CheckResult(ok: false, problems: [], seconds: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("ok", ok)
-            writer.field("problems", problems)
-            writer.field("notes", notes)
-            writer.field("seconds", seconds)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("ok", &ok)
+        try visitor.required("problems", &problems)
+        try visitor.required("notes", &notes)
+        try visitor.required("seconds", &seconds)
     }
 }

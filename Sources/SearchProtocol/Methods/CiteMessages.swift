@@ -14,19 +14,13 @@ package struct CiteParams: Hashable, Sendable {
     }
 }
 
-extension CiteParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        id = try fields.required("id")
-        format = try fields.optional("format")
-        try fields.end()
-    }
+extension CiteParams: JSONRecord {
+    package static var blank: CiteParams { CiteParams(id: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("id", id)
-            writer.field("format", format)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("id", &id, "The id of the article")
+        try visitor.optional("format", &format, "How to write it; plain when not given")
     }
 }
 
@@ -44,13 +38,10 @@ package struct CiteResult: Hashable, Sendable {
     package init(text: String) { self.text = text }
 }
 
-extension CiteResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        text = try fields.required("text")
-    }
+extension CiteResult: JSONRecord {
+    package static var blank: CiteResult { CiteResult(text: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in writer.field("text", text) }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("text", &text)
     }
 }

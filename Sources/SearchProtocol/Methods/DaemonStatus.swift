@@ -14,18 +14,12 @@ package struct MemoryStatus: Hashable, Sendable {
     }
 }
 
-extension MemoryStatus: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        residentBytes = try fields.required("residentBytes")
-        peakBytes = try fields.required("peakBytes")
-    }
+extension MemoryStatus: JSONRecord {
+    package static var blank: MemoryStatus { MemoryStatus(residentBytes: 0, peakBytes: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("residentBytes", residentBytes)
-            writer.field("peakBytes", peakBytes)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("residentBytes", &residentBytes)
+        try visitor.required("peakBytes", &peakBytes)
     }
 }
 
@@ -49,22 +43,14 @@ package struct ConnectionFigures: Hashable, Sendable {
     }
 }
 
-extension ConnectionFigures: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        open = try fields.required("open")
-        subscribed = try fields.required("subscribed")
-        accepted = try fields.required("accepted")
-        refused = try fields.required("refused")
-    }
+extension ConnectionFigures: JSONRecord {
+    package static var blank: ConnectionFigures { ConnectionFigures(open: 0, subscribed: 0, accepted: 0, refused: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("open", open)
-            writer.field("subscribed", subscribed)
-            writer.field("accepted", accepted)
-            writer.field("refused", refused)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("open", &open)
+        try visitor.required("subscribed", &subscribed)
+        try visitor.required("accepted", &accepted)
+        try visitor.required("refused", &refused)
     }
 }
 
@@ -94,25 +80,15 @@ package struct ErrorEvent: Hashable, Sendable {
     }
 }
 
-extension ErrorEvent: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        time = try fields.required("time")
-        code = try fields.required("code")
-        name = try fields.required("name")
-        method = try fields.optional("method")
-        message = try fields.required("message")
-        count = try fields.required("count")
-    }
+extension ErrorEvent: JSONRecord {
+    package static var blank: ErrorEvent { ErrorEvent(time: "", code: 0, name: "", method: nil, message: "", count: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("time", time)
-            writer.field("code", code)
-            writer.field("name", name)
-            writer.field("method", method)
-            writer.field("message", message)
-            writer.field("count", count)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("time", &time)
+        try visitor.required("code", &code)
+        try visitor.required("name", &name)
+        try visitor.optional("method", &method)
+        try visitor.required("message", &message)
+        try visitor.required("count", &count)
     }
 }

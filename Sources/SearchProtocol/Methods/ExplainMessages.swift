@@ -25,25 +25,16 @@ package struct ExplainParams: Hashable, Sendable {
     }
 }
 
-extension ExplainParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        query = try fields.required("query")
-        id = try fields.optional("id")
-        since = try fields.optional("since")
-        until = try fields.optional("until")
-        match = try fields.optional("match")
-        try fields.end()
-    }
+extension ExplainParams: JSONRecord {
+    package static var blank: ExplainParams { ExplainParams(query: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("query", query)
-            writer.field("id", id)
-            writer.field("since", since)
-            writer.field("until", until)
-            writer.field("match", match)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("query", &query, ParameterSummary.query)
+        try visitor.optional("id", &id, "The id of an article to explain the place of")
+        try visitor.optional("since", &since, ParameterSummary.since)
+        try visitor.optional("until", &until, ParameterSummary.until)
+        try visitor.optional("match", &match, ParameterSummary.match)
     }
 }
 
@@ -72,23 +63,14 @@ package struct ExplainResult: Hashable, Sendable {
     }
 }
 
-extension ExplainResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        explanation = try fields.required("explanation")
-        hit = try fields.optional("hit")
-        position = try fields.optional("position")
-        total = try fields.required("total")
-        revision = try fields.required("revision")
-    }
+extension ExplainResult: JSONRecord {
+    package static var blank: ExplainResult { ExplainResult(explanation: .blank, total: .blank, revision: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("explanation", explanation)
-            writer.field("hit", hit)
-            writer.field("position", position)
-            writer.field("total", total)
-            writer.field("revision", revision)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("explanation", &explanation)
+        try visitor.optional("hit", &hit)
+        try visitor.optional("position", &position)
+        try visitor.required("total", &total)
+        try visitor.required("revision", &revision)
     }
 }

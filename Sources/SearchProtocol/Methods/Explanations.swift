@@ -17,20 +17,13 @@ package struct ExplainedQuery: Hashable, Sendable {
     }
 }
 
-extension ExplainedQuery: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        tree = try fields.required("tree")
-        terms = try fields.required("terms")
-        hasMoreTerms = try fields.required("hasMoreTerms")
-    }
+extension ExplainedQuery: JSONRecord {
+    package static var blank: ExplainedQuery { ExplainedQuery(tree: "", terms: []) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("tree", tree)
-            writer.field("terms", terms)
-            writer.field("hasMoreTerms", hasMoreTerms)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("tree", &tree)
+        try visitor.required("terms", &terms)
+        try visitor.required("hasMoreTerms", &hasMoreTerms)
     }
 }
 
@@ -57,24 +50,17 @@ package struct ExplainedTerm: Hashable, Sendable {
     }
 }
 
-extension ExplainedTerm: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        term = try fields.required("term")
-        kind = try fields.required("kind")
-        anyReading = try fields.required("anyReading")
-        articles = try fields.required("articles")
-        factor = try fields.required("factor")
+extension ExplainedTerm: JSONRecord {
+    package static var blank: ExplainedTerm {
+        ExplainedTerm(term: "", kind: "", anyReading: false, articles: 0, factor: 0)
     }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("term", term)
-            writer.field("kind", kind)
-            writer.field("anyReading", anyReading)
-            writer.field("articles", articles)
-            writer.field("factor", factor)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("term", &term)
+        try visitor.required("kind", &kind)
+        try visitor.required("anyReading", &anyReading)
+        try visitor.required("articles", &articles)
+        try visitor.required("factor", &factor)
     }
 }
 
@@ -132,22 +118,14 @@ package struct ExplainedHit: Hashable, Sendable {
     }
 }
 
-extension ExplainedHit: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        terms = try fields.required("terms")
-        weight = try fields.required("weight")
-        share = try fields.required("share")
-        proximity = try fields.optional("nearness")
-    }
+extension ExplainedHit: JSONRecord {
+    package static var blank: ExplainedHit { ExplainedHit(terms: [], weight: 0, share: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("terms", terms)
-            writer.field("weight", weight)
-            writer.field("share", share)
-            writer.field("nearness", proximity)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("terms", &terms)
+        try visitor.required("weight", &weight)
+        try visitor.required("share", &share)
+        try visitor.optional("nearness", &proximity)
     }
 }
 

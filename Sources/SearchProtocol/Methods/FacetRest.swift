@@ -20,21 +20,13 @@ package struct FacetRest: Hashable, Sendable {
     }
 }
 
-extension FacetRest: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        values = try fields.required("values")
-        articles = try fields.required("articles")
-        without = try fields.required("without")
-        relation = try fields.required("relation")
-    }
+extension FacetRest: JSONRecord {
+    package static var blank: FacetRest { FacetRest(values: 0, articles: 0, without: 0, relation: .exact) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("values", values)
-            writer.field("articles", articles)
-            writer.field("without", without)
-            writer.field("relation", relation)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("values", &values)
+        try visitor.required("articles", &articles)
+        try visitor.required("without", &without)
+        try visitor.required("relation", &relation)
     }
 }

@@ -14,17 +14,11 @@ package struct FailedResult: Hashable, Sendable {
     }
 }
 
-extension FailedResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        failed = try fields.required("failed")
-        omitted = try fields.required("omitted")
-    }
+extension FailedResult: JSONRecord {
+    package static var blank: FailedResult { FailedResult() }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("failed", failed)
-            writer.field("omitted", omitted)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("failed", &failed)
+        try visitor.required("omitted", &omitted)
     }
 }

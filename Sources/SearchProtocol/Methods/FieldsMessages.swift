@@ -13,16 +13,11 @@ package struct FieldsResult: Hashable, Sendable {
     }
 }
 
-extension FieldsResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        self.fields = try fields.required("fields")
-    }
+extension FieldsResult: JSONRecord {
+    package static var blank: FieldsResult { FieldsResult(fields: []) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("fields", fields)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("fields", &fields)
     }
 }
 
@@ -48,21 +43,13 @@ package struct FieldDescription: Hashable, Sendable {
     }
 }
 
-extension FieldDescription: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        name = try fields.required("name")
-        aliases = try fields.required("aliases")
-        summary = try fields.required("summary")
-        example = try fields.required("example")
-    }
+extension FieldDescription: JSONRecord {
+    package static var blank: FieldDescription { FieldDescription(name: "", aliases: [], summary: "", example: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("name", name)
-            writer.field("aliases", aliases)
-            writer.field("summary", summary)
-            writer.field("example", example)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("name", &name)
+        try visitor.required("aliases", &aliases)
+        try visitor.required("summary", &summary)
+        try visitor.required("example", &example)
     }
 }

@@ -11,15 +11,12 @@ package struct ProgressTokenParams: Hashable, Sendable {
     }
 }
 
-extension ProgressTokenParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        progressToken = try fields.optional("progressToken")
-        try fields.end()
-    }
+extension ProgressTokenParams: JSONRecord {
+    package static var blank: ProgressTokenParams { ProgressTokenParams() }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in writer.field("progressToken", progressToken) }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.optional("progressToken", &progressToken, ParameterSummary.progressToken)
     }
 }
 
@@ -43,22 +40,14 @@ package struct CompactResult: Hashable, Sendable {
     }
 }
 
-extension CompactResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        articles = try fields.required("articles")
-        generation = try fields.required("generation")
-        bytesBefore = try fields.required("bytesBefore")
-        bytes = try fields.required("bytes")
-    }
+extension CompactResult: JSONRecord {
+    package static var blank: CompactResult { CompactResult(articles: 0, generation: 0, bytesBefore: 0, bytes: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("articles", articles)
-            writer.field("generation", generation)
-            writer.field("bytesBefore", bytesBefore)
-            writer.field("bytes", bytes)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("articles", &articles)
+        try visitor.required("generation", &generation)
+        try visitor.required("bytesBefore", &bytesBefore)
+        try visitor.required("bytes", &bytes)
     }
 }
 
@@ -82,19 +71,15 @@ package struct RebuildResult: Hashable, Sendable {
     }
 }
 
-extension RebuildResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        articles = try fields.required("articles")
-        lost = try fields.required("lost")
-        unreadable = try fields.optional("unreadable") ?? []
-    }
+extension RebuildResult: JSONRecord {
+    package static var blank: RebuildResult { RebuildResult(articles: 0, lost: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("articles", articles)
-            writer.field("lost", lost)
-            writer.field("unreadable", unreadable)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("articles", &articles)
+        try visitor.required("lost", &lost)
+        // Earlier daemons did not name them.
+        var named: [String]? = unreadable
+        try visitor.optional("unreadable", &named)
+        unreadable = named ?? []
     }
 }

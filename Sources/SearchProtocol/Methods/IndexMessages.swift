@@ -24,28 +24,23 @@ package struct IndexParams: Hashable, Sendable {
     }
 }
 
-extension IndexParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        articles = try fields.optional("articles")
-        paths = try fields.optional("paths")
-        progressToken = try fields.optional("progressToken")
-        more = try fields.optional("more")
-        try fields.end()
+extension IndexParams: JSONRecord {
+    package static var blank: IndexParams { IndexParams() }
+    package static var rejectsUnknownKeys: Bool { true }
+
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.oneOf("articles", &articles, "The articles, as JSON objects")
+        try visitor.oneOf("paths", &paths, "Absolute paths of files and folders")
+        try visitor.optional("progressToken", &progressToken, ParameterSummary.progressToken)
+        try visitor.optional("more", &more, "Whether more articles of the same run follow in another request")
+    }
+
+    package func validate() throws(JSONMismatch) {
         guard (articles == nil) != (paths == nil) else {
             throw JSONMismatch(reason: "expected one of articles and paths")
         }
         if let index = articles?.firstIndex(where: { $0.kind != .object }), let article = articles?[index] {
             throw JSONMismatch(expected: "an object", found: article).under(index: index).under(key: "articles")
-        }
-    }
-
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("articles", articles)
-            writer.field("paths", paths)
-            writer.field("progressToken", progressToken)
-            writer.field("more", more)
         }
     }
 }
@@ -78,26 +73,16 @@ package struct IndexResult: Hashable, Sendable {
     }
 }
 
-extension IndexResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        added = try fields.required("added")
-        updated = try fields.required("updated")
-        unchanged = try fields.required("unchanged")
-        removed = try fields.required("removed")
-        failed = try fields.required("failed")
-        seconds = try fields.required("seconds")
-    }
+extension IndexResult: JSONRecord {
+    package static var blank: IndexResult { IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("added", added)
-            writer.field("updated", updated)
-            writer.field("unchanged", unchanged)
-            writer.field("removed", removed)
-            writer.field("failed", failed)
-            writer.field("seconds", seconds)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("added", &added)
+        try visitor.required("updated", &updated)
+        try visitor.required("unchanged", &unchanged)
+        try visitor.required("removed", &removed)
+        try visitor.required("failed", &failed)
+        try visitor.required("seconds", &seconds)
     }
 }
 
@@ -120,19 +105,12 @@ package struct IndexFailure: Hashable, Sendable {
     }
 }
 
-extension IndexFailure: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        path = try fields.optional("path")
-        line = try fields.optional("line")
-        reason = try fields.required("reason")
-    }
+extension IndexFailure: JSONRecord {
+    package static var blank: IndexFailure { IndexFailure(reason: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("path", path)
-            writer.field("line", line)
-            writer.field("reason", reason)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.optional("path", &path)
+        try visitor.optional("line", &line)
+        try visitor.required("reason", &reason)
     }
 }

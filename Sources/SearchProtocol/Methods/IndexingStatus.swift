@@ -26,17 +26,11 @@ package struct IndexingStatus: Hashable, Sendable {
     }
 }
 
-extension IndexingStatus: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        state = try fields.required("state")
-        reason = try fields.optional("reason")
-    }
+extension IndexingStatus: JSONRecord {
+    package static var blank: IndexingStatus { IndexingStatus(.idle) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("state", state)
-            writer.field("reason", reason)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("state", &state)
+        try visitor.optional("reason", &reason)
     }
 }

@@ -17,21 +17,15 @@ package struct InitializeParams: Hashable, Sendable {
     }
 }
 
-extension InitializeParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        clientName = try fields.optional("clientName")
-        positionEncoding = try fields.optional("positionEncoding")
-        keepRunning = try fields.optional("keepRunning")
-        try fields.end()
-    }
+extension InitializeParams: JSONRecord {
+    package static var blank: InitializeParams { InitializeParams() }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("clientName", clientName)
-            writer.field("positionEncoding", positionEncoding)
-            writer.field("keepRunning", keepRunning)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.optional("clientName", &clientName, "The client's name, for the log")
+        try visitor.optional("positionEncoding", &positionEncoding, "What positions are counted in")
+        try visitor.optional(
+            "keepRunning", &keepRunning, "Whether a daemon that was started on demand stays when it is idle")
     }
 }
 
@@ -71,27 +65,18 @@ package struct InitializeResult: Hashable, Sendable {
     }
 }
 
-extension InitializeResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        name = try fields.required("name")
-        version = try fields.required("version")
-        protocolVersion = try fields.required("protocolVersion")
-        positionEncoding = try fields.required("positionEncoding")
-        methods = try fields.required("methods")
-        indexPath = try fields.optional("indexPath")
-        frameBytes = try fields.optional("frameBytes")
+extension InitializeResult: JSONRecord {
+    package static var blank: InitializeResult {
+        InitializeResult(name: "", version: "", positionEncoding: .utf8, methods: [])
     }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("name", name)
-            writer.field("version", version)
-            writer.field("protocolVersion", protocolVersion)
-            writer.field("positionEncoding", positionEncoding)
-            writer.field("methods", methods)
-            writer.field("indexPath", indexPath)
-            writer.field("frameBytes", frameBytes)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("name", &name)
+        try visitor.required("version", &version)
+        try visitor.required("protocolVersion", &protocolVersion)
+        try visitor.required("positionEncoding", &positionEncoding)
+        try visitor.required("methods", &methods)
+        try visitor.optional("indexPath", &indexPath)
+        try visitor.optional("frameBytes", &frameBytes)
     }
 }

@@ -17,21 +17,14 @@ package struct NarrowParams: Hashable, Sendable {
     }
 }
 
-extension NarrowParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        query = try fields.required("query")
-        field = try fields.required("field")
-        value = try fields.optional("value")
-        try fields.end()
-    }
+extension NarrowParams: JSONRecord {
+    package static var blank: NarrowParams { NarrowParams(query: "", field: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("query", query)
-            writer.field("field", field)
-            writer.field("value", value)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("query", &query, ParameterSummary.query)
+        try visitor.required("field", &field, "A field's name, or another name that queries know it by")
+        try visitor.optional("value", &value, "What the field has to be; the filter is taken out when not given")
     }
 }
 
@@ -44,13 +37,10 @@ package struct NarrowResult: Hashable, Sendable {
     package init(query: String) { self.query = query }
 }
 
-extension NarrowResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        query = try fields.required("query")
-    }
+extension NarrowResult: JSONRecord {
+    package static var blank: NarrowResult { NarrowResult(query: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in writer.field("query", query) }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("query", &query)
     }
 }

@@ -13,17 +13,12 @@ package struct CancelParams: Hashable, Sendable {
     }
 }
 
-extension CancelParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        id = try fields.required("id")
-        try fields.end()
-    }
+extension CancelParams: JSONRecord {
+    package static var blank: CancelParams { CancelParams(id: .null) }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("id", id)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("id", &id, "The id of the request to cancel")
     }
 }
 
@@ -43,18 +38,12 @@ package struct ProgressParams: Hashable, Sendable {
     }
 }
 
-extension ProgressParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        token = try fields.required("token")
-        value = try fields.required("value")
-    }
+extension ProgressParams: JSONRecord {
+    package static var blank: ProgressParams { ProgressParams(token: .null, value: .blank) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("token", token)
-            writer.field("value", value)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("token", &token)
+        try visitor.required("value", &value)
     }
 }
 
@@ -83,24 +72,15 @@ package struct ProgressValue: Hashable, Sendable {
     }
 }
 
-extension ProgressValue: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        stage = try fields.optional("stage")
-        done = try fields.required("done")
-        total = try fields.optional("total")
-        unit = try fields.optional("unit")
-        articles = try fields.optional("articles")
-    }
+extension ProgressValue: JSONRecord {
+    package static var blank: ProgressValue { ProgressValue(done: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("stage", stage)
-            writer.field("done", done)
-            writer.field("total", total)
-            writer.field("unit", unit)
-            writer.field("articles", articles)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.optional("stage", &stage)
+        try visitor.required("done", &done)
+        try visitor.optional("total", &total)
+        try visitor.optional("unit", &unit)
+        try visitor.optional("articles", &articles)
     }
 }
 
@@ -120,17 +100,11 @@ package struct IndexChangedParams: Hashable, Sendable {
     }
 }
 
-extension IndexChangedParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        revision = try fields.required("revision")
-        articles = try fields.required("articles")
-    }
+extension IndexChangedParams: JSONRecord {
+    package static var blank: IndexChangedParams { IndexChangedParams(revision: 0, articles: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("revision", revision)
-            writer.field("articles", articles)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("revision", &revision)
+        try visitor.required("articles", &articles)
     }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// One parameter of a method, as described in documentation and schemas.
 package struct Parameter: Hashable, Sendable {
     /// The JSON type of a parameter's value.
@@ -49,7 +51,17 @@ package struct Parameter: Hashable, Sendable {
 }
 
 extension Parameter.Kind {
-    /// The choice among the raw values of a type of the protocol.
-    static func choice<Choice: CaseIterable & RawRepresentable>(of type: Choice.Type) -> Parameter.Kind
-    where Choice.RawValue == String { .choice(type.allCases.map(\.rawValue)) }
+    /// The kind of parameter that has such a value.
+    init(_ kind: JSONKind) {
+        switch kind {
+        case .string: self = .string
+        case .integer, .number: self = .integer
+        case .boolean: self = .boolean
+        case .token: self = .token
+        case .choice(let words): self = .choice(words)
+        case .array(.choice(let words)): self = .choices(words)
+        case .array(.string): self = .strings
+        case .array, .object: self = .objects
+        }
+    }
 }

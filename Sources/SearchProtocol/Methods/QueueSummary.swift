@@ -17,19 +17,12 @@ package struct QueueSummary: Hashable, Sendable {
     }
 }
 
-extension QueueSummary: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        readers = try fields.required("readers")
-        running = try fields.required("running")
-        waiting = try fields.required("waiting")
-    }
+extension QueueSummary: JSONRecord {
+    package static var blank: QueueSummary { QueueSummary(readers: 0, running: 0, waiting: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("readers", readers)
-            writer.field("running", running)
-            writer.field("waiting", waiting)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("readers", &readers)
+        try visitor.required("running", &running)
+        try visitor.required("waiting", &waiting)
     }
 }

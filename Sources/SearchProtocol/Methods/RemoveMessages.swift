@@ -19,22 +19,18 @@ package struct RemoveParams: Hashable, Sendable {
     }
 }
 
-extension RemoveParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        ids = try fields.optional("ids")
-        paths = try fields.optional("paths")
-        progressToken = try fields.optional("progressToken")
-        try fields.end()
-        guard ids != nil || paths != nil else { throw JSONMismatch(reason: "expected ids or paths") }
+extension RemoveParams: JSONRecord {
+    package static var blank: RemoveParams { RemoveParams() }
+    package static var rejectsUnknownKeys: Bool { true }
+
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.optional("ids", &ids, "The ids of articles")
+        try visitor.optional("paths", &paths, "Absolute paths of files and folders")
+        try visitor.optional("progressToken", &progressToken, ParameterSummary.progressToken)
     }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("ids", ids)
-            writer.field("paths", paths)
-            writer.field("progressToken", progressToken)
-        }
+    package func validate() throws(JSONMismatch) {
+        guard ids != nil || paths != nil else { throw JSONMismatch(reason: "expected ids or paths") }
     }
 }
 
@@ -54,17 +50,11 @@ package struct RemoveResult: Hashable, Sendable {
     }
 }
 
-extension RemoveResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        removed = try fields.required("removed")
-        missing = try fields.required("missing")
-    }
+extension RemoveResult: JSONRecord {
+    package static var blank: RemoveResult { RemoveResult(removed: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("removed", removed)
-            writer.field("missing", missing)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("removed", &removed)
+        try visitor.required("missing", &missing)
     }
 }

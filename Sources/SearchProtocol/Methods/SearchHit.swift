@@ -58,44 +58,25 @@ package struct SearchHit: Hashable, Sendable {
     }
 }
 
-extension SearchHit: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        id = try fields.required("id")
-        title = try fields.required("title")
-        date = try fields.optional("date")
-        source = try fields.optional("source")
-        author = try fields.optional("author")
-        path = try fields.optional("path")
-        url = try fields.optional("url")
-        line = try fields.optional("line")
-        column = try fields.optional("column")
-        layout = try fields.optional("layout")
-        score = try fields.required("score")
-        missing = try fields.optional("missing")
-        titleHighlights = try fields.required("titleHighlights")
-        snippet = try fields.optional("snippet")
-        explanation = try fields.optional("explanation")
-    }
+extension SearchHit: JSONRecord {
+    package static var blank: SearchHit { SearchHit(id: "", title: "", score: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("id", id)
-            writer.field("title", title)
-            writer.field("date", date)
-            writer.field("source", source)
-            writer.field("author", author)
-            writer.field("path", path)
-            writer.field("url", url)
-            writer.field("line", line)
-            writer.field("column", column)
-            writer.field("layout", layout)
-            writer.field("score", score)
-            writer.field("missing", missing)
-            writer.field("titleHighlights", titleHighlights)
-            writer.field("snippet", snippet)
-            writer.field("explanation", explanation)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("id", &id)
+        try visitor.required("title", &title)
+        try visitor.optional("date", &date)
+        try visitor.optional("source", &source)
+        try visitor.optional("author", &author)
+        try visitor.optional("path", &path)
+        try visitor.optional("url", &url)
+        try visitor.optional("line", &line)
+        try visitor.optional("column", &column)
+        try visitor.optional("layout", &layout)
+        try visitor.required("score", &score)
+        try visitor.optional("missing", &missing)
+        try visitor.required("titleHighlights", &titleHighlights)
+        try visitor.optional("snippet", &snippet)
+        try visitor.optional("explanation", &explanation)
     }
 }
 
@@ -123,17 +104,11 @@ package struct SearchSnippet: Hashable, Sendable {
     }
 }
 
-extension SearchSnippet: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        text = try fields.required("text")
-        highlights = try fields.required("highlights")
-    }
+extension SearchSnippet: JSONRecord {
+    package static var blank: SearchSnippet { SearchSnippet(text: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("text", text)
-            writer.field("highlights", highlights)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("text", &text)
+        try visitor.required("highlights", &highlights)
     }
 }

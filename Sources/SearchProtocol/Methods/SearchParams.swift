@@ -54,43 +54,25 @@ package struct SearchParams: Hashable, Sendable {
     }
 }
 
-extension SearchParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        query = try fields.required("query")
-        limit = try fields.optional("limit")
-        offset = try fields.optional("offset")
-        sort = try fields.optional("sort")
-        since = try fields.optional("since")
-        until = try fields.optional("until")
-        match = try fields.optional("match")
-        facets = try fields.optional("facets")
-        snippets = try fields.optional("snippets")
-        explain = try fields.optional("explain")
-        asYouType = try fields.optional("asYouType")
-        deadlineMs = try fields.optional("deadlineMs")
-        revision = try fields.optional("revision")
-        countTo = try fields.optional("countTo")
-        try fields.end()
-    }
+extension SearchParams: JSONRecord {
+    package static var blank: SearchParams { SearchParams(query: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("query", query)
-            writer.field("limit", limit)
-            writer.field("offset", offset)
-            writer.field("sort", sort)
-            writer.field("since", since)
-            writer.field("until", until)
-            writer.field("match", match)
-            writer.field("facets", facets)
-            writer.field("snippets", snippets)
-            writer.field("explain", explain)
-            writer.field("asYouType", asYouType)
-            writer.field("deadlineMs", deadlineMs)
-            writer.field("revision", revision)
-            writer.field("countTo", countTo)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("query", &query, ParameterSummary.query)
+        try visitor.optional("limit", &limit, ParameterSummary.limit)
+        try visitor.optional("offset", &offset, ParameterSummary.offset)
+        try visitor.optional("sort", &sort, "The order of the hits; relevance when not given")
+        try visitor.optional("since", &since, ParameterSummary.since)
+        try visitor.optional("until", &until, ParameterSummary.until)
+        try visitor.optional("match", &match, ParameterSummary.match)
+        try visitor.optional("facets", &facets, "What to count the articles by")
+        try visitor.optional("snippets", &snippets, ParameterSummary.snippets)
+        try visitor.optional("explain", &explain, "Whether to say how each score came about")
+        try visitor.optional("asYouType", &asYouType, "Whether the last word may be unfinished")
+        try visitor.optional("deadlineMs", &deadlineMs, ParameterSummary.deadlineMs)
+        try visitor.optional("revision", &revision, "The revision of the first page, so that this page fits to it")
+        try visitor.optional("countTo", &countTo, "How many articles to count before the total is a lower bound")
     }
 }
 

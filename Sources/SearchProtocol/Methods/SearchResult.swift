@@ -40,32 +40,19 @@ package struct SearchResult: Sendable {
     }
 }
 
-extension SearchResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        hits = try fields.required("hits")
-        total = try fields.required("total")
-        facets = try fields.optional("facets")
-        facetRest = try fields.optional("facetRest")
-        suggestion = try fields.optional("suggestion")
-        partial = try fields.optional("partial")
-        explanation = try fields.optional("explanation")
-        revision = try fields.required("revision")
-        tookMicroseconds = try fields.required("tookMicroseconds")
-    }
+extension SearchResult: JSONRecord {
+    package static var blank: SearchResult { SearchResult(hits: [], total: .blank, revision: 0, tookMicroseconds: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("hits", hits)
-            writer.field("total", total)
-            writer.field("facets", facets)
-            writer.field("facetRest", facetRest)
-            writer.field("suggestion", suggestion)
-            writer.field("partial", partial)
-            writer.field("explanation", explanation)
-            writer.field("revision", revision)
-            writer.field("tookMicroseconds", tookMicroseconds)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("hits", &hits)
+        try visitor.required("total", &total)
+        try visitor.optional("facets", &facets)
+        try visitor.optional("facetRest", &facetRest)
+        try visitor.optional("suggestion", &suggestion)
+        try visitor.optional("partial", &partial)
+        try visitor.optional("explanation", &explanation)
+        try visitor.required("revision", &revision)
+        try visitor.required("tookMicroseconds", &tookMicroseconds)
     }
 }
 
@@ -85,18 +72,12 @@ package struct SearchTotal: Hashable, Sendable {
     }
 }
 
-extension SearchTotal: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        value = try fields.required("value")
-        relation = try fields.required("relation")
-    }
+extension SearchTotal: JSONRecord {
+    package static var blank: SearchTotal { SearchTotal(value: 0, relation: .exact) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("value", value)
-            writer.field("relation", relation)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("value", &value)
+        try visitor.required("relation", &relation)
     }
 }
 
@@ -116,18 +97,12 @@ package struct FacetCount: Hashable, Sendable {
     }
 }
 
-extension FacetCount: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        value = try fields.required("value")
-        count = try fields.required("count")
-    }
+extension FacetCount: JSONRecord {
+    package static var blank: FacetCount { FacetCount(value: "", count: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("value", value)
-            writer.field("count", count)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("value", &value)
+        try visitor.required("count", &count)
     }
 }
 
@@ -147,18 +122,12 @@ package struct SearchSuggestion: Hashable, Sendable {
     }
 }
 
-extension SearchSuggestion: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        query = try fields.required("query")
-        reason = try fields.required("reason")
-    }
+extension SearchSuggestion: JSONRecord {
+    package static var blank: SearchSuggestion { SearchSuggestion(query: "", reason: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("query", query)
-            writer.field("reason", reason)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("query", &query)
+        try visitor.required("reason", &reason)
     }
 }
 
@@ -178,18 +147,12 @@ package struct PartialFailure: Hashable, Sendable {
     }
 }
 
-extension PartialFailure: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        shard = try fields.required("shard")
-        reason = try fields.required("reason")
-    }
+extension PartialFailure: JSONRecord {
+    package static var blank: PartialFailure { PartialFailure(shard: "", reason: "") }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("shard", shard)
-            writer.field("reason", reason)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("shard", &shard)
+        try visitor.required("reason", &reason)
     }
 }
 

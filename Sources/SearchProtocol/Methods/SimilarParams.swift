@@ -25,24 +25,15 @@ package struct SimilarParams: Hashable, Sendable {
     }
 }
 
-extension SimilarParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        id = try fields.required("id")
-        limit = try fields.optional("limit")
-        offset = try fields.optional("offset")
-        snippets = try fields.optional("snippets")
-        deadlineMs = try fields.optional("deadlineMs")
-        try fields.end()
-    }
+extension SimilarParams: JSONRecord {
+    package static var blank: SimilarParams { SimilarParams(id: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("id", id)
-            writer.field("limit", limit)
-            writer.field("offset", offset)
-            writer.field("snippets", snippets)
-            writer.field("deadlineMs", deadlineMs)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("id", &id, "The id of the article")
+        try visitor.optional("limit", &limit, ParameterSummary.limit)
+        try visitor.optional("offset", &offset, ParameterSummary.offset)
+        try visitor.optional("snippets", &snippets, ParameterSummary.snippets)
+        try visitor.optional("deadlineMs", &deadlineMs, ParameterSummary.deadlineMs)
     }
 }

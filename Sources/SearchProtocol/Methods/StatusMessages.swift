@@ -64,56 +64,33 @@ package struct StatusResult: Sendable {
     }
 }
 
-extension StatusResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        articles = try fields.required("articles")
-        liveArticles = try fields.optional("liveArticles")
-        removedArticles = try fields.optional("removedArticles")
-        revision = try fields.required("revision")
-        generation = try fields.required("generation")
-        schemaVersion = try fields.required("schemaVersion")
-        indexPath = try fields.required("indexPath")
-        bytes = try fields.required("bytes")
-        uptimeSeconds = try fields.optional("uptimeSeconds")
-        process = try fields.optional("process")
-        version = try fields.optional("version")
-        idleExitSeconds = try fields.optional("idleExitSeconds")
-        memory = try fields.optional("memory")
-        connections = try fields.optional("connections")
-        errors = try fields.optional("errors")
-        errorCounts = try fields.optional("errorCounts")
-        recentLatency = try fields.optional("recentLatency")
-        limits = try fields.optional("limits")
-        latency = try fields.optional("latency")
-        queue = try fields.optional("queue")
-        indexing = try fields.optional("indexing")
+extension StatusResult: JSONRecord {
+    package static var blank: StatusResult {
+        StatusResult(articles: 0, revision: 0, generation: 0, schemaVersion: 0, indexPath: "", bytes: 0)
     }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("articles", articles)
-            writer.field("liveArticles", liveArticles)
-            writer.field("removedArticles", removedArticles)
-            writer.field("revision", revision)
-            writer.field("generation", generation)
-            writer.field("schemaVersion", schemaVersion)
-            writer.field("indexPath", indexPath)
-            writer.field("bytes", bytes)
-            writer.field("uptimeSeconds", uptimeSeconds)
-            writer.field("process", process)
-            writer.field("version", version)
-            writer.field("idleExitSeconds", idleExitSeconds)
-            writer.field("memory", memory)
-            writer.field("connections", connections)
-            writer.field("errors", errors)
-            writer.field("errorCounts", errorCounts)
-            writer.field("recentLatency", recentLatency)
-            writer.field("limits", limits)
-            writer.field("latency", latency)
-            writer.field("queue", queue)
-            writer.field("indexing", indexing)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("articles", &articles)
+        try visitor.optional("liveArticles", &liveArticles)
+        try visitor.optional("removedArticles", &removedArticles)
+        try visitor.required("revision", &revision)
+        try visitor.required("generation", &generation)
+        try visitor.required("schemaVersion", &schemaVersion)
+        try visitor.required("indexPath", &indexPath)
+        try visitor.required("bytes", &bytes)
+        try visitor.optional("uptimeSeconds", &uptimeSeconds)
+        try visitor.optional("process", &process)
+        try visitor.optional("version", &version)
+        try visitor.optional("idleExitSeconds", &idleExitSeconds)
+        try visitor.optional("memory", &memory)
+        try visitor.optional("connections", &connections)
+        try visitor.optional("errors", &errors)
+        try visitor.optional("errorCounts", &errorCounts)
+        try visitor.optional("recentLatency", &recentLatency)
+        try visitor.optional("limits", &limits)
+        try visitor.optional("latency", &latency)
+        try visitor.optional("queue", &queue)
+        try visitor.optional("indexing", &indexing)
     }
 }
 
@@ -146,25 +123,19 @@ package struct LatencySummary: Hashable, Sendable {
     }
 }
 
-extension LatencySummary: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        count = try fields.required("count")
-        p50Microseconds = try fields.required("p50Microseconds")
-        p95Microseconds = try fields.required("p95Microseconds")
-        p99Microseconds = try fields.required("p99Microseconds")
-        maxMicroseconds = try fields.required("maxMicroseconds")
-        totalMicroseconds = try fields.required("totalMicroseconds")
+extension LatencySummary: JSONRecord {
+    package static var blank: LatencySummary {
+        LatencySummary(
+            count: 0, p50Microseconds: 0, p95Microseconds: 0, p99Microseconds: 0, maxMicroseconds: 0,
+            totalMicroseconds: 0)
     }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("count", count)
-            writer.field("p50Microseconds", p50Microseconds)
-            writer.field("p95Microseconds", p95Microseconds)
-            writer.field("p99Microseconds", p99Microseconds)
-            writer.field("maxMicroseconds", maxMicroseconds)
-            writer.field("totalMicroseconds", totalMicroseconds)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("count", &count)
+        try visitor.required("p50Microseconds", &p50Microseconds)
+        try visitor.required("p95Microseconds", &p95Microseconds)
+        try visitor.required("p99Microseconds", &p99Microseconds)
+        try visitor.required("maxMicroseconds", &maxMicroseconds)
+        try visitor.required("totalMicroseconds", &totalMicroseconds)
     }
 }

@@ -14,19 +14,13 @@ package struct SuggestParams: Hashable, Sendable {
     }
 }
 
-extension SuggestParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        query = try fields.required("query")
-        limit = try fields.optional("limit")
-        try fields.end()
-    }
+extension SuggestParams: JSONRecord {
+    package static var blank: SuggestParams { SuggestParams(query: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("query", query)
-            writer.field("limit", limit)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("query", &query, "The text typed so far; a space at its end finishes the last word")
+        try visitor.optional("limit", &limit, "How many suggestions to give; 10 when not given, 50 at most")
     }
 }
 
@@ -47,20 +41,13 @@ package struct SuggestResult: Hashable, Sendable {
     }
 }
 
-extension SuggestResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        suggestions = try fields.required("suggestions")
-        revision = try fields.required("revision")
-        tookMicroseconds = try fields.required("tookMicroseconds")
-    }
+extension SuggestResult: JSONRecord {
+    package static var blank: SuggestResult { SuggestResult(suggestions: [], revision: 0, tookMicroseconds: 0) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("suggestions", suggestions)
-            writer.field("revision", revision)
-            writer.field("tookMicroseconds", tookMicroseconds)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("suggestions", &suggestions)
+        try visitor.required("revision", &revision)
+        try visitor.required("tookMicroseconds", &tookMicroseconds)
     }
 }
 
@@ -82,20 +69,13 @@ package struct QuerySuggestion: Hashable, Sendable {
     }
 }
 
-extension QuerySuggestion: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        query = try fields.required("query")
-        kind = try fields.required("kind")
-        maximumDocumentFrequency = try fields.optional("articlesAtMost")
-    }
+extension QuerySuggestion: JSONRecord {
+    package static var blank: QuerySuggestion { QuerySuggestion(query: "", kind: .completion) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("query", query)
-            writer.field("kind", kind)
-            writer.field("articlesAtMost", maximumDocumentFrequency)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("query", &query)
+        try visitor.required("kind", &kind)
+        try visitor.optional("articlesAtMost", &maximumDocumentFrequency)
     }
 }
 

@@ -14,17 +14,11 @@ package struct SuspensionResult: Hashable, Sendable {
     }
 }
 
-extension SuspensionResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        isSuspended = try fields.required("suspended")
-        hasChanged = try fields.required("changed")
-    }
+extension SuspensionResult: JSONRecord {
+    package static var blank: SuspensionResult { SuspensionResult(isSuspended: false, hasChanged: false) }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("suspended", isSuspended)
-            writer.field("changed", hasChanged)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("suspended", &isSuspended)
+        try visitor.required("changed", &hasChanged)
     }
 }

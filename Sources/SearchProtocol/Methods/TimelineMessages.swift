@@ -29,27 +29,18 @@ package struct TimelineParams: Hashable, Sendable {
     }
 }
 
-extension TimelineParams: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        query = try fields.required("query")
-        since = try fields.optional("since")
-        until = try fields.optional("until")
-        match = try fields.optional("match")
-        by = try fields.optional("by")
-        deadlineMs = try fields.optional("deadlineMs")
-        try fields.end()
-    }
+extension TimelineParams: JSONRecord {
+    package static var blank: TimelineParams { TimelineParams(query: "") }
+    package static var rejectsUnknownKeys: Bool { true }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("query", query)
-            writer.field("since", since)
-            writer.field("until", until)
-            writer.field("match", match)
-            writer.field("by", by)
-            writer.field("deadlineMs", deadlineMs)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("query", &query, ParameterSummary.query)
+        try visitor.optional("since", &since, ParameterSummary.since)
+        try visitor.optional("until", &until, ParameterSummary.until)
+        try visitor.optional("match", &match, ParameterSummary.match)
+        try visitor.optional(
+            "by", &by, "The length of the buckets; when not given it suits the time from the first to the last article")
+        try visitor.optional("deadlineMs", &deadlineMs, ParameterSummary.deadlineMs)
     }
 }
 
@@ -87,25 +78,17 @@ package struct TimelineResult: Hashable, Sendable {
     }
 }
 
-extension TimelineResult: JSONReadable, JSONWritable {
-    package init(json: JSONValue) throws(JSONMismatch) {
-        var fields = try JSONFields(json)
-        by = try fields.required("by")
-        buckets = try fields.required("buckets")
-        undated = try fields.required("undated")
-        total = try fields.required("total")
-        revision = try fields.required("revision")
-        tookMicroseconds = try fields.required("tookMicroseconds")
+extension TimelineResult: JSONRecord {
+    package static var blank: TimelineResult {
+        TimelineResult(by: .year, buckets: [], undated: 0, total: .blank, revision: 0, tookMicroseconds: 0)
     }
 
-    package func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("by", by)
-            writer.field("buckets", buckets)
-            writer.field("undated", undated)
-            writer.field("total", total)
-            writer.field("revision", revision)
-            writer.field("tookMicroseconds", tookMicroseconds)
-        }
+    package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
+        try visitor.required("by", &by)
+        try visitor.required("buckets", &buckets)
+        try visitor.required("undated", &undated)
+        try visitor.required("total", &total)
+        try visitor.required("revision", &revision)
+        try visitor.required("tookMicroseconds", &tookMicroseconds)
     }
 }
