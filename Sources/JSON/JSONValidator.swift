@@ -1,13 +1,23 @@
-/// Checks that a text is one JSON value in UTF-8 (RFC 8259), in one pass and without building anything.
+/// Checks that a text is one JSON value in UTF-8 (RFC 8259), without building anything.
 struct JSONValidator {
     /// The maximum nesting depth of arrays and objects; deeper texts are rejected, so that no text can exhaust the
     /// stack.
     static let depthLimit = 512
 
     private let text: [UInt8]
+    /// The offset of the first byte that is not part of well-formed UTF-8, if there is one.
+    private let firstBroken: Int?
     private var position = 0
 
-    private init(_ text: [UInt8]) { self.text = text }
+    private init(_ text: [UInt8]) {
+        self.text = text
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: text.span)
+            firstBroken = nil
+        } catch {
+            firstBroken = error.byteOffsets.lowerBound
+        }
+    }
 
     /// Checks a text and returns the range of its only value, without the white space around it.
     static func validate(_ text: [UInt8]) throws(JSONSyntaxError) -> Range<Int> {
@@ -115,7 +125,9 @@ struct JSONValidator {
                 return
             case UInt8(ascii: "\\"): try escape()
             case 0x20..<0x80: position += 1
-            case 0x80...: try multibyteScalar()
+            case 0x80...:
+                if position == firstBroken { throw error("well-formed UTF-8") }
+                position += 1
             default: throw error("an escape instead of a control character")
             }
         }
@@ -133,24 +145,5 @@ struct JSONValidator {
             }
             position += 1
         }
-    }
-
-    /// Accepts only well-formed UTF-8: the ranges are those of the Unicode Standard, table 3-7.
-    private mutating func multibyteScalar() throws(JSONSyntaxError) {
-        let (second, length): (ClosedRange<UInt8>, Int)
-        switch text[position] {
-        case 0xC2...0xDF: (second, length) = (0x80...0xBF, 2)
-        case 0xE0: (second, length) = (0xA0...0xBF, 3)
-        case 0xED: (second, length) = (0x80...0x9F, 3)
-        case 0xE1...0xEF: (second, length) = (0x80...0xBF, 3)
-        case 0xF0: (second, length) = (0x90...0xBF, 4)
-        case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
-        case 0xF4: (second, length) = (0x80...0x8F, 4)
-        default: throw error("well-formed UTF-8")
-        }
-        guard position + length <= text.count, second.contains(text[position + 1]),
-            text[(position + 2)..<(position + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
-        else { throw error("well-formed UTF-8") }
-        position += length
     }
 }

@@ -41,29 +41,15 @@ struct DecodedText {
         var places: [Int] = []
         var place = 0
         while place < bytes.count, places.count < mostBroken {
-            let length = sequenceLength(in: bytes, at: place)
-            if length == 0 { places.append(place) }
-            place += max(1, length)
+            let rest = bytes[place...]
+            do throws(UTF8.ValidationError) {
+                _ = try UTF8Span(validating: rest.span)
+                break
+            } catch {
+                places.append(place + error.byteOffsets.lowerBound)
+                place += error.byteOffsets.upperBound
+            }
         }
         return places
-    }
-
-    /// The length of the well-formed sequence at an offset, 0 for none (table 3-7 of the Unicode Standard).
-    private static func sequenceLength(in bytes: [UInt8], at place: Int) -> Int {
-        let second: ClosedRange<UInt8>
-        let length: Int
-        switch bytes[place] {
-        case 0x00...0x7F: return 1
-        case 0xC2...0xDF: (second, length) = (0x80...0xBF, 2)
-        case 0xE0: (second, length) = (0xA0...0xBF, 3)
-        case 0xED: (second, length) = (0x80...0x9F, 3)
-        case 0xE1...0xEF: (second, length) = (0x80...0xBF, 3)
-        case 0xF0: (second, length) = (0x90...0xBF, 4)
-        case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
-        case 0xF4: (second, length) = (0x80...0x8F, 4)
-        default: return 0
-        }
-        guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return 0 }
-        return bytes[place + 2..<place + length].allSatisfy { (0x80...0xBF).contains($0) } || length == 2 ? length : 0
     }
 }
