@@ -124,6 +124,9 @@ extension SessionHandler {
     }
 
     private func answer(_ id: RequestID, _ result: Answer, in batch: BatchAnswer?) {
+        if batch == nil, case .success(let body) = result {
+            return send(parts: OutgoingMessage.responseParts(id: id, result: body.json))
+        }
         let message =
             switch result {
             case .success(let body): OutgoingMessage.response(id: id, result: body.json)

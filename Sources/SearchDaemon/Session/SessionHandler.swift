@@ -158,13 +158,17 @@ final class SessionHandler: ChannelDuplexHandler {
     }
 
     /// Writes a message without flushing it.
-    func send(_ message: [UInt8]) {
+    func send(_ message: [UInt8]) { send(parts: [message]) }
+
+    /// Writes a message that is given in parts without flushing it.
+    func send(parts: [[UInt8]]) {
         guard let context, phase != .closed, phase != .ended else { return }
         let framing = decoder.framing ?? .lines
-        let prefix = framing.prefix(forLength: message.count)
-        var buffer = context.channel.allocator.buffer(capacity: prefix.utf8.count + message.count + 1)
+        let length = parts.reduce(0) { $0 + $1.count }
+        let prefix = framing.prefix(forLength: length)
+        var buffer = context.channel.allocator.buffer(capacity: prefix.utf8.count + length + 1)
         buffer.writeString(prefix)
-        buffer.writeBytes(message)
+        for part in parts { buffer.writeBytes(part) }
         buffer.writeString(framing.suffix)
         writtenBytes += buffer.readableBytes
         context.write(wrapOutboundOut(buffer), promise: nil)

@@ -26,10 +26,13 @@ package enum OutgoingMessage {
 
     /// The answer to a request; `result` is JSON text on one line.
     package static func response(id: RequestID, result: [UInt8]) -> [UInt8] {
-        message { writer in
-            writer.field("id", id)
-            writer.field("result", WrittenJSON(bytes: result))
-        }
+        Array(responseParts(id: id, result: result).joined())
+    }
+
+    /// The answer to a request in parts, so that a long result need not be copied into a message first.
+    package static func responseParts(id: RequestID, result: [UInt8]) -> [[UInt8]] {
+        let head = Array(#"{"jsonrpc":"2.0","id":"#.utf8) + id.json + Array(#","result":"#.utf8)
+        return [head, result, [UInt8(ascii: "}")]]
     }
 
     /// The answer to a request that failed.
