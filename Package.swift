@@ -196,6 +196,13 @@ let package = Package(
         tests(of: "FaultNotice", ["fault-probe"]),
         tests(of: "ArticleModel"),
         tests(of: "CivilTime"),
+        .testTarget(
+            name: "ExamplesTests",
+            dependencies: [
+                "ArticleModel", "Articles", "CivilTime", "IndexStorage", "Indexing", "JSON", "QueryLanguage",
+                "SearchEngine", "SearchProtocol", "Settings", "TemporaryFolders", "Vietnamese", "YAML",
+            ],
+            swiftSettings: strictness),
         tests(of: "Vietnamese", ["Seeding"]),
         tests(of: "Xapian", ["Seeding", "TemporaryFolders", "XapianSamples", "fault-probe"]),
         tests(of: "XapianGlass", ["Seeding", "TemporaryFolders", "Xapian", "XapianSamples"]),

@@ -1,4 +1,9 @@
 /// A run of days, both ends included; an end that is nil is open.
+///
+/// ```swift
+/// let march = DayRange(year: 2015, month: 3)
+/// let isInMarch = march?.contains(Day(number: 16_513))
+/// ```
 package struct DayRange: Hashable, Sendable {
     /// The first day, or nil for "from the beginning".
     package var first: Day?

@@ -2,6 +2,11 @@
 ///
 /// The bytes stay as they were given, so that values that are passed through (an article's unknown keys, a request's
 /// id) are not changed: numbers keep their digits and objects their order.
+///
+/// ```swift
+/// let value = try JSONValue(parsing: Array(#"{"title": "Cầu mới", "views": 12}"#.utf8))
+/// let title = value["title"]?.string
+/// ```
 package struct JSONValue: Sendable {
     /// The kind of value.
     package enum Kind: String, Sendable {

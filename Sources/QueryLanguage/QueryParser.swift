@@ -4,6 +4,11 @@ package import CivilTime
 ///
 /// The grammar is in the module's documentation. Creating a parser takes some 25 microseconds; `on(_:)` returns one for
 /// the day of a query.
+///
+/// ```swift
+/// let parser = QueryParser(fields: [], today: Day(number: 16_513))
+/// let tree = try parser.parse("thanh uy \"hà nội\" -covid")
+/// ```
 package struct QueryParser: Sendable {
     /// The maximum length of a query in UTF-8 bytes.
     package static let maximumLength = 4_096

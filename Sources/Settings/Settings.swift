@@ -1,4 +1,9 @@
 /// The settings of the client and the daemon, every value resolved.
+///
+/// ```swift
+/// let settings = try Settings.resolve(
+///     options: SettingOptions(index: "/srv/archive/index"), environment: ["HOME": "/home/lan"])
+/// ```
 package struct Settings: Hashable, Sendable {
     /// The condition under which an idle daemon exits.
     package enum IdleExit: Hashable, Sendable {

@@ -2,6 +2,10 @@
 ///
 /// Invisible characters are removed, full-width forms become ASCII, spacing and punctuation stay. Folding is
 /// idempotent. Use it for names and values; texts are compared by their syllables' folded keys.
+///
+/// ```swift
+/// let folded = fold("Đồng bằng sông Cửu Long")
+/// ```
 package func fold(_ text: String) -> String {
     var text = text
     let folded = text.withUTF8 { source in

@@ -8,6 +8,11 @@
 /// has no marks at all: `d` for `đ`, `o` for `ø`, `ss` for `ß`. Keys are at most 60 bytes; longer ones are cut.
 ///
 /// Memory is reused from one scan to the next. Of a text longer than `longestText` bytes, only that many are read.
+///
+/// ```swift
+/// let syllables = Syllables("Hà Nội, hoà bình")
+/// let keys = syllables.indices.map { String(decoding: syllables.folded(at: $0), as: UTF8.self) }
+/// ```
 package struct Syllables: RandomAccessCollection, Sendable {
     /// The maximum number of bytes read of a text.
     package static let longestText = 1 << 30

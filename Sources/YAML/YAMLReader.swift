@@ -1,6 +1,10 @@
 internal import CYAML
 
 /// Reads a YAML document with libyaml.
+///
+/// ```swift
+/// let document = try YAMLReader.read("title: Cầu mới\ntags: [cầu, đường]\n")
+/// ```
 package enum YAMLReader {
     /// The maximum nesting depth of sequences and mappings.
     private static let deepest = 100

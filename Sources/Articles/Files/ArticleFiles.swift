@@ -6,6 +6,13 @@ import FilePaths
 /// JSON Lines files give one article per line, text and Markdown files one per file; each may be compressed with gzip,
 /// xz or zstd. Nothing here throws because of a file's contents: a file or a line that cannot be read is an event, and
 /// reading continues.
+///
+/// ```swift
+/// var titles: [String] = []
+/// ArticleFiles().read([folder]) { event in
+///     if case .article(let article) = event { titles.append(article.title) }
+/// }
+/// ```
 package struct ArticleFiles: Sendable {
     /// The limits within which files are read.
     package let limits: ReadingLimits

@@ -4,6 +4,13 @@ import Xapian
 /// The only writer of an index, which holds the write lock from its creation until it is closed.
 ///
 /// It works on a thread of its own, so that waiting for the disk blocks no other work.
+///
+/// ```swift
+/// let writer = try await ArticleWriter(folder: IndexFolder(path: folder), purpose: "import")
+/// var encoder = ArticleEncoder()
+/// _ = try await writer.apply([encoder.encode(Article(id: "1", title: "Cầu mới thông xe"))])
+/// try await writer.close()
+/// ```
 package actor ArticleWriter {
     /// The index to write.
     package nonisolated let folder: IndexFolder

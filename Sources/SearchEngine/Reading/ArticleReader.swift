@@ -7,6 +7,12 @@ package import Xapian
 import XapianGlass
 
 /// One reader of an index, on a thread of its own, always at the newest commit.
+///
+/// ```swift
+/// let reader = ArticleReader(folder: IndexFolder(path: folder))
+/// let request = SearchRequest(query: "cau moi", today: Day(number: 16_513))
+/// let hits = try await reader.search(request).hits
+/// ```
 package actor ArticleReader {
     private let folder: IndexFolder
     private let executor: ThreadExecutor

@@ -4,6 +4,12 @@ import JSON
 ///
 /// Every byte is scanned once for its frame's end and copied at most twice, so that feeding single bytes takes linear
 /// time in total. After an error the connection cannot recover, and the error is thrown again.
+///
+/// ```swift
+/// var decoder = FrameDecoder(sizeLimit: 1 << 20)
+/// decoder.append(Framing.contentLength.frame(Array("{}".utf8)))
+/// let message = try decoder.next()
+/// ```
 package struct FrameDecoder: Sendable {
     private static let headerLimit = 4096
 
