@@ -22,6 +22,8 @@ package struct YAMLNode: Hashable, Sendable {
     package var content: Content
     /// The line in which the value begins, counted from 1; for an alias, the line of the value that it refers to.
     package var line: Int
+    /// The number of Unicode scalars before the value; for an alias, before the value that it refers to.
+    package var offset: Int
 
     /// The text of a scalar; nil for any other value.
     package var text: String? {

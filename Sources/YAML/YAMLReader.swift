@@ -71,7 +71,7 @@ package enum YAMLReader {
         case .collectionEnd, .streamEnd, .other:
             throw YAMLError(problem: .malformed("a value is missing"), line: event.line)
         }
-        let node = YAMLNode(content: content, line: event.line)
+        let node = YAMLNode(content: content, line: event.line, offset: Int(event.mark.index))
         if let anchor = event.anchor { anchors[anchor] = node }
         return node
     }
@@ -104,7 +104,10 @@ private struct Event {
 
     var kind: Kind
     var anchor: String?
-    var line: Int
+    /// Where it begins.
+    var mark: yaml_mark_t
+    /// The line in which it begins, counted from 1.
+    var line: Int { Int(mark.line) + 1 }
 }
 
 /// The parsing events of some bytes, which must stay at their address.
@@ -133,7 +136,7 @@ private struct EventSource {
         guard isReady else { throw YAMLError(problem: .malformed("there is no memory to read it"), line: 1) }
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
         defer { yaml_event_delete(&event) }
-        let line = Int(event.start_mark.line) + 1
+        let mark = event.start_mark
         switch event.type {
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
@@ -141,16 +144,16 @@ private struct EventSource {
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.plain_implicit == 1
             return Event(
                 kind: .scalar(String(decoding: value, as: UTF8.self), isPlain: isPlain),
-                anchor: EventSource.name(scalar.anchor), line: line)
+                anchor: EventSource.name(scalar.anchor), mark: mark)
         case YAML_SEQUENCE_START_EVENT:
-            return Event(kind: .sequenceStart, anchor: EventSource.name(event.data.sequence_start.anchor), line: line)
+            return Event(kind: .sequenceStart, anchor: EventSource.name(event.data.sequence_start.anchor), mark: mark)
         case YAML_MAPPING_START_EVENT:
-            return Event(kind: .mappingStart, anchor: EventSource.name(event.data.mapping_start.anchor), line: line)
-        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return Event(kind: .collectionEnd, line: line)
+            return Event(kind: .mappingStart, anchor: EventSource.name(event.data.mapping_start.anchor), mark: mark)
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return Event(kind: .collectionEnd, mark: mark)
         case YAML_ALIAS_EVENT:
-            return Event(kind: .alias(EventSource.name(event.data.alias.anchor) ?? ""), line: line)
-        case YAML_STREAM_END_EVENT: return Event(kind: .streamEnd, line: line)
-        default: return Event(kind: .other, line: line)
+            return Event(kind: .alias(EventSource.name(event.data.alias.anchor) ?? ""), mark: mark)
+        case YAML_STREAM_END_EVENT: return Event(kind: .streamEnd, mark: mark)
+        default: return Event(kind: .other, mark: mark)
         }
     }
 

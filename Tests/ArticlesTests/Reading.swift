@@ -8,6 +8,7 @@ import Testing
 struct Reading {
     var articles: [Article] = []
     var failures: [ReadFailure] = []
+    var unreadDates: [UnreadDate] = []
     var finished: [String] = []
     var whole: [Bool] = []
     var bytes = 0
@@ -24,6 +25,7 @@ struct Reading {
         switch event {
         case .article(let article): articles.append(article)
         case .failure(let failure): failures.append(failure)
+        case .unreadDate(let date): unreadDates.append(date)
         case .finished(let path, _, _, let isWhole):
             finished.append(path)
             whole.append(isWhole)

@@ -105,9 +105,12 @@ struct FileReading {
         _ event: FormatEvent, _ file: FileSource, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
     ) rethrows {
         switch event {
-        case .article(let article):
+        case .article(let article, let line):
             tally.articles += 1
             try deliver(.article(article))
+            if let date = article.unreadDate {
+                try deliver(.unreadDate(UnreadDate(path: shownPath, line: line, value: date)))
+            }
         case .damagedRecord(let failure):
             tally.failures += 1
             try deliver(.failure(failed(failure)))

@@ -6,6 +6,8 @@ package enum ReadEvent: Sendable {
     case article(Article)
     /// A file, or a line of it, could not be read; reading continues after it.
     case failure(ReadFailure)
+    /// The date of an article that was just read could not be read.
+    case unreadDate(UnreadDate)
     /// A file was read to its end. This event occurs once for each file that could be opened, after its last article.
     ///
     /// `isWhole` is false where the file was cut short (a corrupt stream, say), so articles known from an earlier

@@ -22,7 +22,8 @@ protocol ArticleFormat: Sendable {
 
 /// What a format finds in a file.
 enum FormatEvent {
-    case article(Article)
+    /// An article, and its line where the file has one article per line.
+    case article(Article, line: Int? = nil)
     /// One of several records cannot be read; the next one is read.
     case damagedRecord(Unreadable)
     /// The file cannot be read, or not to its end.

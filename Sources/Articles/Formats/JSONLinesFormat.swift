@@ -33,7 +33,7 @@ struct JSONLinesFormat: ArticleFormat {
                 case .success(nil): break
                 case .success(let article?):
                     isEmpty = false
-                    try deliver(.article(article))
+                    try deliver(.article(article, line: number))
                 case .failure(let failure):
                     isEmpty = false
                     try deliver(.damagedRecord(Unreadable(failure.reason, line: number)))

@@ -3,7 +3,9 @@ import YAML
 /// The YAML between two lines of `---` at the top of a Markdown file.
 struct FrontMatter {
     /// Its fields, sorted by name.
-    var fields: [RecordField]
+    var fields: [RecordField] = []
+    /// Where the title begins, in the text that was read; nil where it has none.
+    private(set) var titleStart: TitleStart?
     /// The text after it.
     var rest: Substring
 
@@ -21,8 +23,8 @@ struct FrontMatter {
         while let line = FrontMatter.line(rest) {
             if line.content == "---" || line.content == "..." {
                 let yaml = text[first.rest.startIndex..<rest.startIndex]
-                fields = try FrontMatter.fields(yaml)
                 self.rest = line.rest
+                try read(yaml)
                 return
             }
             rest = line.rest
@@ -41,18 +43,34 @@ struct FrontMatter {
         return (last.map { content[...$0] } ?? content[..<content.startIndex], rest)
     }
 
-    private static func fields(_ yaml: Substring) throws -> [RecordField] {
-        if yaml.utf8.count > longest {
-            throw Unreadable("has front matter longer than \(sizeInWords(longest)): shorten it")
+    private mutating func read(_ yaml: Substring) throws {
+        if yaml.utf8.count > FrontMatter.longest {
+            throw Unreadable("has front matter longer than \(sizeInWords(FrontMatter.longest)): shorten it")
         }
         let node: YAMLNode?
-        do throws(YAMLError) { node = try YAMLReader.read(String(yaml)) } catch { throw unreadable(error) }
-        guard let node, !yaml.isBlank else { return [] }
+        do throws(YAMLError) { node = try YAMLReader.read(String(yaml)) } catch { throw FrontMatter.unreadable(error) }
+        guard let node, !yaml.isBlank else { return }
         var values = 0
-        guard case .object(let fields) = try value(node, count: &values) else {
+        guard case .object(let fields) = try FrontMatter.value(node, count: &values) else {
             throw Unreadable("has front matter that is no list of \"key: value\": correct it", line: 1)
         }
-        return fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        self.fields = fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        if case .mapping(let pairs) = node.content, let title = pairs.first(where: { $0.key.text == "title" })?.value {
+            titleStart = FrontMatter.start(of: title, in: yaml)
+        }
+    }
+
+    /// Where a scalar begins: behind its quotation mark, or in the line below the mark of a block.
+    private static func start(of scalar: YAMLNode, in yaml: Substring) -> TitleStart? {
+        let scalars = yaml.unicodeScalars
+        guard let text = scalar.text, !text.isBlank,
+            let start = scalars.index(scalars.startIndex, offsetBy: scalar.offset, limitedBy: scalars.endIndex),
+            start < scalars.endIndex
+        else { return nil }
+        let below = yaml.utf8[start...].firstIndex(of: 0x0A).map { yaml[$0...].trimmed.startIndex }
+        let starts = [start, scalars.index(after: start)] + (below.map { [$0] } ?? [])
+        let verbatim = starts.first { yaml.utf8[$0...].starts(with: text.utf8) }
+        return TitleStart(index: verbatim ?? start, isVerbatim: verbatim != nil)
     }
 
     private static func unreadable(_ error: YAMLError) -> Unreadable {

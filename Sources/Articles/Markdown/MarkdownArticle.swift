@@ -20,16 +20,17 @@ struct MarkdownArticle {
             decoded.text.unicodeScalars.first == "\u{FEFF}"
             ? decoded.text[decoded.text.unicodeScalars.index(after: decoded.text.startIndex)...] : decoded.text[...]
         var article = Article(id: "")
+        let title: TitleStart?
         let body: Substring
         if let frontMatter = try FrontMatter(text) {
             article = try ArticleRecord(MarkdownArticle.titleAsText(frontMatter.fields), limits: limits).article
-            body = frontMatter.rest.trimmed
+            (title, body) = (frontMatter.titleStart, frontMatter.rest.trimmed)
             if body.isEmpty, article.title.isBlank { throw Unreadable("has neither a title nor a text: give it one") }
             if article.title.isBlank { nameAfterText(body, &article) }
         } else {
-            body = withoutFrontMatter(text, &article)
+            (title, body) = withoutFrontMatter(text, &article)
         }
-        TextArticle(limits: limits).finish(&article, body: body, of: decoded, path: path)
+        TextArticle(limits: limits).finish(&article, title: title, body: body, of: decoded, path: path)
         return article
     }
 
@@ -52,7 +53,9 @@ struct MarkdownArticle {
         }
     }
 
-    private func withoutFrontMatter(_ text: Substring, _ article: inout Article) -> Substring {
+    private func withoutFrontMatter(
+        _ text: Substring, _ article: inout Article
+    ) -> (title: TitleStart?, body: Substring) {
         let reader = TextArticle(limits: limits)
         var header = TextHeader(lines: TextLines.first(40, of: text), offset: limits.timeZoneOffset)
         header.readAboveTitle()
@@ -62,7 +65,7 @@ struct MarkdownArticle {
         reader.setTitle(ofHeading: heading, of: &article)
         header.skip()
         header.readBelowTitle()
-        return reader.readBody(text, header, into: &article)
+        return (TitleStart(index: heading.startIndex), reader.readBody(text, header, into: &article))
     }
 
     /// The text of a line of the form `# heading`; nil for any other line.

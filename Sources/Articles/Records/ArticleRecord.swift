@@ -7,6 +7,9 @@ struct ArticleRecord {
     private(set) var article = Article(id: "")
     private let limits: ReadingLimits
 
+    /// The rule of a value that was given but could not be read.
+    static let unreadableRule = "unreadable"
+
     /// Sorts known fields into an article and keeps the rest.
     ///
     /// A known field other than the id, title and body that has a wrong type or cannot be read is kept as it is among
@@ -43,7 +46,7 @@ struct ArticleRecord {
 
     private mutating func keepUnread(_ field: RecordField) {
         article.extra.append(ExtraField(name: field.name, json: field.value.jsonText))
-        article.provenance.append(Provenance(field: field.name, rule: "unreadable"))
+        article.provenance.append(Provenance(field: field.name, rule: ArticleRecord.unreadableRule))
     }
 
     private static func id(_ value: RecordValue) throws -> String {

@@ -18,8 +18,8 @@ struct TextArticle {
     func read(_ bytes: [UInt8], path: String) throws -> Article {
         let decoded = try DecodedText(bytes)
         var article = Article(id: "")
-        let body = readText(decoded.text[...], into: &article)
-        finish(&article, body: body, of: decoded, path: path)
+        let (title, body) = readText(decoded.text[...], into: &article)
+        finish(&article, title: title, body: body, of: decoded, path: path)
         return article
     }
 
@@ -28,20 +28,22 @@ struct TextArticle {
     /// - Parameters:
     ///   - text: The text; it is not blank.
     ///   - article: Where the fields go.
-    /// - Returns: The body, a slice of the text.
-    func readText(_ text: Substring, into article: inout Article) -> Substring {
+    /// - Returns: Where the title begins, if the body does not hold it; the body, a slice of the text.
+    func readText(_ text: Substring, into article: inout Article) -> (title: TitleStart?, body: Substring) {
+        var start: TitleStart?
         var header = TextHeader(
             lines: TextLines.first(TextArticle.headerLines, of: text), offset: limits.timeZoneOffset)
         header.readAboveTitle()
         let finder = TitleFinder(offset: limits.timeZoneOffset)
         if let line = header.next, let title = finder.title(line: line) {
             set(title, of: &article)
+            start = TitleStart(index: line.startIndex)
             header.skip()
             header.readBelowTitle()
         } else if let line = header.next {
             set(finder.firstSentence(of: line), of: &article)
         }
-        return readBody(text, header, into: &article)
+        return (start, readBody(text, header, into: &article))
     }
 
     /// Finds the fields that the body and the header around it reveal.
@@ -74,14 +76,13 @@ struct TextArticle {
     }
 
     /// Sets an article's body, location and id.
-    func finish(_ article: inout Article, body: Substring, of decoded: DecodedText, path: String) {
+    func finish(
+        _ article: inout Article, title: TitleStart?, body: Substring, of decoded: DecodedText, path: String
+    ) {
         article.body = String(body)
-        let before = decoded.text.utf8[..<body.startIndex]
-        let lineStart = before.lastIndex(of: 0x0A).map(before.index(after:)) ?? before.startIndex
-        var column = TextColumn.start
-        column.advance(over: Substring(before[lineStart...]))
+        let place = decoded.place(of: body.startIndex)
         article.location = ArticleLocation(
-            path: path, line: before.count { $0 == 0x0A }, column: column, layout: .text)
+            path: path, line: place.line, column: place.column, layout: .text, title: title?.place(in: decoded))
         if decoded.isRepaired { article.provenance.append(Provenance(field: "body", rule: "repaired-utf8")) }
         if article.id.isEmpty {
             article.id = ArticleID.hashed(article.url ?? path)

@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// The text of a file's bytes, as UTF-8.
 struct DecodedText {
     /// The text, a byte order mark included.
@@ -34,6 +36,20 @@ struct DecodedText {
             (text, isRepaired) = (String(decoding: bytes, as: UTF8.self), true)
         }
         if text.isBlank { throw Unreadable.empty }
+    }
+
+    /// The line and column of an index of the text, both counted from 0.
+    ///
+    /// A byte order mark is not counted: editors take it out of the text.
+    func place(of index: String.Index) -> (line: Int, column: TextColumn) {
+        let before = text.utf8[..<index]
+        var start = before.lastIndex(of: 0x0A).map(before.index(after:)) ?? before.startIndex
+        if start == text.startIndex, before.starts(with: [0xEF, 0xBB, 0xBF]) {
+            start = before.index(start, offsetBy: 3)
+        }
+        var column = TextColumn.start
+        column.advance(over: Substring(before[start...]))
+        return (before.count { $0 == 0x0A }, column)
     }
 
     /// The offsets of broken sequences, up to one more than are ever repaired.

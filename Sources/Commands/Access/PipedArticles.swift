@@ -100,6 +100,7 @@ struct PipedArticles {
         }
         hasSent = true
         for place in answer.failed.indices { answer.failed[place].path = "-" }
+        for place in answer.unreadDates?.first.indices ?? 0..<0 { answer.unreadDates?.first[place].path = "-" }
         let numbers = lines.map(\.number)
         result.add(answer) { position in numbers.indices.contains(position) ? numbers[position] : position }
         (lines, pendingBytes) = ([], 0)
@@ -122,5 +123,6 @@ extension IndexResult {
             failure.line = failure.line.map(line)
             return failure
         }
+        add(other.unreadDates?.movingLines(line))
     }
 }

@@ -63,6 +63,6 @@ struct RestoreCommand: Command {
 extension BackupResult {
     /// The result for people.
     fileprivate var line: String {
-        "\(articles) articles, \(mebibytes(bytes)), revision \(revision), in \(path.singleLine)"
+        "\(counted(articles, "article")), \(mebibytes(bytes)), revision \(revision), in \(path.singleLine)"
     }
 }

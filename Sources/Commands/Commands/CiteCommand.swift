@@ -18,6 +18,8 @@ struct CiteCommand: Command {
     var format = CitationFormat.plain
     var id = ""
 
+    func validate() throws { try ShowCommand.check(id: id) }
+
     func run() throws {
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let citation: CiteResult

@@ -16,7 +16,8 @@ struct CompactCommand: Command {
         if common.json { return Terminal.writeJSON(result) }
         guard !common.quiet else { return }
         Terminal.writeLine(
-            "\(result.articles) articles, \(mebibytes(result.bytesBefore)) before, \(mebibytes(result.bytes)) now")
+            "\(counted(result.articles, "article")), \(mebibytes(result.bytesBefore)) before, \(mebibytes(result.bytes)) now"
+        )
     }
 }
 

@@ -20,7 +20,9 @@ struct FailedCommand: Command {
         if result.omitted > 0 && !common.quiet {
             Terminal.writeError("tracuu: \(result.omitted) more could not be indexed and are not kept")
         }
-        if result.failed.isEmpty { throw ExitStatus.nothingFound }
+        guard result.failed.isEmpty else { return }
+        if Terminal.outputIsTerminal && !common.json && !common.quiet { Terminal.writeError("nothing failed") }
+        throw ExitStatus.nothingFound
     }
 }
 

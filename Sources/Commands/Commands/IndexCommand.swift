@@ -69,6 +69,7 @@ struct IndexCommand: Command {
             let place = [failure.path, failure.line.map { String($0 + 1) }].compactMap { $0 }.joined(separator: ":")
             Terminal.writeError("tracuu: \(place): \(failure.reason)".singleLine)
         }
+        if let line = result.unreadDates?.line, !common.quiet { Terminal.writeError("tracuu: " + line.singleLine) }
         guard !common.json else { return Terminal.writeJSON(result.countedFromOne) }
         guard !common.quiet else { return }
         let seconds = (result.seconds * 10).rounded() / 10
@@ -88,6 +89,19 @@ extension IndexResult {
             failure.line = failure.line.map { $0 + 1 }
             return failure
         }
+        copy.unreadDates = unreadDates?.movingLines { $0 + 1 }
         return copy
+    }
+}
+
+extension UnreadDates {
+    /// The number of articles and the first one's date, for people; lines count from 1.
+    var line: String {
+        let articles = count == 1 ? "1 article has" : "\(count) articles have"
+        let example = first.first.map { date in
+            let place = [date.path, date.line.map { String($0 + 1) }].compactMap { $0 }.joined(separator: ":")
+            return ", \(count == 1 ? "" : "e.g. ")\(place) \"\(date.value)\""
+        }
+        return "\(articles) a date that could not be read\(example ?? "")"
     }
 }

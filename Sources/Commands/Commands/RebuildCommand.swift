@@ -19,11 +19,12 @@ struct RebuildCommand: Command {
         if common.json {
             Terminal.writeJSON(result)
         } else if !common.quiet {
-            Terminal.writeLine("\(result.articles) articles, \(result.lost) could not be read")
+            Terminal.writeLine("\(counted(result.articles, "article")), \(result.lost) could not be read")
         }
         if result.lost > 0 {
             Terminal.writeError(
-                "tracuu: \(result.lost) stored articles could not be read; run tracuu index over their files again")
+                "tracuu: \(counted(result.lost, "stored article")) could not be read; run tracuu index over their files again"
+            )
         }
     }
 }

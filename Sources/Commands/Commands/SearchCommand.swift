@@ -30,7 +30,8 @@ struct SearchCommand: Command {
                 "explain", \.explain,
                 "Show how the query was understood, its terms, and why each hit stands where it does."
             ),
-            .option("format", \.format, "Print as human, json, jsonl, vimgrep or paths."),
+            .option("format", \.format, SearchFormat.help),
+            .flag("null", short: "0", \.null, SearchFormat.nullHelp),
             .arguments("query", \.query, takesHyphens: true, "The query."),
         ]
     }
@@ -45,36 +46,45 @@ struct SearchCommand: Command {
     var facets: [SearchFacet] = []
     var explain = false
     var format: SearchFormat?
+    var null = false
     var query: [String] = []
 
-    func run() throws {
-        let text = Self.text(of: query)
-        let format = format ?? (common.json ? .json : .human)
+    func validate() throws {
+        let format = chosenFormat
         guard facets.isEmpty || format == .human || format == .json else {
             throw UsageError(description: "--facet has no place in --format \(format); use human or json")
         }
+        if null { try format.checkTakesNull() }
+    }
+
+    private var chosenFormat: SearchFormat { format ?? (common.json ? .json : .human) }
+
+    func run() throws {
+        let text = Self.text(of: query)
+        let format = chosenFormat
+        let page = AskedPage(limit: limit, offset: offset)
         let params = SearchParams(
-            query: text, limit: limit, offset: offset, sort: sort, since: since, until: until, match: match,
+            query: text, limit: page.requestedLimit, offset: offset, sort: sort, since: since, until: until,
+            match: match,
             facets: facets.isEmpty ? nil : facets, snippets: format != .paths, explain: explain ? true : nil)
         let access = try ArchiveAccess(
             common, common.settings(), starting: .onDemand, asking: FirstRequest(.search, params))
-        let result: SearchResult = try access.ask(.search, params)
-        SearchOutput(format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1).print(result)
+        let result = page.cut(try access.ask(.search, params))
+        SearchOutput(
+            format: format, style: Style(usesColor: common.usesColor), firstNumber: offset + 1, endsWithNull: null
+        ).print(result)
         if let suggestion = result.suggestion, !common.quiet {
             Terminal.writeError("did you mean: \(suggestion.query.singleLine)")
         }
-        if format == .human && !common.quiet { Terminal.writeError(Self.summary(result)) }
-        if Self.isEmpty(result) { throw ExitStatus.nothingFound }
+        if !common.quiet, format == .human || format.isEmptyOutput(of: result) && !page.isNothing(result) {
+            Terminal.writeError(Self.summary(result, page))
+        }
+        if page.isNothing(result) { throw ExitStatus.nothingFound }
     }
 
-    /// Whether there is nothing to show; counts alone, as with `--limit 0`, are worth showing.
-    static func isEmpty(_ result: SearchResult) -> Bool {
-        result.hits.isEmpty && (result.facets == nil || result.total.value == 0)
-    }
-
-    static func summary(_ result: SearchResult) -> String {
-        guard !isEmpty(result) else { return "nothing found" }
-        var line = articles(result.total)
+    static func summary(_ result: SearchResult, _ page: AskedPage) -> String {
+        guard !page.isNothing(result) else { return "nothing found" }
+        var line = articles(result.total) + page.remark(on: result)
         let lacking = result.hits.count { $0.missing?.isEmpty == false }
         if lacking > 0, lacking < result.hits.count {
             line += " with every word, \(lacking) that \(lacking == 1 ? "lacks" : "lack") some"
@@ -87,7 +97,8 @@ struct SearchCommand: Command {
 
     /// A total in words.
     static func articles(_ total: SearchTotal) -> String {
-        let count = total.value == 0 ? "no" : (total.relation == .atLeast ? "at least " : "") + "\(total.value)"
+        let isNone = total.value == 0 && total.relation == .exact
+        let count = isNone ? "no" : (total.relation == .atLeast ? "at least " : "") + "\(total.value)"
         return "\(count) \(total.value == 1 ? "article" : "articles")"
     }
 

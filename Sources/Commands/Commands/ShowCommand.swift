@@ -14,6 +14,8 @@ struct ShowCommand: Command {
     var common = CommonChoices()
     var id = ""
 
+    func validate() throws { try ShowCommand.check(id: id) }
+
     func run() throws {
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
         let article: ArticleResult
@@ -48,6 +50,13 @@ struct ShowCommand: Command {
             facts.append((name, value.string ?? String(decoding: value.bytes, as: UTF8.self)))
         }
         return facts
+    }
+
+    /// Rejects an empty id.
+    ///
+    /// - Throws: `UsageError`.
+    static func check(id: String) throws {
+        guard !id.isEmpty else { throw UsageError(description: "the id is empty; tracuu search prints ids") }
     }
 
     /// Whether an error says that no article has the requested id.

@@ -24,6 +24,6 @@ struct StatusCommand: Command {
         let status: StatusResult = try access.ask(.status)
         if common.json { return Terminal.writeJSON(status) }
         if prometheus { return Terminal.write(PrometheusText.text(of: status).utf8) }
-        for line in StatusReport(status: status).lines { Terminal.writeLine(line) }
+        for line in StatusReport(status: status, isDaemonAsked: !common.noDaemon).lines { Terminal.writeLine(line) }
     }
 }

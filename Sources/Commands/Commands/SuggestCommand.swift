@@ -24,7 +24,10 @@ struct SuggestCommand: Command {
     func run() throws {
         let text = SearchCommand.text(of: prefix)
         let access = try ArchiveAccess(common, common.settings(), starting: .onDemand)
-        let result: SuggestResult = try access.ask(.suggest, SuggestParams(query: text, limit: limit))
+        // Whether there is any suggestion decides the exit status, also where none is to be printed.
+        var result: SuggestResult = try access.ask(.suggest, SuggestParams(query: text, limit: limit == 0 ? 1 : limit))
+        let isNothing = result.suggestions.isEmpty
+        if limit == 0 { result.suggestions = [] }
         if common.json {
             Terminal.writeJSON(result)
         } else {
@@ -34,7 +37,9 @@ struct SuggestCommand: Command {
                     SuggestCommand.line(suggestion, style: style, showsKind: Terminal.outputIsTerminal))
             }
         }
-        if result.suggestions.isEmpty { throw ExitStatus.nothingFound }
+        guard isNothing else { return }
+        if Terminal.outputIsTerminal && !common.json && !common.quiet { Terminal.writeError("nothing suggested") }
+        throw ExitStatus.nothingFound
     }
 
     /// A suggestion on one line; for people it includes its kind.

@@ -47,7 +47,7 @@ struct TimelineCommand: Command {
     }
 
     static func summary(_ result: TimelineResult) -> String {
-        guard result.total.value > 0 else { return "nothing found" }
+        guard result.total.value > 0 || result.total.relation == .atLeast else { return "nothing found" }
         var line = SearchCommand.articles(result.total)
         if result.undated > 0 { line += ", \(result.undated) without a date" }
         return line + ", " + SearchCommand.time(result.tookMicroseconds)

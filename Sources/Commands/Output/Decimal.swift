@@ -1,5 +1,8 @@
 import Glibc
 
+/// A count with its noun: `1 article`, `2 articles`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
 /// A number with the given number of digits after the decimal point, rounded as `printf` does.
 func decimal(_ value: Double, digits: Int) -> String {
     // The largest finite number has 309 digits before the decimal point.

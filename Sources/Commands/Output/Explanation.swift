@@ -13,7 +13,7 @@ enum Explanation {
         let kinds = query.terms.map(\.kind.count).max() ?? 0
         for (name, term) in zip(names, query.terms) {
             let row = [
-                padded(name, width), padded(term.kind, kinds), aligned("\(term.articles) articles", 17),
+                padded(name, width), padded(term.kind, kinds), aligned(counted(term.articles, "article"), 17),
                 "x \(number(term.factor, 2))",
             ]
             lines.append("  " + row.joined(separator: "  "))

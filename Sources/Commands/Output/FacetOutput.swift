@@ -10,6 +10,8 @@ struct FacetOutput {
             let rest = result.facetRest?[name]
             let heading = "by \(name)" + (rest?.relation == .atLeast ? ", of at least \(result.total.value)" : "")
             let rows = counts.map { ($0.value.singleLine, $0.count) } + FacetOutput.rows(of: rest)
+            // Nothing was found: there is nothing to count.
+            guard !rows.isEmpty else { return [] }
             return [result.hits.isEmpty ? nil : "", style.title(heading)].compactMap { $0 }
                 + FacetOutput.aligned(rows).map { "    " + $0 }
         }

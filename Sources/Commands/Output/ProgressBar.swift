@@ -1,3 +1,4 @@
+import Glibc
 import SearchProtocol
 import Synchronization
 
@@ -32,7 +33,9 @@ final class ProgressBar: Sendable {
             return true
         }
         if isDue {
-            Terminal.writeErrorVerbatim("\r\u{1B}[K" + ProgressBar.line(progress, after: start.duration(to: now)))
+            let line = ProgressBar.line(progress, after: start.duration(to: now))
+            // A line that wraps cannot be drawn over.
+            Terminal.writeErrorVerbatim("\r\u{1B}[K" + line.prefix(Terminal.width(of: STDERR_FILENO) - 1))
         }
     }
 
@@ -53,7 +56,7 @@ final class ProgressBar: Sendable {
     static func line(_ progress: ProgressValue, after time: Duration) -> String {
         let seconds = max(time / .seconds(1), 0.001)
         let articles = progress.articles ?? (progress.unit == "articles" ? progress.done : 0)
-        var line = "\(articles) articles, \(Int(Double(articles) / seconds))/s"
+        var line = "\(counted(articles, "article")), \(Int(Double(articles) / seconds))/s"
         guard let total = progress.total, total > 0 else { return line }
         // The work after reading takes a different time for each article.
         let isMerging = progress.stage == "merging"

@@ -10,8 +10,26 @@ enum SearchFormat: String, Choice {
     case jsonl
     /// `path:line:column:text`, for editors.
     case vimgrep
-    /// One path for each hit.
+    /// The path of each file with a hit, once, in the order of its best hit.
     case paths
+
+    /// The help of the option.
+    static let help =
+        "Print as human, json, jsonl, vimgrep or paths; paths prints each file once, however many hits it has."
+    /// The help of the option `--null`.
+    static let nullHelp = "End each path with a NUL byte: all of a line of paths, or the path of a line of vimgrep."
+
+    /// Rejects NUL bytes in a format that does not print paths.
+    ///
+    /// - Throws: `UsageError`.
+    func checkTakesNull() throws {
+        guard self == .paths || self == .vimgrep else {
+            throw UsageError(description: "--null has no place in --format \(self); use paths or vimgrep")
+        }
+    }
+
+    /// Whether the output does not show what was found: it has no hits, and the format has no total.
+    func isEmptyOutput(of result: SearchResult) -> Bool { self != .json && result.hits.isEmpty }
 }
 
 /// Prints the result of a search.
@@ -19,6 +37,8 @@ struct SearchOutput {
     let format: SearchFormat
     let style: Style
     let firstNumber: Int
+    /// Whether a path ends with a NUL byte, so that any path can be read back.
+    var endsWithNull = false
 
     /// Prints only the hits, on standard output.
     func print(_ result: SearchResult) {
@@ -33,7 +53,7 @@ struct SearchOutput {
         switch format {
         case .json: result.json + [0x0A]
         case .jsonl: result.hits.flatMap { $0.json + [0x0A] }
-        case .paths: SearchOutput.lines(result.hits) { SearchOutput.exact($0.path ?? $0.url ?? $0.id) }
+        case .paths: paths(result.hits).flatMap { Array($0.utf8) + [endsWithNull ? 0 : 0x0A] }
         case .vimgrep: SearchOutput.lines(result.hits, vimgrep)
         case .human:
             (result.explanation.map { Explanation.lines(of: $0, style) } ?? [])
@@ -50,8 +70,18 @@ struct SearchOutput {
     func vimgrep(_ hit: SearchHit) -> String { place(hit) + SearchOutput.line(of: hit) }
 
     private func place(_ hit: SearchHit) -> String {
-        "\(SearchOutput.exact(hit.path ?? hit.url ?? hit.id)):\((hit.line ?? 0) + 1):\((hit.column ?? 0) + 1):"
+        "\(SearchOutput.file(of: hit))\(endsWithNull ? "\0" : ":")\((hit.line ?? 0) + 1):\((hit.column ?? 0) + 1):"
     }
+
+    /// The files of hits, each once.
+    private func paths(_ hits: [SearchHit]) -> [String] {
+        var seen: Set<[UInt8]> = []
+        // Compared byte by byte: strings are equal in NFC and NFD, files are not.
+        return hits.map(SearchOutput.file).filter { seen.insert(Array($0.utf8)).inserted }
+    }
+
+    /// The path of a hit, or what stands for it where it came from no file.
+    private static func file(of hit: SearchHit) -> String { exact(hit.path ?? hit.url ?? hit.id) }
 
     /// A path as programs need it, but without anything that controls a terminal.
     private static func exact(_ path: String) -> String {

@@ -4,6 +4,8 @@ import SearchProtocol
 /// Formats a status for people: a line for each fact, and a table of request times.
 struct StatusReport {
     let status: StatusResult
+    /// Whether a daemon was asked for it first.
+    var isDaemonAsked = true
 
     /// The report, line by line.
     var lines: [String] {
@@ -50,11 +52,12 @@ struct StatusReport {
     /// How the articles are stored, as far as `compact` could improve it.
     private var storage: String? {
         guard let live = status.liveArticles, let removed = status.removedArticles else { return nil }
-        return "\(live) articles not sealed yet, \(removed) removed ones still take up space"
+        let gone = removed == 1 ? "1 removed one still takes" : "\(removed) removed ones still take"
+        return "\(counted(live, "article")) not sealed yet, \(gone) up space"
     }
 
     private var daemon: String {
-        guard let uptime = status.uptimeSeconds else { return "not running" }
+        guard let uptime = status.uptimeSeconds else { return isDaemonAsked ? "not running" : "not asked" }
         var text = "serving for \(StatusReport.time(uptime))"
         if let process = status.process { text += ", process \(process)" }
         if let version = status.version { text += ", version \(version.singleLine)" }

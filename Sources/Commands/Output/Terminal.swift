@@ -10,9 +10,13 @@ enum Terminal {
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// The width in columns of the terminal on standard output; 80 where it is unknown.
-    static var width: Int {
+    static var width: Int { width(of: STDOUT_FILENO) }
+
+    /// The width in columns of the terminal at a descriptor, which `COLUMNS` overrides.
+    static func width(of descriptor: Int32) -> Int {
+        if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)), columns > 0 { return columns }
         var size = winsize()
-        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+        return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
     /// Opens `/dev/null` in place of each standard descriptor that is closed.

@@ -20,8 +20,9 @@ enum CommandHelp {
         var sections = [overview(Asked.abstract, Asked.discussion), usage.joined(separator: " ")]
         if !arguments.isEmpty { sections.append(section("ARGUMENTS", arguments.map { ("<\($0.name)>", $0.help) })) }
         let options = parameters.filter { !$0.isArgument }.map { parameter in
-            guard case .option(let value) = parameter.form else { return ("--\(parameter.name)", parameter.help) }
-            return ("--\(parameter.name) <\(value)>", parameter.help)
+            let words = parameter.words.joined(separator: ", ")
+            guard case .option(let value) = parameter.form else { return (words, parameter.help) }
+            return ("\(words) <\(value)>", parameter.help)
         }
         return (sections + [section("OPTIONS", options + general)]).joined(separator: "\n\n")
     }

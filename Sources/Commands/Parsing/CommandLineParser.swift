@@ -53,7 +53,10 @@ enum CommandLineParser {
             }
             if word == "-h" || word == "--help" { return .help(type) }
             if word == "--version" { return .version }
-            guard word.hasPrefix("--") || word.hasPrefix("-") && word != "-" && !reading.takesHyphens else {
+            let isOption =
+                word.hasPrefix("--") || reading.names(word)
+                || word.hasPrefix("-") && word != "-" && !reading.takesHyphens
+            guard isOption else {
                 try reading.takeArgument(word)
                 continue
             }
@@ -81,6 +84,9 @@ private struct Reading<Asked: Command> {
         }
     }
 
+    /// Whether a word is the name of an option, short or long.
+    func names(_ word: String) -> Bool { named.contains { $0.words.contains(word) } }
+
     /// Parses an option.
     ///
     /// - Parameters:
@@ -91,7 +97,7 @@ private struct Reading<Asked: Command> {
     mutating func takeOption(_ word: String, next: String?) throws -> Bool {
         let sign = word.firstIndex(of: "=")
         let name = sign.map { String(word[..<$0]) } ?? word
-        guard let parameter = named.first(where: { "--" + $0.name == name }) else {
+        guard let parameter = named.first(where: { $0.words.contains(name) }) else {
             let known = named.map { "--" + $0.name } + ["--help", "--version"]
             let hint = nearestName(to: name, among: known).map { "did you mean \($0)?" }
             throw wrong("unknown option \(name)", hint)

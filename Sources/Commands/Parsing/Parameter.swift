@@ -14,6 +14,8 @@ struct Parameter<Subject> {
 
     /// Its name, without hyphens.
     let name: String
+    /// The character of its short form, as `0` for `-0`; nil where it has none.
+    var short: Character?
     /// The form in which it is written.
     let form: Form
     /// Its purpose, in one sentence.
@@ -26,8 +28,10 @@ struct Parameter<Subject> {
 
 extension Parameter {
     /// A flag, which is off by default.
-    static func flag(_ name: String, _ place: WritableKeyPath<Subject, Bool>, _ help: String) -> Parameter {
-        Parameter(name: name, form: .flag, help: help, expectation: "") { subject, _ in
+    static func flag(
+        _ name: String, short: Character? = nil, _ place: WritableKeyPath<Subject, Bool>, _ help: String
+    ) -> Parameter {
+        Parameter(name: name, short: short, form: .flag, help: help, expectation: "") { subject, _ in
             subject[keyPath: place] = true
             return true
         }
@@ -88,6 +92,9 @@ extension Parameter {
             return true
         }
     }
+
+    /// The words that name it on a command line, the short one first.
+    var words: [String] { (short.map { ["-\($0)"] } ?? []) + ["--\(name)"] }
 
     /// Whether it is identified by its position among the words, not by its name.
     var isArgument: Bool {

@@ -5,6 +5,8 @@ import CivilTime
 enum ArticleFields {
     /// Marks a location whose column differs between units; otherwise the byte is the layout's number plus 1.
     fileprivate static let wideColumn: UInt8 = 0x80
+    /// Added to the byte of a location behind which the place of the title follows.
+    fileprivate static let withTitle: UInt8 = 0x40
 
     /// Encodes the fields that every hit shows or that are searched for: all except the text and the fields that are
     /// only stored.
@@ -81,15 +83,23 @@ extension ByteWriter {
 
     fileprivate mutating func write(_ location: ArticleLocation?) {
         guard let location else { return write(byte: 0) }
-        write(byte: location.column.isUniform ? location.layout.rawValue + 1 : ArticleFields.wideColumn)
+        let kind = location.column.isUniform ? location.layout.rawValue + 1 : ArticleFields.wideColumn
+        write(byte: kind | (location.title == nil ? 0 : ArticleFields.withTitle))
         if !location.column.isUniform { write(byte: location.layout.rawValue) }
         write(location.path)
         write(location.line)
-        write(location.column.utf8)
-        if !location.column.isUniform {
-            write(location.column.utf16)
-            write(location.column.utf32)
-        }
+        write(location.column, isWide: !location.column.isUniform)
+        guard let title = location.title else { return }
+        write(byte: title.isVerbatim ? 1 : 0)
+        write(title.line)
+        write(title.column, isWide: true)
+    }
+
+    private mutating func write(_ column: TextColumn, isWide: Bool) {
+        write(column.utf8)
+        guard isWide else { return }
+        write(column.utf16)
+        write(column.utf32)
     }
 }
 
@@ -104,18 +114,34 @@ extension ByteReader {
     }
 
     mutating func readLocation() -> ArticleFields.Read<ArticleLocation>? {
-        guard let kind = readByte() else { return nil }
-        guard kind > 0 else { return ArticleFields.Read(value: nil) }
+        guard let byte = readByte() else { return nil }
+        guard byte > 0 else { return ArticleFields.Read(value: nil) }
+        let kind = byte & ~ArticleFields.withTitle
         let isWide = kind == ArticleFields.wideColumn
-        guard let number = isWide ? readByte() : kind - 1, let layout = ArticleLocation.Layout(rawValue: number),
-            let path = readText(), let line = readSigned(), let utf8 = readSigned()
+        guard kind > 0, let number = isWide ? readByte() : kind - 1,
+            let layout = ArticleLocation.Layout(rawValue: number),
+            let path = readText(), let line = readSigned(), let column = readColumn(isWide: isWide)
         else { return nil }
-        var column = TextColumn(ascii: utf8)
-        if isWide {
-            guard let utf16 = readSigned(), let utf32 = readSigned() else { return nil }
-            column = TextColumn(utf8: utf8, utf16: utf16, utf32: utf32)
+        var location = ArticleLocation(path: path, line: line, column: column, layout: layout)
+        if byte & ArticleFields.withTitle != 0 {
+            guard let title = readTitlePlace() else { return nil }
+            location.title = title
         }
-        return ArticleFields.Read(value: ArticleLocation(path: path, line: line, column: column, layout: layout))
+        return ArticleFields.Read(value: location)
+    }
+
+    private mutating func readColumn(isWide: Bool) -> TextColumn? {
+        guard let utf8 = readSigned() else { return nil }
+        guard isWide else { return TextColumn(ascii: utf8) }
+        guard let utf16 = readSigned(), let utf32 = readSigned() else { return nil }
+        return TextColumn(utf8: utf8, utf16: utf16, utf32: utf32)
+    }
+
+    private mutating func readTitlePlace() -> TitlePlace? {
+        guard let flag = readByte(), flag <= 1, let line = readSigned(), let column = readColumn(isWide: true) else {
+            return nil
+        }
+        return TitlePlace(line: line, column: column, isVerbatim: flag == 1)
     }
 
     mutating func readOptional() -> ArticleFields.Read<String>? {

@@ -26,13 +26,28 @@ struct HitMaker {
         }
         let snippet =
             wantsSnippets ? SnippetMaker.snippet(of: article.body, syllables: text.body, marks: bodyMarks) : nil
-        let firstMatch = bodyMarks.firstIndex { $0 != 0 }.map { text.body.range(at: $0).lowerBound }
-        let place = HitMaker.place(of: firstMatch ?? 0, in: article)
+        let place =
+            HitMaker.place(of: titleRanges.first?.lowerBound, titleMarks, bodyMarks, in: article)
+            ?? HitMaker.place(
+                of: bodyMarks.firstIndex { $0 != 0 }.map { text.body.range(at: $0).lowerBound } ?? 0, in: article)
         return Hit(
             article: ArticleSummary(article), score: entry.score, missing: missing, titleHighlights: titleRanges,
             snippet: snippet, line: place?.line, column: place?.column,
             explanation: wantsExplanation
                 ? HitExplanation(terms: [], weight: entry.weight, share: entry.share, proximity: entry.proximity) : nil)
+    }
+
+    /// Returns the line and column in the article's file for a byte offset in its title, if the title is where to look:
+    /// it stands before the body, and holds every part of the query that the body holds.
+    private static func place(
+        of offset: Int?, _ titleMarks: [UInt64], _ bodyMarks: [UInt64], in article: Article
+    ) -> (line: Int, column: TextColumn)? {
+        guard let offset, let title = article.location?.title else { return nil }
+        let inTitle = titleMarks.reduce(0, |)
+        guard bodyMarks.allSatisfy({ $0 & ~inTitle == 0 }) else { return nil }
+        var column = title.column
+        if title.isVerbatim { column.advance(over: Substring(article.title.utf8.prefix(offset))) }
+        return (title.line, column)
     }
 
     /// Returns the line and column in the article's file for a byte offset in its body.

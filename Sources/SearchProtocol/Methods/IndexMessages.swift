@@ -57,18 +57,22 @@ package struct IndexResult: Hashable, Sendable {
     package var removed: Int
     /// What could not be indexed.
     package var failed: [IndexFailure]
+    /// The articles whose date could not be read; nil where there are none.
+    package var unreadDates: UnreadDates?
     /// The time it took, in seconds.
     package var seconds: Double
 
     /// Creates a result.
     package init(
-        added: Int, updated: Int, unchanged: Int, removed: Int, failed: [IndexFailure] = [], seconds: Double
+        added: Int, updated: Int, unchanged: Int, removed: Int, failed: [IndexFailure] = [],
+        unreadDates: UnreadDates? = nil, seconds: Double
     ) {
         self.added = added
         self.updated = updated
         self.unchanged = unchanged
         self.removed = removed
         self.failed = failed
+        self.unreadDates = unreadDates
         self.seconds = seconds
     }
 }
@@ -82,6 +86,7 @@ extension IndexResult: JSONRecord {
         try visitor.required("unchanged", &unchanged)
         try visitor.required("removed", &removed)
         try visitor.required("failed", &failed)
+        try visitor.optional("unreadDates", &unreadDates)
         try visitor.required("seconds", &seconds)
     }
 }

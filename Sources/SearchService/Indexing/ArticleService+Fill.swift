@@ -67,6 +67,7 @@ extension ArticleService {
                     }
                 }
                 result.failed += batch.failures.map { IndexFailure($0) }
+                result.add(batch.unreadDates)
                 inputBytes = batch.inputBytes
                 progress(IndexingProgress(articles: articles, inputBytes: inputBytes))
             }
@@ -112,6 +113,7 @@ private struct Filling {
             }
         }
         result.failed += batch.failures.map { IndexFailure($0) }
+        result.add(batch.unreadDates)
         let articles = result.added + result.updated + result.unchanged
         progress(IndexingProgress(articles: articles, inputBytes: batch.inputBytes))
     }
@@ -131,4 +133,9 @@ extension IndexFailure {
     fileprivate init(_ failure: ReadFailure) {
         self.init(path: failure.path, line: failure.line, reason: failure.reason)
     }
+}
+
+extension SearchProtocol.UnreadDate {
+    /// Converts a date that was met while reading to the protocol's form.
+    init(_ date: Articles.UnreadDate) { self.init(path: date.path, line: date.line, value: date.value) }
 }

@@ -78,7 +78,11 @@ extension ArticleService {
         var result = try await index(part: part, progress: progress) { deliver in
             for (number, object) in objects.enumerated() {
                 switch Array(object.bytes).withUnsafeBytes(reader.read) {
-                case .success(let article): try deliver(.article(article))
+                case .success(let article):
+                    try deliver(.article(article))
+                    if let date = article.unreadDate {
+                        try deliver(.unreadDate(Articles.UnreadDate(path: "-", line: number, value: date)))
+                    }
                 case .failure(var failure):
                     failure.line = number
                     try deliver(.failure(failure))
@@ -86,6 +90,7 @@ extension ArticleService {
             }
         }
         for place in result.failed.indices { result.failed[place].path = nil }
+        for place in result.unreadDates?.first.indices ?? 0..<0 { result.unreadDates?.first[place].path = nil }
         return result
     }
 

@@ -1,6 +1,7 @@
 import ArticleModel
 import Articles
 import IndexStorage
+import SearchProtocol
 
 /// A batch of what was read, in order and ready for the writer.
 struct PreparedBatch: Sendable {
@@ -17,6 +18,8 @@ struct PreparedBatch: Sendable {
     /// The number of bytes of the articles' text.
     private(set) var textBytes = 0
     var failures: [ReadFailure] = []
+    /// The dates of its articles that could not be read.
+    var unreadDates = UnreadDates()
     /// The number of bytes of the input files read so far, counted as stored on disk.
     var inputBytes = 0
 

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import IndexStorage
+import SearchProtocol
 import Synchronization
 
 /// Reads files on a dedicated thread and prepares batches, a few ahead of the writer.
@@ -55,6 +56,7 @@ final class ReadingThread: Sendable {
                     batch.append(unprepared: article)
                 case .article(let article): batch.append(encoder.encode(article))
                 case .failure(let failure): batch.failures.append(failure)
+                case .unreadDate(let date): batch.unreadDates.add(UnreadDates([SearchProtocol.UnreadDate(date)]))
                 case .finished(let path, _, let failures, let isWhole):
                     batch.finish(path, isComplete: isWhole && failures == 0)
                 case .progress(let bytes): inputBytes += bytes

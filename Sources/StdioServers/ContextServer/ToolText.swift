@@ -51,8 +51,10 @@ enum ToolText {
     }
 
     private static func count(_ result: SearchResult, offset: Int) -> String {
-        guard !result.hits.isEmpty else { return offset > 0 ? "No more articles." : "No articles." }
-        return total(result.total) + ":"
+        guard result.hits.isEmpty else { return total(result.total) + ":" }
+        if result.total == SearchTotal(value: 0, relation: .exact) { return "No articles." }
+        // The page lies behind the last article, or has a limit of 0.
+        return total(result.total) + (offset > 0 ? ", no more after the first \(offset)." : ".")
     }
 
     private static func total(_ total: SearchTotal) -> String {
