@@ -97,6 +97,24 @@ struct JSONLinesTests {
         #expect(article.rule(key) == "unreadable" && article.date == nil && article.tags.isEmpty)
     }
 
+    @Test("A date that cannot be read is told with its line, and the article is read without it")
+    func unreadDates() throws {
+        let folder = try TemporaryFolder()
+        let lines = [
+            #"{"title":"a","date":"30/02/2015"}"#, #"{"title":"b","date":"2015-03-19"}"#, #"{"title":"c","date":" "}"#,
+            #"{"title":"d","date":null}"#, #"{"title":"e","source":5}"#, #"{"title":"f","date":20150319}"#,
+            #"{"date":"hôm qua"}"#,
+        ]
+        let path = try folder.write("a.jsonl", lines.joined(separator: "\n"))
+        let reading = Reading([path])
+        #expect(
+            reading.unreadDates == [
+                UnreadDate(path: path, line: 0, value: "30/02/2015"),
+                UnreadDate(path: path, line: 5, value: "20150319"),
+            ])
+        #expect(reading.articles.count == 6 && reading.failures.map(\.line) == [6])
+    }
+
     @Test("An id of 16 hexadecimal digits is made from the url, else from path and line, else from the content")
     func ids() throws {
         let folder = try TemporaryFolder()

@@ -45,6 +45,38 @@ struct MarkdownTests {
         #expect(third.title == "Hội làng" && third.body == "# Hội làng\n\nVui.")
     }
 
+    @Test(
+        "A title has the place where it stands in the file",
+        arguments: [
+            ("---\ndate: 2015\ntitle: Thông xe\n---\nVui.", 2, 7, true),
+            ("---\ntitle:   \"Thông xe: cầu\"\n---\nVui.", 1, 10, true),
+            ("---\ntitle: 'Thông xe'\ntags: a\n---\nVui.", 1, 8, true),
+            ("---\ntags: [đường]\ntitle: |\n  Thông xe\n---\nVui.", 3, 2, true),
+            ("---\ntitle: \"Th\\u00f4ng xe\"\n---\nVui.", 1, 7, false),
+            ("---\ntitle: Thông\n  xe\n---\nVui.", 1, 7, false),
+            ("---\r\ntitle: Thông xe\r\n---\r\nVui.", 1, 7, true), ("\u{FEFF}# Thông xe #\n\nVui.", 0, 2, true),
+            ("A\n\n#  Thông xe (14/06/2020)\n\nVui.", 2, 3, true), ("Thông xe\n\nVui.", 0, 0, true),
+        ])
+    func titlePlace(text: String, line: Int, column: Int, isVerbatim: Bool) throws {
+        let place = try article(ofText: text, named: "a.md").location?.title
+        #expect(place == TitlePlace(line: line, column: TextColumn(ascii: column), isVerbatim: isVerbatim))
+    }
+
+    @Test("A title that the body holds too has no place of its own")
+    func titleInBody() throws {
+        let text = "---\nsource: Báo Sông\n---\n# Hội làng\n\nVui.\n"
+        #expect(try article(ofText: text, named: "a.md").location?.title == nil)
+    }
+
+    @Test("A date of the front matter that cannot be read is told, and the article is read without it")
+    func unreadDate() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a.md", "---\ntitle: Thông xe\ndate: 30/02/2015\n---\nVui.\n")
+        let reading = Reading([path])
+        #expect(reading.unreadDates == [UnreadDate(path: path, value: "30/02/2015")])
+        #expect(reading.articles.count == 1 && reading.failures.isEmpty)
+    }
+
     @Test("A horizontal rule of dashes at the top is not front matter")
     func dashes() throws {
         #expect(try article(ofText: "---\nThông xe\n\nCầu xong.\n", named: "a.md").title == "Thông xe")

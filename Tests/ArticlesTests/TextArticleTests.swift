@@ -21,6 +21,7 @@ struct TextArticleTests {
         #expect(article.body == "(HNMO) - " + TextArticleTests.body)
         #expect(article.location?.line == 8 && article.location?.column == .start && article.location?.layout == .text)
         #expect(article.rule("id") == "from-path")
+        #expect(article.location?.title == TitlePlace(line: 4, column: .start, isVerbatim: true))
     }
 
     @Test("Lines may end in CRLF and start with blanks, and the words that rules match may be decomposed")
@@ -33,6 +34,16 @@ struct TextArticleTests {
         #expect(Array(article.title.utf8) == Array("Thông xe cầu".decomposedStringWithCanonicalMapping.utf8))
         #expect(Array(article.body.utf8) == Array("Cầu đã xong.\r\nHết rồi.".decomposedStringWithCanonicalMapping.utf8))
         #expect(article.location?.line == 4 && article.location?.column == TextColumn(ascii: 2))
+        #expect(article.location?.title?.line == 1)
+    }
+
+    @Test("A byte order mark moves no column, and a title with blanks before it has its own")
+    func columns() throws {
+        let first = try article(ofText: "\u{FEFF}Thông xe cầu\n\nCầu xong.\n").location
+        #expect(first?.title == TitlePlace(line: 0, column: .start, isVerbatim: true))
+        #expect(try article(ofText: "\u{FEFF}Cầu đã xong. Vui.\n").location?.column == .start)
+        let indented = try article(ofText: "A\n \u{3000}Thông xe cầu (14/06/2020)\n\nCầu xong.\n").location
+        #expect(indented?.title?.column == TextColumn(utf8: 4, utf16: 2, utf32: 2) && indented?.title?.line == 1)
     }
 
     @Test("A text without a title line takes its first sentence as title, and the body keeps that sentence")
@@ -41,7 +52,7 @@ struct TextArticleTests {
         let article = try article(ofText: text)
         #expect(article.title == "Ngày 19/3, ông H. Hạnh thăm TP. Mây Trắng.")
         #expect(article.rule("title") == "first-sentence" && article.body == text && article.source == "HNMO")
-        #expect(article.location?.line == 0)
+        #expect(article.location?.line == 0 && article.location?.title == nil)
     }
 
     @Test("A title taken from a long first sentence is cut at a blank and gets an ellipsis")
@@ -105,6 +116,9 @@ struct TextArticleTests {
             let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
             let before = lines[..<location.line].reduce(0) { $0 + $1.count + 1 } + location.column.utf8
             #expect(Array(text.utf8)[before...].starts(with: Array(article.body.utf8)))
+            guard let title = location.title else { continue }
+            let above = lines[..<title.line].reduce(0) { $0 + $1.count + 1 } + title.column.utf8
+            #expect(title.isVerbatim && Array(text.utf8)[above...].starts(with: Array(article.title.utf8)))
         }
     }
 }

@@ -71,10 +71,21 @@ struct CommandLineTests {
         var sum = IndexResult(added: 1, updated: 2, unchanged: 3, removed: 4, seconds: 1)
         let failures = [IndexFailure(path: "-", line: 1, reason: "x"), IndexFailure(path: "-", reason: "y")]
         sum.add(
-            IndexResult(added: 10, updated: 20, unchanged: 30, removed: 40, failed: failures, seconds: 0.5)
+            IndexResult(
+                added: 10, updated: 20, unchanged: 30, removed: 40, failed: failures,
+                unreadDates: UnreadDates([UnreadDate(path: "-", line: 2, value: "x")]), seconds: 0.5)
         ) { $0 + 100 }
         #expect((sum.added, sum.updated, sum.unchanged, sum.removed) == (11, 22, 33, 44))
         #expect(sum.seconds == 1.5)
         #expect(sum.failed.map(\.line) == [101, nil])
+        #expect(sum.unreadDates == UnreadDates([UnreadDate(path: "-", line: 102, value: "x")]))
+    }
+
+    @Test("Dates that could not be read are counted in one line, and the first one is named")
+    func unreadDates() {
+        var dates = UnreadDates([UnreadDate(path: "/a.jsonl", line: 6, value: "30/02/2015")])
+        #expect(dates.line == #"1 article has a date that could not be read, /a.jsonl:7 "30/02/2015""#)
+        dates.add(UnreadDates([UnreadDate(path: "/b.md", value: "hôm qua")]))
+        #expect(dates.line == #"2 articles have a date that could not be read, e.g. /a.jsonl:7 "30/02/2015""#)
     }
 }

@@ -42,9 +42,17 @@ struct FacetOutputTests {
 
     @Test("The summary of counts alone does not say \"nothing found\"")
     func summary() {
-        #expect(SearchCommand.summary(result(.exact)) == "130 articles, 0.0 ms")
+        #expect(SearchCommand.summary(result(.exact), AskedPage(limit: 0, offset: 0)) == "130 articles, 0.0 ms")
         var nothing = result(.exact)
         nothing.total.value = 0
-        #expect(SearchCommand.summary(nothing) == "nothing found")
+        #expect(SearchCommand.summary(nothing, AskedPage(limit: 0, offset: 0)) == "nothing found")
+    }
+
+    @Test("A facet without any value has no heading")
+    func noValues() {
+        var nothing = result(.exact)
+        nothing.facets = JSONEntries([("year", [])])
+        nothing.facetRest = JSONEntries([("year", FacetRest(values: 0, articles: 0, without: 0, relation: .exact))])
+        #expect(FacetOutput(style: Style(usesColor: false)).lines(of: nothing).isEmpty)
     }
 }

@@ -58,10 +58,22 @@ struct ParsingTests {
             (["--json", "search", "a"], "--json is no command; options stand behind one, see tracuu --help"),
             (["help", "nothing"], "there is no command nothing; see tracuu --help"),
             (["similar", "--limit", "-1", "a"], "--limit and --offset count from 0"),
+            (["search", "-0", "a"], "--null has no place in --format human; use paths or vimgrep"),
+            (["similar", "--null", "--json", "a"], "--null has no place in --format json; use paths or vimgrep"),
+            (["show", "-0", "a"], "unknown option -0; see tracuu show --help"),
+            (["show", ""], "the id is empty; tracuu search prints ids"),
         ])
     func mistakes(arguments: [String], line: String) {
         let error = #expect(throws: UsageError.self) { try request(arguments) }
         #expect(error?.description == line)
+    }
+
+    @Test("An option may have a short name, which is a word of the query only after --")
+    func shortNames() throws {
+        let command = try search(["--format", "paths", "-0", "a"])
+        #expect(command.null && command.query == ["a"])
+        let excluding = try search(["a", "-01", "--", "-0"])
+        #expect(!excluding.null && excluding.query == ["a", "-01", "-0"])
     }
 
     @Test("A lone hyphen is an argument, and an optional argument may be missing")
@@ -81,6 +93,7 @@ struct ParsingTests {
         let text = Tracuu.help(for: command)
         #expect(text.contains("USAGE: tracuu search [options] [<query> ...]"))
         #expect(text.contains("\n  --since <date>          Only articles published on or after a date.\n"))
+        #expect(text.contains("\n  -0, --null              End each path with a NUL byte"))
     }
 
     @Test("The general help lists every command, names are unique, and each help page fits 80 columns")

@@ -49,8 +49,13 @@ struct StatusOutputTests {
         #expect(lines.contains("  2026-01-02T03:04:05Z search: too many (-32004) (3 times)"))
         let row = lines.first { $0.hasPrefix("  search") }?.split(separator: " ").map(String.init)
         #expect(row == ["search", "4", "1.50", "20.0", "250", "300", "0", "-", "-", "-"])
-        let bare = StatusResult(articles: 1, revision: 1, generation: 1, schemaVersion: 5, indexPath: "/i", bytes: 1)
+        var bare = StatusResult(articles: 1, revision: 1, generation: 1, schemaVersion: 5, indexPath: "/i", bytes: 1)
         #expect(StatusReport(status: bare).lines.last == "daemon: not running")
+        #expect(StatusReport(status: bare, isDaemonAsked: false).lines.last == "daemon: not asked")
+        (bare.liveArticles, bare.removedArticles) = (1, 1)
+        #expect(
+            StatusReport(status: bare).lines.last
+                == "storage: 1 article not sealed yet, 1 removed one still takes up space")
     }
 
     @Test("In the Prometheus format every sample follows its family's header, in base units, with escaped labels")

@@ -26,6 +26,26 @@ struct BadInputTests {
         #expect(nothing.status == 1)
     }
 
+    @Test(
+        "A date that cannot be read is named with its file and line, and the article is indexed",
+        arguments: [[], ["--no-daemon"]])
+    func unreadDate(way: [String]) throws {
+        let home = try Home()
+        _ = try Programs.tracuu(["daemon", "start", "--quiet"], in: home)
+        let text = "{\"id\": \"x\", \"body\": \"Tin\"}\n{\"id\": \"y\", \"body\": \"Tin\", \"date\": \"30/02/2015\"}\n"
+        let path = try home.write(text, as: "a.jsonl")
+        for (name, input) in [(path, ""), ("-", text)] {
+            let told = try Programs.tracuu(["index", name] + way, in: home, input: input)
+            #expect(told.status == 0)
+            #expect(
+                told.errorLines == ["tracuu: 1 article has a date that could not be read, \(name):2 \"30/02/2015\""])
+            let json = try Programs.tracuu(["index", "--quiet", "--json", name] + way, in: home, input: input)
+            let dates = try #require(try json.json()["unreadDates"] as? [String: Any])
+            #expect(dates["count"] as? Int == 1 && json.errors.isEmpty)
+            #expect((dates["first"] as? [[String: Any]])?.first?["line"] as? Int == 2)
+        }
+    }
+
     @Test("A line of 100 MB is one failure, and the lines around it are indexed")
     func longLine() throws {
         let home = try Home()

@@ -68,6 +68,24 @@ struct CountingTests {
         #expect(try Programs.tracuu(["timeline", "chợ", "--by", "week"] + way, in: home).errorLines.count == 1)
     }
 
+    @Test("A page without hits is no search without result: the total is told, and the status is 0", arguments: ways)
+    func emptyPages(way: [String]) throws {
+        let home = try home()
+        for page in [["--limit", "0"], ["--offset", "3"]] {
+            for command in [["search", "chợ"], ["similar", "a"]] {
+                let printed = try Programs.tracuu(command + page + way, in: home)
+                #expect(printed.status == 0 && printed.output.isEmpty && printed.errorLines.count == 1)
+                #expect(!printed.errors.contains("nothing"), "\(printed.errors)")
+            }
+            for format in ["json", "jsonl", "vimgrep", "paths"] {
+                let printed = try Programs.tracuu(["search", "chợ", "--format", format] + page + way, in: home)
+                #expect(printed.status == 0)
+                #expect(printed.errors.hasPrefix("3 articles") == (format != "json"))
+            }
+            #expect(try Programs.tracuu(["search", "zzz"] + page + way, in: home).status == 1)
+        }
+    }
+
     @Test("Similar articles are printed as hits are; an unknown id gives no result", arguments: ways)
     func similar(way: [String]) throws {
         let home = try home()

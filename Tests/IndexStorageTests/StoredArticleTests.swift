@@ -35,6 +35,13 @@ struct StoredArticleTests {
             $0.location = ArticleLocation(
                 path: "/a", line: 1, column: TextColumn(utf8: 9, utf16: 6, utf32: 5), layout: .text)
         },
+        { $0.location?.title = TitlePlace(line: 1, column: TextColumn(ascii: 7), isVerbatim: false) },
+        {
+            let column = TextColumn(utf8: 3, utf16: 1, utf32: 1)
+            $0.location = ArticleLocation(
+                path: "/a", line: 2, column: column, layout: .text,
+                title: TitlePlace(line: 0, column: column, isVerbatim: true))
+        },
         { $0.body = String(repeating: "chữ ", count: 5_000) },
         { $0.body = String(repeating: "chữ ", count: 5_000_000) },
         { $0.body = randomText(2_000_000) },
@@ -75,7 +82,8 @@ struct StoredArticleTests {
         var article = Self.full
         Self.changes[change](&article)
         let bytes = EarlierRecord.record(of: article)
-        // Columns were counted in bytes alone.
+        // The title's place was not kept, and columns were counted in bytes alone.
+        article.location?.title = nil
         if let column = article.location?.column { article.location?.column = TextColumn(ascii: column.utf8) }
         #expect(StoredArticle.decodeEarlier(bytes) == article)
         #expect(StoredArticle.decodeEarlier(bytes + [0]) == nil)

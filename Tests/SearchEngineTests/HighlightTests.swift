@@ -99,4 +99,37 @@ struct HighlightTests {
         #expect(try await place("record", "ban") == [9, 0, 0, 0])
         #expect(try await place("nowhere", "ban") == [nil, nil, nil, nil])
     }
+
+    @Test("A hit is where its title is, if the title holds all of the query that the article holds")
+    func placeOfTitle() async throws {
+        let column = TextColumn(utf8: 4, utf16: 2, utf32: 2)
+        func article(_ id: String, isVerbatim: Bool) -> Article {
+            var article = Article(id: id, title: "Họp về cầu mới", body: "Sáng nay họp.\nCầu mới xong.")
+            article.location = ArticleLocation(
+                path: "/\(id).txt", line: 4, column: .start, layout: .text,
+                title: TitlePlace(line: 1, column: column, isVerbatim: isVerbatim))
+            return article
+        }
+        let index = try await SampleIndex([article("a", isVerbatim: true), article("b", isVerbatim: false)])
+        func place(_ id: String, _ query: String) async throws -> [Int?] {
+            let hit = try await index.search("id:\(id) \(query)").hits.first
+            return [hit?.line, hit?.column?.utf8, hit?.column?.utf16, hit?.column?.utf32]
+        }
+        let (before, words) = ("Họp ", "Họp về ")
+        #expect(
+            try await place("a", "về") == [
+                1, 4 + before.utf8.count, 2 + before.utf16.count, 2 + before.unicodeScalars.count,
+            ])
+        #expect(
+            try await place("a", "title:\"cầu mới\"") == [
+                1, 4 + words.utf8.count, 2 + words.utf16.count, 2 + words.unicodeScalars.count,
+            ])
+        #expect(try await place("a", "họp") == [1, 4, 2, 2])
+        #expect(try await place("a", "cầu xong") == [5, 0, 0, 0])
+        #expect(try await place("a", "xong") == [5, "Cầu mới ".utf8.count, 8, 8])
+        #expect(try await place("a", "") == [4, 0, 0, 0])
+        #expect(try await place("b", "về") == [1, 4, 2, 2])
+        let bare = try await index.search("id:a về") { $0.wantsSnippets = false }.hits.first
+        #expect(bare?.line == 1)
+    }
 }

@@ -70,6 +70,10 @@ struct DocumentationTests {
             JSONValue(of: error), JSONValue(of: Limits()),
             JSONValue(of: InitializeParams(clientName: "", positionEncoding: .utf8, keepRunning: true)),
             JSONValue(of: IndexParams(articles: [], progressToken: .null, more: true)),
+            JSONValue(
+                of: IndexResult(
+                    added: 0, updated: 0, unchanged: 0, removed: 0, unreadDates: UnreadDates(), seconds: 0)),
+            JSONValue(of: UnreadDates()), JSONValue(of: UnreadDate(path: "", line: 0, value: "")),
             JSONValue(of: hit), JSONValue(of: params), JSONValue(of: timeline),
             JSONValue(of: TimelineParams(query: "", since: "", until: "", match: .all, by: .day, deadlineMs: 1)),
             JSONValue(of: SimilarParams(id: "", limit: 0, offset: 0, snippets: true, deadlineMs: 1)),

@@ -96,7 +96,11 @@ struct ParamsTests {
         let index = IndexParams(articles: nil, paths: ["/a"], progressToken: .string("p"))
         #expect(try read(IndexParams.self, text(index)) == index)
         let failure = IndexFailure(path: "/a", line: 2, reason: "bad")
-        let indexed = IndexResult(added: 1, updated: 2, unchanged: 3, removed: 4, failed: [failure], seconds: 0.25)
+        var indexed = IndexResult(added: 1, updated: 2, unchanged: 3, removed: 4, failed: [failure], seconds: 0.25)
+        #expect(try read(IndexResult.self, text(indexed)) == indexed)
+        indexed.unreadDates = UnreadDates([UnreadDate(path: "/a", line: 2, value: "30/02/2015")])
+        #expect(
+            text(indexed).contains(#""unreadDates":{"count":1,"first":[{"path":"/a","line":2,"value":"30/02/2015"}]}"#))
         #expect(try read(IndexResult.self, text(indexed)) == indexed)
         #expect(throws: JSONMismatch.self) { try read(RemoveParams.self, "{}") }
         let removed = RemoveResult(removed: 1, missing: ["x"])

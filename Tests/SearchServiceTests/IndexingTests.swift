@@ -19,6 +19,26 @@ struct IndexingTests {
         #expect(try await home.service.status().articles == 2)
     }
 
+    @Test("A date that cannot be read is counted and named, and the article is indexed without it")
+    func unreadDates() async throws {
+        let home = try ServiceHome()
+        let bad = #"{"id": "b", "body": "Hai", "date": "30/02/2015"}"#
+        let posted = try await home.index(#"{"id": "a", "body": "Một", "date": "2015-03-19"}"#, bad)
+        #expect(posted.unreadDates == UnreadDates([UnreadDate(line: 1, value: "30/02/2015")]))
+        #expect(posted.added == 2 && posted.failed.isEmpty)
+        let path = home.folder.path + "/a.jsonl"
+        let lines = (0..<12).map { "{\"id\": \"\($0)\", \"body\": \"Ba\", \"date\": \"hôm \($0)\"}" }
+        try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+        for run in 0..<2 {
+            let read = try await home.service.index(paths: [path])
+            #expect((read.added, read.unchanged) == (run == 0 ? 12 : 0, run == 0 ? 0 : 12))
+            #expect(read.unreadDates?.count == 12 && read.unreadDates?.first.count == UnreadDates.mostNamed)
+            #expect(read.unreadDates?.first.first == UnreadDate(path: path, line: 0, value: "hôm 0"))
+        }
+        #expect(try await home.index(#"{"id": "c", "body": "Bốn"}"#).unreadDates == nil)
+        #expect(try await home.service.article(ArticleParams(id: "b")).extra["date"]?.string == "30/02/2015")
+    }
+
     @Test("All articles of many files are indexed, in several batches, with progress up to the total bytes")
     func manyBatches() async throws {
         let home = try ServiceHome()

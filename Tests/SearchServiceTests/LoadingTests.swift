@@ -14,15 +14,15 @@ struct LoadingTests {
         return options
     }
 
-    /// A folder of files: some ids occur twice, some lines are not articles.
+    /// A folder of files: some ids occur twice, some lines are not articles, some dates are in no calendar.
     private func fill(_ folder: URL) throws -> String {
         let path = folder.path + "/archive"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         for file in 0..<4 {
             var lines = (0..<150).map { number in
                 let text = String(repeating: "đường sắt \(number % 13) ", count: 20 + number % 7)
-                return
-                    "{\"id\": \"\(file * 100 + number)\", \"date\": \"20\(10 + number % 15)-03-04\", \"body\": \"\(text)\"}"
+                let date = number == 40 ? "30/02/2015" : "20\(10 + number % 15)-03-04"
+                return "{\"id\": \"\(file * 100 + number)\", \"date\": \"\(date)\", \"body\": \"\(text)\"}"
             }
             lines.insert("{\"id\": ", at: 17)
             lines.append("{\"id\": \"nothing\"}")
@@ -43,6 +43,7 @@ struct LoadingTests {
         #expect(found.updated + found.unchanged == 150)
         #expect(found.removed == 0 && expected.removed == 0)
         #expect(found.failed == expected.failed && found.failed.count == 8)
+        #expect(found.unreadDates == expected.unreadDates && found.unreadDates?.count == 4)
         #expect(try await loaded.service.status().generation == 2, "it was loaded")
         #expect(try await written.service.status().generation == 1, "it was written")
         for query in ["đường sắt", "\"sắt 7\"", "đường date:2014", "12 11 10", "id:250"] {

@@ -38,6 +38,23 @@ struct PlaceTests {
         #expect(record.line == 0 && record.column == 0 && record.layout == .record)
     }
 
+    @Test("A match in the title has the title's line and column", arguments: PositionEncoding.allCases)
+    func title(encoding: PositionEncoding) async throws {
+        let home = try await home("Thời sự\n\u{3000}Họp 𝄞 giao ban\n14/11/2019\n\nChiều nay bàn việc.\n")
+        let hit = try #require(
+            try await home.service.search(SearchParams(query: "giao ban"), encoding: encoding).hits.first)
+        let line = "\u{3000}Họp 𝄞 "
+        let expected =
+            switch encoding {
+            case .utf8: line.utf8.count
+            case .utf16: line.utf16.count
+            case .utf32: line.unicodeScalars.count
+            }
+        #expect(hit.line == 1 && hit.column == expected && hit.layout == .text)
+        let record = try await home.service.search(SearchParams(query: "đại hội"), encoding: encoding).hits.first
+        #expect(record?.line == 0 && record?.column == 0 && record?.layout == .record)
+    }
+
     @Test(
         "The place of a query error is counted in the agreed encoding",
         arguments: PositionEncoding.allCases)

@@ -104,6 +104,19 @@ struct ContextServerTests {
                 """)
     }
 
+    @Test(
+        "A page behind the last hit has the total, and only a search without any says so",
+        arguments: [
+            (3, 5, "3 articles, no more after the first 5."), (3, 0, "3 articles."), (0, 0, "No articles."),
+            (0, 5, "No articles."),
+        ])
+    func emptyPage(total: Int, offset: Int, text: String) throws {
+        let empty = SearchResult(
+            hits: [], total: SearchTotal(value: total, relation: .exact), revision: 7, tookMicroseconds: 1)
+        let result = call(conversation(try daemon(empty)), "search", #"{"query":"hai","offset":\#(offset)}"#)
+        #expect(result?["content"]?.elements.first?["text"]?.string == text)
+    }
+
     @Test("A long body is returned in parts, each with the start of the next")
     func articleParts() throws {
         let body = String(repeating: "đ", count: ArticlePart.limit) + "hết"

@@ -6,13 +6,13 @@ struct FacetOutput {
 
     /// The lines: for each facet its name, then its values and counts in two columns.
     func lines(of result: SearchResult) -> [String] {
-        (result.facets?.entries ?? []).flatMap { name, counts in
+        (result.facets?.entries ?? []).flatMap { name, counts -> [String] in
             let rest = result.facetRest?[name]
             let heading = "by \(name)" + (rest?.relation == .atLeast ? ", of at least \(result.total.value)" : "")
             let rows = counts.map { ($0.value.singleLine, $0.count) } + FacetOutput.rows(of: rest)
             // Nothing was found: there is nothing to count.
             guard !rows.isEmpty else { return [] }
-            return [result.hits.isEmpty ? nil : "", style.title(heading)].compactMap { $0 }
+            return (result.hits.isEmpty ? [] : [""]) + [style.title(heading)]
                 + FacetOutput.aligned(rows).map { "    " + $0 }
         }
     }
