@@ -117,7 +117,7 @@ struct SearchFormatTests {
         #expect(AskedPage(limit: 0, offset: 0).requestedLimit == 1)
         #expect(AskedPage(limit: 0, offset: 10_000).requestedLimit == 0)
         #expect(AskedPage(limit: 0, offset: 0).cut(result).hits.isEmpty)
-        #expect(AskedPage(limit: 5, offset: 0).cut(result) == result)
+        #expect(AskedPage(limit: 5, offset: 0).cut(result).hits == result.hits)
         #expect(SimilarCommand.summary(result, AskedPage(limit: 5, offset: 0)) == "3 articles, 12.3 ms")
     }
 }

@@ -176,10 +176,17 @@ In a list of hits, or with a prefix argument, its article is selected there."
 
 (defun tracuu--indexed-text (result)
   "RESULT of indexing in one line."
-  (let ((failed (alist-get 'failed result))
-        (text (format "tracuu: %d added, %d updated, %d unchanged, %d removed"
-                      (alist-get 'added result) (alist-get 'updated result)
-                      (alist-get 'unchanged result) (alist-get 'removed result))))
+  (let* ((failed (alist-get 'failed result))
+         (dates (alist-get 'unreadDates result))
+         (date (car (alist-get 'first dates)))
+         (text (format "tracuu: %d added, %d updated, %d unchanged, %d removed"
+                       (alist-get 'added result) (alist-get 'updated result)
+                       (alist-get 'unchanged result) (alist-get 'removed result))))
+    (when dates
+      (setq text (format "%s, %d with a date that could not be read (%s%s \"%s\")" text
+                         (alist-get 'count dates) (alist-get 'path date)
+                         (if-let ((line (alist-get 'line date))) (format ":%d" (1+ line)) "")
+                         (tracuu-text-line (alist-get 'value date)))))
     (if failed
         (format "%s, %d failed; the first: %s: %s" text (length failed)
                 (alist-get 'path (car failed)) (alist-get 'reason (car failed)))
@@ -190,7 +197,7 @@ In a list of hits, or with a prefix argument, its article is selected there."
   "Tell the size and the place of the index."
   (interactive)
   (let ((status (tracuu-client-wait "status" nil)))
-    (message "tracuu: %d articles, revision %d, in %s" (alist-get 'articles status)
+    (message "tracuu: %s, revision %d, in %s" (tracuu-text-articles (alist-get 'articles status))
              (alist-get 'revision status) (alist-get 'indexPath status))))
 
 (provide 'tracuu)

@@ -61,12 +61,19 @@ async function index(session, paths) {
             .finally(stop);
     });
     if (!result) return inform("indexing was cancelled; the articles committed until then stay");
-    const { added, updated, unchanged, removed, failed } = result;
-    const text = `${added} added, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
+    const { added, updated, unchanged, removed, failed, unreadDates: dates } = result;
+    let text = `${added} added, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
+    if (dates) text += `, ${dates.count} with a date that could not be read (${place(dates.first[0])} "${dates.first[0].value}")`;
     if (!failed.length) return inform(text);
-    const [{ path: file, line, reason }] = failed;
-    const place = line === undefined ? file : `${file}:${line + 1}`;
-    return warn(`${text}, ${failed.length} failed; the first: ${place}: ${reason} (tracuu failed lists all)`);
+    return warn(`${text}, ${failed.length} failed; the first: ${place(failed[0])}: ${failed[0].reason} (tracuu failed lists all)`);
+}
+
+/**
+ * @param {{path?: string, line?: number}} where
+ * @returns {string}
+ */
+function place({ path: file, line }) {
+    return line === undefined ? `${file}` : `${file}:${line + 1}`;
 }
 
 /**

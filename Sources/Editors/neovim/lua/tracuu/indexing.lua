@@ -52,6 +52,12 @@ local function summary(result)
     table.insert(counts, text.count(result[name]) .. " " .. name)
   end
   local line = table.concat(counts, ", ")
+  local dates = result.unreadDates
+  if dates then
+    local one = dates.first[1]
+    local place = one.line and ("%s:%d"):format(one.path, one.line + 1) or one.path
+    line = ('%s, %s with a date that could not be read (%s "%s")'):format(line, text.count(dates.count), place, text.plain(one.value))
+  end
   local first = result.failed[1]
   if not first then
     return line

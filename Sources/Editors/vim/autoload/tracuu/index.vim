@@ -44,7 +44,12 @@ def Progress(value: dict<any>): string
 enddef
 
 def Summary(result: dict<any>): string
-  const counts = ['added', 'updated', 'unchanged', 'removed']->mapnew((_, name) => $'{text.Count(result[name])} {name}')->join(', ')
+  var counts = ['added', 'updated', 'unchanged', 'removed']->mapnew((_, name) => $'{text.Count(result[name])} {name}')->join(', ')
+  if has_key(result, 'unreadDates')
+    const date = result.unreadDates.first[0]
+    const place = has_key(date, 'line') ? $'{date.path}:{date.line + 1}' : date.path
+    counts ..= $', {text.Count(result.unreadDates.count)} with a date that could not be read ({place} "{text.Plain(date.value)}")'
+  endif
   if empty(result.failed)
     return counts
   endif

@@ -21,7 +21,10 @@ export def Search(query: string, stays: bool)
       history.Add(query)
       # The user may be typing elsewhere by now; then only the list is filled.
       Fill(query, result.hits, !stays && win_getid() == window && mode() == 'n')
-      message.Say($'{text.Articles(len(result.hits))} of {text.Count(result.total.value)} in the quickfix list')
+      # The total counts the articles that have every word, so there may be fewer than hits.
+      const all = max([result.total.value, len(result.hits)])
+      const shown = all > len(result.hits) ? text.Count(len(result.hits)) .. ' of ' : ''
+      message.Say($'{shown}{text.Articles(all)} in the quickfix list')
     endif
   })
 enddef

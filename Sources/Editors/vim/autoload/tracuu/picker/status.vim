@@ -18,7 +18,10 @@ export def Head(width: number): string
     add(parts, $'like “{text.Cut(text.Plain(empty(now.like.title) ? now.like.id : now.like.title), 40)}”')
   endif
   if !empty(now.total)
-    add(parts, (now.total.relation == 'atLeast' ? 'at least ' : '') .. text.Articles(now.total.value))
+    const at_least = now.total.relation == 'atLeast'
+    # Further pages may hold more than the first one counted.
+    const count = at_least ? max([now.total.value, len(now.hits)]) : now.total.value
+    add(parts, (at_least ? 'at least ' : '') .. text.Articles(count))
   endif
   if empty(now.like) || !empty(now.shown)
     add(parts, orders[now.sort])
