@@ -1,3 +1,4 @@
+import JSON
 import SearchProtocol
 import Testing
 
@@ -38,6 +39,21 @@ struct OutputTests {
             Style(usesColor: true).highlighted("a \tb\u{A0} c", [Span(start: 2, end: 4)])
                 == "a \u{1B}[1;33m b\u{1B}[0m c")
         #expect(Style(usesColor: true).highlighted("ghe", [Span(start: 2, end: 99), Span(start: 3, end: 1)]) == "ghe")
+    }
+
+    @Test("The metadata of an article name the rule that found a value, and say if a given one could not be read")
+    func facts() throws {
+        var article = ArticleResult(id: "a", title: "Tin", body: "", source: "Báo", path: "/a.jsonl", line: 2)
+        article.extra = JSONEntries([
+            ("date", try JSONValue(parsing: Array(#""30/02/2015""#.utf8))),
+            ("views", try JSONValue(parsing: Array("3".utf8))),
+        ])
+        article.provenance = JSONEntries([("source", "source-note"), ("date", "unreadable")])
+        #expect(
+            ShowCommand().facts(article).map { "\($0.0): \($0.1)" } == [
+                "id: a", "source: Báo (found by source-note)", "path: /a.jsonl:3",
+                "date: 30/02/2015 (could not be read)", "views: 3",
+            ])
     }
 
     @Test("Progress shows the share, the rate and the time left; without a total, only the known figures")

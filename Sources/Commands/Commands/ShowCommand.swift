@@ -33,7 +33,8 @@ struct ShowCommand: Command {
         Terminal.writeLine(article.body.withoutControls)
     }
 
-    private func facts(_ article: ArticleResult) -> [(String, String)] {
+    /// The metadata of an article, by name, with the rules that found it.
+    func facts(_ article: ArticleResult) -> [(String, String)] {
         let rules = Dictionary(
             article.provenance.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         let place = article.path.map { "\($0):\((article.line ?? 0) + 1)" }
@@ -47,7 +48,9 @@ struct ShowCommand: Command {
         }
         for name in ["title", "body"] { if let rule = rules[name] { facts.append((name, "found by \(rule)")) } }
         for (name, value) in article.extra.entries {
-            facts.append((name, value.string ?? String(decoding: value.bytes, as: UTF8.self)))
+            let text = value.string ?? String(decoding: value.bytes, as: UTF8.self)
+            // A known field is among the unknown ones if its value makes no sense there.
+            facts.append((name, rules[name] == "unreadable" ? "\(text) (could not be read)" : text))
         }
         return facts
     }

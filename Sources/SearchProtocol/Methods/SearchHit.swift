@@ -16,7 +16,7 @@ package struct SearchHit: Hashable, Sendable {
     package var path: String?
     /// The web address of the article.
     package var url: String?
-    /// The line of the first match, else of the body, counted from 0; for JSON Lines that of the record.
+    /// The line of the first match in title or body, else of the body, counted from 0; for JSON Lines that of the record.
     package var line: Int?
     /// The column in that line, counted from 0 in the negotiated encoding.
     package var column: Int?
