@@ -53,7 +53,7 @@ struct QuerySource {
 
     /// The runs without white space in a run of scalars.
     func words(_ range: Range<Int>) -> [Range<Int>] {
-        scalars[range].indices.split { scalars[$0].properties.isWhitespace }.map { $0.startIndex..<$0.endIndex }
+        scalars[range].split(whereSeparator: \.properties.isWhitespace).map(\.indices)
     }
 
     /// Whether a field's value can begin at a place.

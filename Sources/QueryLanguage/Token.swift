@@ -72,9 +72,6 @@ struct Token {
     var isOpening: Bool { if case .opening = kind { true } else { false } }
     var isClosing: Bool { if case .closing = kind { true } else { false } }
 
-    /// Whether the token is a field's name.
-    var isField: Bool { if case .field = kind { true } else { false } }
-
     /// Whether the token is `NEAR`.
     var isNear: Bool { if case .near = `operator` { true } else { false } }
 
