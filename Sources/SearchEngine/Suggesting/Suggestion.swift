@@ -10,6 +10,8 @@ package struct Suggestion: Hashable, Sendable {
         case correction
         /// Telex or VNI input, decoded.
         case inputMethod
+        /// A value right behind its field's colon.
+        case field
     }
 
     /// The whole query.
