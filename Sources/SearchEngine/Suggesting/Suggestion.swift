@@ -6,7 +6,7 @@ package struct Suggestion: Hashable, Sendable {
         case completion
         /// Marks restored in text typed without them.
         case marks
-        /// Other letters than those typed.
+        /// Other letters than those typed, or words joined or split.
         case correction
         /// Telex or VNI input, decoded.
         case inputMethod
