@@ -17,7 +17,7 @@ struct Reading {
     }
 
     init(descriptor: Int32) {
-        ArticleFiles().read(jsonLinesFrom: descriptor) { take($0) }
+        ArticleFiles().read(jsonLinesFrom: .descriptor(descriptor)) { take($0) }
     }
 
     private mutating func take(_ event: ReadEvent) {
