@@ -9,6 +9,7 @@ struct IndexCommand: Command {
     static let abstract = "Add or update articles."
     static let discussion = """
         PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
+        What comes through a pipe can be searched within two seconds, while the pipe stays open.
         What the index has already is left alone; articles that are gone from a file that is still there are taken out.
         """
 
