@@ -95,7 +95,7 @@ let package = Package(
         module("TextCoding", ["Vietnamese", "CZstd"]),
         module(
             "IndexStorage",
-            ["ArticleModel", "CivilTime", "FaultNotice", "TextCoding", "Vietnamese", "Xapian", "CXXHash"]),
+            ["ArticleModel", "CivilTime", "FaultNotice", "FilePaths", "TextCoding", "Vietnamese", "Xapian", "CXXHash"]),
         module("Postings", ["Xapian", "XapianGlass"]),
         module(
             "Indexing", ["ArticleModel", "CXXHash", "FaultNotice", "IndexStorage", "Xapian", "XapianGlass"]),

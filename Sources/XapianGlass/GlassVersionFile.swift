@@ -20,21 +20,23 @@ struct GlassVersionFile {
 
     var roots: [Table: GlassTable.Root] = [:]
     var statistics = Statistics()
-    /// The block size of the table of postings, in bytes.
-    var postlistBlockSize = GlassTable.blockSize
+    /// The size of the blocks of each table that has a root, in bytes.
+    var blockSizes: [Table: Int] = [:]
+    /// The revision of the last commit.
+    var revision = GlassVersionFile.firstRevision
 
     /// Format 2016-03-14, which Xapian 1.4 writes and reads.
     static let magic: [UInt8] = [0x0F, 0x0D] + "Xapian Glass".utf8 + [0x04, 0x6E]
 
     /// The revision of a database that was written in one pass.
-    private static let revision: UInt32 = 1
+    private static let firstRevision: UInt32 = 1
 
     func write(to folder: String) throws(XapianError) {
         var content = ByteSink()
         content.append(GlassVersionFile.magic)
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<16 { content.append(UInt8.random(in: .min ... .max, using: &generator)) }
-        content.pack(GlassVersionFile.revision)
+        content.pack(revision)
         for table in Table.allCases { append(roots[table], of: table, to: &content) }
         content.pack(statistics.documents)
         content.pack(statistics.lastDocument - statistics.documents)
@@ -59,7 +61,7 @@ struct GlassVersionFile {
         content.pack(table == .postlist || table == .position ? 0 : 18)
         var free = ByteSink()
         if let root {
-            free.pack(GlassVersionFile.revision)
+            free.pack(revision)
             free.pack(root.blocks)
             for _ in 0..<4 { free.pack(0) }
         }

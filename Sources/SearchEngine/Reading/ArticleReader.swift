@@ -193,7 +193,7 @@ package actor ArticleReader {
                 articles: try database.documentCount, liveArticles: try database.firstDatabaseDocumentCount,
                 removedArticles: database.hiddenCount, revision: try database.indexRevision,
                 generation: generation,
-                schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
+                schemaVersion: SchemaVersion.current, path: folder.name, bytes: folder.bytes())
         }
     }
 
@@ -244,7 +244,7 @@ package actor ArticleReader {
                     throw error.kind == .cancelled ? .cancelled : .deadlinePassed
                 default:
                     open = nil
-                    throw .index(IndexError(error, path: folder.path))
+                    throw .index(folder.explained(error))
                 }
             } catch {
                 throw .index(.fileSystem(path: folder.path, reason: String(describing: error)))

@@ -51,6 +51,8 @@ extension ArticleService {
 
     /// Copies a snapshot of the index; searches continue, and indexing runs wait and then continue.
     ///
+    /// It needs no right to write to the index.
+    ///
     /// - Parameters:
     ///   - path: the absolute path of the folder that becomes the copy: it does not exist yet, or is empty.
     ///   - progress: receives the process that it waits for.
@@ -59,6 +61,13 @@ extension ArticleService {
     package func backUp(
         to path: String, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> BackupResult {
+        if folder.isReadOnly {
+            do {
+                return BackupResult(path: path, try await BackupThread().backUp(folder, to: path))
+            } catch {
+                throw ProtocolError(error)
+            }
+        }
         let outcome = try await withWriter(
             purpose: "tracuu backup", opensLater: true, evenSuspended: true, progress: progress
         ) { writer, _ in try await writer.backUp(to: path) }
@@ -81,7 +90,7 @@ extension ArticleService {
             try await writer.restore(from: path)
         }
         await readers.closeStaleSnapshots()
-        return BackupResult(path: folder.path, outcome)
+        return BackupResult(path: folder.name, outcome)
     }
 }
 
