@@ -23,8 +23,12 @@ final class StoredArticles {
     /// The last number of the sealed database; 0 if there is none.
     let sealedEnd: DocumentID
 
+    /// The time zone to which moments are brought; nil to leave them in theirs.
+    private let timeZoneOffset: Int?
+
     /// Opens the databases of a generation of any schema: the live one, then the sealed one, if any.
-    init(paths: [String]) throws(XapianError) {
+    init(paths: [String], timeZoneOffset: Int?) throws(XapianError) {
+        self.timeZoneOffset = timeZoneOffset
         let databases = try paths.map { path throws(XapianError) in (path, try Database(path: path)) }
         guard let live = databases.first else {
             throw XapianError(kind: .invalidArgument, message: "no database to read articles from")
@@ -101,6 +105,14 @@ final class StoredArticles {
     /// A text that does not match its hash is accepted if its terms are those of the document: in that case the hash is
     /// damaged.
     func article(_ number: DocumentID, _ encoder: inout ArticleEncoder) throws(XapianError) -> Article? {
+        var article = try storedArticle(number, &encoder)
+        if let timeZoneOffset, let date = article?.date { article?.date = date.seen(from: timeZoneOffset) }
+        return article
+    }
+
+    private func storedArticle(
+        _ number: DocumentID, _ encoder: inout ArticleEncoder
+    ) throws(XapianError) -> Article? {
         let place = place(of: number)
         let document = number - shards[place].offset
         let slot = StoredArticle.earlierHashSlot

@@ -31,6 +31,11 @@ extension ArticleService {
         } else {
             let stages: [CheckStage] = params.quick == true ? [.tables, .articles] : [.tables, .terms, .postings]
             for stage in stages { try await run(stage, into: &result, progress) }
+            if let others = try? await status().articlesOfOtherTimeZone {
+                result.notes.append(
+                    "\(others) articles have their day by another time zone than the configured one; "
+                        + "tracuu rebuild computes it again")
+            }
         }
         result.ok = result.problems.isEmpty
         result.seconds = (start.duration(to: .now) / .milliseconds(1)).rounded() / 1_000

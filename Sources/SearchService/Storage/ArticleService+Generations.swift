@@ -23,25 +23,29 @@ extension ArticleService {
 
     /// Rebuilds the index from its stored articles; searches continue, and indexing runs wait and then continue.
     ///
+    /// Moments that were brought to another time zone than the configured one get their days again.
+    ///
     /// - Parameter progress: receives the process that it waits for, and the progress.
     /// - Returns: the number of articles, and the number that could not be read.
     /// - Throws: `ProtocolError`; -32004 while writing is suspended. `CancellationError`. The index is then unchanged.
     package func rebuild(
         progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> RebuildResult {
+        let offset = options.reading.timeZoneOffset
         let result = try await withWriter(purpose: "tracuu rebuild", opensLater: true, progress: progress) {
             writer, _ in
-            try await ArticleService.rebuild(by: writer, progress: progress)
+            try await ArticleService.rebuild(by: writer, timeZoneOffset: offset, progress: progress)
         }
         await readers.closeStaleSnapshots()
         return result
     }
 
     private static func rebuild(
-        by writer: isolated ArticleWriter, progress: @Sendable (IndexingProgress) -> Void
+        by writer: isolated ArticleWriter, timeZoneOffset: Int, progress: @Sendable (IndexingProgress) -> Void
     ) throws(IndexError) -> RebuildResult {
         var unreadable: [String] = []
         let counts = try writer.rebuild(
+            timeZoneOffset: timeZoneOffset,
             progress: { done, total in
                 progress(IndexingProgress(articles: done, inputBytes: 0, totalArticles: total))
             },
