@@ -56,7 +56,7 @@ struct GlassVersionFile {
         // Leaves are sequential in the file (2); a table without a file has no root (1).
         content.pack((root?.level ?? 0) << 2 | 2 | (root == nil ? 1 : 0))
         content.pack(root?.entries ?? 0)
-        content.pack(GlassTable.blockSize >> 11)
+        content.pack((blockSizes[table] ?? GlassTable.blockSize) >> 11)
         // The size in bytes from which Xapian compresses tags that are added later.
         content.pack(table == .postlist || table == .position ? 0 : 18)
         var free = ByteSink()

@@ -111,6 +111,7 @@ extension IndexFolder {
     private func removeStrays(except kept: Generation?) {
         for generation in folders() where generation != kept { remove(generation) }
         unlink(newPointerPath)
+        try? FileManager.default.removeItem(atPath: salvagePath)
     }
 
     private func folders() -> [Generation] {

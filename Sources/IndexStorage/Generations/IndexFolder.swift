@@ -9,6 +9,7 @@ import Foundation
 ///     Index/SUSPENDED                  exists while writing is suspended; contains the time of the suspension
 ///     Index/FAULTED                    exists after a fault until the generation is checked; describes the fault
 ///     Index/failures.json              what could not be indexed last time
+///     Index/salvage/                   what a rebuild reads of a generation that Xapian does not open
 ///
 /// A new generation is made beside the old one under a name of its own (see `Generation`) and made durable as a whole.
 /// Then the pointer is replaced by an atomic rename: a crash leaves either the old generation or the new one. Leftover
@@ -42,6 +43,9 @@ package struct IndexFolder: Hashable, Sendable {
 
     /// The file that lists what could not be indexed; the holder of the write lock replaces it.
     package var failuresPath: String { path + "/failures.json" }
+
+    /// The folder in which a rebuild makes what is left of a damaged generation readable, until it is done.
+    package var salvagePath: String { path + "/salvage" }
 
     /// The file that the writing process locks.
     package var lockPath: String { path + "/writer.lock" }

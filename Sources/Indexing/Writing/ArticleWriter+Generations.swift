@@ -23,16 +23,17 @@ extension ArticleWriter {
     ///   - progress: is called from time to time with the number of articles done and their total.
     ///   - lost: is called for each article that could not be read, with what is known of it: its id, its file or its
     ///     number.
+    ///   - note: is called with what else the caller has to know, in one line.
     /// - Returns: the number of articles in the index, and the number that could not be read.
     /// - Throws: `IndexError`; the index is unchanged in this case.
     package func rebuild(
         timeZoneOffset: Int? = nil, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
-        lost: (String) -> Void = { _ in }
+        lost: (String) -> Void = { _ in }, note: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let outcome = try atRest { folder throws(IndexError) in
             try FaultNotice.during(IndexFolder.rebuildActivity) { () throws(IndexError) in
                 try Rebuild.replaceGeneration(
-                    of: folder, timeZoneOffset: timeZoneOffset, progress: progress, lost: lost)
+                    of: folder, timeZoneOffset: timeZoneOffset, note: note, progress: progress, lost: lost)
             }
         }
         renumber(outcome.renumbering)

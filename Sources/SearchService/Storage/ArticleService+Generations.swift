@@ -43,14 +43,15 @@ extension ArticleService {
     private static func rebuild(
         by writer: isolated ArticleWriter, timeZoneOffset: Int, progress: @Sendable (IndexingProgress) -> Void
     ) throws(IndexError) -> RebuildResult {
-        var unreadable: [String] = []
+        var (unreadable, notes): ([String], [String]) = ([], [])
         let counts = try writer.rebuild(
             timeZoneOffset: timeZoneOffset,
             progress: { done, total in
                 progress(IndexingProgress(articles: done, inputBytes: 0, totalArticles: total))
             },
-            lost: { if unreadable.count < RebuildResult.mostNamed { unreadable.append($0) } })
-        return RebuildResult(articles: counts.articles, lost: counts.lost, unreadable: unreadable)
+            lost: { if unreadable.count < RebuildResult.mostNamed { unreadable.append($0) } },
+            note: { notes.append($0) })
+        return RebuildResult(articles: counts.articles, lost: counts.lost, unreadable: unreadable, notes: notes)
     }
 
     /// Copies a snapshot of the index; searches continue, and indexing runs wait and then continue.

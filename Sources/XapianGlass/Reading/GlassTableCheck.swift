@@ -55,10 +55,31 @@ package struct GlassTableCheck {
         (self.reader, self.root, self.revision) = (reader, root, revision)
     }
 
-    private mutating func run() throws(XapianError) {
+    /// Checks a table of documents whose root was found by searching.
+    ///
+    /// - Returns: the number of entries, and the last document's number.
+    /// - Throws: `databaseCorrupt`, `database`.
+    static func extent(
+        of reader: GlassTableReader, root: GlassTable.Root, revision: UInt32
+    ) throws(XapianError) -> (entries: UInt64, last: UInt64) {
+        var check = GlassTableCheck(reader: reader, root: root, revision: revision)
+        let entries = try check.count()
+        guard entries > 0, let key = check.last?.key else { return (0, 0) }
+        let last = try key.withUnsafeBufferPointer { key throws(XapianError) in
+            try GlassNumbers.sortable(UnsafeRawBufferPointer(key))
+        }
+        return (entries, last)
+    }
+
+    /// Checks the table and returns the number of its entries.
+    private mutating func count() throws(XapianError) -> UInt64 {
         try check(Int(root.block), level: root.level, newest: revision, above: nil)
         // The first leaf begins with an item that belongs to no entry.
-        let counted = entries > 0 ? entries - 1 : 0
+        return entries > 0 ? entries - 1 : 0
+    }
+
+    private mutating func run() throws(XapianError) {
+        let counted = try count()
         guard counted == root.entries else {
             throw GlassTableCheck.damaged("it says that it has \(root.entries) entries, and has \(counted)")
         }

@@ -9,7 +9,7 @@ final class GlassTableReader: Sendable {
     let blockSize: Int
 
     /// The maximum number of levels of Xapian's tables.
-    private static let mostLevels = 10
+    static let mostLevels = 10
 
     /// Opens a table.
     ///
