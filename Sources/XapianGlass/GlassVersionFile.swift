@@ -22,6 +22,8 @@ struct GlassVersionFile {
     var statistics = Statistics()
     /// The size of the blocks of each table that has a root, in bytes.
     var blockSizes: [Table: Int] = [:]
+    /// Whether the leaves of each table follow each other in its file.
+    var isSequential = true
     /// The revision of the last commit.
     var revision = GlassVersionFile.firstRevision
 
@@ -54,7 +56,7 @@ struct GlassVersionFile {
     private func append(_ root: GlassTable.Root?, of table: Table, to content: inout ByteSink) {
         content.pack(root?.block ?? 0)
         // Leaves are sequential in the file (2); a table without a file has no root (1).
-        content.pack((root?.level ?? 0) << 2 | 2 | (root == nil ? 1 : 0))
+        content.pack((root?.level ?? 0) << 2 | (isSequential ? 2 : 0) | (root == nil ? 1 : 0))
         content.pack(root?.entries ?? 0)
         content.pack((blockSizes[table] ?? GlassTable.blockSize) >> 11)
         // The size in bytes from which Xapian compresses tags that are added later.

@@ -33,6 +33,13 @@ package enum DocumentSalvage {
         } else if needsDocuments {
             throw XapianError(kind: .databaseCorrupt, message: "\(table) is gone")
         }
+        // Xapian would take the next block of the file for the next leaf.
+        version.isSequential = false
+        if let size = version.blockSizes[.docdata] {
+            var status = stat()
+            guard stat(table, &status) == 0 else { throw XapianError(systemError: errno, "cannot use \(table)") }
+            version.roots[.docdata]?.blocks = UInt32(clamping: Int(status.st_size) / size)
+        }
         guard mkdir(view, 0o700) == 0 else { throw XapianError(systemError: errno, "cannot make \(view)") }
         if version.roots[.docdata] != nil, symlink(table, view + "/docdata.glass") != 0 {
             throw XapianError(systemError: errno, "cannot make a link in \(view)")
