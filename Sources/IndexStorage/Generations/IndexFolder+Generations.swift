@@ -7,9 +7,15 @@ extension IndexFolder {
 
     /// Returns the current generation, which exists, or nil if there is no index yet.
     ///
-    /// - Throws: `IndexError`; `.lost` if the generation that the pointer names is gone, `.earlierLayout`.
+    /// - Throws: `IndexError`; `.lost` if the generation that the pointer names is gone, `.damaged` if there is no pointer to
+    ///   the generations that there are, `.earlierLayout`.
     package func presentGeneration() throws(IndexError) -> Generation? {
-        guard let number = try currentGeneration() else { return nil }
+        guard let number = try currentGeneration() else {
+            // A first generation may have become current since the pointer was read.
+            guard !generations().isEmpty else { return nil }
+            if try currentGeneration() != nil { return try presentGeneration() }
+            throw .damaged(path: path, reason: "CURRENT is gone")
+        }
         let generation = generation(number)
         if generation.isPresent { return generation }
         // Another one may have become current since the pointer was read.
@@ -28,7 +34,7 @@ extension IndexFolder {
     ///
     /// - Throws: what `presentGeneration()` throws; nothing is deleted in this case.
     package func claimGeneration() throws(IndexError) -> Generation? {
-        if let present = try presentGeneration() {
+        if try currentGeneration() != nil, let present = try presentGeneration() {
             removeStrays(except: present)
             return present
         }
