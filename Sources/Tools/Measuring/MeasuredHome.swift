@@ -18,7 +18,8 @@ package struct MeasuredHome {
     package struct Outcome {
         /// The standard output.
         package let output: [UInt8]
-        /// The program's largest resident set in bytes, as observed up to a tenth of a second before its end.
+        /// The largest resident sets in bytes of the program and of the processes that it started, as observed up to a
+        /// hundredth of a second before its end.
         package let peakMemory: Int
         /// The CPU time of all programs run so far in seconds, in user and system mode.
         package let processorSeconds: Double

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Measuring
 
 /// A program that ran to its end, with its cost.
 struct MeasuredProgram {
@@ -22,30 +23,17 @@ struct MeasuredProgram {
         do { try process.run() } catch {
             throw ValidationError("cannot start \(program.path): \(error.localizedDescription); build it first")
         }
-        // The kernel's figure for an ended process includes the memory of its parent, too.
-        var peak = 0
-        while process.isRunning {
-            peak = max(peak, MeasuredProgram.peakMemory(of: process.processIdentifier) ?? 0)
-            usleep(5_000)
-        }
+        let memory = PeakMemory(of: process.processIdentifier)
         process.waitUntilExit()
         wall = start.duration(to: .now).nanoseconds
         cpu = MeasuredProgram.childrensTime - before
-        peakMemory = peak
+        peakMemory = memory.bytes
         output = pipe.fileHandleForReading.readDataToEndOfFile()
         guard process.terminationStatus == 0 else {
             throw ValidationError(
                 "\(program.lastPathComponent) ended with status \(process.terminationStatus); what it wrote last says why"
             )
         }
-    }
-
-    /// The largest resident set that a running process has had, in bytes; nil once it has ended.
-    static func peakMemory(of process: pid_t) -> Int? {
-        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
-        else { return nil }
-        return line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) }.map { $0 * 1_024 }
     }
 
     /// The CPU time of all ended children, in nanoseconds.

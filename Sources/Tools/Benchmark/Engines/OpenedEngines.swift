@@ -58,7 +58,7 @@ struct OpenedEngines {
         let all =
             daemons.map { ($0.name, $0.process) } + processes.map { ($0.engine.title + ", in Python", $0.number) }
         for (name, process) in all {
-            let bytes = MeasuredProgram.peakMemory(of: process) ?? 0
+            let bytes = PeakMemory.peak(of: process) ?? 0
             rows.append([name, String(bytes / 1_000_000)])
         }
         return rows
