@@ -9,16 +9,20 @@ struct IndexCommand: Command {
     static let abstract = "Add or update articles."
     static let discussion = """
         PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
-        What the index has already is left alone; articles that are gone from a file that is still there are taken out.
+        What the index has already is left alone. Articles that are gone from their file are taken out, and those of a file \
+        that is gone from a folder that could be read whole. A file is known by its path without symbolic links.
         """
 
     static var parameters: [Parameter<Self>] {
         [
-            .arguments("path", \.path, "What to index.")
+            .flag(
+                "keep-missing", \.keepMissing, "Take out no article that is gone from its file, or whose file is gone."),
+            .arguments("path", \.path, "What to index."),
         ]
     }
 
     var common = CommonChoices()
+    var keepMissing = false
     var path: [String] = []
 
     func run() throws {
@@ -40,7 +44,7 @@ struct IndexCommand: Command {
 
     private func index(_ bar: ProgressBar) throws -> IndexResult {
         defer { bar.finish() }
-        let paths = path.filter { $0 != "-" }.map(absolutePath)
+        let paths = try path.filter { $0 != "-" }.map(absolutePath)
         let readsInput = path.contains("-")
         let archive = try ArchiveAccess(
             common, common.settings(), starting: .privately, handingOver: readsInput ? STDIN_FILENO : nil)
@@ -48,8 +52,9 @@ struct IndexCommand: Command {
         archive.connection.interruption = interruption
         var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
         if !paths.isEmpty {
-            result.add(
-                try archive.work(.index, IndexParams(paths: paths, progressToken: .work), progress: bar.show))
+            let params = IndexParams(
+                paths: paths, progressToken: .work, keepMissing: keepMissing ? true : nil)
+            result.add(try archive.work(.index, params, progress: bar.show))
         }
         guard readsInput else { return result }
         if interruption.hasCome { throw CancellationError() }

@@ -77,7 +77,9 @@ struct ServiceHandler: MethodHandler {
         if let input, params.paths == ["-"] {
             return try await service.index(jsonLinesFrom: input, progress: progress)
         }
-        return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
+        return try await service.index(
+            paths: ServiceHandler.absolute(params.paths ?? []), keepsMissing: params.keepMissing ?? false,
+            progress: progress)
     }
 
     /// Reports the progress of a request that has no parameters of its own.

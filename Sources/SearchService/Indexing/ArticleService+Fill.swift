@@ -12,15 +12,16 @@ extension ArticleService {
     ///   - reading: the thread that reads.
     ///   - loadBytes: the number of bytes of text from which an empty index is bulk loaded; nil where the run has other
     ///     parts.
+    ///   - keepsMissing: whether articles stay that are gone from their file, or whose file is gone.
     ///   - progress: called after each batch.
     /// - Returns: the counts of articles, with every failure.
     /// - Throws: `IndexError`; `CancellationError`, after which what was read so far is in the index.
     static func fill(
         _ writer: ArticleWriter, run: Int, from reading: ReadingThread, loadBytes: Int?,
-        progress: @escaping @Sendable (IndexingProgress) -> Void
+        keepsMissing: Bool, progress: @escaping @Sendable (IndexingProgress) -> Void
     ) async throws -> IndexResult {
         defer { reading.stop() }
-        var filling = Filling(writer: writer, run: run, progress: progress)
+        var filling = Filling(writer: writer, run: run, keepsMissing: keepsMissing, progress: progress)
         var waiting: [PreparedBatch] = []
         var isOpen = false
         if loadBytes != nil { isOpen = try await writer.isEmpty() }
@@ -64,6 +65,8 @@ extension ArticleService {
                         try load.add(read)
                         articles += read.count
                     case .finished: break
+                    // Everything in the index is what was just met.
+                    case .walked(let walked, let met): WalkEnd(walked: walked, met: met).record(in: writer.folder)
                     }
                 }
                 result.failed += batch.failures.map { IndexFailure($0) }
@@ -94,12 +97,15 @@ extension ArticleService {
 private struct Filling {
     let writer: ArticleWriter
     let run: Int
+    let keepsMissing: Bool
     let progress: @Sendable (IndexingProgress) -> Void
     var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
     private var encoder = ArticleEncoder()
 
-    init(writer: ArticleWriter, run: Int, progress: @escaping @Sendable (IndexingProgress) -> Void) {
-        (self.writer, self.run, self.progress) = (writer, run, progress)
+    init(
+        writer: ArticleWriter, run: Int, keepsMissing: Bool, progress: @escaping @Sendable (IndexingProgress) -> Void
+    ) {
+        (self.writer, self.run, self.keepsMissing, self.progress) = (writer, run, keepsMissing, progress)
     }
 
     mutating func write(_ batch: PreparedBatch) async throws {
@@ -108,7 +114,12 @@ private struct Filling {
             case .articles(let articles): try await apply(articles)
             case .unprepared(let articles): try await apply(articles.map { encoder.encode($0) })
             case .finished(let path, let isComplete):
-                result.removed += try await writer.finishFile(path, run: run, isComplete: isComplete)
+                result.removed += try await writer.finishFile(
+                    path, run: run, isComplete: isComplete && !keepsMissing)
+            case .walked(let walked, let met):
+                let end = WalkEnd(walked: walked, met: met)
+                if !keepsMissing { try await end.removeMissing(by: writer, &result) }
+                end.record(in: writer.folder)
             }
         }
         result.failed += batch.failures.map { IndexFailure($0) }

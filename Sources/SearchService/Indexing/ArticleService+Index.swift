@@ -8,16 +8,19 @@ package import SearchProtocol
 import Synchronization
 
 extension ArticleService {
-    /// Adds and updates the articles of files and folders.
+    /// Adds and updates the articles of files and folders, and removes those that are gone from them.
     ///
     /// - Parameters:
     ///   - paths: absolute paths; one that does not exist is among the failures.
+    ///   - keepsMissing: whether articles stay that are gone from their file, or whose file is gone from one of the
+    ///     folders.
     ///   - progress: called after each batch.
     /// - Returns: the counts of articles, with every failure.
     /// - Throws: `ProtocolError` where the index cannot be written, and -32602 for a path outside of the roots;
     ///   `CancellationError`, after which everything up to the last commit is in the index.
     package func index(
-        paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+        paths: [String], keepsMissing: Bool = false,
+        progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
         try checkRoots(paths)
         // An index folder among the articles is not read as articles.
@@ -28,16 +31,22 @@ extension ArticleService {
             step.totalBytes = total.withLock { $0 }
             progress(step)
         }
+        // Links may have led to files and folders elsewhere.
+        let read = Mutex(paths + paths.map(canonicalPath))
         let list: @Sendable (IndexResult) -> Void = { [folder] result in
             var failures = FailureList(of: folder)
-            failures.replace(with: result.failed, under: paths)
+            failures.replace(with: result.failed, under: read.withLock { $0 })
             failures.write(to: folder)
         }
-        return try await index(progress: told, atEnd: list) { deliver in
+        return try await index(keepsMissing: keepsMissing, progress: told, atEnd: list) { deliver in
             // Walking the folders takes a while too, so the reading thread does it.
-            let bytes = paths.reduce(0) { sum, path in files.files(at: path).reduce(sum) { $0 + $1.bytes } }
+            var bytes = 0
+            files.forEachFile(at: paths) { bytes += $0.bytes }
             total.withLock { $0 = bytes }
-            try files.read(paths, deliver: deliver)
+            try files.read(paths) { event in
+                if case .walked(let walked) = event { read.withLock { $0 += walked.folders.map(\.path) } }
+                try deliver(event)
+            }
         }
     }
 
@@ -93,7 +102,8 @@ extension ArticleService {
     package func endRuns() async { await holds.endAll() }
 
     private func index(
-        part: RunPart? = nil, progress: @escaping @Sendable (IndexingProgress) -> Void,
+        part: RunPart? = nil, keepsMissing: Bool = false,
+        progress: @escaping @Sendable (IndexingProgress) -> Void,
         atEnd: @Sendable (IndexResult) -> Void = { _ in },
         reading: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void
     ) async throws -> IndexResult {
@@ -106,7 +116,7 @@ extension ArticleService {
             if let part { try await isLast ? holds.end(part.run) : holds.extend(part.run) }
             let result = try await ArticleService.fill(
                 writer, run: run, from: ReadingThread(reading), loadBytes: part == nil ? options.loadBytes : nil,
-                progress: progress)
+                keepsMissing: keepsMissing, progress: progress)
             atEnd(result)
             return result
         }
@@ -129,7 +139,10 @@ extension ArticleService {
                 if try await writer.remove(id: id) { result.removed += 1 } else { result.missing.append(id) }
             }
             for path in params.paths ?? [] {
-                let removed = try await writer.remove(path: absolutePath(path))
+                // Articles have the path without links; those from before that was so have the one that was given.
+                let named = (try? absolutePath(path)) ?? path
+                var removed = 0
+                for name in Set([named, canonicalPath(named)]) { removed += try await writer.remove(path: name) }
                 if removed == 0 { result.missing.append(path) }
                 result.removed += removed
             }

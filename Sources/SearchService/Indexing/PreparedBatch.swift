@@ -1,6 +1,7 @@
 import ArticleModel
 import Articles
 import IndexStorage
+import Indexing
 
 /// A batch of what was read, in order and ready for the writer.
 struct PreparedBatch: Sendable {
@@ -9,6 +10,7 @@ struct PreparedBatch: Sendable {
         case articles([PreparedArticle])
         case unprepared([Article])
         case finished(path: String, isComplete: Bool)
+        case walked(WalkedFolders, met: MetPaths)
     }
 
     private var closedSteps: [Step] = []
@@ -60,5 +62,11 @@ struct PreparedBatch: Sendable {
     mutating func finish(_ path: String, isComplete: Bool) {
         close()
         closedSteps.append(.finished(path: path, isComplete: isComplete))
+    }
+
+    /// Records that all folders have been walked through.
+    mutating func finish(_ walked: WalkedFolders, met: MetPaths) {
+        close()
+        closedSteps.append(.walked(walked, met: met))
     }
 }

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import IndexStorage
+import Indexing
 import Synchronization
 
 /// Reads files on a dedicated thread and prepares batches, a few ahead of the writer.
@@ -46,6 +47,7 @@ final class ReadingThread: Sendable {
     private func run(_ read: ((ReadEvent) throws -> Void) throws -> Void) {
         var encoder = ArticleEncoder()
         var inputBytes = 0
+        var met = MetPaths()
         // The only error is the one thrown here to end the reading.
         try? read { event in
             let full: PreparedBatch? = try unfinished.withLock { batch in
@@ -54,9 +56,13 @@ final class ReadingThread: Sendable {
                 case .article(let article) where leavesArticles.load(ordering: .relaxed):
                     batch.append(unprepared: article)
                 case .article(let article): batch.append(encoder.encode(article))
-                case .failure(let failure): batch.failures.append(failure)
+                case .failure(let failure):
+                    if failure.line == nil { met.insert(failure.path) }
+                    batch.failures.append(failure)
                 case .finished(let path, _, let failures, let isWhole):
+                    met.insert(path)
                     batch.finish(path, isComplete: isWhole && failures == 0)
+                case .walked(let walked): batch.finish(walked, met: met)
                 case .progress(let bytes): inputBytes += bytes
                 }
                 batch.inputBytes = inputBytes
