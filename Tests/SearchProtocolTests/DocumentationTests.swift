@@ -69,7 +69,7 @@ struct DocumentationTests {
             JSONValue(of: status), JSONValue(of: memory), JSONValue(of: connections), JSONValue(of: latency),
             JSONValue(of: error), JSONValue(of: Limits()),
             JSONValue(of: InitializeParams(clientName: "", positionEncoding: .utf8, keepRunning: true)),
-            JSONValue(of: IndexParams(articles: [], progressToken: .null, more: true)),
+            JSONValue(of: IndexParams(articles: [], progressToken: .null, more: true, keepMissing: true)),
             JSONValue(of: hit), JSONValue(of: params), JSONValue(of: timeline),
             JSONValue(of: TimelineParams(query: "", since: "", until: "", match: .all, by: .day, deadlineMs: 1)),
             JSONValue(of: SimilarParams(id: "", limit: 0, offset: 0, snippets: true, deadlineMs: 1)),
