@@ -1,7 +1,8 @@
 import Glibc
 
-/// The path at which a file or folder is found without symbolic links: the one name that all paths to it have in
-/// common. Hard links are files of their own.
+/// The path at which a file or folder is found without symbolic links: the name that all paths to it have in common.
+///
+/// Hard links are files of their own.
 ///
 /// - Parameter path: the path; a relative one is taken from the working folder.
 /// - Returns: the absolute path, or nil where nothing exists or it cannot be reached.
@@ -28,7 +29,7 @@ package func canonicalPath(_ path: String) -> String {
             return resolved == "/" ? "/" + rest : resolved + "/" + rest
         }
         guard place != "/", let slash = place.lastIndex(of: "/") else { return path }
-        place = slash == place.startIndex ? "/" : place[..<slash]
+        place = slash == place.startIndex ? path[...slash] : path[..<slash]
     }
 }
 

@@ -28,8 +28,6 @@ struct FolderWalk {
     private let roots: ReadingRoots?
     private var walked = WalkedFolders()
     private var visitedFolders: Set<FileIdentity> = []
-    /// The files that were named, or that links led to.
-    private var singleFiles: Set<String> = []
     private var links: [String] = []
     private var unreadFolders: [String] = []
 
@@ -86,7 +84,7 @@ struct FolderWalk {
     ) rethrows {
         switch target.kind {
         case .file(let bytes):
-            if isVisited(file: target.path) || !singleFiles.insert(target.path).inserted { return }
+            if isVisited(file: target.path) || !walked.files.insert(target.path).inserted { return }
             try step(.file(InputFile(path: target.path, bytes: bytes)))
         case .folder(let identity):
             let isReached = visitedFolders.contains(identity)
@@ -106,7 +104,7 @@ struct FolderWalk {
         while let entry = stack.popLast() {
             switch entry.kind {
             case .file(let bytes):
-                if !singleFiles.isEmpty, singleFiles.contains(entry.path) { continue }
+                if !walked.files.isEmpty, walked.files.contains(entry.path) { continue }
                 try step(.file(InputFile(path: entry.path, bytes: bytes)))
             case .folder(let identity):
                 guard identity != skipped, visitedFolders.insert(identity).inserted else { continue }

@@ -99,7 +99,7 @@ package enum TermPrefix: String, Sendable, CaseIterable {
     package struct Beginnings: Hashable, Sendable {
         /// The beginnings of the terms.
         package let terms: [[UInt8]]
-        /// Whether they are those of no other values. Otherwise what a term has of a long value does not decide.
+        /// Whether they are those of no other values; otherwise what a term has of a long value does not decide.
         package let isExact: Bool
     }
 

@@ -44,7 +44,9 @@ extension ArticleService {
             files.forEachFile(at: paths) { bytes += $0.bytes }
             total.withLock { $0 = bytes }
             try files.read(paths) { event in
-                if case .walked(let walked) = event { read.withLock { $0 += walked.folders.map(\.path) } }
+                if case .walked(let walked) = event {
+                    read.withLock { $0 += walked.folders.map(\.path) + walked.files }
+                }
                 try deliver(event)
             }
         }

@@ -33,11 +33,13 @@ struct WalkEnd {
         let (kept, met) = (empty + walked.unknown, met)
         let missing = MissingFiles(below: whole.flatMap { [$0.path] + [$0.otherName].compactMap { $0 } }, met: met) {
             path in
-            if kept.contains(where: { isPath(path, atOrBelow: $0) || isPath($0, atOrBelow: path) }) { return false }
+            // Articles from before links were resolved may have another name of the folder in their path.
+            let place = canonicalPath(path)
+            if kept.contains(where: { isPath(place, atOrBelow: $0) || isPath($0, atOrBelow: place) }) { return false }
             guard let resolved = try? resolvedPath(path) else {
                 // Of a folder that is walked for the first time it is not known whether it was ever a mount point.
-                let isUnknown = unknown.contains { isPath(path, atOrBelow: $0) }
-                return !isUnknown || met.contains(WalkEnd.existingFolder(above: path))
+                let isUnknown = unknown.contains { isPath(place, atOrBelow: $0) }
+                return !isUnknown || met.contains(WalkEnd.existingFolder(above: place))
             }
             // The file exists, unless this path of it leads through a link.
             return resolved != path
