@@ -8,7 +8,7 @@ import Glibc
 /// - Parameter path: the path.
 /// - Returns: the absolute path.
 /// - Throws: `PathError` for a relative path where the working folder has no usable name, and for a path with `..` that
-///   leads to a name that is not UTF-8.
+///   cannot be reached or leads to a name that is not UTF-8.
 package func absolutePath(_ path: String) throws(PathError) -> String {
     let parts = path.split(separator: "/").filter { $0 != "." }
     let folder = path.hasPrefix("/") ? [] : try workingFolder(for: path).split(separator: "/")

@@ -5,10 +5,13 @@ import Glibc
 /// Hard links are files of their own.
 ///
 /// - Parameter path: the path; a relative one is taken from the working folder.
-/// - Returns: the absolute path, or nil where nothing exists or it cannot be reached.
-/// - Throws: `PathError` where a name in it is not UTF-8.
+/// - Returns: the absolute path, or nil where nothing exists.
+/// - Throws: `PathError` where it cannot be reached for another reason, or a name in it is not UTF-8.
 package func resolvedPath(_ path: String) throws(PathError) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = realpath(path, nil) else {
+        if errno == ENOENT || errno == ENOTDIR { return nil }
+        throw PathError(path: path, reason: "cannot be reached: \(String(cString: strerror(errno)))")
+    }
     defer { free(resolved) }
     guard let text = String(validatingCString: resolved) else {
         throw PathError(path: path, reason: PathError.notUTF8)

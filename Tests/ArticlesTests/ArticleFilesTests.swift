@@ -51,6 +51,8 @@ struct ArticleFilesTests {
         for paths in [named, named.reversed()] { #expect(Reading(paths).finished.sorted() == [hidden, file]) }
         try FileManager.default.linkItem(atPath: file, toPath: folder.path + "/a/d.txt")
         #expect(Reading(named).finished.count == 3)
+        let forms = try ["\u{E9}.txt", "e\u{301}.txt"].map { try other.write("x/" + $0, "Hội\n\nVui.\n") }
+        #expect(Reading([forms[0], other.path + "/x"]).finished.count == 2, "names of two normal forms are two names")
     }
 
     @Test("A link to a folder is followed once, and a cycle of links ends")

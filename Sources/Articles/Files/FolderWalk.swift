@@ -28,6 +28,8 @@ struct FolderWalk {
     private let roots: ReadingRoots?
     private var walked = WalkedFolders()
     private var visitedFolders: Set<FileIdentity> = []
+    /// The files among `walked`, as bytes: strings are equal too where only their normal forms differ.
+    private var singleFiles: Set<[UInt8]> = []
     private var links: [String] = []
     private var unreadFolders: [String] = []
 
@@ -84,13 +86,14 @@ struct FolderWalk {
     ) rethrows {
         switch target.kind {
         case .file(let bytes):
-            if isVisited(file: target.path) || !walked.files.insert(target.path).inserted { return }
+            if isVisited(file: target.path) || !singleFiles.insert(Array(target.path.utf8)).inserted { return }
+            walked.files.append(target.path)
             try step(.file(InputFile(path: target.path, bytes: bytes)))
         case .folder(let identity):
             let isReached = visitedFolders.contains(identity)
             // A link to a folder that was walked anyway adds nothing.
             if name == nil && isReached { return }
-            let otherName = name == target.path ? nil : name
+            let otherName = name.flatMap { $0.utf8.elementsEqual(target.path.utf8) ? nil : $0 }
             walked.folders.append(WalkedFolders.Folder(path: target.path, otherName: otherName))
             try visitFolder(target.path, identity, step)
         case .link, .other: try step(.file(InputFile(path: target.path, bytes: 0)))
@@ -104,7 +107,7 @@ struct FolderWalk {
         while let entry = stack.popLast() {
             switch entry.kind {
             case .file(let bytes):
-                if !walked.files.isEmpty, walked.files.contains(entry.path) { continue }
+                if !singleFiles.isEmpty, singleFiles.contains(Array(entry.path.utf8)) { continue }
                 try step(.file(InputFile(path: entry.path, bytes: bytes)))
             case .folder(let identity):
                 guard identity != skipped, visitedFolders.insert(identity).inserted else { continue }

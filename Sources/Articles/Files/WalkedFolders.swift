@@ -20,7 +20,7 @@ package struct WalkedFolders: Hashable, Sendable {
     /// The folders, in the order in which they were walked.
     package var folders: [Folder] = []
     /// The files that were named, or that links led to.
-    package var files: Set<String> = []
+    package var files: [String] = []
     /// The folders on which another file system than that of their parent is mounted.
     package var mountPoints: [String] = []
     /// What exists and could not be looked at, such as a link to something missing: what is below is unknown.

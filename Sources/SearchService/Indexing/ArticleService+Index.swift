@@ -144,7 +144,7 @@ extension ArticleService {
                 // Articles have the path without links; those from before that was so have the one that was given.
                 let named = (try? absolutePath(path)) ?? path
                 var removed = 0
-                for name in Set([named, canonicalPath(named)]) { removed += try await writer.remove(path: name) }
+                for name in [canonicalPath(named), named] { removed += try await writer.remove(path: name) }
                 if removed == 0 { result.missing.append(path) }
                 result.removed += removed
             }

@@ -36,13 +36,15 @@ struct WalkEnd {
             // Articles from before links were resolved may have another name of the folder in their path.
             let place = canonicalPath(path)
             if kept.contains(where: { isPath(place, atOrBelow: $0) || isPath($0, atOrBelow: place) }) { return false }
-            guard let resolved = try? resolvedPath(path) else {
-                // Of a folder that is walked for the first time it is not known whether it was ever a mount point.
-                let isUnknown = unknown.contains { isPath(place, atOrBelow: $0) }
-                return !isUnknown || met.contains(WalkEnd.existingFolder(above: place))
+            do throws(PathError) {
+                // The file exists, unless this path of it leads through a link.
+                if let resolved = try resolvedPath(path) { return !resolved.utf8.elementsEqual(path.utf8) }
+            } catch {
+                return false
             }
-            // The file exists, unless this path of it leads through a link.
-            return resolved != path
+            // Of a folder that is walked for the first time it is not known whether it was ever a mount point.
+            let isUnknown = unknown.contains { isPath(place, atOrBelow: $0) }
+            return !isUnknown || met.contains(WalkEnd.existingFolder(above: place))
         }
         result.removed += try await writer.remove(missing)
     }

@@ -45,8 +45,7 @@ struct WalkRecord: Hashable {
             candidates += mountPoints(below: folder.path)
             if !knows(folder.path) { candidates.append(folder.path) }
         }
-        var seen: Set<String> = []
-        return candidates.filter { !met.contains($0) && seen.insert($0).inserted }
+        return WalkRecord.distinct(candidates.filter { !met.contains($0) })
     }
 
     /// Adds what a walk saw.
@@ -61,7 +60,7 @@ struct WalkRecord: Hashable {
             let now = walked.mountPoints.filter { isPath($0, atOrBelow: folder.path) && met.contains($0) }
             // A mount point that has become an ordinary folder with files is none any more.
             let before = mountPoints(below: folder.path).filter { !met.contains($0) || !folder.isWhole }
-            let mountPoints = Array(Set(now + before).sorted().prefix(WalkRecord.most))
+            let mountPoints = Array(WalkRecord.distinct(now + before).prefix(WalkRecord.most))
             folders.removeAll { isPath($0.path, atOrBelow: folder.path) }
             if let above = folders.firstIndex(where: { isPath(folder.path, atOrBelow: $0.path) }) {
                 folders[above].mountPoints.removeAll { isPath($0, atOrBelow: folder.path) }
@@ -76,6 +75,12 @@ struct WalkRecord: Hashable {
 
     /// Whether files were met before in a folder, or in one above it.
     func knows(_ path: String) -> Bool { folders.contains { isPath(path, atOrBelow: $0.path) } }
+
+    /// The paths without repetitions, compared as bytes: strings are equal too where only their normal forms differ.
+    private static func distinct(_ paths: [String]) -> [String] {
+        var seen: Set<[UInt8]> = []
+        return paths.filter { seen.insert(Array($0.utf8)).inserted }
+    }
 
     private func mountPoints(below folder: String) -> [String] {
         folders.flatMap(\.mountPoints).filter { isPath($0, atOrBelow: folder) }
