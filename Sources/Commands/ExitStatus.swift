@@ -1,3 +1,4 @@
+import FilePaths
 import Glibc
 import SearchClient
 import SearchProtocol
@@ -50,6 +51,7 @@ enum ExitStatus: Int32, Error {
         case let error as SettingsError: (.wrongUsage, error.description)
         case let error as SocketPathError: (.wrongUsage, error.description)
         case let error as UsageError: (.wrongUsage, error.description)
+        case let error as PathError: (.wrongUsage, error.description)
         case let error as DaemonError: (.unusable, error.description)
         default: (.unusable, String(describing: error))
         }

@@ -42,4 +42,30 @@ struct ValueTests {
         let index = try await SampleIndex([Self.article, Article(id: "other", title: "chữ")])
         #expect(try await index.ids(query).isEmpty)
     }
+
+    /// A value longer than a term, in parts of which each makes the one before it longer.
+    private static let long = (1...8).map { String(repeating: "chuyên-mục-\($0)-", count: 3) + "hết" }
+
+    private static let longValues: [Article] = ["a", "b"].map { name in
+        var article = Article(id: "\(name):" + long.joined(), title: "chữ", body: name)
+        article.url = "https://bao.example/" + long.joined(separator: "/") + "/" + name
+        article.location = record("/kho/" + long.joined(separator: "/") + "/\(name).jsonl")
+        return article
+    }
+
+    @Test("The beginning of a value of any length finds it, and excludes it", arguments: 1...8)
+    func longBeginnings(parts: Int) async throws {
+        let index = try await SampleIndex(Self.longValues + [Article(id: "c", title: "chữ")])
+        let (a, b) = (Self.longValues[0].id, Self.longValues[1].id)
+        let path = "/kho/" + Self.long.prefix(parts).joined(separator: "/")
+        let url = "bao.example/" + Self.long.prefix(parts).joined(separator: "/")
+        for query in ["path:\"\(path)\"*", "path:\"\(path)/\"*", "path:\"\(path)\"", "url:\"\(url)\"*"] {
+            #expect(try await index.ids(query).sorted() == [a, b], "\(query)")
+            #expect(try await index.ids("chữ -\(query)") == ["c"], "-\(query)")
+        }
+        #expect(try await index.ids("path:\"\(path)x\"*").isEmpty)
+        #expect(try await index.ids("url:\"\(url)x\"*").isEmpty)
+        #expect(try await index.ids("id:\"a:\(Self.long.prefix(parts).joined())\"*") == [a])
+        #expect(try await index.ids("chữ -id:\"a:\(Self.long.prefix(parts).joined())\"*").sorted() == [b, "c"])
+    }
 }

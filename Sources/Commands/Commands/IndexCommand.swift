@@ -10,16 +10,20 @@ struct IndexCommand: Command {
     static let discussion = """
         PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
         What comes through a pipe can be searched within two seconds, while the pipe stays open.
-        What the index has already is left alone; articles that are gone from a file that is still there are taken out.
+        What the index has already is left alone. Articles that are gone from their file are taken out, and those of a file \
+        that is gone from a folder that could be read whole. A file is known by its path without symbolic links.
         """
 
     static var parameters: [Parameter<Self>] {
         [
-            .arguments("path", \.path, "What to index.")
+            .flag(
+                "keep-missing", \.keepMissing, "Take out no article that is gone from its file, or whose file is gone."),
+            .arguments("path", \.path, "What to index."),
         ]
     }
 
     var common = CommonChoices()
+    var keepMissing = false
     var path: [String] = []
 
     func run() throws {
@@ -47,7 +51,7 @@ struct IndexCommand: Command {
 
     private func index(_ bar: ProgressBar) throws -> IndexResult {
         defer { bar.finish() }
-        let paths = path.filter { $0 != "-" }.map(absolutePath)
+        let paths = try path.filter { $0 != "-" }.map(absolutePath)
         let readsInput = path.contains("-")
         let archive = try ArchiveAccess(
             common, common.settings(), starting: .privately, handingOver: readsInput ? STDIN_FILENO : nil)
@@ -55,24 +59,26 @@ struct IndexCommand: Command {
         archive.connection.interruption = interruption
         var result = IndexResult.none
         do {
-            if !paths.isEmpty {
-                result.add(
-                    try archive.work(.index, IndexParams(paths: paths, progressToken: .work), progress: bar.show))
-            }
+            if !paths.isEmpty { result.add(try archive.work(.index, params(paths), progress: bar.show)) }
             guard readsInput else { return result }
             if interruption.hasCome { throw Interrupted(result: .none) }
             if archive.connection.readsInput {
                 // The private process reads the descriptor itself.
-                let params = IndexParams(paths: ["-"], progressToken: .work)
-                result.add(try archive.work(.index, params, progress: bar.show))
+                result.add(try archive.work(.index, params(["-"]), progress: bar.show))
             } else {
-                result.add(try PipedArticles.index(STDIN_FILENO, through: archive.connection, progress: bar.show))
+                result.add(
+                    try PipedArticles.index(
+                        STDIN_FILENO, params(["-"]), through: archive.connection, progress: bar.show))
             }
             return result
         } catch let interrupted as Interrupted {
             result.add(interrupted.result)
             throw Interrupted(result: result)
         }
+    }
+
+    private func params(_ paths: [String]) -> IndexParams {
+        IndexParams(paths: paths, progressToken: .work, keepMissing: keepMissing ? true : nil)
     }
 
     private func report(_ result: IndexResult, isWhole: Bool = true) {

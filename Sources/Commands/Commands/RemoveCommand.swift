@@ -25,7 +25,7 @@ struct RemoveCommand: Command {
         let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let isPath = { (text: String) in text.contains("/") || Glibc.access(text, F_OK) == 0 }
         let named = Dictionary(
-            idOrPath.filter(isPath).map { (absolutePath($0), $0) }, uniquingKeysWith: { first, _ in first })
+            try idOrPath.filter(isPath).map { (try absolutePath($0), $0) }, uniquingKeysWith: { first, _ in first })
         var result = RemoveResult(removed: 0)
         if !named.isEmpty {
             result = try remove(RemoveParams(paths: named.keys.sorted()), from: access)
