@@ -68,7 +68,7 @@ struct Tracuud: AsyncParsableCommand {
 
     func run() async throws {
         let options = SettingOptions(config: config, index: index, socket: socket, logLevel: logLevel)
-        let environment = EnvironmentVariables.all()
+        let environment = try EnvironmentVariables.ofSettings()
         let read: @Sendable () throws -> Settings = {
             try Settings.resolve(options: options, environment: environment)
         }

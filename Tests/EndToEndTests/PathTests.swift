@@ -27,6 +27,8 @@ struct PathTests {
         arguments: [
             (#"mkdir $'bai\xff'; "$tracuu" index $'bai\xff'"#, "UTF-8"),
             (#"mkdir $'bai\xff'; cd $'bai\xff'; "$tracuu" index ."#, "UTF-8"),
+            (#"TRACUU_CONFIG=$'bai\xff' "$tracuu" status"#, "TRACUU_CONFIG: is not UTF-8"),
+            (#"HOME=$'/bai\xff' "$tracuu" status"#, "HOME: is not UTF-8"),
             (#"mkdir x; cd x; rmdir ../x; "$tracuu" index a.txt"#, "was deleted"),
             (#"mkdir x; cd x; rmdir ../x; "$tracuu" search --index y a"#, "was deleted"),
         ])
