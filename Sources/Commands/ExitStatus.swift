@@ -24,6 +24,7 @@ enum ExitStatus: Int32, Error {
     static func exit(after error: any Error) -> Never {
         if let status = error as? ExitStatus { status.exit() }
         if error is CancellationError || error as? ClientError == .interrupted { exitInterrupted() }
+        if case .processRefused? = error as? ClientError { ExitStatus.unusable.exit() }
         let (status, line) = judged(error)
         Terminal.writeError("tracuu: " + line.singleLine)
         status.exit()
