@@ -115,9 +115,9 @@ let package = Package(
         module("YAML", ["CYAML"]),
         module("Settings", ["YAML"]),
         module("JSON"),
-        module("UnixSockets"),
+        module("UnixSockets", ["FilePaths"]),
         module("SearchProtocol", ["JSON"]),
-        module("SearchClient", ["JSON", "SearchProtocol", "UnixSockets"]),
+        module("SearchClient", ["FilePaths", "JSON", "SearchProtocol", "UnixSockets"]),
         module("StdioServers", ["JSON", "SearchClient", "SearchProtocol", "UnixSockets"]),
         module(
             "SearchService",
@@ -128,8 +128,8 @@ let package = Package(
         module(
             "SearchDaemon",
             [
-                "Articles", "FaultNotice", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol", "SearchService",
-                "Settings", "UnixSockets", .product(name: "NIOCore", package: "swift-nio"),
+                "Articles", "FaultNotice", "FilePaths", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol",
+                "SearchService", "Settings", "UnixSockets", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -232,7 +232,8 @@ let package = Package(
             ]),
         tests(of: "FilePaths"),
         tests(of: "YAML"),
-        tests(of: "Articles", ["ArticleModel", "CLzma", "CZlib", "CZstd", "CivilTime", "TemporaryFolders"]),
+        tests(
+            of: "Articles", ["ArticleModel", "CLzma", "CZlib", "CZstd", "CivilTime", "FilePaths", "TemporaryFolders"]),
         tests(of: "Settings"),
         tests(of: "JSON", ["Seeding"]),
         tests(of: "SearchProtocol", ["JSON", "Seeding", "UnixSockets"]),

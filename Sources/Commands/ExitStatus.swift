@@ -30,6 +30,8 @@ enum ExitStatus: Int32, Error {
             exitInterrupted("\(interrupted.result.counts) so far; that stays")
         }
         if error as? ClientError == .interrupted { exitInterrupted("what was committed so far stays") }
+        // The process has said why.
+        if case .processRefused? = error as? ClientError { ExitStatus.unusable.exit() }
         let (status, line) = judged(error)
         Terminal.writeError("tracuu: " + line.singleLine)
         status.exit()

@@ -21,6 +21,8 @@ package enum ClientError: Error, Hashable, Sendable {
     case launchFailed(LaunchFailure)
     /// The private daemon that this process started ended before it answered.
     case processEnded(program: String, reason: String)
+    /// The private daemon that this process started cannot serve, and has said why on standard error.
+    case processRefused(program: String)
     /// The private daemon that this process started gave no answer.
     case processFailed(program: String, reason: String)
     /// SIGINT or SIGTERM arrived twice, so the client stops waiting for the answer.
@@ -44,6 +46,7 @@ extension ClientError: CustomStringConvertible {
         case .launchFailed(let failure): failure.description
         case .processEnded(let program, let reason):
             "\(program), started for this command alone, \(reason) before it answered; run the same command again"
+        case .processRefused(let program): "\(program), started for this command alone, cannot serve"
         case .processFailed(let program, let reason): "\(program), started for this command alone, \(reason)"
         case .interrupted: "interrupted"
         }

@@ -48,10 +48,10 @@ struct DetachedProcess {
         return found
     }
 
-    /// Whether the program has ended.
-    var hasEnded: Bool {
+    /// How the program ended, or nil while it runs; to be asked no more after that.
+    var end: ProcessEnd? {
         var status: Int32 = 0
-        return waitpid(identifier, &status, WNOHANG) != 0
+        return waitpid(identifier, &status, WNOHANG) == 0 ? nil : ProcessEnd(status)
     }
 
     /// The last line that the program logged, empty if it logged nothing.

@@ -13,8 +13,12 @@ struct LaunchLock: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Whether a daemon holds the socket's lock, listening or not.
+    /// Whether a daemon holds the socket's lock or its name, listening or not.
     static func isDaemonAlive(at path: SocketPath) -> Bool {
+        isLocked(path) || DaemonPresence.holder(of: path) != nil
+    }
+
+    private static func isLocked(_ path: SocketPath) -> Bool {
         let descriptor = Glibc.open(path.daemonLock, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

@@ -1,12 +1,10 @@
 import ArgumentParser
 import Foundation
 import Glibc
-import Indexing
 import SearchDaemon
 import Settings
 
 /// The daemon's command line.
-@main
 struct Tracuud: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tracuud",
@@ -43,16 +41,15 @@ struct Tracuud: AsyncParsableCommand {
     @Flag(help: "End when nobody has asked anything for 10 minutes, unless the configuration says otherwise.")
     var onDemand = false
 
-    static func main() async {
-        // This comes before any file is opened, which could get the number of a standard descriptor.
-        StandardDescriptors.holdOpen()
-        CheckChild.runIfAsked()
+    /// Runs what the process's arguments ask for, and ends the process.
+    static func runAndExit() async -> Never {
         do {
             let command = try parse()
             try await command.run()
         } catch {
             end(with: error)
         }
+        Foundation.exit(0)
     }
 
     func validate() throws {
@@ -77,7 +74,7 @@ struct Tracuud: AsyncParsableCommand {
     }
 
     /// Ends the process: help and version are no errors; wrong usage and settings give status 2, a daemon that cannot serve 3.
-    private static func end(with error: any Error) -> Never {
+    static func end(with error: any Error) -> Never {
         if exitCode(for: error) == .success { exit(withError: error) }
         let isUsage = error is SettingsError || exitCode(for: error) == .validationFailure
         let text = isUsage && !(error is SettingsError) ? message(for: error) : String(describing: error)

@@ -1,3 +1,4 @@
+import FilePaths
 import Glibc
 
 /// What a folder holds, hidden entries left out.
@@ -77,21 +78,5 @@ enum FileKind {
             case S_IFLNK: .link
             default: .other
             }
-    }
-}
-
-/// The identity of a file or folder, equal for all paths that lead to it.
-struct FileIdentity: Hashable {
-    /// The number of the file system.
-    let device: UInt
-    private let number: UInt
-
-    init(_ status: stat) { (device, number) = (UInt(status.st_dev), UInt(status.st_ino)) }
-
-    /// Determines the identity of what a path leads to; nil where nothing can be reached there.
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        self.init(status)
     }
 }

@@ -39,7 +39,7 @@ struct FolderWalk {
     ///   - skipped: A folder that is not entered, under any of its paths; it may not exist.
     ///   - roots: The folders that must contain a folder for it to be entered; nil for anywhere.
     init(skipping skipped: String?, within roots: ReadingRoots?) {
-        self.skipped = skipped.flatMap(FileIdentity.init)
+        self.skipped = skipped.flatMap { FileIdentity($0) }
         self.roots = roots
     }
 

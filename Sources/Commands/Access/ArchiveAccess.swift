@@ -58,11 +58,11 @@ final class ArchiveAccess {
         let path = try SocketPath(settings.socket)
         let served =
             switch starting {
-            case .privately: try Connection.ifServed(at: path, hello: hello, asking: first)
+            case .privately: try Connection.ifRunning(at: path, hello: hello, asking: first)
             case .onDemand: try launcher(settings, isOnDemand: true).connect(to: path, hello: hello, asking: first)
             }
         guard let served else { return try startPrivately(settings, asking: first, input) }
-        guard let index = served.greeting?.indexPath, index != settings.index else { return served }
+        guard let index = served.indexOther(than: settings.index) else { return served }
         // A daemon that serves another index is of no use here, but a private one is just as good.
         guard options.socket == nil else {
             throw UsageError(
