@@ -128,8 +128,8 @@ let package = Package(
         module(
             "SearchDaemon",
             [
-                "Articles", "FaultNotice", "FilePaths", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol",
-                "SearchService", "Settings", "UnixSockets", .product(name: "NIOCore", package: "swift-nio"),
+                "Articles", "FaultNotice", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol", "SearchService",
+                "Settings", "UnixSockets", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

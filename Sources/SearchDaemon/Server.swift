@@ -4,7 +4,7 @@ import NIOPosix
 package import SearchProtocol
 import ServiceLifecycle
 import Synchronization
-import UnixSockets
+package import UnixSockets
 
 /// Serves the protocol to the clients of a Unix socket, or to one client on a stream that is open already.
 ///

@@ -1,6 +1,7 @@
 import Logging
 import NIOCore
 import Synchronization
+import UnixSockets
 
 /// Listens at a claimed socket, and anew where something removed the socket from the file system.
 final class SocketListener: Sendable {

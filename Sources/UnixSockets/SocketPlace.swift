@@ -1,6 +1,5 @@
 import FilePaths
 import Glibc
-import UnixSockets
 
 /// The steps by which a process claims the path of a socket; `SocketClaim` takes them in order.
 enum SocketPlace {

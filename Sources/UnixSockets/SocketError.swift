@@ -1,5 +1,3 @@
-package import UnixSockets
-
 /// Why a daemon cannot claim its socket.
 package enum SocketError: Error, Sendable {
     /// The folder is unsuitable.

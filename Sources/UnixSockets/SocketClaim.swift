@@ -1,7 +1,6 @@
 import FilePaths
 import Glibc
 import Synchronization
-package import UnixSockets
 
 /// The socket's path in the file system, claimed by this process: bound, not yet listening.
 ///
