@@ -206,7 +206,7 @@ let package = Package(
         tests(of: "Vietnamese", ["Seeding"]),
         tests(of: "Xapian", ["Seeding", "TemporaryFolders", "XapianSamples", "fault-probe"]),
         tests(of: "XapianGlass", ["Seeding", "TemporaryFolders", "Xapian", "XapianSamples"]),
-        tests(of: "QueryLanguage", ["CivilTime"]),
+        tests(of: "QueryLanguage", ["CivilTime", "Vietnamese"]),
         tests(of: "TextCoding", ["IndexStorage", "Seeding", "Vietnamese"]),
         tests(
             of: "IndexStorage",

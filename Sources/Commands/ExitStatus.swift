@@ -14,8 +14,10 @@ enum ExitStatus: Int32, Error {
     case wrongUsage = 2
     /// The index or the daemon cannot be used.
     case unusable = 3
-    /// Interrupted from the keyboard; the number is the one that shells use.
+    /// Interrupted by SIGINT, as from the keyboard; the number is the one that shells use.
     case interrupted = 130
+    /// Ended by SIGTERM; the number is the one that shells use.
+    case terminated = 143
 
     /// Ends the process with this status.
     func exit() -> Never { Glibc.exit(rawValue) }
@@ -23,16 +25,21 @@ enum ExitStatus: Int32, Error {
     /// Prints the error in one line and ends the process.
     static func exit(after error: any Error) -> Never {
         if let status = error as? ExitStatus { status.exit() }
-        if error is CancellationError || error as? ClientError == .interrupted { exitInterrupted() }
+        if let interrupted = error as? Interrupted {
+            exitInterrupted("\(interrupted.result.counts) so far; that stays")
+        }
+        if error as? ClientError == .interrupted { exitInterrupted("what was committed so far stays") }
         let (status, line) = judged(error)
         Terminal.writeError("tracuu: " + line.singleLine)
         status.exit()
     }
 
     /// Reports that indexing was interrupted, and ends the process.
-    static func exitInterrupted() -> Never {
-        Terminal.writeError("tracuu: interrupted; what was read so far stays, the same command again adds the rest")
-        ExitStatus.interrupted.exit()
+    private static func exitInterrupted(_ kept: String) -> Never {
+        let isTermination = Interruption.isTermination
+        let cause = isTermination ? "ended by SIGTERM" : "interrupted"
+        Terminal.writeError("tracuu: \(cause): \(kept), and the same command again adds the rest")
+        (isTermination ? ExitStatus.terminated : .interrupted).exit()
     }
 
     private static func judged(_ error: any Error) -> (ExitStatus, String) {
@@ -53,9 +60,28 @@ enum ExitStatus: Int32, Error {
         switch error.known {
         case .badQuery, .invalidParams, .tooLarge: (.wrongUsage, error.message)
         // A request that this client cancels itself does not get here as an error: it was the daemon that ended.
-        case .cancelled: (.unusable, "the daemon was stopped before this was done; run the same command again")
+        case .cancelled:
+            (
+                .unusable,
+                "the daemon was stopped before this was done"
+                    + (error.resultBeforeCancelling.map { " (\($0.counts) so far)" } ?? "")
+                    + "; run the same command again"
+            )
         default: (.unusable, error.message)
         }
+    }
+}
+
+/// The end of an indexing run by SIGINT or SIGTERM, with the result for what was read before.
+struct Interrupted: Error {
+    var result: IndexResult
+}
+
+extension IndexResult {
+    /// The counts, in words.
+    var counts: String {
+        "\(added) added, \(updated) updated, \(unchanged) unchanged, \(removed) removed"
+            + (failed.isEmpty ? "" : ", \(failed.count) failed")
     }
 }
 

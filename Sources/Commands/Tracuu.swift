@@ -25,7 +25,7 @@ package enum Tracuu {
     package static func runAndExit() -> Never {
         Terminal.holdDescriptorsOpen()
         do {
-            switch try CommandLineParser.parse(Array(CommandLine.arguments.dropFirst()), commands: commands) {
+            switch try CommandLineParser.parse(ArgumentWords.ofProcess(), commands: commands) {
             case .command(let command): try command.run()
             case .help(let command): Terminal.writeLine(help(for: command))
             case .version: Terminal.writeLine(version)

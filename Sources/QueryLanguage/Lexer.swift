@@ -1,11 +1,17 @@
 /// Splits a query into tokens.
+///
+/// What belongs to no word, field, operator or exclusion asks for nothing, so that pasted text asks for its words.
 struct Lexer {
-    private let source: QuerySource
+    let source: QuerySource
+    let asYouType: Bool
+    var position = 0
+    var read: [Token] = []
+    /// The opening quotation marks that nothing closes from the current position on.
+    var unclosedMarks: Set<Unicode.Scalar> = []
     private let names: FieldNames
-    private let asYouType: Bool
     private let hasOperators: Bool
-    private var position = 0
-    private var read: [Token] = []
+    /// The fields' names behind which no value stands, read as words; with the place where a value would stand.
+    private var namesAlone: [(field: QueryField, end: Int)] = []
 
     init(_ source: QuerySource, names: FieldNames, asYouType: Bool) {
         self.source = source
@@ -19,16 +25,20 @@ struct Lexer {
             switch scalar {
             case "(": append(.opening, scalars: 1)
             case ")": append(.closing, scalars: 1)
-            case "-": try readMinus()
+            case "-": readHyphens()
             case _ where scalar.properties.isWhitespace: position += 1
-            case _ where !scalar.closingQuotes.isEmpty: try readPhrase(of: nil)
-            default: try readWord()
+            default:
+                if try readPhrase(of: nil) { continue }
+                if scalar.endsWord { position += 1 } else { try readWord() }
             }
+        }
+        if !asYouType, let name = namesAlone.first, namesAlone.count == read.count {
+            throw emptyValue(of: name.field, name.end..<name.end)
         }
         return read
     }
 
-    private var current: Unicode.Scalar? {
+    var current: Unicode.Scalar? {
         position < source.scalars.count ? source.scalars[position] : nil
     }
 
@@ -37,12 +47,13 @@ struct Lexer {
         position += count
     }
 
-    private mutating func readMinus() throws(QueryError) {
+    /// Reads a hyphen that excludes what follows it; any other asks for nothing, as a dash does.
+    private mutating func readHyphens() {
+        let start = position
+        while current == "-" { position += 1 }
+        guard position == start + 1, source.mayExclude(at: start) else { return }
+        position = start
         append(.minus, scalars: 1)
-        let isUnfinished = asYouType && current == nil
-        if !isUnfinished, current.map({ $0.properties.isWhitespace || $0 == ")" || $0 == "-" }) ?? true {
-            throw minusAlone(source.bytes(position - 1..<position))
-        }
     }
 
     private mutating func readWord() throws(QueryError) {
@@ -52,9 +63,15 @@ struct Lexer {
             if scalar == ":", !hasColon {
                 hasColon = true
                 if let field = names.field(source.text(start..<position)) {
-                    position = start
-                    append(.field(field), scalars: source.scalars[start...].prefix { $0 != ":" }.count + 1)
-                    return try readOperand(of: field)
+                    if source.hasValue(at: position + 1) || asYouType && position + 1 == source.scalars.count {
+                        position = start
+                        append(.field(field), scalars: source.scalars[start...].prefix { $0 != ":" }.count + 1)
+                        return try readOperand(of: field)
+                    }
+                    guard !touchesMinus(source.bytes(start..<position)) else {
+                        throw emptyValue(of: field, position + 1..<position + 1)
+                    }
+                    namesAlone.append((field, position + 1))
                 }
             }
             position += 1
@@ -63,12 +80,8 @@ struct Lexer {
     }
 
     private mutating func readOperand(of field: QueryField) throws(QueryError) {
-        guard let scalar = current, scalar != ")", !scalar.properties.isWhitespace else {
-            if asYouType, current == nil { return }
-            throw emptyValue(of: field, position..<position)
-        }
-        if scalar == "(" { return }
-        if !scalar.closingQuotes.isEmpty { return try readPhrase(of: field) }
+        guard let scalar = current, scalar != "(" else { return }
+        if try readPhrase(of: field) { return }
         let start = position
         if field.syntax == .text {
             if scalar == "-" {
@@ -94,23 +107,19 @@ struct Lexer {
 
     private mutating func appendWord(_ range: Range<Int>, of field: QueryField?) throws(QueryError) {
         let bytes = source.bytes(range)
-        let isStarred = source.scalars[range].last == "*"
+        let isValue = field?.takesValue ?? false
+        guard field != nil || source.holdsText(range) else { return try skipSigns(range) }
+        let isStarred = source.isStar(range.upperBound - 1, in: range, aloneUnless: isValue)
         let body = isStarred ? range.dropLast() : range
-        let isValue = field.map { $0.syntax != .text } ?? false
-        if let star = source.scalars[body].firstIndex(of: "*"), body.contains(where: { source.scalars[$0] != "*" }) {
+        if let star = body.first(where: { source.isStar($0, in: range, aloneUnless: isValue) }),
+            body.contains(where: { source.scalars[$0] != "*" })
+        {
             throw QueryError(
                 source.bytes(star..<star + 1), "a star inside a word", expected: "one star at the end of the word")
         }
         guard isValue ? !body.isEmpty : source.holdsText(body) else {
-            if source.scalars[range].contains("*") {
-                if asYouType, range.upperBound == source.scalars.count { return }
-                throw QueryError(bytes, "a star without the beginning of a word", expected: "letters before the star")
-            }
+            if source.scalars[range].contains("*") { return try refuseStar(range) }
             if let field { throw emptyValue(of: field, range) }
-            if let last = read.last, last.leansOnNext, last.range.upperBound == bytes.lowerBound {
-                throw minusAlone(last.range)
-            }
-            // Punctuation between words, as in a pasted headline, is ignored.
             return
         }
         if isStarred { return read.append(Token(kind: .prefix(source.text(body)), range: bytes)) }
@@ -130,62 +139,24 @@ struct Lexer {
         read.append(Token(kind: .word(text), range: bytes))
     }
 
-    private func touchesMinus(_ bytes: Range<Int>) -> Bool {
+    /// Skips a run of signs, as punctuation in a pasted headline; a hyphen right before it excludes nothing.
+    private mutating func skipSigns(_ range: Range<Int>) throws(QueryError) {
+        guard let last = read.last, last.range.upperBound == source.offsets[range.lowerBound], !last.isOpening else {
+            return
+        }
+        if source.isStar(range.lowerBound, in: range, aloneUnless: false) { return try refuseStar(range) }
+        if case .minus = last.kind { read.removeLast() }
+    }
+
+    private func refuseStar(_ range: Range<Int>) throws(QueryError) {
+        if asYouType, range.upperBound == source.scalars.count { return }
+        throw QueryError(
+            source.bytes(range), "a star without the beginning of a word", expected: "letters before the star")
+    }
+
+    func touchesMinus(_ bytes: Range<Int>) -> Bool {
         guard let last = read.last, case .minus = last.kind else { return false }
         return last.range.upperBound == bytes.lowerBound
-    }
-
-    private mutating func readPhrase(of field: QueryField?) throws(QueryError) {
-        let opening = position
-        let closers = source.scalars[opening].closingQuotes
-        let isValue = field.map { $0.syntax != .text } ?? false
-        guard let closing = source.scalars[(opening + 1)...].firstIndex(where: closers.contains) else {
-            guard asYouType else {
-                throw QueryError(
-                    source.bytes(opening..<opening + 1), "a quotation mark is never closed",
-                    expected: "a closing \(closers[0])")
-            }
-            return readUnclosedPhrase(isValue: isValue)
-        }
-        let content = opening + 1..<closing
-        position = closing + 1
-        let isStarred = isValue && current == "*"
-        if isStarred { position += 1 }
-        let bytes = source.bytes(opening..<position)
-        guard isValue ? !source.scalars[content].allSatisfy(\.properties.isWhitespace) : source.holdsText(content)
-        else {
-            if asYouType { return }
-            throw QueryError(bytes, "nothing to look for between the quotation marks", expected: "a word")
-        }
-        let kind = Token.Kind.phrase(source.text(content), isStarred: isStarred)
-        read.append(Token(kind: kind, range: bytes, textStart: source.offsets[content.lowerBound]))
-    }
-
-    /// Reads the rest of an unfinished query after an open quotation mark: as plain words, and as one unit for a token
-    /// attached to it.
-    private mutating func readUnclosedPhrase(isValue: Bool) {
-        let opening = position
-        position = source.scalars.count
-        let content = opening + 1..<position
-        if isValue {
-            guard source.holdsText(content) else { return }
-            let kind = Token.Kind.phrase(source.text(content), isStarred: true)
-            let bytes = source.bytes(opening..<position)
-            return read.append(Token(kind: kind, range: bytes, textStart: source.offsets[content.lowerBound]))
-        }
-        let quote = source.bytes(opening..<opening + 1)
-        if let last = read.last, last.leansOnNext, last.range.upperBound == quote.lowerBound {
-            read.append(Token(kind: .opening, range: quote))
-        }
-        for run in source.scalars[content].indices.split(whereSeparator: { source.scalars[$0].endsWord }) {
-            let range = run.startIndex..<run.endIndex
-            guard source.holdsText(range) else { continue }
-            read.append(Token(kind: .word(source.text(range)), range: source.bytes(range)))
-        }
-    }
-
-    private func minusAlone(_ range: Range<Int>) -> QueryError {
-        QueryError(range, "a hyphen with nothing to exclude", expected: "a word right behind the hyphen")
     }
 
     private func emptyValue(of field: QueryField, _ range: Range<Int>) -> QueryError {

@@ -41,3 +41,8 @@ extension QueryField.Syntax {
         }
     }
 }
+
+extension QueryField {
+    /// Whether the operand is one value, rather than words.
+    var takesValue: Bool { syntax != .text }
+}

@@ -56,7 +56,7 @@ package struct QueryParser: Sendable {
         }
         var lexer = Lexer(source, names: names, asYouType: asYouType)
         var tokens = try lexer.tokens()
-        if asYouType { tokens = completed(tokens, end: source.length) }
+        tokens = asYouType ? completed(tokens, end: source.length) : withoutEmptyBrackets(tokens)
         var builder = TreeBuilder(tokens, source: source, today: today, asYouType: asYouType)
         return try builder.query()
     }

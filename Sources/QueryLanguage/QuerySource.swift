@@ -41,6 +41,32 @@ struct QuerySource {
         scalars[range].contains(where: \.isLetterOrDigit)
     }
 
+    /// Whether the scalar at a place is a letter or a digit.
+    func holdsText(at place: Int) -> Bool {
+        place < scalars.count && scalars[place].isLetterOrDigit
+    }
+
+    /// Whether a letter or a digit stands right before a place, with whatever marks.
+    func holdsText(before place: Int) -> Bool {
+        scalars[..<place].last { !$0.isMark }?.isLetterOrDigit ?? false
+    }
+
+    /// The runs without white space in a run of scalars.
+    func words(_ range: Range<Int>) -> [Range<Int>] {
+        scalars[range].split(whereSeparator: \.properties.isWhitespace).map(\.indices)
+    }
+
+    /// Whether a field's value can begin at a place.
+    func hasValue(at place: Int) -> Bool {
+        place < scalars.count && scalars[place] != ")" && !scalars[place].properties.isWhitespace
+    }
+
+    /// Whether the scalar at a place is a star of a word; several side by side are none, except in a value.
+    func isStar(_ place: Int, in word: Range<Int>, aloneUnless isValue: Bool) -> Bool {
+        func isStar(_ place: Int) -> Bool { word.contains(place) && scalars[place] == "*" }
+        return isStar(place) && (isValue || !isStar(place - 1) && !isStar(place + 1))
+    }
+
     /// Whether all letters of the query, except those of operators, are capitals.
     ///
     /// For a query without other letters (`1945 OR 1954`) it is false.
@@ -73,20 +99,6 @@ extension Unicode.Scalar {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
-    }
-
-    /// The scalars that close a quotation opened by this scalar; empty where it opens none.
-    var closingQuotes: [Unicode.Scalar] {
-        switch self {
-        case "\"", "“", "”", "„", "‟": ["\"", "”", "“", "‟"]
-        case "«": ["»"]
-        default: []
-        }
-    }
-
-    /// Whether the scalar ends a word that it follows without white space.
-    var endsWord: Bool {
-        self == "(" || self == ")" || properties.isWhitespace || !closingQuotes.isEmpty
     }
 }
 

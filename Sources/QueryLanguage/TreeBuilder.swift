@@ -20,7 +20,10 @@ struct TreeBuilder {
 
     mutating func query() throws(QueryError) -> QueryNode {
         guard !tokens.isEmpty else {
-            throw QueryError.empty(length: source.length, "the query is empty", expected: "a word")
+            let isBlank = source.scalars.allSatisfy(\.properties.isWhitespace)
+            throw QueryError.empty(
+                length: source.length, isBlank ? "the query is empty" : "the query holds no letter or digit",
+                expected: "a word")
         }
         let node = try alternatives(of: nil, after: nil)
         if let token = current {

@@ -25,7 +25,7 @@ package enum ClientError: Error, Hashable, Sendable {
     case processEnded(program: String, reason: String)
     /// The private daemon that this process started gave no answer.
     case processFailed(program: String, reason: String)
-    /// SIGINT arrived twice, so the client stops waiting for the answer.
+    /// SIGINT or SIGTERM arrived twice, so the client stops waiting for the answer.
     case interrupted
 }
 

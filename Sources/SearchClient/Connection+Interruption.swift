@@ -1,7 +1,7 @@
 internal import SearchProtocol
 
 extension Connection {
-    /// Cancels a request at the first SIGINT, and stops waiting at the second.
+    /// Cancels a request at the first SIGINT or SIGTERM, and stops waiting at the second.
     ///
     /// - Returns: whether the request was cancelled by this call.
     /// - Throws: `ClientError.interrupted`.

@@ -20,9 +20,9 @@ package final class Connection {
     }
 
     let peer: Peer
-    /// The handler of SIGINT, if the first signal is to cancel the current request; see `Interruption`.
+    /// The handler of SIGINT and SIGTERM, if the first signal is to cancel the current request; see `Interruption`.
     package var interruption: Interruption?
-    /// The number of SIGINTs that had arrived before the current request.
+    /// The number of signals that had arrived before the current request.
     private(set) var interruptionsBefore = 0
     /// The daemon's description of itself, once the greeting is answered.
     package private(set) var greeting: InitializeResult?

@@ -1,19 +1,22 @@
 import Glibc
 import Synchronization
 
-/// Turns SIGINT into an event that can be awaited together with an answer, instead of the end of the process.
+/// Turns SIGINT and SIGTERM into an event that can be awaited together with an answer, instead of the end of the process.
 ///
 /// The first signal cancels a request, so that what it has done is kept; the second one abandons it.
 package final class Interruption {
     /// The descriptor to which the signal handler writes a byte; a handler cannot be passed any context.
     private static let writeEnd = Atomic<Int32>(-1)
 
-    /// A descriptor that is readable when a SIGINT has arrived that `take` has not counted yet.
+    /// A descriptor that is readable when a signal has arrived that `take` has not counted yet.
     package let descriptor: Int32
     /// The number of signals counted so far.
     package private(set) var count = 0
+    /// Whether SIGTERM was the first signal that arrived in this process, not SIGINT.
+    package static var isTermination: Bool { firstSignal.load(ordering: .relaxed) == SIGTERM }
+    private static let firstSignal = Atomic<Int32>(0)
 
-    /// Takes over SIGINT until the end of the process; a process can have one such object.
+    /// Takes over SIGINT and SIGTERM until the end of the process; a process can have one such object.
     ///
     /// - Throws: `ClientError.launchFailed` if there is no descriptor left for a pipe.
     package init() throws(ClientError) {
@@ -27,16 +30,19 @@ package final class Interruption {
         }
         descriptor = ends[0]
         Interruption.writeEnd.store(ends[1], ordering: .relaxed)
-        signal(SIGINT) { _ in
-            let number = errno
-            var byte: UInt8 = 0
-            _ = write(Interruption.writeEnd.load(ordering: .relaxed), &byte, 1)
-            errno = number
-        }
-        // Some programs start their children with signals blocked.
         var interrupting = sigset_t()
         sigemptyset(&interrupting)
-        sigaddset(&interrupting, SIGINT)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { number in
+                let error = errno
+                _ = Interruption.firstSignal.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+                var byte: UInt8 = 0
+                _ = write(Interruption.writeEnd.load(ordering: .relaxed), &byte, 1)
+                errno = error
+            }
+            sigaddset(&interrupting, number)
+        }
+        // Some programs start their children with signals blocked.
         sigprocmask(SIG_UNBLOCK, &interrupting, nil)
     }
 
@@ -55,22 +61,5 @@ package final class Interruption {
         let taken = read(descriptor, &bytes, bytes.count)
         if taken > 0 { count += taken }
         return taken > 0
-    }
-
-    /// Waits until a descriptor is readable, or SIGINT arrives.
-    ///
-    /// - Parameter input: the descriptor.
-    /// - Returns: whether the descriptor is readable.
-    package func waitForInput(_ input: Int32) -> Bool {
-        while true {
-            var requests = [
-                pollfd(fd: input, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-            ]
-            let found = poll(&requests, 2, -1)
-            if found < 0 && errno == EINTR { continue }
-            if requests[1].revents != 0 { return false }
-            return true
-        }
     }
 }

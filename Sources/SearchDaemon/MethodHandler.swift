@@ -3,7 +3,8 @@ package import SearchProtocol
 
 /// A handler that answers the requests of all sessions.
 package protocol MethodHandler: Sendable {
-    /// The methods served, besides those of the session itself (`initialize`, `subscribe`, `$/cancelRequest`).
+    /// The methods served, besides those of the session itself (`initialize`, `subscribe`, `input`,
+    /// `$/cancelRequest`).
     var methods: Set<Method> { get }
 
     /// Answers one request; the task is cancelled when the client cancels it or disconnects, or when the daemon must

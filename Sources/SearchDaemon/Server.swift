@@ -167,7 +167,8 @@ package struct Server: Service {
         let session = SessionHandler(
             number: number,
             environment: SessionEnvironment(
-                settings: settings, methodHandler: handler, methods: handler.methods.union([.initialize, .subscribe]),
+                settings: settings, methodHandler: handler,
+                methods: handler.methods.union([.initialize, .subscribe, .input]),
                 isAdmitted: admission == .served, logger: logger, memory: memory, registry: registry,
                 figures: figures, throttle: throttle))
         do {

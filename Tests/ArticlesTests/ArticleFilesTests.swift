@@ -92,6 +92,26 @@ struct ArticleFilesTests {
         }
     }
 
+    @Test("JSON Lines that come in parts are read as a file is, wherever they are cut")
+    func parts() throws {
+        let plain = Array("{\"title\":\"a\"}\n{\n{\"title\":\"bồ\"}".utf8)
+        for bytes in [plain, try Compression.zstandard.compress(plain), try Compression.gzip.compress(plain)] {
+            for length in [1, 5, bytes.count] {
+                let reading = Reading(parts: bytes, length: length, isWhole: true)
+                #expect(reading.articles.map(\.title) == ["a", "bồ"])
+                #expect(reading.failures.map(\.line) == [1])
+            }
+        }
+    }
+
+    @Test("Where the parts end before the last, the lines before it count, and the end is a failure")
+    func cutParts() {
+        let bytes = Array("{\"title\":\"a\"}\n{\"title\":\"b\"}\n{\"title\":\"c\"}".utf8)
+        let reading = Reading(parts: bytes, length: 7, isWhole: false)
+        #expect(reading.articles.map(\.title) == ["a", "b"])
+        #expect(reading.failures.map(\.reason) == ["ended before its last part: send it again"])
+    }
+
     @Test("JSON Lines are recognised by their content if the file name does not tell the format")
     func look() throws {
         let folder = try TemporaryFolder()

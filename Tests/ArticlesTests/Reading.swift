@@ -1,4 +1,5 @@
 import ArticleModel
+import Synchronization
 import TemporaryFolders
 import Testing
 
@@ -18,7 +19,21 @@ struct Reading {
     }
 
     init(descriptor: Int32) {
-        ArticleFiles().read(jsonLinesFrom: descriptor) { take($0) }
+        ArticleFiles().read(jsonLinesFrom: .descriptor(descriptor)) { take($0) }
+    }
+
+    /// Reads bytes in parts of a length, which end as a whole input does or are cut off.
+    init(parts bytes: [UInt8], length: Int, isWhole: Bool) {
+        let rest = Mutex(bytes[...])
+        let read: @Sendable (UnsafeMutableRawBufferPointer) -> Int? = { buffer in
+            rest.withLock { rest in
+                let part = rest.prefix(min(length, buffer.count))
+                rest = rest.dropFirst(part.count)
+                buffer.copyBytes(from: part)
+                return part.isEmpty && !isWhole ? nil : part.count
+            }
+        }
+        ArticleFiles().read(jsonLinesFrom: .parts(read)) { take($0) }
     }
 
     private mutating func take(_ event: ReadEvent) {

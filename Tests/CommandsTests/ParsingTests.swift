@@ -76,6 +76,20 @@ struct ParsingTests {
         #expect(!excluding.null && excluding.query == ["a", "-01", "-0"])
     }
 
+    @Test("A word that is not UTF-8 is refused with the place and the bytes, and nothing in it is replaced")
+    func encoding() throws {
+        #expect(try ArgumentWords.text(of: Array("thủy 🎉".utf8)) == "thủy 🎉")
+        for (word, place) in [
+            ([0x62, 0xC3, 0xA0, 0x69, 0xFF, 0x2F], #"byte 5 of bài\xFF/; "#), ([0xE9], #"byte 1 of \xE9; "#),
+            ([0x61, 0xE1, 0xBB], #"byte 2 of a\xE1\xBB; "#),
+            ([0xED, 0xA0, 0x80, 0x61, 0xC0], #"of \xED\xA0\x80a\xC0; "#),
+        ] as [([UInt8], String)] {
+            let error = #expect(throws: UsageError.self) { try ArgumentWords.text(of: word) }
+            #expect(error?.description.hasPrefix("expected well-formed UTF-8 at byte ") == true)
+            #expect(error?.description.contains(place) == true, "\(error?.description ?? "")")
+        }
+    }
+
     @Test("A lone hyphen is an argument, and an optional argument may be missing")
     func arguments() throws {
         guard case .command(let command) = try request(["index", "-", "a"]) else { throw UsageError(description: "") }

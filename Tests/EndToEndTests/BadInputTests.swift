@@ -94,6 +94,25 @@ struct BadInputTests {
         #expect(outcome.errors.contains("column"))
     }
 
+    @Test(
+        "Pasted text finds what it says, a query of signs says that it has no letter, bytes that are not UTF-8 are named"
+    )
+    func pasted() throws {
+        let home = try Home()
+        let article =
+            #"{"id": "a", "title": "Cao tốc Bãi Sậy - Cồn Tre \"thông xe\" (Nguồn: AP)", "body": "Dài 30 cây số."}"#
+        _ = try Programs.tracuu(["index", "--quiet", "-"], in: home, input: article)
+        let title = "Cao tốc Bãi Sậy - Cồn Tre 'thông xe' (Nguồn: AP) \""
+        #expect(try Programs.tracuu(["search", "--format", "jsonl", title], in: home).output.contains(#""id":"a""#))
+        let signs = try Programs.tracuu(["search", "--no-daemon", "🎉"], in: home)
+        #expect(signs.status == 2 && signs.errors.contains("no letter or digit"))
+        for command in ["search", "show", "index", "status --socket"] {
+            let outcome = try Programs.shell("\"$tracuu\" \(command) $'bài\\xff'", in: home)
+            #expect(outcome.status == 2 && outcome.errorLines.count == 1)
+            #expect(outcome.errors.contains(#"well-formed UTF-8 at byte 5 of bài\xFF"#), "\(outcome.errors)")
+        }
+    }
+
     @Test("A missing index, a socket path of 120 characters and an unknown key give one line each")
     func surroundings() throws {
         let home = try Home()

@@ -14,7 +14,7 @@ struct QueryErrorTests {
     @Test(
         "An error before the end of an unfinished query remains an error",
         arguments: [
-            "", " ", "(", "OR a", "title: a", "title:\"\" a", "-\"\" a", "- a", "date:x", "a* * b", "(a OR) b",
+            "", " ", "(", "OR a", "title:\"\" a", "-\"\" a", "-title: a", "date:x", "a* *b", "(a OR) b",
         ])
     func unfinished(query: String) {
         #expect(throws: QueryError.self) { try sampleParser.parse(query, asYouType: true) }
@@ -48,6 +48,15 @@ struct QueryErrorTests {
         #expect(throws: QueryError.self) { try sampleParser.parse(query(1_000)) }
     }
 
+    @Test("A query of signs alone is told from an empty one", arguments: ["🎉", "!!!", "…", "- -", "''", "(*)", "\"\""])
+    func signs(query: String) {
+        let error = #expect(throws: QueryError.self) { try sampleParser.parse(query) }
+        #expect(error?.message == "the query holds no letter or digit")
+        #expect(error?.isEmptyQuery == true)
+        let empty = #expect(throws: QueryError.self) { try sampleParser.parse(" ") }
+        #expect(empty?.message == "the query is empty")
+    }
+
     @Test("An error is one line, with its column counted from 1")
     func description() {
         let error = #expect(throws: QueryError.self) { try sampleParser.parse("ủy (a") }
@@ -67,11 +76,15 @@ struct QueryErrorTests {
         ("", 0, 0, "a word"),
         (" \t", 0, 2, "a word"),
         ("– ,", 0, 5, "a word"),
+        ("-", 0, 1, "a word"),
+        ("\"\"", 0, 2, "a word"),
+        ("(!) *", 0, 5, "a word"),
         ("(a", 0, 1, "a closing )"),
         ("(", 0, 1, "a closing )"),
         ("a)", 1, 1, "an opening ( before it"),
         (")", 0, 1, "an opening ( before it"),
-        ("a ()", 2, 2, "a word"),
+        ("title:()", 6, 2, "a word"),
+        ("-(…) a", 1, 5, "a word"),
         ("NEAR a", 0, 4, "a word before NEAR"),
         ("a NEAR", 2, 4, "a word behind NEAR"),
         ("a NEAR/x b", 2, 6, "a number from 0 to 100, as in NEAR/5"),
@@ -80,10 +93,10 @@ struct QueryErrorTests {
         ("a NEAR (b OR c)", 7, 8, "a word or a phrase on either side of NEAR"),
         ("source:a NEAR b", 0, 8, "a word or a phrase on either side of NEAR"),
         ("-a NEAR b", 3, 4, "the exclusion of all of it: NOT (word NEAR word)"),
-        ("ủ \"b", 4, 1, "a closing \""),
-        ("“b", 0, 3, "a closing \""),
-        ("«b\"", 0, 2, "a closing »"),
-        ("a \"\"", 2, 2, "a word"),
+        ("ủ -\"b", 5, 1, "a closing \""),
+        ("title:“b", 6, 3, "a closing \""),
+        ("-«b\"", 1, 2, "a closing »"),
+        ("a -\"\"", 3, 2, "a word"),
         ("\"...\"", 0, 5, "a word"),
         ("a OR", 2, 2, "a word behind OR"),
         ("(a OR) b", 3, 2, "a word behind OR"),
@@ -92,18 +105,15 @@ struct QueryErrorTests {
         ("NOT", 0, 3, "a word behind NOT"),
         ("OR a", 0, 2, "a word before OR"),
         ("(AND a)", 1, 3, "a word before AND"),
-        ("a -", 2, 1, "a word right behind the hyphen"),
-        ("- a", 0, 1, "a word right behind the hyphen"),
-        ("--a", 0, 1, "a word right behind the hyphen"),
-        ("-, a", 0, 1, "a word right behind the hyphen"),
-        ("a *", 2, 1, "letters before the star"),
+        ("a -*", 3, 1, "letters before the star"),
         ("*a", 0, 1, "one star at the end of the word"),
         ("a*b", 1, 1, "one star at the end of the word"),
         ("\"a\"*", 3, 1, "letters before the star"),
         ("source:*", 7, 1, "letters before the star"),
         ("title:", 6, 0, "a word, a phrase or a bracket right behind the colon"),
-        ("title: a", 6, 0, "a word, a phrase or a bracket right behind the colon"),
-        ("(title:)", 7, 0, "a word, a phrase or a bracket right behind the colon"),
+        ("date: ", 5, 0, "a date right behind the colon"),
+        ("-title: a", 7, 0, "a word, a phrase or a bracket right behind the colon"),
+        ("(-title:)", 8, 0, "a word, a phrase or a bracket right behind the colon"),
         ("title:,", 6, 1, "a word, a phrase or a bracket right behind the colon"),
         ("source:\" \"", 7, 3, "a word"),
         ("title:-a", 6, 1, "the hyphen before the field: -title:word"),

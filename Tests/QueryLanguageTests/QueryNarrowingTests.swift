@@ -64,7 +64,7 @@ struct QueryNarrowingTests {
     }
 
     private static let refusals: [(String, String, String, Bool)] = [
-        ("a OR \"b", "source", "c", true), ("x date:32/13/2015", "source", "a", true), ("a*b", "date", "2015", true),
+        ("a OR (b", "source", "c", true), ("x date:32/13/2015", "source", "a", true), ("a*b", "date", "2015", true),
         ("a", "date", "hôm nào", false), ("a", "date", "", false), ("a", "source", " ", false),
         ("a", "source", "\"“«»", false),
     ]

@@ -63,6 +63,10 @@ struct QueryTreeTests {
         ("quyết*", "(prefix quyết)"),
         ("\"qu* OR (\"", "(phrase \"qu* OR (\")"),
         ("đại hội -covid", "(all (word đại) (word hội) (not (word covid)))"),
+        (
+            "(-covid) -“a b” -'c d'",
+            "(all (all (everything) (not (word covid))) (not (phrase \"a b\")) (not (phrase \"c d\")))"
+        ),
         ("a NOT b", "(all (word a) (not (word b)))"),
         ("a AND NOT b", "(all (word a) (not (word b)))"),
         ("-a", "(all (everything) (not (word a)))"),
@@ -128,6 +132,10 @@ struct QueryTreeTests {
         ("a) b", "(all (word a) (prefix b))"),
         ("a ()", "(word a)"),
         ("a -", "(word a)"),
+        ("a - b", "(all (word a) (prefix b))"),
+        ("title: a", "(all (word title:) (prefix a))"),
+        ("tivi 55\" gi", "(all (word tivi) (word 55) (prefix gi))"),
+        ("'giao b", "(all (word 'giao) (prefix b))"),
         ("a -(\"", "(word a)"),
         ("a *", "(word a)"),
         ("a OR ", "(word a)"),

@@ -4,7 +4,8 @@ import Testing
 @Suite("Random queries")
 struct RandomQueryTests {
     private static let pieces = [
-        "(", ")", "\"", "“", "”", "«", "»", "-", "*", ":", " ", "  ", "\u{A0}", "OR", "AND", "NOT", " OR ", " NOT ",
+        "(", ")", "\"", "“", "”", "«", "»", "'", "’", "″", "Su -57", " - ", "-", "*", ":", " ", "  ", "\u{A0}", "OR",
+        "AND", "NOT", " OR ", " NOT ",
         " NEAR ", " NEAR/3 ", "NEAR/",
         "a", "ủy",
         "Đ", "u\u{309}", "\u{301}", "title:", "source:", "date:", "since:", "từ:", "2015", "..", "7d", "/3/2015", ".",

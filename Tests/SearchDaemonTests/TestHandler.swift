@@ -1,3 +1,4 @@
+import Foundation
 import SearchDaemon
 import SearchProtocol
 import Synchronization
@@ -21,6 +22,7 @@ final class TestHandler: MethodHandler {
         switch call.method {
         case .index:
             let params: IndexParams = try call.decode()
+            if params.paths == ["-"] { return ResponseBody(try await readInput(call)) }
             for done in 1...3 { call.session.report(ProgressValue(done: done), token: params.progressToken ?? .null) }
             return ResponseBody("indexed")
         case .status: return ResponseBody(call.positionEncoding)
@@ -46,6 +48,26 @@ final class TestHandler: MethodHandler {
         default: break
         }
         return ResponseBody(params.query)
+    }
+}
+
+extension TestHandler {
+    /// The text of the connection's input, read on a thread that may block.
+    private func readInput(_ call: MethodCall) async throws -> String {
+        let (input, number) = (call.session.input, call.number)
+        try input.begin(for: number)
+        defer { input.end(for: number) }
+        return await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                var text: [UInt8] = []
+                var buffer = [UInt8](repeating: 0, count: 64)
+                while let count = buffer.withUnsafeMutableBytes({ input.read(into: $0, for: number) }) {
+                    if count == 0 { return continuation.resume(returning: String(decoding: text, as: UTF8.self)) }
+                    text += buffer[..<count]
+                }
+                continuation.resume(returning: String(decoding: text, as: UTF8.self) + ", cut off")
+            }
+        }
     }
 }
 

@@ -81,6 +81,53 @@ struct SuggestTests {
     }
 
     @Test(
+        "Words are joined, split and numbers padded as the archive writes them",
+        arguments: [
+            ("covid19", "covid 19"), ("i-phone", "iphone"), ("i phone 5", "iphone 5"), ("30/04", "30/4"),
+            ("2/9", "02/09"),
+            ("le 30/04", "lễ 30/4"), ("thang 04", "tháng 4"), ("hochiminh", "hồ chí minh"), ("quan1", "quận 1"),
+            ("source:x covid19", "source:x covid 19"), ("covid - covid19", "covid - covid 19"),
+        ])
+    func spacing(_ typed: String, _ meant: String) async throws {
+        let index = try await SampleIndex([
+            Article(id: "1", title: "Covid-19 ở Quận 1", body: "Lễ 30/4 và 02/09. Thành phố Hồ Chí Minh, iPhone 5."),
+            Article(id: "2", title: "Hồ Chí Minh", body: "Tháng 4 ở quận 1."),
+        ])
+        let found = try await index.reader.suggestions(for: typed, limit: 10).suggestions
+        #expect(found.first?.query == meant)
+        #expect(found.first?.kind == .correction)
+        let replacements = try await index.reader.replacements(for: typed)
+        #expect(replacements.map(\.query) == [meant])
+    }
+
+    @Test(
+        "What the archive has as typed is neither joined nor split, nor is a word that goes on",
+        arguments: ["covid", "hà nội", "i p", "30/4", "04", "thanh 4", "x99", "4/3"])
+    func spacingOfKnownWords(_ typed: String) async throws {
+        let index = try await SampleIndex([
+            Article(id: "1", title: "Hà Nội", body: "Covid 30/4, iPhone, han gỉ, thanh, phố."),
+            Article(id: "2", title: "i p", body: "04"),
+        ])
+        #expect(try await index.reader.replacements(for: typed).isEmpty)
+        let found = try await index.reader.suggestions(for: typed, limit: 10).suggestions
+        #expect(!found.contains { $0.kind == .correction })
+        // The last word may go on: ha n is the beginning of hà nội, not han.
+        let unfinished = try await index.reader.suggestions(for: "ha n", limit: 10).suggestions
+        #expect(unfinished.map(\.query) == ["hà nội"])
+    }
+
+    @Test("A misprint is corrected beside a word that is split; a field gets its value before either")
+    func several() async throws {
+        let index = try await SampleIndex([Article(id: "1", title: "Thành phố có Covid-19", body: "Thành phố.")])
+        #expect(
+            try await index.reader.replacements(for: "thnah pho covid19").map(\.query)
+                == ["thành phố covid 19", "thnah phố covid 19"])
+        let attached = try await index.reader.replacements(for: "date: 2015 covid19")
+        #expect(attached.map(\.query).first == "date:2015 covid19")
+        #expect(attached.map(\.kind).first == .field)
+    }
+
+    @Test(
         "A tone that some article has is not a typing error, nor is a number",
         arguments: ["hợp hoc", "trường thanh", "thành phố 2099"])
     func noError(_ typed: String) async throws {

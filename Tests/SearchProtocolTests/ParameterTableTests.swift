@@ -103,6 +103,7 @@ extension Method {
         case .narrow: JSONValue(of: try NarrowParams(json: json))
         case .cite: JSONValue(of: try CiteParams(json: json))
         case .index: JSONValue(of: try IndexParams(json: json))
+        case .input: JSONValue(of: try InputParams(json: json))
         case .remove: JSONValue(of: try RemoveParams(json: json))
         case .backup, .restore: JSONValue(of: try BackupParams(json: json))
         case .check: JSONValue(of: try CheckParams(json: json))
@@ -117,7 +118,8 @@ extension Parameter {
     /// A value that the parameter can have.
     fileprivate var sample: JSONValue {
         switch kind {
-        case .string, .token: JSONValue(of: "a") ?? .emptyObject
+        // Base64, too.
+        case .string, .token: JSONValue(of: "abcd") ?? .emptyObject
         case .integer: JSONValue(of: 7) ?? .emptyObject
         case .boolean: JSONValue(of: true) ?? .emptyObject
         case .choice(let words): JSONValue(of: words.last ?? "") ?? .emptyObject

@@ -88,8 +88,9 @@ struct LoadingTests {
             }
         }
         running.withLock { $0 = task }
-        await #expect(throws: CancellationError.self) { try await task.value }
+        let error = try #require(try await refusal { try await task.value })
         let status = try await home.service.status()
+        #expect(error.resultBeforeCancelling?.added == status.articles)
         #expect(status.articles > 0 && status.articles < 3_000)
         #expect(status.generation == 2, "it was loaded")
         let rest = try await home.service.index(paths: [file.path])

@@ -68,7 +68,7 @@ struct SearchTests {
     }
 
     private static let refusals: [(SearchParams, ErrorCode)] = [
-        (SearchParams(query: "\"abc"), .badQuery), (SearchParams(query: "..."), .badQuery),
+        (SearchParams(query: "title:\"abc"), .badQuery), (SearchParams(query: "🎉"), .badQuery),
         (SearchParams(query: "a", limit: -1), .invalidParams), (SearchParams(query: "a", offset: -1), .invalidParams),
         (SearchParams(query: "a", limit: 10, offset: 9_991), .tooLarge),
         (SearchParams(query: "a", limit: .max, offset: .max), .tooLarge),

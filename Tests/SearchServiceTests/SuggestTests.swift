@@ -43,6 +43,25 @@ struct SuggestTests {
     }
 
     @Test(
+        "A search for words that the archive joins or splits otherwise suggests them as it has them",
+        arguments: [
+            ("covid19", "covid 19"), ("30/04", "30/4"), ("i-phone", "iphone"), ("hanoi", "hà nội"),
+            ("date: 2015", "date:2015"),
+        ])
+    func spacing(_ typed: String, _ meant: String) async throws {
+        let home = try ServiceHome()
+        try await home.index(
+            #"{"id": "1", "title": "Covid-19", "body": "Lễ 30/4 ở Hà Nội có iPhone.", "date": "2015-05-01"}"#)
+        for match in [SearchMatch.auto, .all] {
+            let result = try await home.service.search(SearchParams(query: typed, limit: 1, match: match))
+            #expect(result.hits.isEmpty || result.hits.allSatisfy { $0.missing?.isEmpty == false })
+            #expect(result.suggestion?.query == meant)
+        }
+        let offered = try await home.service.search(SearchParams(query: meant))
+        #expect(offered.total.value == 1)
+    }
+
+    @Test(
         "A search with enough hits, or without a better query, gets no suggestion",
         arguments: ["thành ủy", "thanh uy", "zzzz", "title:\"không có\"", "ghe thuyền sông"])
     func none(_ typed: String) async throws {

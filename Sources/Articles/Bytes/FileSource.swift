@@ -1,10 +1,15 @@
 import Glibc
 
+/// A source that counts what it has read.
+protocol CountingSource: ByteSource {
+    /// The number of bytes read so far.
+    var consumed: Int { get }
+}
+
 /// The bytes of an open file, a pipe or standard input.
-final class FileSource: ByteSource {
+final class FileSource: CountingSource {
     private let descriptor: Int32
     private let ownsDescriptor: Bool
-    /// The number of bytes read so far.
     private(set) var consumed = 0
 
     /// Reads from a descriptor that the caller closes.

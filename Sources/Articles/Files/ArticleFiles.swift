@@ -57,7 +57,7 @@ package struct ArticleFiles: Sendable {
     package func read(_ paths: [String], deliver: (ReadEvent) throws -> Void) rethrows {
         for path in paths {
             if path == "-" {
-                try read(jsonLinesFrom: 0, deliver: deliver)
+                try read(jsonLinesFrom: .descriptor(0), deliver: deliver)
                 continue
             }
             try walk.visit(absolutePath(path)) { step in
@@ -69,17 +69,17 @@ package struct ArticleFiles: Sendable {
         }
     }
 
-    /// Reads JSON Lines, compressed or not, from an open descriptor, which stays open.
+    /// Reads JSON Lines, compressed or not, as they arrive.
     ///
     /// The articles have no location, and an article with neither `id` nor `url` gets an id derived from its content.
     ///
     /// - Parameters:
-    ///   - descriptor: A descriptor open for reading: 0 is standard input.
+    ///   - stream: The bytes.
     ///   - deliver: Receives the events in order, under the path `-`; an error that it throws ends the reading.
     /// - Throws: What `deliver` throws.
-    package func read(jsonLinesFrom descriptor: Int32, deliver: (ReadEvent) throws -> Void) rethrows {
+    package func read(jsonLinesFrom stream: ByteStream, deliver: (ReadEvent) throws -> Void) rethrows {
         let reading = FileReading(path: nil, name: "-", limits: limits)
-        try reading.read(.descriptor(descriptor), as: JSONLinesFormat(), deliver: deliver)
+        try reading.read(.stream(stream), as: JSONLinesFormat(), deliver: deliver)
     }
 
     private func read(file path: String, deliver: (ReadEvent) throws -> Void) rethrows {

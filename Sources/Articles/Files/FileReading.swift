@@ -18,14 +18,14 @@ struct FileReading {
     /// The origin of the file's bytes.
     enum Origin {
         case file(path: String)
-        case descriptor(Int32)
+        case stream(ByteStream)
     }
 
     private var shownPath: String { path ?? "-" }
 
     /// An open, decompressed file.
     private struct Content {
-        var file: FileSource
+        var file: any CountingSource
         var bytes: any ByteSource
         /// The format, or why there is none.
         var format: Result<any ArticleFormat, Unreadable>
@@ -68,10 +68,11 @@ struct FileReading {
 
     private func content(_ origin: Origin, as format: (any ArticleFormat)?) -> Result<Content, Unreadable> {
         Result.catchingUnreadable {
-            let file: FileSource
+            let file: any CountingSource
             switch origin {
             case .file(let path): file = try FileSource(path: path, within: roots)
-            case .descriptor(let descriptor): file = FileSource(descriptor: descriptor)
+            case .stream(.descriptor(let descriptor)): file = FileSource(descriptor: descriptor)
+            case .stream(.parts(let parts)): file = StreamSource(parts)
             }
             let raw = PeekedSource(file)
             // A pipe may deliver its lines slowly: where the format is known, this waits for no more than the magic
@@ -102,7 +103,7 @@ struct FileReading {
     }
 
     private func take(
-        _ event: FormatEvent, _ file: FileSource, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
+        _ event: FormatEvent, _ file: any CountingSource, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
     ) rethrows {
         switch event {
         case .article(let article, let line):
@@ -127,7 +128,7 @@ struct FileReading {
     }
 
     private func report(
-        _ file: FileSource, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
+        _ file: any CountingSource, _ tally: inout Tally, _ deliver: (ReadEvent) throws -> Void
     ) rethrows {
         let bytes = file.consumed - tally.reported
         tally.reported = file.consumed

@@ -137,7 +137,7 @@ extension ArchiveAccess {
     ///   - params: the parameters, with the token for notifications of progress.
     ///   - progress: receives the progress, and what the request is waiting for.
     /// - Returns: the result.
-    /// - Throws: `ClientError`; `CancellationError` where SIGINT cancelled the request.
+    /// - Throws: `ClientError`; `Interrupted` where SIGINT or SIGTERM cancelled the request.
     func work<Output: JSONReadable>(
         _ method: Method, _ params: some JSONWritable, progress: (ProgressValue) -> Void
     ) throws -> Output {
@@ -149,9 +149,9 @@ extension ArchiveAccess {
                 progress(told.value)
             }
         } catch {
-            let isCancelled = answer(in: error)?.known == .cancelled
-            let hasCancelled = connection.interruption?.hasCome ?? false
-            throw isCancelled && hasCancelled ? CancellationError() : error
+            guard let answer = answer(in: error), answer.known == .cancelled else { throw error }
+            guard connection.interruption?.hasCome ?? false else { throw error }
+            throw Interrupted(result: answer.resultBeforeCancelling ?? .none)
         }
     }
 

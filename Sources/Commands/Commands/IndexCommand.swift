@@ -9,6 +9,7 @@ struct IndexCommand: Command {
     static let abstract = "Add or update articles."
     static let discussion = """
         PATH: files, folders (with all that lies below), *.jsonl, *.jsonl.gz, .xz, .zst, or - for JSON Lines on standard input.
+        What comes through a pipe can be searched within two seconds, while the pipe stays open.
         What the index has already is left alone; articles that are gone from a file that is still there are taken out.
         """
 
@@ -28,7 +29,13 @@ struct IndexCommand: Command {
         }
         guard !path.contains("") else { throw UsageError(description: "a path is empty; name a file or folder, or .") }
         let bar = ProgressBar(isQuiet: common.quiet)
-        let result = try index(bar)
+        let result: IndexResult
+        do {
+            result = try index(bar)
+        } catch let interrupted as Interrupted {
+            report(interrupted.result, isWhole: false)
+            throw interrupted
+        }
         report(result)
         // Bad files and lines are errors in the archive; a missing path is a usage error.
         if path.contains(where: { $0 != "-" && access($0, F_OK) != 0 }) {
@@ -46,37 +53,38 @@ struct IndexCommand: Command {
             common, common.settings(), starting: .privately, handingOver: readsInput ? STDIN_FILENO : nil)
         let interruption = try Interruption()
         archive.connection.interruption = interruption
-        var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
-        if !paths.isEmpty {
-            result.add(
-                try archive.work(.index, IndexParams(paths: paths, progressToken: .work), progress: bar.show))
+        var result = IndexResult.none
+        do {
+            if !paths.isEmpty {
+                result.add(
+                    try archive.work(.index, IndexParams(paths: paths, progressToken: .work), progress: bar.show))
+            }
+            guard readsInput else { return result }
+            if interruption.hasCome { throw Interrupted(result: .none) }
+            if archive.connection.readsInput {
+                // The private process reads the descriptor itself.
+                let params = IndexParams(paths: ["-"], progressToken: .work)
+                result.add(try archive.work(.index, params, progress: bar.show))
+            } else {
+                result.add(try PipedArticles.index(STDIN_FILENO, through: archive.connection, progress: bar.show))
+            }
+            return result
+        } catch let interrupted as Interrupted {
+            result.add(interrupted.result)
+            throw Interrupted(result: result)
         }
-        guard readsInput else { return result }
-        if interruption.hasCome { throw CancellationError() }
-        if archive.connection.readsInput {
-            // The private process's own reader accepts anything that a file may contain, and loads an empty index in
-            // bulk.
-            let params = IndexParams(paths: ["-"], progressToken: .work)
-            result.add(try archive.work(.index, params, progress: bar.show))
-        } else {
-            result.add(try PipedArticles.index(STDIN_FILENO, through: archive, progress: bar.show))
-        }
-        return result
     }
 
-    private func report(_ result: IndexResult) {
+    private func report(_ result: IndexResult, isWhole: Bool = true) {
         for failure in result.failed where !common.quiet || !common.json {
             let place = [failure.path, failure.line.map { String($0 + 1) }].compactMap { $0 }.joined(separator: ":")
             Terminal.writeError("tracuu: \(place): \(failure.reason)".singleLine)
         }
         if let line = result.unreadDates?.line, !common.quiet { Terminal.writeError("tracuu: " + line.singleLine) }
         guard !common.json else { return Terminal.writeJSON(result.countedFromOne) }
-        guard !common.quiet else { return }
+        guard isWhole, !common.quiet else { return }
         let seconds = (result.seconds * 10).rounded() / 10
-        var line =
-            "\(result.added) added, \(result.updated) updated, \(result.unchanged) unchanged, \(result.removed) removed"
-        if !result.failed.isEmpty { line += ", \(result.failed.count) failed" }
-        Terminal.writeLine(line + " in \(seconds) s")
+        Terminal.writeLine("\(result.counts) in \(seconds) s")
     }
 }
 

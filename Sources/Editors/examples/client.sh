@@ -7,7 +7,7 @@ elif [ -n "${XDG_RUNTIME_DIR:-}" ]; then socket=$XDG_RUNTIME_DIR/tracuu.sock
 else socket=/tmp/tracuu-$(id -u)/tracuu.sock
 fi
 
-# One JSON text a line, told apart by its first byte; the answer comes as one line as well.
+# One JSON text a line, told apart by its brace; the answer comes as one line as well.
 request=$(jq -cn --arg query "$1" \
     '{jsonrpc: "2.0", id: 1, method: "search", params: {query: $query, limit: 20, snippets: false}}')
 ask() { printf '%s\n' "$request" | socat -t 10 - "UNIX-CONNECT:$socket" 2>/dev/null; }

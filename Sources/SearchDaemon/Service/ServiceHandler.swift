@@ -7,7 +7,7 @@ struct ServiceHandler: MethodHandler {
     let service: ArticleService
     /// Whether this process serves one client alone, which may then restore a backup from any folder.
     let isPrivate: Bool
-    /// The descriptor that `index` reads for the path `-`, or nil where the client handed none over.
+    /// The descriptor that `index` reads for the path `-`, or nil where the client sends that as `input`.
     let input: Int32?
     /// Adds the daemon's own figures to a status.
     let fillStatus: @Sendable (inout StatusResult) -> Void
@@ -74,8 +74,13 @@ struct ServiceHandler: MethodHandler {
             let part = params.more.map { RunPart(run: call.session.number, isLast: !$0) }
             return try await service.index(objects: articles, part: part, progress: progress)
         }
-        if let input, params.paths == ["-"] {
-            return try await service.index(jsonLinesFrom: input, progress: progress)
+        if params.paths == ["-"] {
+            if let input { return try await service.index(jsonLinesFrom: .descriptor(input), progress: progress) }
+            let (parts, number) = (call.session.input, call.number)
+            try parts.begin(for: number)
+            defer { parts.end(for: number) }
+            return try await service.index(
+                jsonLinesFrom: .parts { parts.read(into: $0, for: number) }, progress: progress)
         }
         return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
     }

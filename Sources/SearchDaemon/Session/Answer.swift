@@ -11,7 +11,8 @@ extension MethodHandler {
             let body = try await handle(call)
             return Task.isCancelled ? .failure(.cancelled) : .success(body)
         } catch {
-            return .failure(Task.isCancelled ? .cancelled : ProtocolError(anyError: error))
+            let answer = ProtocolError(anyError: error)
+            return .failure(Task.isCancelled && answer.known != .cancelled ? .cancelled : answer)
         }
     }
 }

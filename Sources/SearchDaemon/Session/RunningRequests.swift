@@ -49,6 +49,9 @@ struct RunningRequests {
         entries[number]?.task?.cancel()
     }
 
+    /// Cancels the request with the given number, if it is running.
+    func cancel(number: Number) { entries[number]?.task?.cancel() }
+
     /// Cancels all requests.
     func cancelAll() {
         for entry in entries.values { entry.task?.cancel() }

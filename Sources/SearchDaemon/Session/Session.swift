@@ -5,10 +5,13 @@ package import SearchProtocol
 package struct Session: Sendable {
     /// Its number in this run of the daemon, for the log.
     package let number: Int
+    /// What the client sends with `input`.
+    package let input: ClientInput
     private let send: @Sendable (_ method: Method, _ topic: String, _ params: [UInt8]) -> Void
 
-    init(number: Int, send: @escaping @Sendable (Method, String, [UInt8]) -> Void) {
+    init(number: Int, input: ClientInput, send: @escaping @Sendable (Method, String, [UInt8]) -> Void) {
         self.number = number
+        self.input = input
         self.send = send
     }
 

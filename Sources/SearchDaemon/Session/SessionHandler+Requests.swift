@@ -22,6 +22,7 @@ extension SessionHandler {
                 switch method {
                 case .initialize: answer(id, .success(try initialize(params)), in: batch)
                 case .subscribe: answer(id, .success(try subscribe(params)), in: batch)
+                case .input: try takeInput(id, params, in: batch)
                 default: run(id, method, params, in: batch)
                 }
             } catch {
@@ -94,11 +95,31 @@ extension SessionHandler {
         return ResponseBody(JSONValue.emptyObject)
     }
 
+    /// Passes on a part of the client's input, which is answered once it is read.
+    private func takeInput(_ id: RequestID, _ params: JSONValue?, in batch: BatchAnswer?) throws(ProtocolError) {
+        guard let context else { return }
+        let part: InputParams
+        do throws(JSONMismatch) { part = try InputParams(json: params ?? .emptyObject) } catch {
+            throw ProtocolError(error)
+        }
+        let loop = context.eventLoop
+        let handler = NIOLoopBound(self, eventLoop: loop)
+        let request = running.begin(id, in: batch)
+        do throws(ProtocolError) {
+            try input.put(part) {
+                loop.execute { handler.value.finish(request, .success(ResponseBody(JSONValue.emptyObject))) }
+            }
+        } catch {
+            _ = running.end(request)
+            throw error
+        }
+    }
+
     private func run(_ id: RequestID, _ method: Method, _ params: JSONValue?, in batch: BatchAnswer?) {
         guard let context else { return }
         let loop = context.eventLoop
         let handler = NIOLoopBound(self, eventLoop: loop)
-        let session = Session(number: number) { method, topic, params in
+        let session = Session(number: number, input: input) { method, topic, params in
             let message = OutgoingMessage.notification(method: method.name, writtenParams: params)
             loop.execute { handler.value.notify(message, key: method.name + "\n" + topic) }
         }

@@ -3,9 +3,15 @@ extension SessionHandler {
     func stop() {
         guard phase == .serving else { return }
         phase = .stopping
+        // No more parts are accepted, so the request that waits for them cannot finish.
+        if let request = input.readingRequest { running.cancel(number: request) }
+        input.close()
         endWhenDone()
     }
 
     /// Cancels the requests that are still running.
-    func cancelAll() { running.cancelAll() }
+    func cancelAll() {
+        running.cancelAll()
+        input.close()
+    }
 }

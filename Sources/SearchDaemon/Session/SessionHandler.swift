@@ -32,6 +32,7 @@ final class SessionHandler: ChannelDuplexHandler {
     let number: Int
     var phase = Phase.serving
     var running = RunningRequests()
+    let input = ClientInput()
     var encoding = PositionEncoding.utf8
     var context: ChannelHandlerContext?
 
@@ -64,7 +65,7 @@ final class SessionHandler: ChannelDuplexHandler {
     func channelInactive(context: ChannelHandlerContext) {
         phase = .closed
         stopTimers()
-        running.cancelAll()
+        cancelAll()
         leaveWhenDone()
         context.fireChannelInactive()
     }
@@ -103,6 +104,7 @@ final class SessionHandler: ChannelDuplexHandler {
             // A last line may lack its line feed.
             if decoder.framing == .lines, decoder.holdsBytes { decoder.append(CollectionOfOne(UInt8(ascii: "\n"))) }
             process()
+            input.close()
         }
         context.fireUserInboundEventTriggered(event)
     }
@@ -142,7 +144,7 @@ final class SessionHandler: ChannelDuplexHandler {
     /// Accepts nothing more; running requests are cancelled and answered.
     func fail() {
         phase = .failing
-        running.cancelAll()
+        cancelAll()
         endWithinPatience()
     }
 

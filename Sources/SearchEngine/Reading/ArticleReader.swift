@@ -158,13 +158,13 @@ package actor ArticleReader {
         }
     }
 
-    /// Returns the query that was likely meant by one that finds little, or nil.
+    /// Returns the few queries that may be meant by one that finds little, the likeliest first.
     ///
     /// - Throws: `SearchError`.
-    package func replacement(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> Suggestion? {
+    package func replacements(for query: String, stop: MatchGuard? = nil) throws(SearchError) -> [Suggestion] {
         try reading(stop: stop) { database, generation in
             let lexicon = try lexicon.lexicon(of: database, generation: generation, stop: stop)
-            return try Suggester(database: database, lexicon: lexicon, stop: stop).replacement(for: query)
+            return try Suggester(database: database, lexicon: lexicon, stop: stop).replacements(for: query)
         }
     }
 

@@ -52,7 +52,10 @@ extension Suggester {
         let choices = wrong.count == 1 ? min(3, replaced[wrong[0]]?.count ?? 0) : 1
         for choice in 0..<choices {
             let chosen = replaced.compactMapValues { $0.indices.contains(choice) ? $0[choice] : $0.first }
-            suggestions.append(try corrected(tail, chosen.mapValues(\.folded)))
+            let changes = chosen.sorted { $0.key < $1.key }
+            suggestions.append(
+                try corrected(
+                    tail, changes.map { Replacement(syllables: $0.key..<$0.key + 1, folded: $0.value.folded) }))
         }
         return suggestions
     }
@@ -69,26 +72,36 @@ extension Suggester {
         return try database.frequency(of: TermPrefix.syllable.bytes + syllable.exact) == 0
     }
 
-    private func corrected(_ tail: TypedTail, _ chosen: [Int: [[UInt8]]]) throws(XapianError) -> Suggestion {
-        var slots: [MarkRestoration.Slot] = []
-        for (index, typed) in tail.syllables.enumerated() {
-            if let keys = chosen[index] {
-                slots += keys.map { MarkRestoration.Slot(folded: $0) }
-            } else {
-                slots.append(MarkRestoration.Slot(typed))
-            }
+    /// Returns the query with other syllables, which get their marks as the archive has them.
+    ///
+    /// - Parameters:
+    ///   - tail: the text typed.
+    ///   - changes: the replacements, in order.
+    /// - Returns: the query.
+    /// - Throws: `XapianError`.
+    func corrected(_ tail: TypedTail, _ changes: [Replacement]) throws(XapianError) -> Suggestion {
+        var whole: [Replacement] = []
+        var index = 0
+        for change in changes {
+            whole += (index..<change.syllables.lowerBound).map { Replacement(keeping: $0, of: tail) }
+            whole.append(change)
+            index = change.syllables.upperBound
+        }
+        whole += (index..<tail.syllables.count).map { Replacement(keeping: $0, of: tail) }
+        let slots = whole.flatMap { part in
+            part.folded.map { MarkRestoration.Slot(folded: $0, fixed: part.fixed) }
         }
         var evidence = BigramEvidence(database, stop: stop)
         let run = slots.map(\.folded)
         try evidence.gather(Suggester.pairs(run))
-        let keys = MarkRestoration(lexicon: lexicon, evidence: evidence).readings(of: slots)
-        var rest = keys[...]
-        let spelled = tail.syllables.enumerated().map { index, typed -> String? in
-            let count = chosen[index]?.count ?? 1
-            let piece = rest.prefix(count)
-            rest = rest.dropFirst(count)
-            if count == 1, piece.first == typed.exact { return nil }
-            return piece.map { TonePlacement.spelling(ofKey: $0) }.joined(separator: " ")
+        var keys = MarkRestoration(lexicon: lexicon, evidence: evidence).readings(of: slots)[...]
+        var spelled: [(syllables: Range<Int>, spelling: String)] = []
+        for part in whole {
+            let piece = Array(keys.prefix(part.folded.count))
+            keys = keys.dropFirst(part.folded.count)
+            if part.syllables.count == 1, piece == [tail.syllables[part.syllables.lowerBound].exact] { continue }
+            let spelling = piece.map { TonePlacement.spelling(ofKey: $0) }.joined(separator: " ")
+            spelled.append((part.syllables, spelling))
         }
         return Suggestion(
             query: tail.replacing(spelled), kind: .correction,
@@ -142,5 +155,26 @@ extension Suggester {
             sum += log(Double(1 + (try database.frequency(of: BigramEvidence.Pair(first: last, second: right).term))))
         }
         return sum
+    }
+}
+
+/// Folded syllables in place of those typed.
+struct Replacement {
+    /// The indices of the typed syllables.
+    let syllables: Range<Int>
+    /// The syllables in their place; one where several typed ones are joined, several where one is split.
+    let folded: [[UInt8]]
+    /// The required reading of a single syllable; nil if any reading may be meant.
+    private(set) var fixed: [UInt8]?
+
+    init(syllables: Range<Int>, folded: [[UInt8]]) {
+        (self.syllables, self.folded) = (syllables, folded)
+    }
+
+    /// Leaves a syllable as typed, apart from the marks that it may lack.
+    init(keeping index: Int, of tail: TypedTail) {
+        let typed = tail.syllables[index]
+        self.init(syllables: index..<index + 1, folded: [typed.folded])
+        fixed = typed.isMarked ? typed.exact : nil
     }
 }

@@ -24,6 +24,7 @@ struct Suggester {
         guard !tail.syllables.isEmpty, limit > 0 else { return [] }
         var found: [Suggestion] = []
         if let decoded = try decoded(tail) { found.append(decoded) }
+        if found.isEmpty, let respaced = try respaced(tail, isWhole: false) { found.append(respaced) }
         if found.isEmpty { found += try corrections(of: tail, isWhole: false) }
         // Misspelled input is neither completed nor restored.
         if found.isEmpty { found += try completions(of: tail) }
@@ -33,14 +34,22 @@ struct Suggester {
         return Array(found.filter { seen.insert($0.query).inserted }.prefix(limit))
     }
 
-    /// Returns the query that was likely meant by one that finds little: decoded input or a correction, or nil.
+    /// Returns the queries that may be meant by one that finds little, the likeliest first: with values attached to their
+    /// fields, decoded, joined or split, corrected.
     ///
+    /// - Returns: the queries, at most three, since a search is tried for each.
     /// - Throws: `XapianError`.
-    func replacement(for query: String) throws(XapianError) -> Suggestion? {
+    func replacements(for query: String) throws(XapianError) -> [Suggestion] {
+        var found = Searcher.parser.attachingValues(in: query).map { [Suggestion(query: $0, kind: .field)] } ?? []
         let tail = TypedTail(query)
-        guard !tail.syllables.isEmpty else { return nil }
-        if let decoded = try decoded(tail) { return decoded }
-        return try corrections(of: tail, isWhole: true).first
+        guard !tail.syllables.isEmpty else { return found }
+        if let decoded = try decoded(tail) { return found + [decoded] }
+        let respaced = try respaced(tail, isWhole: true)
+        if let corrected = try corrections(of: respaced.map { TypedTail($0.query) } ?? tail, isWhole: true).first {
+            found.append(corrected)
+        }
+        if let respaced { found.append(respaced) }
+        return found
     }
 
     // MARK: Input methods

@@ -6,10 +6,12 @@ package struct Suggestion: Hashable, Sendable {
         case completion
         /// Marks restored in text typed without them.
         case marks
-        /// Other letters than those typed.
+        /// Other letters than those typed, or words joined or split.
         case correction
         /// Telex or VNI input, decoded.
         case inputMethod
+        /// A value right behind its field's colon.
+        case field
     }
 
     /// The whole query.

@@ -26,7 +26,7 @@ struct TypedTail {
             while wordStart > 0, bytes[wordStart - 1] != 0x20 { wordStart -= 1 }
             let word = bytes[wordStart..<position]
             let isOperator = ["AND", "OR", "NOT"].contains { word.elementsEqual($0.utf8) }
-            if isOperator || word.first == UInt8(ascii: "-") || word.contains(where: TypedTail.ends) {
+            if isOperator || TypedTail.excludes(word) || word.contains(where: TypedTail.ends) {
                 // An opening bracket or quotation mark is not part of the word after it.
                 if let last = word.lastIndex(where: { TypedTail.opens($0) }), !isOperator,
                     !word[(last + 1)...].contains(where: TypedTail.ends), last + 1 < position
@@ -49,6 +49,11 @@ struct TypedTail {
         isUnfinished = ranges.last?.upperBound == kept.count && !kept.isEmpty
     }
 
+    /// Whether a word begins with a hyphen that excludes it; hyphens alone are punctuation.
+    private static func excludes(_ word: ArraySlice<UInt8>) -> Bool {
+        word.first == UInt8(ascii: "-") && word.contains { $0 != UInt8(ascii: "-") }
+    }
+
     private static func ends(_ byte: UInt8) -> Bool { "\":()*".utf8.contains(byte) }
     private static func opens(_ byte: UInt8) -> Bool { "\"(".utf8.contains(byte) }
 
@@ -59,21 +64,25 @@ struct TypedTail {
     ///   - next: a syllable to add at the end.
     /// - Returns: the query.
     func replacing(_ spellings: [String?], adding next: String? = nil) -> String {
-        let bytes = Array(text.utf8)
-        var (result, end) = (head, 0)
-        for (range, spelling) in zip(ranges, spellings) {
-            result += String(decoding: bytes[end..<range.lowerBound], as: UTF8.self)
-            let typed = String(decoding: bytes[range], as: UTF8.self)
-            if let spelling {
-                result +=
-                    typed.first?.isUppercase == true ? spelling.prefix(1).uppercased() + spelling.dropFirst() : spelling
-            } else {
-                result += typed
-            }
-            end = range.upperBound
+        let changes = spellings.enumerated().compactMap { index, spelling in
+            spelling.map { (index..<index + 1, $0) }
         }
-        result += String(decoding: bytes[end...], as: UTF8.self)
+        let result = replacing(changes)
         guard let next else { return result }
         return result + (result.last == " " ? "" : " ") + next
+    }
+
+    /// Returns the whole query with other spellings of runs of syllables; what stands between those of a run is left out.
+    func replacing(_ changes: [(syllables: Range<Int>, spelling: String)]) -> String {
+        let bytes = Array(text.utf8)
+        var (result, end) = (head, 0)
+        for (syllables, spelling) in changes {
+            let range = ranges[syllables.lowerBound].lowerBound..<ranges[syllables.upperBound - 1].upperBound
+            result += String(decoding: bytes[end..<range.lowerBound], as: UTF8.self)
+            let isCapital = String(decoding: bytes[range], as: UTF8.self).first?.isUppercase == true
+            result += isCapital ? spelling.prefix(1).uppercased() + spelling.dropFirst() : spelling
+            end = range.upperBound
+        }
+        return result + String(decoding: bytes[end...], as: UTF8.self)
     }
 }

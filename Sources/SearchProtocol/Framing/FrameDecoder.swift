@@ -13,11 +13,12 @@ import JSON
 package struct FrameDecoder: Sendable {
     private static let headerLimit = 4096
 
-    /// The framing, once the first byte has determined it.
+    /// The framing, once the first bytes have determined it.
     package private(set) var framing: Framing?
     /// The maximum size of a message in bytes.
     package let sizeLimit: Int
 
+    private var detector = FramingDetector()
     private var buffer: [UInt8] = []
     private var start = 0
     private var scanned = 0
@@ -58,14 +59,28 @@ package struct FrameDecoder: Sendable {
     }
 
     private mutating func decode() throws(FrameError) -> [UInt8]? {
-        guard start < buffer.count else { return nil }
-        if framing == nil {
-            framing = Framing(firstByte: buffer[start])
-            if framing == nil { throw .unknownFraming(firstByte: buffer[start]) }
-        }
+        if framing == nil { try detectFraming() }
         switch framing {
         case .lines: return try nextLine()
-        default: return try nextBody()
+        case .contentLength: return try nextBody()
+        case nil: return nil
+        }
+    }
+
+    /// Skips what comes before the first message, and finds out the framing from its beginning.
+    private mutating func detectFraming() throws(FrameError) {
+        while scanned < buffer.count {
+            let (outcome, isSkipped) = detector.take(buffer[scanned])
+            scanned += 1
+            if isSkipped { start = scanned }
+            switch outcome {
+            case .undecided: break
+            case .neither: throw .unknownFraming(firstByte: buffer[start])
+            case .found(let found):
+                framing = found
+                scanned = start
+                return
+            }
         }
     }
 
@@ -98,20 +113,29 @@ package struct FrameDecoder: Sendable {
     }
 
     /// Returns the header lines before the empty line, once that has arrived.
+    ///
+    /// The lines may end with a line feed alone, and empty lines may precede them.
     private mutating func nextHeaders() throws(FrameError) -> ArraySlice<UInt8>? {
-        let end = Array("\r\n\r\n".utf8)
-        while scanned + end.count <= buffer.count {
-            if buffer[scanned..<(scanned + end.count)].elementsEqual(end) {
-                let headers = buffer[start..<scanned]
-                start = scanned + end.count
-                scanned = start
-                return headers
-            }
+        while scanned < buffer.count {
+            let byte = buffer[scanned]
             scanned += 1
+            if start == scanned - 1, JSONByte.isWhiteSpace(byte) {
+                start = scanned
+            } else if byte == UInt8(ascii: "\n"), isEmptyLineEnd(scanned - 1) {
+                defer { start = scanned }
+                return buffer[start..<scanned]
+            }
             guard scanned - start <= Self.headerLimit else {
                 throw .badHeader("longer than \(Self.headerLimit) bytes")
             }
         }
         return nil
+    }
+
+    /// Whether a line feed ends an empty line: another one precedes it, with at most a carriage return in between.
+    private func isEmptyLineEnd(_ index: Int) -> Bool {
+        var before = index - 1
+        if before > start, buffer[before] == UInt8(ascii: "\r") { before -= 1 }
+        return before >= start && buffer[before] == UInt8(ascii: "\n")
     }
 }

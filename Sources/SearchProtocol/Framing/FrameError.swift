@@ -1,6 +1,6 @@
 /// Why the bytes of a connection can no longer be split into frames.
 package enum FrameError: Error, Hashable, Sendable {
-    /// The first byte begins neither framing.
+    /// The first bytes begin neither framing; the first one that is no white space is given.
     case unknownFraming(firstByte: UInt8)
     /// A frame is longer than the limit, in bytes.
     case tooLarge(limit: Int)
@@ -15,8 +15,8 @@ extension FrameError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .unknownFraming(let byte):
-            "a connection must begin with Content-Length or with a JSON text, not with byte 0x"
-                + String(byte, radix: 16)
+            "a connection must begin with headers such as Content-Length or with a JSON text; what begins with byte 0x"
+                + String(byte, radix: 16) + " is neither"
         case .tooLarge(let limit): "a message is longer than \(limit) bytes; send it in parts or raise the limit"
         case .unfinished(let milliseconds):
             "a message was begun and not finished within \(milliseconds) ms; send it whole, or raise limits.frameTime"

@@ -5,15 +5,6 @@ package enum Framing: Hashable, Sendable {
     /// One JSON text per line.
     case lines
 
-    /// Determines the framing from the first byte of a connection; nil for a byte that begins neither.
-    package init?(firstByte: UInt8) {
-        switch firstByte {
-        case UInt8(ascii: "C"): self = .contentLength
-        case UInt8(ascii: "{"), UInt8(ascii: "["): self = .lines
-        default: return nil
-        }
-    }
-
     /// The bytes before a message of the given length in bytes.
     package func prefix(forLength length: Int) -> String {
         self == .contentLength ? "Content-Length: \(length)\r\n\r\n" : ""

@@ -2,7 +2,7 @@
 package enum Method: String, CaseIterable, Sendable {
     case initialize, search, suggest, similar, timeline, article, index, remove, status, fields, explain
     case suspend, resume, compact, backup, check, subscribe
-    case rebuild, failed, narrow, cite, restore
+    case rebuild, failed, narrow, cite, restore, input
     case cancelRequest = "$/cancelRequest"
     case progress = "$/progress"
     case indexChanged
@@ -51,7 +51,8 @@ package enum Method: String, CaseIterable, Sendable {
         case .similar: "Find articles like one article"
         case .timeline: "Count hits over time"
         case .article: "Give one whole article with its metadata"
-        case .index: "Add or update articles, given in the request or as paths"
+        case .index: "Add or update articles, given in the request, as paths or as input"
+        case .input: "Give the next part of the input that index reads for the path -"
         case .remove: "Take articles out by id or by path"
         case .status: "Tell the index's size, revision and limits"
         case .fields: "List the fields that a query can name"

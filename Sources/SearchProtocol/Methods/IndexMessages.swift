@@ -4,7 +4,7 @@ package import JSON
 package struct IndexParams: Hashable, Sendable {
     /// Articles as in JSON Lines, each an object.
     package var articles: [JSONValue]?
-    /// Absolute paths of files and folders.
+    /// Absolute paths of files and folders; or `-` alone, for the connection's input (see `InputParams`).
     package var paths: [String]?
     /// The token of `$/progress` notifications; without it none are sent.
     package var progressToken: RequestID?
@@ -30,7 +30,8 @@ extension IndexParams: JSONRecord {
 
     package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
         try visitor.oneOf("articles", &articles, "The articles, as JSON objects")
-        try visitor.oneOf("paths", &paths, "Absolute paths of files and folders")
+        try visitor.oneOf(
+            "paths", &paths, "Absolute paths of files and folders, or - alone for the input of the connection")
         try visitor.optional("progressToken", &progressToken, ParameterSummary.progressToken)
         try visitor.optional("more", &more, "Whether more articles of the same run follow in another request")
     }
@@ -77,8 +78,27 @@ package struct IndexResult: Hashable, Sendable {
     }
 }
 
+extension IndexResult {
+    /// The result of nothing.
+    package static var none: IndexResult { IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0) }
+
+    /// The number of articles that were read.
+    package var articles: Int { added + updated + unchanged }
+
+    /// Adds the result for more articles.
+    package mutating func add(_ other: IndexResult) {
+        added += other.added
+        updated += other.updated
+        unchanged += other.unchanged
+        removed += other.removed
+        failed += other.failed
+        add(other.unreadDates)
+        seconds += other.seconds
+    }
+}
+
 extension IndexResult: JSONRecord {
-    package static var blank: IndexResult { IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0) }
+    package static var blank: IndexResult { .none }
 
     package mutating func visitFields(_ visitor: inout some JSONFieldVisitor) throws(JSONMismatch) {
         try visitor.required("added", &added)
@@ -88,6 +108,20 @@ extension IndexResult: JSONRecord {
         try visitor.required("failed", &failed)
         try visitor.optional("unreadDates", &unreadDates)
         try visitor.required("seconds", &seconds)
+    }
+}
+
+extension ProtocolError {
+    /// The answer to a run that was cancelled: what it had read stays in the index, and the data is the result for that.
+    package static func cancelled(after result: IndexResult) -> ProtocolError {
+        ProtocolError(
+            .cancelled, "the request was cancelled; what was read before stays", data: JSONValue(of: result))
+    }
+
+    /// The result for what a cancelled run had read, or nil where the error says none.
+    package var resultBeforeCancelling: IndexResult? {
+        guard known == .cancelled, let data else { return nil }
+        return try? IndexResult(json: data)
     }
 }
 

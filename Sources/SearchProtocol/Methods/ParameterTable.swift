@@ -15,6 +15,7 @@ extension Method {
         case .narrow: Parameter.all(of: NarrowParams.self)
         case .cite: Parameter.all(of: CiteParams.self)
         case .index: Parameter.all(of: IndexParams.self)
+        case .input: Parameter.all(of: InputParams.self)
         case .remove: Parameter.all(of: RemoveParams.self)
         case .backup, .restore: Parameter.all(of: BackupParams.self)
         case .check: Parameter.all(of: CheckParams.self)

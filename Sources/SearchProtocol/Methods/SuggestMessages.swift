@@ -85,7 +85,7 @@ package enum SuggestionKind: String, CaseIterable, Sendable, JSONReadable, JSONW
     case completion
     /// Marks were restored.
     case marks
-    /// Letters were corrected.
+    /// Letters were corrected, or words joined or split.
     case correction
     /// Telex or VNI was decoded.
     case inputMethod

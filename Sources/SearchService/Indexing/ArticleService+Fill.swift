@@ -6,51 +6,73 @@ import SearchProtocol
 extension ArticleService {
     /// Writes what is read into the index: by a bulk load where the index is empty and there is much to read.
     ///
+    /// It ends where the input ends or, if that may arrive slowly, where it pauses: what was read is then to be committed. A
+    /// cancelled task ends it too, once what was read is written.
+    ///
     /// - Parameters:
     ///   - writer: the index's writer.
     ///   - run: the indexing run's number.
-    ///   - reading: the thread that reads.
+    ///   - reading: the thread that reads; it may go on after this.
     ///   - loadBytes: the number of bytes of text from which an empty index is bulk loaded; nil where the run has other
     ///     parts.
+    ///   - pauses: whether the input may arrive slowly, as through a pipe.
     ///   - progress: called after each batch.
     /// - Returns: the counts of articles, with every failure.
-    /// - Throws: `IndexError`; `CancellationError`, after which what was read so far is in the index.
+    /// - Throws: `IndexError`.
     static func fill(
-        _ writer: ArticleWriter, run: Int, from reading: ReadingThread, loadBytes: Int?,
+        _ writer: ArticleWriter, run: Int, from reading: ReadingThread, loadBytes: Int?, pauses: Bool,
         progress: @escaping @Sendable (IndexingProgress) -> Void
     ) async throws -> IndexResult {
-        defer { reading.stop() }
         var filling = Filling(writer: writer, run: run, progress: progress)
         var waiting: [PreparedBatch] = []
         var isOpen = false
         if loadBytes != nil { isOpen = try await writer.isEmpty() }
-        while let batch = await reading.batches.next() {
-            guard isOpen else {
-                try writer.folder.checkIsNotSuspended()
-                try await filling.write(batch)
-                continue
+        var pace = InputPace()
+        let pauseAt = ContinuousClock.now + InputPace.patience
+        while true {
+            let begin = ContinuousClock.now
+            let batch = await reading.batches.next(until: pauses ? isOpen ? begin + pace.rest : pauseAt : nil)
+            if batch == nil, Task.isCancelled || reading.batches.isAtEnd { break }
+            var isPausing = batch == nil
+            if isOpen { isPausing = pauses && pace.isSlow(after: begin.duration(to: .now), batch) }
+            if let batch { waiting.append(batch) }
+            if isOpen, waiting.reduce(0, { $0 + $1.textBytes }) >= loadBytes ?? 0 {
+                isOpen = false
+                reading.leaveArticles()
+                defer { reading.leaveArticles(false) }
+                let loaded = try await load(by: writer, waiting, then: reading, pauses: pauses, progress)
+                if let loaded { return try loaded.get() }
+                // Another process wrote to the index meanwhile.
             }
-            waiting.append(batch)
-            guard waiting.reduce(0, { $0 + $1.textBytes }) >= loadBytes ?? 0 else { continue }
-            isOpen = false
-            reading.leaveArticles()
-            if let loaded = try await load(by: writer, waiting, then: reading, progress) { return try loaded.get() }
-            // Another process wrote to the index meanwhile.
+            guard !isOpen || isPausing else { continue }
+            if isPausing, let rest = reading.takeUnfinished() { waiting.append(rest) }
+            try writer.folder.checkIsNotSuspended()
             for batch in waiting { try await filling.write(batch) }
             waiting = []
+            if isPausing { return filling.result }
         }
+        if Task.isCancelled { waiting += reading.stopAndTakeRest() }
         for batch in waiting { try await filling.write(batch) }
-        if Task.isCancelled { for batch in reading.stopAndTakeRest() { try await filling.write(batch) } }
-        try Task.checkCancellation()
         return filling.result
     }
 
-    /// Bulk loads what is read into an empty index; returns nil where it is not empty.
+    /// Writes what a cancelled run has read and not written yet.
+    ///
+    /// - Returns: the counts of articles, with every failure.
+    /// - Throws: `IndexError`.
+    static func write(_ rest: [PreparedBatch], with writer: ArticleWriter, run: Int) async throws -> IndexResult {
+        var filling = Filling(writer: writer, run: run) { _ in }
+        for batch in rest { try await filling.write(batch) }
+        return filling.result
+    }
+
+    /// Bulk loads what is read into an empty index, until the input ends or pauses; returns nil where it is not empty.
     private static func load(
-        by writer: isolated ArticleWriter, _ first: [PreparedBatch], then reading: ReadingThread,
+        by writer: isolated ArticleWriter, _ first: [PreparedBatch], then reading: ReadingThread, pauses: Bool,
         _ progress: @escaping @Sendable (IndexingProgress) -> Void
     ) throws(IndexError) -> Result<IndexResult, any Error>? {
-        var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
+        var result = IndexResult.none
+        var pace = InputPace()
         var (articles, inputBytes) = (0, 0)
         var interruption: (any Error)?
         let outcome = try writer.load { load in
@@ -72,14 +94,21 @@ extension ArticleService {
                 progress(IndexingProgress(articles: articles, inputBytes: inputBytes))
             }
             for batch in first { try take(batch) }
-            while interruption == nil, let batch = reading.batches.next(while: { !Task.isCancelled }) {
-                try take(batch)
+            while interruption == nil, !Task.isCancelled {
+                let begin = ContinuousClock.now
+                let rest = pace.rest
+                let batch = reading.batches.next {
+                    !Task.isCancelled && (!pauses || begin.duration(to: .now) < rest)
+                }
+                if batch == nil, reading.batches.isAtEnd { break }
+                let isPausing = pauses && pace.isSlow(after: begin.duration(to: .now), batch)
+                if let batch { try take(batch) }
                 do { try writer.folder.checkIsNotSuspended() } catch { interruption = error }
+                guard isPausing else { continue }
+                if let unfinished = reading.takeUnfinished() { try take(unfinished) }
+                break
             }
-            if Task.isCancelled {
-                interruption = CancellationError()
-                for batch in reading.stopAndTakeRest() { try take(batch) }
-            }
+            if Task.isCancelled { for batch in reading.stopAndTakeRest() { try take(batch) } }
         } merging: { share in
             progress(IndexingProgress(articles: articles, inputBytes: inputBytes, merged: share))
         }
@@ -96,7 +125,7 @@ private struct Filling {
     let writer: ArticleWriter
     let run: Int
     let progress: @Sendable (IndexingProgress) -> Void
-    var result = IndexResult(added: 0, updated: 0, unchanged: 0, removed: 0, seconds: 0)
+    var result = IndexResult.none
     private var encoder = ArticleEncoder()
 
     init(writer: ArticleWriter, run: Int, progress: @escaping @Sendable (IndexingProgress) -> Void) {

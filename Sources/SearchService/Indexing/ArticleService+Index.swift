@@ -1,5 +1,5 @@
 import ArticleModel
-import Articles
+package import Articles
 import FilePaths
 import IndexStorage
 import Indexing
@@ -15,7 +15,7 @@ extension ArticleService {
     ///   - progress: called after each batch.
     /// - Returns: the counts of articles, with every failure.
     /// - Throws: `ProtocolError` where the index cannot be written, and -32602 for a path outside of the roots;
-    ///   `CancellationError`, after which everything up to the last commit is in the index.
+    ///   where it is cancelled, -32800 with the result for what was read before, which is in the index.
     package func index(
         paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
@@ -50,16 +50,42 @@ extension ArticleService {
                 + "(\(roots.folders.joined(separator: ", "))); add its folder to daemon.roots, or use --no-daemon")
     }
 
-    /// Adds and updates the articles of JSON Lines read from a descriptor, such as standard input.
+    /// Adds and updates the articles of JSON Lines as they arrive, such as through a pipe.
+    ///
+    /// Whenever the input pauses, what has arrived is committed and the writer given back until more arrives.
     ///
     /// - Throws: as `index(paths:progress:)`.
     package func index(
-        jsonLinesFrom descriptor: Int32, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+        jsonLinesFrom stream: ByteStream, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
         let files = ArticleFiles(limits: options.reading)
-        return try await index(progress: progress) { deliver in
-            try files.read(jsonLinesFrom: descriptor, deliver: deliver)
+        let start = ContinuousClock.now
+        let reading = ReadingThread { deliver in try files.read(jsonLinesFrom: stream, deliver: deliver) }
+        defer { reading.stop() }
+        var result = IndexResult.none
+        do {
+            repeat {
+                let before = result.articles
+                result.add(
+                    try await fill(from: reading, loadBytes: options.loadBytes, pauses: true) { step in
+                        var step = step
+                        step.articles += before
+                        progress(step)
+                    })
+            } while await reading.batches.waitForContent()
+        } catch is CancellationError {}
+        if Task.isCancelled {
+            let rest = reading.stopAndTakeRest()
+            // The cancelled task itself could not wait for the writer.
+            let writing = Task { () async throws -> IndexResult in
+                guard !rest.isEmpty else { return .none }
+                return try await withWriter(purpose: "tracuu index", progress: progress) { writer, run in
+                    try await ArticleService.write(rest, with: writer, run: run)
+                }
+            }
+            result.add(try await writing.value)
         }
+        return try ended(result, since: start)
     }
 
     /// Adds and updates articles given as JSON objects; failures have no path, and `line` is the object's position.
@@ -102,21 +128,42 @@ extension ArticleService {
         atEnd: @Sendable (IndexResult) -> Void = { _ in },
         reading: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void
     ) async throws -> IndexResult {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let isLast = part?.isLast ?? true
-        var result = try await withWriter(
-            purpose: "tracuu index", isDurable: isLast, progress: progress
-        ) { writer, run in
-            if let part { try await isLast ? holds.end(part.run) : holds.extend(part.run) }
-            let result = try await ArticleService.fill(
-                writer, run: run, from: ReadingThread(reading), loadBytes: part == nil ? options.loadBytes : nil,
+        let start = ContinuousClock.now
+        let reader = ReadingThread(reading)
+        defer { reader.stop() }
+        do {
+            let result = try await fill(
+                from: reader, loadBytes: part == nil ? options.loadBytes : nil, part: part, atEnd: atEnd,
                 progress: progress)
-            atEnd(result)
+            return try ended(result, since: start)
+        } catch is CancellationError {
+            return try ended(.none, since: start)
+        }
+    }
+
+    /// Borrows the writer, and fills the index with what is read until the input ends or pauses.
+    private func fill(
+        from reading: ReadingThread, loadBytes: Int?, part: RunPart? = nil, pauses: Bool = false,
+        atEnd: @Sendable (IndexResult) -> Void = { _ in },
+        progress: @escaping @Sendable (IndexingProgress) -> Void
+    ) async throws -> IndexResult {
+        try await withWriter(
+            purpose: "tracuu index", isDurable: part?.isLast ?? true, progress: progress
+        ) { writer, run in
+            if let part { try await part.isLast ? holds.end(part.run) : holds.extend(part.run) }
+            let result = try await ArticleService.fill(
+                writer, run: run, from: reading, loadBytes: loadBytes, pauses: pauses, progress: progress)
+            if !Task.isCancelled { atEnd(result) }
             return result
         }
-        let took = start.duration(to: clock.now).components
-        result.seconds = Double(took.seconds) + Double(took.attoseconds) / 1e18
+    }
+
+    /// The result of a run, or the error for one that was cancelled.
+    private func ended(_ result: IndexResult, since start: ContinuousClock.Instant) throws(ProtocolError) -> IndexResult
+    {
+        var result = result
+        result.seconds = start.duration(to: .now) / .seconds(1)
+        if Task.isCancelled { throw .cancelled(after: result) }
         return result
     }
 

@@ -35,6 +35,10 @@ struct PreparedBatch: Sendable {
         return copy.closedSteps
     }
 
+    var isEmpty: Bool {
+        closedSteps.isEmpty && openArticles.isEmpty && openUnprepared.isEmpty && failures.isEmpty
+    }
+
     var isFull: Bool {
         textBytes >= PreparedBatch.fullBytes
             || max(closedSteps.count, openArticles.count + openUnprepared.count, failures.count)

@@ -38,19 +38,31 @@ final class ReadingThread: Sendable {
             isStopped.store(true, ordering: .relaxed)
             return ReadingThread.take(&batch)
         }
-        return batches.abandon() + [last]
+        return (batches.abandon() + [last]).filter { !$0.isEmpty }
     }
 
-    /// Makes the thread pass on what it reads from now on unprepared.
-    func leaveArticles() { leavesArticles.store(true, ordering: .relaxed) }
+    /// Takes what was read and does not fill a batch yet; the thread goes on.
+    ///
+    /// - Returns: the batch; nil where nothing has been read since the last one, or that one is still in the queue.
+    func takeUnfinished() -> PreparedBatch? {
+        unfinished.withLock { batch in
+            guard !batch.isEmpty, !batches.hasBatch else { return nil }
+            batches.setBegun(false)
+            return ReadingThread.take(&batch)
+        }
+    }
+
+    /// Sets whether the thread passes on what it reads from now on unprepared.
+    func leaveArticles(_ leaves: Bool = true) { leavesArticles.store(leaves, ordering: .relaxed) }
 
     private func run(_ read: ((ReadEvent) throws -> Void) throws -> Void) {
         var encoder = ArticleEncoder()
         var inputBytes = 0
         // The only error is the one thrown here to end the reading.
         try? read { event in
-            let full: PreparedBatch? = try unfinished.withLock { batch in
+            let isFull = try unfinished.withLock { batch in
                 if isStopped.load(ordering: .relaxed) { throw Stopped() }
+                let wasEmpty = batch.isEmpty
                 switch event {
                 case .article(let article) where leavesArticles.load(ordering: .relaxed):
                     batch.append(unprepared: article)
@@ -62,11 +74,16 @@ final class ReadingThread: Sendable {
                 case .progress(let bytes): inputBytes += bytes
                 }
                 batch.inputBytes = inputBytes
-                return batch.isFull ? ReadingThread.take(&batch) : nil
+                if batch.isFull {
+                    batches.put(ReadingThread.take(&batch))
+                    return true
+                }
+                if wasEmpty, !batch.isEmpty { batches.setBegun(true) }
+                return false
             }
-            if let full { _ = batches.put(full) }
+            if isFull { batches.waitForRoom() }
         }
-        _ = batches.put(unfinished.withLock { ReadingThread.take(&$0) })
+        unfinished.withLock { batches.put(ReadingThread.take(&$0)) }
         batches.finish()
     }
 

@@ -63,21 +63,18 @@ extension ArticleService {
         guard !request.isTyping, request.offset == 0, request.limit > 0, complete < min(3, request.limit),
             complete < found.hits.count || found.total.value < 3
         else { return nil }
-        guard let meant = try await reader.replacement(for: request.query, stop: stop), meant.query != request.query
-        else { return nil }
         var trial = request
-        trial.query = meant.query
         trial.matching = .all
         trial.limit = 3
         trial.facets = []
         trial.wantsSnippets = false
         trial.wantsExplanation = false
-        let better = try await reader.search(trial, stop: stop)
-        guard better.hits.count > complete else { return nil }
-        let reason =
-            meant.kind == .inputMethod
-            ? "typed in Telex or VNI without an input method" : "hardly any article has a word as typed"
-        return SearchSuggestion(query: meant.query, reason: reason)
+        for meant in try await reader.replacements(for: request.query, stop: stop) where meant.query != request.query {
+            trial.query = meant.query
+            guard try await reader.search(trial, stop: stop).hits.count > complete else { continue }
+            return SearchSuggestion(query: meant.query, reason: meant.kind.reason)
+        }
+        return nil
     }
 }
 
@@ -87,8 +84,19 @@ extension SuggestionKind {
         switch kind {
         case .completion: self = .completion
         case .marks: self = .marks
-        case .correction: self = .correction
+        case .correction, .field: self = .correction
         case .inputMethod: self = .inputMethod
+        }
+    }
+}
+
+extension Suggestion.Kind {
+    /// Why the query as typed may not be what is meant.
+    fileprivate var reason: String {
+        switch self {
+        case .inputMethod: "typed in Telex or VNI without an input method"
+        case .field: "a field's value stands right behind its colon"
+        case .completion, .marks, .correction: "hardly any article has a word as typed"
         }
     }
 }

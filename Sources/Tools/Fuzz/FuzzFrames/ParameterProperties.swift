@@ -15,6 +15,7 @@ struct ParameterProperties {
         check(TimelineParams.self)
         check(ArticleParams.self)
         check(IndexParams.self)
+        check(InputParams.self)
         check(RemoveParams.self)
         check(ExplainParams.self)
         check(InitializeParams.self)

@@ -10,10 +10,12 @@ let parserSeeds = [
 
 /// Words of the grammar and characters that are significant to the parser.
 let parserPieces = [
-    "(", ")", "\"", "“", "”", "„", "‟", "«", "»", "-", "*", ":", " ", "\u{A0}", "\u{3000}", "\r\n", "\0", "–",
+    "(", ")", "\"", "“", "”", "„", "‟", "″", "＂", "'", "‘", "’", "‹", "›", "«", "»", "-", "*", ":", " ", "\u{A0}",
+    "\u{3000}", "\r\n", "\0", "–",
     "\u{200B}",
     " OR ", " AND ", " NOT ", " NEAR ", " NEAR/3 ", "NEAR/", "NEAR/100", "title:", "tiêuđề:", "source:", "author:",
-    "ref:", "path:", "id:", "date:", "since:", "until:", "before:", "từ:", "ngay:", "-title:(", "source:\"", "2015",
+    "ref:", "path:", "id:", "date:", "since:", "until:", "before:", "từ:", "ngay:", "-title:(", " - ", "--", "Su -57",
+    "source:\"", "2015",
     "..",
     "7d", "2w", "3m", "9999y", "19/3/2015", "2015-02-30", "0000", "9999", "today", "thisweek", "hômnay", "nămngoái",
     "ủy", "Đ", "u\u{309}", "\u{301}", "\u{338}", "९", "９", "½", "🙂", "a*",

@@ -74,7 +74,7 @@ final class ConnectionAbuse {
                 continue
             }
             let framing = sent / perConnection % 2 == 0 ? Framing.lines : .contentLength
-            // The first byte of a connection determines its framing.
+            // The beginning of a connection determines its framing.
             var isOpen = peer.send(framing.frame(Array(#"{"jsonrpc":"2.0","method":"x"}"#.utf8)))
             for batch in 0..<(perConnection / 20) where isOpen {
                 let frames = (0..<20).flatMap { _ in framing.frame(randomContent(for: framing)) }
