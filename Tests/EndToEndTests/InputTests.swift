@@ -95,6 +95,32 @@ struct InputTests {
         #expect(outcome.output.contains(#""added":300"#))
     }
 
+    @Test("What only the caller can read is read beside a daemon and without one, with its name in what failed")
+    func callersDescriptors() throws {
+        let home = try Home()
+        _ = try home.write("Bài trong tệp\n\nNội dung.\n", as: "in/a.txt")
+        for name in ["b", "c", "d"] {
+            _ = try home.write("{\"id\": \"\(name)\", \"body\": \"bến phà\"}\n{\n", as: name + ".jsonl")
+        }
+        let line = """
+            cd "\(home.path)"; rm -f p; mkfifo p; (sleep 0.2; cat d.jsonl > p) &
+            "$tracuu" index --json in <(cat b.jsonl) p /dev/stdin - < c.jsonl; wait
+            """
+        let direct = try Programs.shell(line, in: home)
+        #expect(try direct.json()["added"] as? Int == 4)
+        #expect(direct.errors.contains("p:2: ") && direct.errors.contains("/dev/stdin:2: "))
+        _ = try Programs.tracuu(["daemon", "start"], in: home)
+        let served = try Programs.shell(line, in: home)
+        #expect(try served.json()["unchanged"] as? Int == 4)
+        #expect(served.errorLines.count == direct.errorLines.count)
+
+        let alone = try Programs.shell("\"$tracuu\" index --json --no-daemon <(cat \"\(home.path)/b.jsonl\")", in: home)
+        #expect(try alone.json()["unchanged"] as? Int == 1)
+        let closed = try Programs.shell("\"$tracuu\" index /dev/fd/77", in: home)
+        #expect(closed.status == 2)
+        #expect(closed.errorLines.count == 1)
+    }
+
     @Test("An index that cannot be created gives one line and status 3, with --json too", arguments: [[], ["--json"]])
     func unwritable(options: [String]) throws {
         let home = try Home()
