@@ -95,7 +95,7 @@ let package = Package(
         module("TextCoding", ["Vietnamese", "CZstd"]),
         module(
             "IndexStorage",
-            ["ArticleModel", "CivilTime", "FaultNotice", "TextCoding", "Vietnamese", "Xapian", "CXXHash"]),
+            ["ArticleModel", "CivilTime", "FaultNotice", "FilePaths", "TextCoding", "Vietnamese", "Xapian", "CXXHash"]),
         module("Postings", ["Xapian", "XapianGlass"]),
         module(
             "Indexing", ["ArticleModel", "CXXHash", "FaultNotice", "IndexStorage", "Xapian", "XapianGlass"]),
@@ -218,7 +218,7 @@ let package = Package(
         tests(
             of: "Indexing",
             [
-                "ArticleModel", "IndexSamples", "IndexStorage", "QueryPlanning", "SearchEngine", "Seeding",
+                "ArticleModel", "CivilTime", "IndexSamples", "IndexStorage", "QueryPlanning", "SearchEngine", "Seeding",
                 "TemporaryFolders", "Xapian",
             ]),
         tests(of: "QueryPlanning", ["QueryLanguage", "TextCoding", "Vietnamese"]),
@@ -249,7 +249,7 @@ let package = Package(
             of: "SearchService",
             [
                 "ArticleModel", "Articles", "Indexing", "IndexStorage", "JSON", "SearchEngine", "SearchProtocol",
-                "Seeding",
+                "Seeding", "Xapian",
             ]),
         tests(of: "Commands", ["JSON", "SearchClient", "SearchProtocol"]),
         tests(of: "Measuring"),

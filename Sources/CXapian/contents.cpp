@@ -113,6 +113,12 @@ cx_block cx_document_data(cx_error *error, cx_database *handle, uint32_t documen
     return guarded(error, [&] { return cx::block_of(visible_document(handle, document).get_data()); });
 }
 
+cx_block cx_document_stored_data(cx_error *error, cx_database *handle, uint32_t document) noexcept {
+    return guarded(error, [&] {
+        return cx::block_of(opened(handle).get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
+    });
+}
+
 cx_block cx_document_value(cx_error *error, cx_database *handle, uint32_t document, uint32_t slot) noexcept {
     return guarded(error, [&] { return cx::block_of(visible_document(handle, document).get_value(slot)); });
 }

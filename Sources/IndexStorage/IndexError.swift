@@ -5,12 +5,16 @@ package import Xapian
 package enum IndexError: Error, Hashable, Sendable {
     /// The folder does not contain an index yet.
     case missing(path: String)
+    /// A symbolic link on the way to the folder leads nowhere.
+    case danglingLink(path: String, target: String)
     /// The folder or a file in it cannot be created, read or written.
     case fileSystem(path: String, reason: String)
     /// Something in the folder is not as this program left it.
     case damaged(path: String, reason: String)
     /// The articles that the index stored are gone or cannot be read, so that not even a rebuild can recover them.
     case lost(path: String, reason: String)
+    /// The file of the stored articles is gone; what else the index has cannot be shown without them.
+    case textsLost(path: String, file: String)
     /// The index was written with another schema.
     case schema(path: String, found: String, expected: Int)
     /// The index was written by a version with a different file layout.
@@ -37,9 +41,12 @@ extension IndexError: CustomStringConvertible {
     package var reason: String {
         switch self {
         case .missing(let path): "no index in \(path)"
+        case .danglingLink(let path, let target): "\(path) is a symbolic link to \(target), which does not exist"
         case .fileSystem(let path, let reason): "cannot use \(path): \(reason)"
         case .damaged(let path, let reason): "the index in \(path) is damaged: \(reason)"
         case .lost(let path, let reason): "the index in \(path) is lost: \(reason)"
+        case .textsLost(let path, let file):
+            "the index in \(path) is damaged: \(file), the file of the stored articles, is gone"
         case .schema(let path, let found, let expected):
             "the index in \(path) has schema version \(found), this program needs \(expected)"
         case .earlierLayout(let path): "the index in \(path) has the layout of an earlier version"
@@ -57,10 +64,18 @@ extension IndexError: CustomStringConvertible {
     package var recovery: String {
         switch self {
         case .missing: "make one with: tracuu index PATH"
+        case .danglingLink(_, let target): "mount the disk that holds it, or make it with: mkdir -p \(target)"
         case .fileSystem: "check the folder and its permissions, or name another with --index"
         case .damaged: "rebuild it with: tracuu rebuild"
         case .lost: "restore a backup, or delete that folder and index the files again"
-        case .schema, .earlierLayout: "bring it up to date with: tracuu rebuild"
+        case .textsLost: "restore a backup, or index the archive's files again with: tracuu index PATH"
+        case .schema(_, let found, let expected):
+            if let found = Int(found), found > expected {
+                "a newer version wrote it: update this program"
+            } else {
+                "bring it up to date with: tracuu rebuild"
+            }
+        case .earlierLayout: "bring it up to date with: tracuu rebuild"
         case .diskFull: "free some space and try again: what was committed is kept and can be searched"
         case .cancelled: "run the same command again to start over"
         case .unsuitable(_, _, let recovery): recovery
@@ -70,6 +85,7 @@ extension IndexError: CustomStringConvertible {
             switch error.kind {
             case .databaseCorrupt: "rebuild it with: tracuu rebuild"
             case .databaseLocked: "wait until the other process is done"
+            case .databaseVersion: "another version of Xapian wrote it: update this program and libxapian"
             default: "check the disk's free space and permissions"
             }
         }

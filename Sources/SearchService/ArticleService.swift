@@ -45,8 +45,9 @@ package struct ArticleService: Sendable {
     /// - Returns: the index's figures and how busy its readers are.
     /// - Throws: `ProtocolError`.
     package func status(from origin: RequestOrigin = .ownProcess) async throws -> StatusResult {
+        let offset = options.reading.timeZoneOffset
         let statistics = try await answering(origin, as: .lookup) { reader, stop in
-            try await reader.statistics(stop: stop)
+            try await reader.statistics(timeZoneOffset: offset, stop: stop)
         }
         let load = readers.load
         var status = StatusResult(
@@ -55,6 +56,8 @@ package struct ArticleService: Sendable {
             limits: options.limits,
             queue: QueueSummary(readers: load.readers, running: load.running, waiting: load.waiting))
         (status.liveArticles, status.removedArticles) = (statistics.liveArticles, statistics.removedArticles)
+        let others = statistics.articlesOfOtherTimeZone
+        if others > 0 { status.articlesOfOtherTimeZone = others }
         status.indexing = await indexingStatus()
         return status
     }

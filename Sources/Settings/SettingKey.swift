@@ -69,7 +69,7 @@ extension SettingKey: CaseIterable {
     ) { $0 }
     package static let timeZone = SettingKey(
         "timeZone", \.timeZoneOffset, .timeZone, default: "+07:00",
-        "How far the archive's local time is ahead of UTC; moments with a time zone are brought to it."
+        "How far the archive's local time is ahead of UTC; tracuu rebuild applies a change to articles that are there."
     ) { TimeOffset($0)?.seconds }
     package static let logLevel = SettingKey(
         "log.level", \.logLevel, .logLevel, default: "notice",

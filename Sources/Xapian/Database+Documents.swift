@@ -10,6 +10,15 @@ extension Database {
         Block(try callIntoXapian { cx_document_data($0, handle, document) }).bytes
     }
 
+    /// Returns the data stored under a document's number, even if the database does not know the document any more.
+    ///
+    /// - Parameter document: The document's number.
+    /// - Returns: The data; empty if there is none.
+    /// - Throws: `databaseModified`, `databaseCorrupt`; `invalidArgument` for number 0.
+    package func storedData(of document: DocumentID) throws(XapianError) -> [UInt8] {
+        Block(try callIntoXapian { cx_document_stored_data($0, handle, document) }).bytes
+    }
+
     /// The value of a document in a slot, empty if it has none.
     ///
     /// - Parameters:

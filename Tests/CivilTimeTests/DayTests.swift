@@ -43,6 +43,19 @@ struct DayTests {
         #expect(PublicationDate(unixSeconds: Int.max, offset: 25_200).day.year <= 9999)
     }
 
+    @Test("A moment can be seen from another time zone; local time stays as it is")
+    func otherZone() throws {
+        let moment = PublicationDate(unixSeconds: 1_486_317_600, offset: 25_200)
+        #expect(moment.seen(from: 0).description == "2017-02-05T18:00:00")
+        #expect(moment.seen(from: -18_000).description == "2017-02-05T13:00:00")
+        #expect(moment.seen(from: 0).seen(from: 25_200) == moment)
+        let day = try #require(Day(year: 2017, month: 2, day: 5))
+        for local in [PublicationDate(day: day), PublicationDate(day: day, secondOfDay: 3_600)] {
+            #expect(local.seen(from: 0) == local)
+        }
+        #expect(PublicationDate(day: day, zoneOffset: 25_200).zoneOffset == nil)
+    }
+
     @Test("Ranges cover a year, a month, an intersection and an empty range")
     func ranges() throws {
         let february = try #require(DayRange(year: 2016, month: 2))

@@ -28,6 +28,11 @@ struct StoredArticleTests {
         { _ in }, { $0.title = "" }, { $0.body = "" }, { $0.date = nil },
         { $0.date = PublicationDate(day: .first, secondOfDay: 86_399) },
         { $0.date = PublicationDate(day: .last, secondOfDay: 0) },
+        { $0.date = PublicationDate(unixSeconds: 1_486_317_600, offset: 25_200) },
+        { ($0.date, $0.provenance) = (PublicationDate(unixSeconds: 0, offset: -18_000), []) },
+        {
+            ($0.date, $0.provenance, $0.extra) = (PublicationDate(unixSeconds: 0, offset: 0), [], [])
+        },
         { $0.source = nil }, { $0.source = "" }, { $0.author = nil }, { $0.url = nil }, { $0.section = nil },
         { $0.tags = [] }, { $0.extra = [] }, { $0.location = nil }, { $0.provenance = [] },
         { $0.location = ArticleLocation(path: "", line: .max, column: TextColumn(ascii: .min), layout: .record) },

@@ -243,7 +243,9 @@ struct CheckTests {
         var documents = IndexSamples.prepared(Self.articles).map(\.document)
         documents[4].data[3] ^= 4
         documents[5].data = documents[6].data
-        let stored = try StoredArticles(paths: try sealed(documents, in: temporary).databasePaths)
+        let stored = try StoredArticles(
+            paths: try sealed(documents, in: temporary).databasePaths, salvage: temporary.path(of: "salvage"),
+            timeZoneOffset: nil)
         var encoder = ArticleEncoder()
         #expect(try stored.article(5, &encoder) == Self.articles[4])
         #expect(try stored.article(6, &encoder) == nil)

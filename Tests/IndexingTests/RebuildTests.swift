@@ -1,4 +1,5 @@
 import ArticleModel
+import CivilTime
 import Foundation
 import IndexSamples
 import Testing
@@ -64,6 +65,26 @@ struct RebuildTests {
         for (place, article) in Self.articles.enumerated() where place != 5 || schema == 1 {
             #expect(try await index.reader.article(id: article.id) == article)
         }
+    }
+
+    @Test(
+        "A rebuild computes the days of moments for another time zone, and leaves local time", arguments: [true, false])
+    func timeZone(writesTables: Bool) async throws {
+        let local = Article(id: "local", title: "chữ", date: day(2017, 2, 6))
+        let moment = Article(
+            id: "moment", title: "chữ", date: PublicationDate(unixSeconds: 1_486_317_600, offset: 25_200))
+        let index = try await SampleIndex([local, moment])
+        #expect(try await index.reader.statistics(timeZoneOffset: 25_200).articlesOfOtherTimeZone == 0)
+        #expect(try await index.reader.statistics(timeZoneOffset: 0).articlesOfOtherTimeZone == 1)
+        #expect(try await index.ids("date:2017-02-06") == ["local", "moment"])
+        _ = try Rebuild.run(index.folder, writesTables: writesTables, timeZoneOffset: 0)
+        #expect(try await index.ids("date:2017-02-06") == ["local"])
+        #expect(try await index.ids("date:2017-02-05") == ["moment"])
+        #expect(try await index.reader.article(id: "moment")?.date?.description == "2017-02-05T18:00:00")
+        #expect(try await index.reader.statistics(timeZoneOffset: 0).articlesOfOtherTimeZone == 0)
+        // Without a time zone, nothing moves.
+        _ = try Rebuild.run(index.folder, writesTables: writesTables)
+        #expect(try await index.reader.article(id: "moment")?.date?.zoneOffset == 0)
     }
 
     @Test("A rebuild counts a record that cannot be read")

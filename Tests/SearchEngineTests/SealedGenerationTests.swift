@@ -208,7 +208,7 @@ struct SealedGenerationTests {
                     _ = try await ArticleReader(folder: index.folder).statistics()
                 }
             }
-            guard case .damaged(_, let reason) = error else {
+            guard case .lost(_, let reason) = error else {
                 Issue.record("\(error.debugDescription)")
                 continue
             }

@@ -140,6 +140,9 @@ cx_block cx_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, cx_b
 cx_block cx_document_terms(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document,
     const cx_guard *_Nullable guard) CX_NOEXCEPT;
 cx_block cx_document_data(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document) CX_NOEXCEPT;
+/// The data stored under a document's number, without looking whether there is such a document; empty if there is none.
+cx_block cx_document_stored_data(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document)
+    CX_NOEXCEPT;
 /// The data of a document, and its value in a slot.
 cx_block cx_document_record(cx_error *_Nonnull error, cx_database *_Nonnull database, uint32_t document, uint32_t slot,
     cx_block *_Nonnull value) CX_NOEXCEPT;

@@ -16,6 +16,7 @@ struct RebuildCommand: Command {
         for name in result.unreadable {
             Terminal.writeError("tracuu: \(name.singleLine): its stored text cannot be read")
         }
+        for note in result.notes { Terminal.writeError("tracuu: \(note.singleLine)") }
         if common.json {
             Terminal.writeJSON(result)
         } else if !common.quiet {

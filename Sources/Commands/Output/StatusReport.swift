@@ -20,6 +20,14 @@ struct StatusReport {
             ("daemon", daemon),
         ]
         if let storage { facts.append(("storage", storage)) }
+        if let others = status.articlesOfOtherTimeZone {
+            facts.append(
+                (
+                    "dates",
+                    "\(others) articles have their day by another time zone than the configured one; "
+                        + "compute it again with: tracuu rebuild"
+                ))
+        }
         if let indexing = status.indexing, status.uptimeSeconds != nil || indexing.reason != nil {
             let reason = indexing.reason.map { ": " + $0.singleLine } ?? ""
             facts.append(("indexing", indexing.state.rawValue + reason))

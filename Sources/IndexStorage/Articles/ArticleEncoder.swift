@@ -69,6 +69,7 @@ package struct ArticleEncoder {
             for value in values { terms.formUnion(NamedValue(value).runs.map { prefix.term($0) }) }
         }
         if let date = article.date { terms.formUnion(DateTerms.terms(of: date.day)) }
+        if let offset = article.date?.zoneOffset { terms.insert(TermPrefix.timeZone.term("\(offset)")) }
         return terms
     }
 

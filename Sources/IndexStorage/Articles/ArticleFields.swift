@@ -37,15 +37,16 @@ enum ArticleFields {
 
     /// Encodes the fields that are only stored; empty if there are none.
     static func rest(of article: Article) -> [UInt8] {
-        guard !article.extra.isEmpty || !article.provenance.isEmpty else { return [] }
+        let provenance = article.provenance + zone(of: article.date)
+        guard !article.extra.isEmpty || !provenance.isEmpty else { return [] }
         var writer = ByteWriter()
         writer.write(UInt64(article.extra.count))
         for field in article.extra {
             writer.write(field.name)
             writer.write(field.json)
         }
-        writer.write(UInt64(article.provenance.count))
-        for entry in article.provenance {
+        writer.write(UInt64(provenance.count))
+        for entry in provenance {
             writer.write(entry.field)
             writer.write(entry.rule)
         }
@@ -59,7 +60,21 @@ enum ArticleFields {
             return false
         }
         (article.extra, article.provenance) = (extra, provenance)
+        if let last = provenance.last, last.field == "date", last.rule.hasPrefix(zoneRule) {
+            guard let offset = Int(last.rule.dropFirst(zoneRule.count)) else { return false }
+            article.provenance.removeLast()
+            article.date?.zoneOffset = offset
+        }
         return true
+    }
+
+    /// What a rule begins with that is not one of the readers': the offset of the time zone of a date follows.
+    private static let zoneRule = "UTC+"
+
+    /// Returns the time zone of a moment, in the form of a last rule: the layout of records has no other place for it, and
+    /// earlier versions show it as what it is.
+    private static func zone(of date: PublicationDate?) -> [Provenance] {
+        date?.zoneOffset.map { [Provenance(field: "date", rule: zoneRule + "\($0)")] } ?? []
     }
 
     /// A decoded value, which may have been absent when it was written.

@@ -97,7 +97,9 @@ package final class CommitBarrier {
 
     private func opened() -> Int32? {
         if let descriptor { return descriptor }
-        let file = open(folder.lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        var file = open(folder.lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        // Reading needs no right to write: this suffices to hold commits back.
+        if file < 0 { file = open(folder.lockPath, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
         guard file >= 0 else { return nil }
         descriptor = file
         return file

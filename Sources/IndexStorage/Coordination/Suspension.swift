@@ -36,6 +36,7 @@ extension IndexFolder {
             throw IndexError(systemError: errno, at: suspensionPath)
         }
         defer { close(file) }
+        fchmod(file, permissions.files)
         let moment = Array((Date().formatted(.iso8601) + "\n").utf8)
         guard write(file, moment, moment.count) == moment.count, fsync(file) == 0 else {
             let failure = errno

@@ -14,6 +14,8 @@ package final class WriteLock: Sendable {
         try folder.create()
         let file = open(folder.lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw .fileSystem(path: folder.lockPath, reason: lastSystemError()) }
+        // Others who may read the index hold commits back with this file, see `CommitBarrier`.
+        fchmod(file, folder.permissions.files)
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             let failure = errno
             let holder = WriteLock.note(in: file)

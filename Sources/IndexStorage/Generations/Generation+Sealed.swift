@@ -10,8 +10,8 @@ extension Generation {
     /// The folder of the database without term lists that is no longer written; it need not exist.
     package var sealedPath: String { path + "/sealed" }
 
-    /// Whether there is a sealed database beside the live one.
-    package var hasSealed: Bool { access(sealedPath + "/iamglass", F_OK) == 0 }
+    /// Whether there is a sealed database beside the live one, sound or not.
+    package var hasSealed: Bool { access(sealedPath, F_OK) == 0 }
 
     /// The folders of the databases: the live one, then the sealed one if there is one.
     package var databasePaths: [String] { hasSealed ? [livePath, sealedPath] : [livePath] }

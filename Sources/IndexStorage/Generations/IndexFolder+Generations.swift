@@ -7,13 +7,24 @@ extension IndexFolder {
 
     /// Returns the current generation, which exists, or nil if there is no index yet.
     ///
-    /// - Throws: `IndexError`; `.lost` if the generation that the pointer names is gone, `.earlierLayout`.
+    /// - Throws: `IndexError`; `.lost` if the generation that the pointer names is gone, `.damaged` if there is no pointer to
+    ///   the generations that there are, `.earlierLayout`.
     package func presentGeneration() throws(IndexError) -> Generation? {
-        guard let number = try currentGeneration() else { return nil }
+        guard let number = try currentGeneration() else {
+            // A first generation may have become current since the pointer was read.
+            guard !generations().isEmpty else { return nil }
+            if try currentGeneration() != nil { return try presentGeneration() }
+            throw .damaged(path: path, reason: "CURRENT is gone")
+        }
         let generation = generation(number)
         if generation.isPresent { return generation }
         // Another one may have become current since the pointer was read.
         if let newest = try currentGeneration(), newest != number { return try presentGeneration() }
+        // A folder that may not be looked into says nothing about what is in it.
+        var status = stat()
+        if stat(generation.livePath, &status) != 0, errno != ENOENT, errno != ENOTDIR {
+            throw IndexError(systemError: errno, at: generation.livePath)
+        }
         if generation.isOfEarlierLayout { throw .earlierLayout(path: path) }
         let gone = access(generation.path, F_OK) == 0 ? generation.livePath : generation.path
         throw .lost(path: path, reason: "\(gone) is gone, and CURRENT names that generation")
@@ -23,7 +34,7 @@ extension IndexFolder {
     ///
     /// - Throws: what `presentGeneration()` throws; nothing is deleted in this case.
     package func claimGeneration() throws(IndexError) -> Generation? {
-        if let present = try presentGeneration() {
+        if try currentGeneration() != nil, let present = try presentGeneration() {
             removeStrays(except: present)
             return present
         }
@@ -56,6 +67,7 @@ extension IndexFolder {
             try checkForRoom()
             guard mkdir(unfinished.path, 0o700) == 0 else { throw IndexError(systemError: errno, at: unfinished.path) }
             let result = try fill(unfinished)
+            share(unfinished)
             try makeDurable(unfinished.path)
             guard rename(unfinished.path, generation.path) == 0 else {
                 throw IndexError(systemError: errno, at: generation.path)
@@ -69,6 +81,21 @@ extension IndexFolder {
             remove(unfinished)
             remove(generation)
             throw error
+        }
+    }
+
+    /// Gives a generation the permissions of the index's folder.
+    private func share(_ generation: Generation) {
+        let permissions = permissions
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: generation.path)) ?? []
+        for path in [generation.path] + names.map({ generation.path + "/" + $0 }) {
+            var status = stat()
+            guard lstat(path, &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: chmod(path, permissions.folders)
+            case S_IFREG: chmod(path, permissions.files)
+            default: break
+            }
         }
     }
 
@@ -90,6 +117,7 @@ extension IndexFolder {
     private func removeStrays(except kept: Generation?) {
         for generation in folders() where generation != kept { remove(generation) }
         unlink(newPointerPath)
+        try? FileManager.default.removeItem(atPath: salvagePath)
     }
 
     private func folders() -> [Generation] {

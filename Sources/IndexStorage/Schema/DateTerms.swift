@@ -50,4 +50,17 @@ package enum DateTerms {
         guard let first = years.min(), let last = years.max() else { return nil }
         return first...last
     }
+
+    /// Returns the number of articles whose date is a moment that was brought to another time zone than the archive's.
+    ///
+    /// - Parameters:
+    ///   - offset: how many seconds the archive's local time is ahead of UTC.
+    ///   - database: the database.
+    /// - Returns: the number of articles.
+    /// - Throws: `XapianError`. Takes one step for each time zone that the archive ever had.
+    package static func articles(notAt offset: Int, in database: Database) throws(XapianError) -> Int {
+        let own = TermPrefix.timeZone.term("\(offset)")
+        let zones = try database.terms(withPrefix: TermPrefix.timeZone.bytes, limit: 10_000)
+        return zones.reduce(0) { $1.term == own ? $0 : $0 + $1.frequency }
+    }
 }

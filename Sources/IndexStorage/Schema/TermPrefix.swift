@@ -40,6 +40,8 @@ package enum TermPrefix: String, Sendable, CaseIterable {
     case month = "M"
     /// The day of publication, `D20150319`.
     case day = "D"
+    /// The offset of the time zone to which the moment of publication was brought, in seconds: `XZ25200`.
+    case timeZone = "XZ"
 
     /// The name of the kind of term, in a word or two for people.
     package var name: String {
@@ -61,6 +63,7 @@ package enum TermPrefix: String, Sendable, CaseIterable {
         case .year: "year"
         case .month: "month"
         case .day: "day"
+        case .timeZone: "time zone"
         }
     }
 

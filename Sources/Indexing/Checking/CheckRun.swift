@@ -43,7 +43,11 @@ struct CheckRun {
             if error.kind == .databaseModified, hasMoved(since: before) || isBeingWritten {
                 return report(.snapshotExpired)
             }
-            report(.problem("\(path): \(error.message)\(CheckStage.recovery)"))
+            // A disk that fails is no place for a new index.
+            let isOfDisk = error.message.contains(String(cString: strerror(EIO)))
+            let recovery =
+                isOfDisk ? "; check the disk, and copy the index from it while that works" : CheckStage.recovery
+            report(.problem("\(path): \(error.message)\(recovery)"))
             report(.finished)
         }
     }

@@ -16,6 +16,38 @@ package enum Backup {
         package var bytes: Int
     }
 
+    /// The attempts to copy an index that another process may write to meanwhile.
+    private static let mostAttempts = 10
+
+    /// Copies an index that this process has no right to write to: another user's, or on a disk that is read-only.
+    ///
+    /// A process that writes to the index waits, if its lock can be shared; otherwise the copy is made again after each
+    /// commit.
+    ///
+    /// - Parameters:
+    ///   - folder: the index.
+    ///   - destination: the folder that becomes the copy; it does not exist yet, or is empty.
+    /// - Returns: a description of the copy.
+    /// - Throws: as `write(_:to:)` does; `.locked` if there was a commit during each attempt.
+    package static func write(
+        readOnly folder: IndexFolder, to destination: String
+    ) throws(IndexError) -> Outcome {
+        let file = open(folder.lockPath, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        defer { if file >= 0 { close(file) } }
+        // A writer that has the lock is not waited for: it may be a daemon that writes for hours.
+        if file >= 0 { flock(file, LOCK_SH | LOCK_NB) }
+        for _ in 1..<mostAttempts {
+            let current = try folder.currentGeneration()
+            do throws(IndexError) {
+                return try write(folder, to: destination)
+            } catch {
+                if case .locked = error { continue }
+                guard try folder.currentGeneration() != current else { throw error }
+            }
+        }
+        return try write(folder, to: destination)
+    }
+
     /// Copies an index; the caller holds the write lock, has committed everything and has closed the database.
     ///
     /// The copy is made beside the destination under a temporary name, and gets its final name when it is complete and
@@ -29,6 +61,9 @@ package enum Backup {
     ///   this case.
     package static func write(_ folder: IndexFolder, to destination: String) throws(IndexError) -> Outcome {
         guard let source = try folder.presentGeneration() else { throw .missing(path: folder.path) }
+        try source.checkIsReadable(of: folder)
+        try source.checkIsComplete(of: folder)
+        let before = try revision(of: source, in: folder)
         let target = IndexFolder(path: destination).path
         try checkIsFree(target, beside: folder)
         let parent = (target as NSString).deletingLastPathComponent
@@ -38,7 +73,7 @@ package enum Backup {
         do throws(IndexError) {
             let copy = partial.generation(source.number)
             try copyFolder(source.path, to: copy.path)
-            let outcome = try describe(copy, of: folder, as: source)
+            let outcome = try describe(copy, of: folder, as: source, at: before)
             try makeDurable(copy.path)
             try partial.setCurrentGeneration(source.number)
             guard rename(partial.path, target) == 0 else { throw IndexError(systemError: errno, at: target) }
@@ -67,14 +102,18 @@ package enum Backup {
                 path: source, reason: "holds no index", recovery: "name the folder that a backup was written to")
         }
         // A backup that was written to has a lock file, and must not change during the copy.
-        let lock = access(copy.lockPath, F_OK) == 0 ? try WriteLock(folder: copy, purpose: "tracuu restore") : nil
+        let isWritten = access(copy.lockPath, F_OK) == 0 && !copy.isReadOnly
+        let lock = isWritten ? try WriteLock(folder: copy, purpose: "tracuu restore") : nil
         defer { withExtendedLifetime(lock) {} }
-        _ = try describe(generation, of: copy, as: generation)
+        try generation.checkIsReadable(of: copy)
+        try generation.checkIsComplete(of: copy)
+        let before = try revision(of: generation, in: copy)
+        _ = try describe(generation, of: copy, as: generation, at: before)
         let last = try folder.lastRevision()
         let (new, outcome) = try folder.replaceGeneration { new throws(IndexError) in
             try copyFolder(generation.livePath, to: new.livePath)
             if generation.hasSealed { try copyFolder(generation.sealedPath, to: new.sealedPath) }
-            var outcome = try describe(new, of: folder, as: generation)
+            var outcome = try describe(new, of: folder, as: generation, at: before)
             outcome.revision = try new.continueRevisions(after: last, of: folder)
             return outcome
         }
@@ -83,24 +122,37 @@ package enum Backup {
         return restored
     }
 
+    private static func revision(of generation: Generation, in folder: IndexFolder) throws(IndexError) -> Int {
+        do throws(XapianError) {
+            return try generation.open().indexRevision
+        } catch {
+            throw generation.explained(error, of: folder)
+        }
+    }
+
     /// Opens a copy and describes it.
     ///
-    /// - Throws: `IndexError` if it cannot be read, or differs from the original.
+    /// - Throws: `IndexError` if it cannot be read, or differs from the original; `.locked` if the original was at
+    ///   another revision when the copy was begun.
     private static func describe(
-        _ copy: Generation, of folder: IndexFolder, as original: Generation
+        _ copy: Generation, of folder: IndexFolder, as original: Generation, at before: Int
     ) throws(IndexError) -> Outcome {
         do {
-            let database = try copy.open()
             let source = try original.open()
+            // The tables of one commit and the roots of the next can be copied together, so this comes first.
+            guard try source.indexRevision == before else {
+                throw IndexError.locked(path: folder.path, holder: "another process")
+            }
+            let database = try copy.open()
             let (articles, revision) = (try database.documentCount, try database.indexRevision)
-            guard try source.documentCount == articles, try source.indexRevision == revision else {
-                throw XapianError(kind: .databaseModified, message: "it was written to while it was copied")
+            guard try source.documentCount == articles, revision == before else {
+                throw IndexError.damaged(path: folder.path, reason: "its copy differs from it")
             }
             try SchemaVersion.check(database, path: folder.path)
             return Outcome(
                 articles: articles, revision: revision, generation: copy.number, bytes: copy.bytes())
         } catch let error as XapianError {
-            throw IndexError(error, path: folder.path)
+            throw original.explained(error, of: folder)
         } catch let error as IndexError {
             throw error
         } catch {

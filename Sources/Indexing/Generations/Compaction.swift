@@ -30,6 +30,8 @@ package enum Compaction {
     /// - Throws: `IndexError`; the old generation stays in this case.
     static func replaceGeneration(of folder: IndexFolder) throws(IndexError) -> (Outcome, Renumbering) {
         guard let old = try folder.claimGeneration() else { throw .missing(path: folder.path) }
+        try old.checkIsReadable(of: folder)
+        try old.checkIsComplete(of: folder)
         let bytesBefore = old.bytes()
         if try isCrowded(old, of: folder) {
             let made = try Rebuild.replaceGeneration(of: folder, progress: { _, _ in }) { name throws(IndexError) in
@@ -44,7 +46,7 @@ package enum Compaction {
             do {
                 return try fill(new, from: old, of: folder)
             } catch let error as XapianError {
-                throw IndexError(error, path: folder.path)
+                throw old.explained(error, of: folder)
             } catch let error as IndexError {
                 throw error
             } catch {
@@ -62,7 +64,7 @@ package enum Compaction {
             let merge = try SealedMerge(of: old)
             return merge.tombstones.count * leastKept > (try merge.sealedCount)
         } catch {
-            throw IndexError(error, path: folder.path)
+            throw old.explained(error, of: folder)
         }
     }
 

@@ -10,7 +10,8 @@ package enum Rebuild {
 
     /// Writes a new generation, switches to it and deletes the old one; a crash leaves either the old or the new.
     ///
-    /// All articles are in its sealed database, newest first.
+    /// All articles are in its sealed database, newest first. If tables of the old generation are gone, the stored articles
+    /// that are left suffice.
     ///
     /// - Parameters:
     ///   - folder: the index, of any schema or layout whose stored articles this program can read.
@@ -18,29 +19,40 @@ package enum Rebuild {
     ///   - lost: is called for each article that could not be read, with what is known of it: its id, its file or its
     ///     number.
     ///   - writesTables: whether Xapian's tables are written without libxapian, in one pass.
+    ///   - timeZoneOffset: how many seconds the archive's local time is ahead of UTC: moments that were brought to another
+    ///     time zone are brought to this one, and get its days. Nil to leave them.
+    ///   - note: is called with what else the caller has to know, in one line.
     /// - Returns: the number of articles in the new generation, and the number that could not be read from the old one.
-    /// - Throws: `IndexError`; `.lost` if no article at all can be read, in which case the old generation stays;
-    ///   `.cancelled`.
+    /// - Throws: `IndexError`; `.lost` if no article at all can be read, `.fileSystem` if a file may not be read and
+    ///   `.schema` if a newer version wrote the index, in which cases the old generation stays; `.cancelled`.
     package static func run(
         _ folder: IndexFolder, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
-        lost: (String) -> Void = { _ in }, writesTables: Bool = DirectTables.areTested
+        lost: (String) -> Void = { _ in }, writesTables: Bool = DirectTables.areTested, timeZoneOffset: Int? = nil,
+        note: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let lock = try WriteLock(folder: folder, purpose: "tracuu rebuild")
         defer { withExtendedLifetime(lock) {} }
         let outcome = try replaceGeneration(
-            of: folder, writesTables: writesTables, progress: progress, lost: lost)
+            of: folder, writesTables: writesTables, timeZoneOffset: timeZoneOffset, note: note, progress: progress,
+            lost: lost)
         return (outcome.articles, outcome.lost)
     }
 
     /// Does the same for a caller that holds the write lock and has closed the database; `lost` may end the rebuild.
     static func replaceGeneration(
-        of folder: IndexFolder, writesTables: Bool = DirectTables.areTested,
-        progress: (_ done: Int, _ total: Int) -> Void,
+        of folder: IndexFolder, writesTables: Bool = DirectTables.areTested, timeZoneOffset: Int? = nil,
+        note: (String) -> Void = { _ in }, progress: (_ done: Int, _ total: Int) -> Void,
         lost: (String) throws(IndexError) -> Void
     ) throws(IndexError) -> Outcome {
         let paths = try source(in: folder)
         do {
-            let source = try StoredArticles(paths: paths)
+            let source = try StoredArticles(
+                paths: paths, salvage: folder.salvagePath, timeZoneOffset: timeZoneOffset)
+            if source.mayHoldRemovedArticles {
+                note(
+                    "which articles had been removed is not known any more, so they are back; remove them again with: "
+                        + "tracuu remove")
+            }
             let revision = try source.indexRevision
             guard writesTables else {
                 return try write(folder, from: source, after: revision, progress: progress, onLoss: lost)
@@ -62,6 +74,9 @@ package enum Rebuild {
     private static func source(in folder: IndexFolder) throws(IndexError) -> [String] {
         do throws(IndexError) {
             guard let generation = try folder.claimGeneration() else { throw .missing(path: folder.path) }
+            // What cannot be read now is not lost: a rebuild would make an index without it.
+            try generation.checkIsReadable(of: folder)
+            try checkIsNotNewer(generation, of: folder)
             return generation.databasePaths
         } catch {
             switch error {
@@ -74,6 +89,17 @@ package enum Rebuild {
                 try folder.setCurrentGeneration(newest)
                 return try self.source(in: folder)
             default: throw error
+            }
+        }
+    }
+
+    /// Rejects what a newer version wrote: it may store what this one does not know, and would lose.
+    private static func checkIsNotNewer(_ generation: Generation, of folder: IndexFolder) throws(IndexError) {
+        do throws(IndexError) {
+            try generation.checkSchema(of: folder)
+        } catch {
+            guard case .schema(_, let found, let expected) = error, Int(found).map({ $0 <= expected }) ?? true else {
+                throw error
             }
         }
     }

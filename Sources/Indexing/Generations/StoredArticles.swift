@@ -1,6 +1,8 @@
 import ArticleModel
+import Foundation
 import IndexStorage
 import Xapian
+import XapianGlass
 
 /// Reads the stored articles of a generation for a rebuild, even if much of it is damaged.
 ///
@@ -14,6 +16,8 @@ final class StoredArticles {
         /// The offset added to its document numbers.
         let offset: DocumentID
         var isListDamaged = false
+        /// Whether only the stored articles are left of it.
+        let isSalvaged: Bool
     }
 
     /// The sealed database, if any, then the live one.
@@ -23,23 +27,69 @@ final class StoredArticles {
     /// The last number of the sealed database; 0 if there is none.
     let sealedEnd: DocumentID
 
+    /// The time zone to which moments are brought; nil to leave them in theirs.
+    private let timeZoneOffset: Int?
+
+    /// The folder with the salvages of databases that Xapian does not open.
+    private let salvage: String
+    /// Whether the live database is salvaged beside a sealed one, so that it is not known which articles were removed from
+    /// that.
+    let mayHoldRemovedArticles: Bool
+
     /// Opens the databases of a generation of any schema: the live one, then the sealed one, if any.
-    init(paths: [String]) throws(XapianError) {
-        let databases = try paths.map { path throws(XapianError) in (path, try Database(path: path)) }
-        guard let live = databases.first else {
+    ///
+    /// - Parameters:
+    ///   - paths: the folders of the databases.
+    ///   - salvage: a folder, which is made if Xapian does not open one of them, and deleted with this object.
+    ///   - timeZoneOffset: the time zone to which moments are brought; nil to leave them in theirs.
+    /// - Throws: `XapianError`.
+    init(paths: [String], salvage: String, timeZoneOffset: Int?) throws(XapianError) {
+        (self.salvage, self.timeZoneOffset) = (salvage, timeZoneOffset)
+        var opened: [Shard] = []
+        for path in paths {
+            opened.append(try StoredArticles.open(path, needsDocuments: !opened.isEmpty, salvage: salvage))
+        }
+        guard let live = opened.first else {
             throw XapianError(kind: .invalidArgument, message: "no database to read articles from")
         }
-        if databases.count == 1, try !live.1.metadata(Generation.sealedKey).isEmpty {
-            throw XapianError(kind: .databaseCorrupt, message: "the sealed database beside \(live.0) is gone")
+        if opened.count == 1, try !live.database.metadata(Generation.sealedKey).isEmpty {
+            throw XapianError(kind: .databaseCorrupt, message: "the sealed database beside \(live.path) is gone")
         }
-        var end = DocumentID(0)
-        for (path, database) in databases.dropFirst() {
-            end = try database.lastDocumentID
-            shards.append(Shard(path: path, database: database, offset: 0))
-        }
-        shards.append(Shard(path: live.0, database: live.1, offset: end))
-        tombstones = try Tombstones(readableIn: live.1, upTo: end)
+        let end = try opened.dropFirst().first?.database.lastDocumentID ?? 0
+        shards =
+            opened.dropFirst() + [
+                Shard(
+                    path: live.path, database: live.database, offset: end, isListDamaged: live.isListDamaged,
+                    isSalvaged: live.isSalvaged)
+            ]
+        mayHoldRemovedArticles = live.isSalvaged && opened.count > 1
+        tombstones = try Tombstones(readableIn: live.database, upTo: end)
         sealedEnd = end
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: salvage) }
+
+    /// Opens a database, or what is left of it.
+    private static func open(
+        _ path: String, needsDocuments: Bool, salvage: String
+    ) throws(XapianError) -> Shard {
+        let failure: XapianError
+        do {
+            return Shard(path: path, database: try Database(path: path), offset: 0, isSalvaged: false)
+        } catch {
+            failure = error
+        }
+        switch failure.kind {
+        case .database, .databaseCorrupt, .databaseNotFound, .databaseOpening, .databaseModified, .other: break
+        default: throw failure
+        }
+        let view = salvage + (needsDocuments ? "/sealed" : "/live")
+        guard mkdir(salvage, 0o700) == 0 || errno == EEXIST else {
+            throw XapianError(kind: .database, message: "cannot make \(salvage) (\(lastSystemError()))")
+        }
+        try DocumentSalvage.make(of: path, at: view, needsDocuments: needsDocuments)
+        return Shard(
+            path: view, database: try Database(path: view), offset: 0, isListDamaged: true, isSalvaged: true)
     }
 
     /// The number of articles according to the databases.
@@ -93,7 +143,24 @@ final class StoredArticles {
         }
         shards[place].isListDamaged = true
         let end = try shards[place].database.lastDocumentID
+        if shards[place].isSalvaged { return try salvaged(at: place, after: last, upTo: end, limit: limit) }
         return last < end ? ((last + 1)...min(end, last + DocumentID(limit))).map { $0 + offset } : []
+    }
+
+    /// Returns the next documents of a salvaged database, which are all that have data.
+    private func salvaged(
+        at place: Int, after last: DocumentID, upTo end: DocumentID, limit: Int
+    ) throws(XapianError) -> [DocumentID] {
+        var (found, next): ([DocumentID], DocumentID) = ([], last)
+        while next < end, found.count < limit {
+            next += 1
+            let document = next
+            let data = try surviving(at: place) { database throws(XapianError) in
+                try database.storedData(of: document)
+            }
+            if data?.isEmpty == false { found.append(document + shards[place].offset) }
+        }
+        return found
     }
 
     /// Returns the stored article, or nil if it is damaged; a disk that cannot be read is an error, not a loss.
@@ -101,8 +168,23 @@ final class StoredArticles {
     /// A text that does not match its hash is accepted if its terms are those of the document: in that case the hash is
     /// damaged.
     func article(_ number: DocumentID, _ encoder: inout ArticleEncoder) throws(XapianError) -> Article? {
+        var article = try storedArticle(number, &encoder)
+        if let timeZoneOffset, let date = article?.date { article?.date = date.seen(from: timeZoneOffset) }
+        return article
+    }
+
+    private func storedArticle(
+        _ number: DocumentID, _ encoder: inout ArticleEncoder
+    ) throws(XapianError) -> Article? {
         let place = place(of: number)
         let document = number - shards[place].offset
+        if shards[place].isSalvaged {
+            // There are no terms that could vouch for a damaged text.
+            let record = try surviving(at: place) { database throws(XapianError) in
+                try database.storedData(of: document)
+            }
+            return record.flatMap { StoredArticle.decode($0) ?? StoredArticle.decodeEarlier($0) }
+        }
         let slot = StoredArticle.earlierHashSlot
         let both = try surviving(at: place) { database throws(XapianError) in
             try database.record(of: document, slot: slot)

@@ -19,17 +19,21 @@ extension ArticleWriter {
     /// Rebuilds the index from the articles that it stores.
     ///
     /// - Parameters:
+    ///   - timeZoneOffset: the archive's time zone, to which moments are brought; nil to leave them in theirs.
     ///   - progress: is called from time to time with the number of articles done and their total.
     ///   - lost: is called for each article that could not be read, with what is known of it: its id, its file or its
     ///     number.
+    ///   - note: is called with what else the caller has to know, in one line.
     /// - Returns: the number of articles in the index, and the number that could not be read.
     /// - Throws: `IndexError`; the index is unchanged in this case.
     package func rebuild(
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, lost: (String) -> Void = { _ in }
+        timeZoneOffset: Int? = nil, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        lost: (String) -> Void = { _ in }, note: (String) -> Void = { _ in }
     ) throws(IndexError) -> (articles: Int, lost: Int) {
         let outcome = try atRest { folder throws(IndexError) in
             try FaultNotice.during(IndexFolder.rebuildActivity) { () throws(IndexError) in
-                try Rebuild.replaceGeneration(of: folder, progress: progress, lost: lost)
+                try Rebuild.replaceGeneration(
+                    of: folder, timeZoneOffset: timeZoneOffset, note: note, progress: progress, lost: lost)
             }
         }
         renumber(outcome.renumbering)

@@ -167,7 +167,7 @@ package actor ArticleWriter {
         } catch {
             // A failed write discards everything since the last commit, including other runs' writes: each run has to
             // know.
-            let failure = IndexError(error, path: folder.path)
+            let failure = folder.explained(error)
             self.failure = failure
             throw failure
         }

@@ -33,7 +33,7 @@ package final class GenerationWriter {
             if let sealed { tombstones = try Tombstones(in: live, upTo: try sealed.lastDocumentID) }
             (database, self.sealed) = (live, sealed)
         } catch {
-            throw IndexError(error, path: index.path)
+            throw generation.explained(error, of: index)
         }
         try SchemaVersion.check(database, path: index.path)
     }

@@ -86,7 +86,7 @@ package struct Daemon {
             }, watch: watch)
         let server = Server(
             entrance.source,
-            settings: SessionSettings(version: Daemon.version, indexPath: service.folder.path) {
+            settings: SessionSettings(version: Daemon.version, indexPath: service.folder.name) {
                 service.options.limits
             },
             handler: MeasuredHandler(handler, figures: figures, logger: logger) { current.value.slowRequest },

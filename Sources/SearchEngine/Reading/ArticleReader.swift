@@ -184,16 +184,23 @@ package actor ArticleReader {
 
     /// Returns the current figures of the index.
     ///
-    /// - Parameter stop: ends the work early when it is cancelled or its time is up.
+    /// - Parameters:
+    ///   - timeZoneOffset: how many seconds the archive's local time is ahead of UTC; nil to count no articles of other
+    ///     time zones.
+    ///   - stop: ends the work early when it is cancelled or its time is up.
     /// - Returns: the index's figures.
     /// - Throws: `SearchError`.
-    package func statistics(stop: MatchGuard? = nil) throws(SearchError) -> IndexStatistics {
+    package func statistics(
+        timeZoneOffset: Int? = nil, stop: MatchGuard? = nil
+    ) throws(SearchError) -> IndexStatistics {
         try reading(stop: stop) { database, generation in
             IndexStatistics(
                 articles: try database.documentCount, liveArticles: try database.firstDatabaseDocumentCount,
                 removedArticles: database.hiddenCount, revision: try database.indexRevision,
                 generation: generation,
-                schemaVersion: SchemaVersion.current, path: folder.path, bytes: folder.bytes())
+                articlesOfOtherTimeZone: try timeZoneOffset.map { try DateTerms.articles(notAt: $0, in: database) }
+                    ?? 0,
+                schemaVersion: SchemaVersion.current, path: folder.name, bytes: folder.bytes())
         }
     }
 
@@ -244,7 +251,7 @@ package actor ArticleReader {
                     throw error.kind == .cancelled ? .cancelled : .deadlinePassed
                 default:
                     open = nil
-                    throw .index(IndexError(error, path: folder.path))
+                    throw .index(folder.explained(error))
                 }
             } catch {
                 throw .index(.fileSystem(path: folder.path, reason: String(describing: error)))

@@ -10,6 +10,8 @@ package struct IndexStatistics: Hashable, Sendable {
     package var revision: Int
     /// The number of the generation.
     package var generation: Int
+    /// The number of articles whose day was computed for another time zone than the one asked about.
+    package var articlesOfOtherTimeZone: Int
     /// The version of the schema that the index was written with.
     package var schemaVersion: Int
     /// The index's folder.

@@ -60,14 +60,18 @@ package struct RebuildResult: Hashable, Sendable {
     /// Their identification: an id, a file or a number each, at most `mostNamed`.
     package var unreadable: [String]
 
+    /// What else the client has to know, one line each; not written where there is nothing.
+    package var notes: [String]
+
     /// The maximum number of unreadable articles that are named.
     package static let mostNamed = 1_000
 
     /// Creates a result from two counts and some names.
-    package init(articles: Int, lost: Int, unreadable: [String] = []) {
+    package init(articles: Int, lost: Int, unreadable: [String] = [], notes: [String] = []) {
         self.articles = articles
         self.lost = lost
         self.unreadable = unreadable
+        self.notes = notes
     }
 }
 
@@ -81,5 +85,8 @@ extension RebuildResult: JSONRecord {
         var named: [String]? = unreadable
         try visitor.optional("unreadable", &named)
         unreadable = named ?? []
+        var remarks: [String]? = notes.isEmpty ? nil : notes
+        try visitor.optional("notes", &remarks)
+        notes = remarks ?? []
     }
 }

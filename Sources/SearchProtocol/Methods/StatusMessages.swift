@@ -8,6 +8,10 @@ package struct StatusResult: Sendable {
     package var liveArticles: Int?
     /// The number of removed or replaced articles that still take up space among the sealed ones.
     package var removedArticles: Int?
+    /// The number of articles whose day was computed for another time zone than the configured one; nil for none.
+    ///
+    /// `rebuild` computes it again.
+    package var articlesOfOtherTimeZone: Int?
     /// The revision that searches see.
     package var revision: Int
     /// The generation of the index's files.
@@ -73,6 +77,7 @@ extension StatusResult: JSONRecord {
         try visitor.required("articles", &articles)
         try visitor.optional("liveArticles", &liveArticles)
         try visitor.optional("removedArticles", &removedArticles)
+        try visitor.optional("articlesOfOtherTimeZone", &articlesOfOtherTimeZone)
         try visitor.required("revision", &revision)
         try visitor.required("generation", &generation)
         try visitor.required("schemaVersion", &schemaVersion)

@@ -16,7 +16,7 @@ extension ArticleService {
     ///   - params: whether the check is quick.
     ///   - progress: receives the progress from time to time.
     /// - Returns: the problems; `notes` says what could not be checked.
-    /// - Throws: `ProtocolError` where there is no index, `CancellationError`.
+    /// - Throws: `ProtocolError` where there is no index, or one that cannot be read; `CancellationError`.
     package func check(
         _ params: CheckParams, progress: @escaping @Sendable (ProgressValue) -> Void = { _ in }
     ) async throws -> CheckResult {
@@ -26,11 +26,47 @@ extension ArticleService {
         defer { checking.end() }
         var result = CheckResult(ok: true, problems: [], notes: [], seconds: 0)
         let start = ContinuousClock.now
-        let stages: [CheckStage] = params.quick == true ? [.tables, .articles] : [.tables, .terms, .postings]
-        for stage in stages { try await run(stage, into: &result, progress) }
+        if let problem = try problemOfFiles() {
+            result.problems = [problem.description]
+        } else {
+            let stages: [CheckStage] = params.quick == true ? [.tables, .articles] : [.tables, .terms, .postings]
+            for stage in stages { try await run(stage, into: &result, progress) }
+            if let others = try? await status().articlesOfOtherTimeZone {
+                result.notes.append(
+                    "\(others) articles have their day by another time zone than the configured one; "
+                        + "tracuu rebuild computes it again")
+            }
+        }
         result.ok = result.problems.isEmpty
         result.seconds = (start.duration(to: .now) / .milliseconds(1)).rounded() / 1_000
         return result
+    }
+
+    /// Looks at the index's files before anything in them is checked: what is gone, or of another version, would be
+    /// reported as damage to every article.
+    ///
+    /// - Returns: the problem, or nil.
+    /// - Throws: `ProtocolError` where there is no index, or one that cannot be read, which is no damage.
+    private func problemOfFiles() throws -> IndexError? {
+        while true {
+            let number = (try? folder.currentGeneration()) ?? nil
+            do {
+                guard let generation = try folder.presentGeneration() else {
+                    throw IndexError.missing(path: folder.path)
+                }
+                try generation.checkIsReadable(of: folder)
+                try generation.checkIsComplete(of: folder)
+                try generation.checkSchema(of: folder)
+                return nil
+            } catch let error as IndexError {
+                // A rebuild deletes the generation that was being looked at.
+                if ((try? folder.currentGeneration()) ?? nil) != number { continue }
+                switch error {
+                case .damaged, .lost, .textsLost, .schema, .earlierLayout, .database: return error
+                default: throw ProtocolError(error)
+                }
+            }
+        }
     }
 
     /// The problems that a stage finds, without what to do about them.

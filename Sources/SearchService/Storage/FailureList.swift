@@ -51,7 +51,7 @@ struct FailureList {
         let temporary = folder.failuresPath + ".new"
         guard result != FailedResult() || access(folder.failuresPath, F_OK) == 0 else { return true }
         guard (try? Data(result.json).write(to: URL(filePath: temporary))) != nil,
-            chmod(temporary, 0o600) == 0, rename(temporary, folder.failuresPath) == 0
+            chmod(temporary, folder.permissions.files) == 0, rename(temporary, folder.failuresPath) == 0
         else {
             unlink(temporary)
             return false

@@ -39,6 +39,45 @@ struct GlassBlock {
         Int(bytes[place]) << 8 | Int(bytes[place + 1])
     }
 
+    /// The revision that wrote the block.
+    var revision: UInt32 { UInt32(GlassBlock.number(bytes, 0)) << 16 | UInt32(GlassBlock.number(bytes, 2)) }
+
+    /// The offset of the end of the directory.
+    var directoryEnd: Int { GlassBlock.number(bytes, 9) }
+
+    /// Whether the directory has whole entries only.
+    var isDirectoryWhole: Bool { (directoryEnd - GlassBlock.directoryStart) % 2 == 0 }
+
+    /// The number of bytes that belong to no item, as the block says.
+    var freeBytes: Int { GlassBlock.number(bytes, 7) }
+
+    /// Returns the bytes of an item.
+    func extent(_ item: Int) throws(XapianError) -> Range<Int> {
+        if isLeaf {
+            let start = try start(of: item, atLeast: 3)
+            let end = start + 3 + GlassBlock.number(bytes, start) & 0x1FFF
+            guard end <= bytes.count else { throw GlassBlock.damaged }
+            return start..<end
+        }
+        let start = try start(of: item, atLeast: 5)
+        let end = start + 5 + Int(bytes[start + 4]) + 2
+        guard end <= bytes.count else { throw GlassBlock.damaged }
+        return start..<end
+    }
+
+    /// Returns where an item stands in the table's order.
+    func position(_ item: Int) throws(XapianError) -> Position {
+        let extent = try extent(item)
+        let key = try key(item)
+        guard !isLeaf else {
+            let isFirst = bytes[extent.lowerBound] & 0x20 != 0
+            let place = extent.lowerBound + 3 + key.count
+            guard isFirst || place + 2 <= extent.upperBound else { throw GlassBlock.damaged }
+            return Position(key: Array(key), piece: isFirst ? 1 : GlassBlock.number(bytes, place))
+        }
+        return Position(key: Array(key), piece: GlassBlock.number(bytes, extent.upperBound - 2))
+    }
+
     private func start(of item: Int, atLeast size: Int) throws(XapianError) -> Int {
         let start = GlassBlock.number(bytes, GlassBlock.directoryStart + 2 * item)
         guard start + size <= bytes.count else { throw GlassBlock.damaged }

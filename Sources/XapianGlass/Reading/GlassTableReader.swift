@@ -5,10 +5,11 @@ import Xapian
 final class GlassTableReader: Sendable {
     private let file: RandomAccessFile
     private let root: GlassTable.Root
-    private let blockSize: Int
+    /// The size of a block in bytes.
+    let blockSize: Int
 
     /// The maximum number of levels of Xapian's tables.
-    private static let mostLevels = 10
+    static let mostLevels = 10
 
     /// Opens a table.
     ///
@@ -19,6 +20,13 @@ final class GlassTableReader: Sendable {
         }
         file = try RandomAccessFile(reading: path)
         (self.root, self.blockSize) = (root, blockSize)
+    }
+
+    /// Reads a block, and returns false if the file ends before it does.
+    ///
+    /// - Throws: `database`.
+    func read(_ number: Int, to buffer: UnsafeMutableRawBufferPointer) throws(XapianError) -> Bool {
+        try file.read(buffer, at: number * blockSize) == blockSize
     }
 
     /// Reads the entries from a key on, piece by piece.

@@ -20,7 +20,7 @@ extension GlassVersionFile {
         let start = GlassVersionFile.magic.count + 16
         try content[..<count].dropFirst(start).withUnsafeBufferPointer { content throws(XapianError) in
             var numbers = GlassNumbers(UnsafeRawBufferPointer(content))
-            _ = try numbers.next(upTo: .max)
+            revision = UInt32(try numbers.next(upTo: UInt64(UInt32.max)))
             for table in Table.allCases { try read(table, from: &numbers) }
             statistics.documents = UInt32(try numbers.next(upTo: UInt64(UInt32.max)))
             let gap = try numbers.next(upTo: UInt64(UInt32.max - statistics.documents))
@@ -38,7 +38,6 @@ extension GlassVersionFile {
         _ = try numbers.next(upTo: .max)
         for _ in 0..<(try numbers.next(upTo: 4_096)) { _ = try numbers.byte() }
         let isThere = level & 1 == 0
-        if table == .postlist { postlistBlockSize = blockSize }
-        if isThere { roots[table] = root }
+        if isThere { (roots[table], blockSizes[table]) = (root, blockSize) }
     }
 }

@@ -15,8 +15,10 @@ package final class SealedPostings: Sendable {
     /// - Throws: `database`, `databaseCorrupt`; `databaseVersion` if Xapian wrote it in another format.
     package init(folder: String) throws(XapianError) {
         version = try GlassVersionFile(reading: folder)
-        guard let root = version.roots[.postlist] else { throw GlassBlock.damaged }
-        table = try GlassTableReader(path: folder + "/postlist.glass", root: root, blockSize: version.postlistBlockSize)
+        guard let root = version.roots[.postlist], let size = version.blockSizes[.postlist] else {
+            throw GlassBlock.damaged
+        }
+        table = try GlassTableReader(path: folder + "/postlist.glass", root: root, blockSize: size)
     }
 
     /// Returns the documents that have a term, in ascending order of their numbers in that database, and the
