@@ -39,6 +39,18 @@ struct InputTests {
         #expect(again.errors == "tracuu: 2015/03/a: no such article in the index\n")
     }
 
+    @Test("A folder that was deleted is removed by its name alone, as by its path")
+    func deletedFolder() throws {
+        let home = try Home()
+        let path = try home.write("Tin\n\nNội dung.\n", as: "in/a.txt")
+        _ = try Programs.tracuu(["index", "--quiet", path], in: home)
+        try FileManager.default.removeItem(atPath: home.path + "/in")
+        #expect(try Programs.tracuu(["remove", "in"], in: home, folder: home.path).output == "1 removed\n")
+        let again = try Programs.tracuu(["remove", "in"], in: home, folder: home.path)
+        #expect(again.status == 1)
+        #expect(again.errors == "tracuu: in: no such article in the index\n")
+    }
+
     @Test("Standard input through the daemon: many batches, every bad line by its number, the same articles as without")
     func throughDaemon() throws {
         let home = try Home()

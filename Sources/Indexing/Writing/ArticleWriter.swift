@@ -108,8 +108,16 @@ package actor ArticleWriter {
     }
 
     /// Removes the articles of a file or of the files in a folder, and returns their number.
+    ///
+    /// Where there are none of that path, those of one that is spelled otherwise are removed, see `PathSpellings`.
     package func remove(path: String) throws(IndexError) -> Int {
-        try writing { generation throws(XapianError) in try generation.remove(path: path) }
+        try writing { generation throws(XapianError) in
+            for spelling in [path] + PathSpellings.others(of: path) {
+                let removed = try generation.remove(path: spelling)
+                if removed > 0 { return removed }
+            }
+            return 0
+        }
     }
 
     /// Makes all writes so far durable and visible to readers.

@@ -103,7 +103,9 @@ struct QueryPartCompiler {
         switch Field.named(name)?.role {
         case .namedValue(let prefix): return try namedValue(prefix, value, isPrefix: isPrefix, node)
         case .wholeValue(let prefix):
-            let term = prefix.term(ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix))
+            var spelled = ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix)
+            if prefix == .path { spelled = try terms.path(like: spelled, isPrefix: isPrefix) }
+            let term = prefix.term(spelled)
             return QueryPart(
                 query: .scaled(isPrefix ? .anyTerm(beginning: term) : .term(term), 0),
                 predicate: .value(term, isPrefix: isPrefix), isExact: true)
