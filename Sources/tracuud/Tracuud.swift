@@ -10,7 +10,7 @@ struct Tracuud: AsyncParsableCommand {
         commandName: "tracuud",
         abstract: "Serve ranked searches of an article archive over a Unix socket, or over standard input and output.",
         discussion: """
-            Stays in the foreground and logs to standard error; SIGTERM and SIGINT end it in order, SIGHUP has it read its \
+            Stays in the foreground, works in / and logs to standard error; SIGTERM and SIGINT end it in order, SIGHUP has it read its \
             configuration again.
             """,
         version: Daemon.version)
@@ -66,9 +66,13 @@ struct Tracuud: AsyncParsableCommand {
     func run() async throws {
         let options = SettingOptions(config: config, index: index, socket: socket, logLevel: logLevel)
         let environment = try EnvironmentVariables.ofSettings()
+        // Relative paths stay those of the folder that the daemon was started in, also when it reads them again.
+        let surroundings = ProcessEnvironment.current()
         let read: @Sendable () throws -> Settings = {
-            try Settings.resolve(options: options, environment: environment)
+            try Settings.resolve(options: options, environment: environment, surroundings: surroundings)
         }
+        // The file system of that folder could not be unmounted while the daemon works in it.
+        if !stdio { _ = chdir("/") }
         let clients: Daemon.Clients = stdio ? .standardStream(input: clientInput) : onDemand ? .socketOnDemand : .socket
         try await Daemon(settings: read(), clients: clients, environment: environment, readAgain: read).run()
     }

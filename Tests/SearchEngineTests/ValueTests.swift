@@ -30,6 +30,23 @@ struct ValueTests {
         #expect(try await index.ids(query) == ["Bài-1"])
     }
 
+    @Test("A path finds the files of just that spelling, and where there are none, those spelled otherwise")
+    func pathSpellings() async throws {
+        let names = ["/kho/\u{1ED1}/a", "/kho/o\u{302}\u{301}/a", "/m\u{E1}c/\u{1ED1}", "/macbook/a\u{301}"]
+        let articles = names.map { name in
+            var article = Article(id: "\(name.unicodeScalars.count)\(name.prefix(3))", title: "chữ")
+            article.location = record(name)
+            return article
+        }
+        let index = try await SampleIndex(articles)
+        let expected = [
+            ("path:/kho/\u{1ED1}", 0), ("path:/kho/o\u{302}\u{301}/a", 1), ("path:/kho/o\u{302}*", 1),
+            ("path:/ma\u{301}c/o\u{302}\u{301}", 2), ("path:/ma\u{301}c/*", 2), ("path:/macbook/\u{E1}", 3),
+        ]
+        for (query, place) in expected { #expect(try await index.ids(query) == [articles[place].id], "\(query)") }
+        #expect(try await index.ids("path:/kho/\u{1ED3}").isEmpty)
+    }
+
     @Test(
         "A query for any other value does not find the article",
         arguments: [

@@ -103,7 +103,8 @@ struct QueryPartCompiler {
         switch Field.named(name)?.role {
         case .namedValue(let prefix): return try namedValue(prefix, value, isPrefix: isPrefix, node)
         case .wholeValue(let prefix):
-            let spelled = ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix)
+            var spelled = ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix)
+            if prefix == .path { spelled = try terms.path(like: spelled, isPrefix: isPrefix) }
             return wholeValue(prefix, Array(spelled.utf8), isPrefix: isPrefix)
         case .titleText, .dates, nil: return nil
         }

@@ -204,8 +204,7 @@ extension ArticleService {
             for path in params.paths ?? [] {
                 // Articles have the path without links; those from before that was so have the one that was given.
                 let named = (try? absolutePath(path)) ?? path
-                var removed = 0
-                for name in [ResolvedPath(named).path, named] { removed += try await writer.remove(path: name) }
+                let removed = try await writer.remove(path: ResolvedPath(named).path, otherName: named)
                 if removed == 0 { result.missing.append(path) }
                 result.removed += removed
             }
