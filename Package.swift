@@ -115,9 +115,9 @@ let package = Package(
         module("YAML", ["CYAML"]),
         module("Settings", ["YAML"]),
         module("JSON"),
-        module("UnixSockets"),
+        module("UnixSockets", ["FilePaths"]),
         module("SearchProtocol", ["JSON"]),
-        module("SearchClient", ["JSON", "SearchProtocol", "UnixSockets"]),
+        module("SearchClient", ["FilePaths", "JSON", "SearchProtocol", "UnixSockets"]),
         module("StdioServers", ["JSON", "SearchClient", "SearchProtocol", "UnixSockets"]),
         module(
             "SearchService",
@@ -232,7 +232,8 @@ let package = Package(
             ]),
         tests(of: "FilePaths"),
         tests(of: "YAML"),
-        tests(of: "Articles", ["ArticleModel", "CLzma", "CZlib", "CZstd", "CivilTime", "TemporaryFolders"]),
+        tests(
+            of: "Articles", ["ArticleModel", "CLzma", "CZlib", "CZstd", "CivilTime", "FilePaths", "TemporaryFolders"]),
         tests(of: "Settings"),
         tests(of: "JSON", ["Seeding"]),
         tests(of: "SearchProtocol", ["JSON", "Seeding", "UnixSockets"]),

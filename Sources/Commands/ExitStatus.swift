@@ -1,3 +1,4 @@
+import FilePaths
 import Glibc
 import SearchClient
 import SearchProtocol
@@ -29,6 +30,8 @@ enum ExitStatus: Int32, Error {
             exitInterrupted("\(interrupted.result.counts) so far; that stays")
         }
         if error as? ClientError == .interrupted { exitInterrupted("what was committed so far stays") }
+        // The process has said why.
+        if case .processRefused? = error as? ClientError { ExitStatus.unusable.exit() }
         let (status, line) = judged(error)
         Terminal.writeError("tracuu: " + line.singleLine)
         status.exit()
@@ -50,6 +53,7 @@ enum ExitStatus: Int32, Error {
         case let error as SettingsError: (.wrongUsage, error.description)
         case let error as SocketPathError: (.wrongUsage, error.description)
         case let error as UsageError: (.wrongUsage, error.description)
+        case let error as PathError: (.wrongUsage, error.description)
         case let error as DaemonError: (.unusable, error.description)
         default: (.unusable, String(describing: error))
         }

@@ -6,9 +6,15 @@ extension Connection {
     func lost(_ reason: String) -> ClientError {
         switch peer {
         case .daemon(let path): .connectionLost(path: path.path, reason: reason)
-        case .process(let process):
-            .processEnded(program: process.program, reason: process.wait())
+        case .process(let process): ended(process)
         }
+    }
+
+    private func ended(_ process: PrivateProcess) -> ClientError {
+        let end = process.wait()
+        // A daemon that cannot serve says why in a line, and ends with one of these statuses.
+        if greeting == nil, case .status(2...3) = end { return .processRefused(program: process.program) }
+        return .processEnded(program: process.program, reason: end.clause)
     }
 
     /// The error for received data that is not the protocol.

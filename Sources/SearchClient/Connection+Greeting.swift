@@ -1,3 +1,5 @@
+internal import FilePaths
+import Glibc
 package import JSON
 package import SearchProtocol
 package import UnixSockets
@@ -46,5 +48,36 @@ extension Connection {
             default: throw error
             }
         }
+    }
+
+    /// Connects and sends the greeting, and waits for a daemon that lives but does not listen.
+    ///
+    /// A daemon whose socket was removed makes a new one soon, and one that is starting or ending does not listen.
+    ///
+    /// - Parameters:
+    ///   - path: the socket.
+    ///   - hello: the parameters of `initialize`.
+    ///   - first: the first request, sent in the same write; it should change nothing.
+    ///   - patience: the maximum duration of the wait.
+    /// - Returns: the connection with its greeting, or nil where no daemon lives or it still does not listen.
+    /// - Throws: `ClientError` if a process answers that does not behave like a daemon of this project.
+    package static func ifRunning(
+        at path: SocketPath, hello: InitializeParams = InitializeParams(), asking first: FirstRequest? = nil,
+        patience: Duration = .seconds(10)
+    ) throws(ClientError) -> Connection? {
+        let deadline = Deadline(in: patience)
+        while true {
+            if let connection = try ifServed(at: path, hello: hello, asking: first) { return connection }
+            if deadline.hasPassed || !LaunchLock.isDaemonAlive(at: path) { return nil }
+            usleep(10_000)
+        }
+    }
+
+    /// Whether the daemon at the other end serves the index in a folder, by whatever name it was given that folder.
+    ///
+    /// - Returns: nil where it does, or does not say what it serves; otherwise the folder that it serves.
+    package func indexOther(than folder: String) -> String? {
+        guard let served = greeting?.indexPath, !areSameFolder(served, folder) else { return nil }
+        return served
     }
 }

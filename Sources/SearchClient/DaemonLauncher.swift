@@ -45,10 +45,10 @@ package struct DaemonLauncher: Sendable {
         while true {
             if let connection = try greet(path, hello, first) { return connection }
             if deadline.hasPassed { throw .timedOut(path: path.path, action: "start") }
-            if let running = child, running.hasEnded {
+            if let running = child, let end = running.end {
                 // The child gave way to a daemon that another process started and that will listen soon.
                 guard LaunchLock.isDaemonAlive(at: path) else {
-                    throw .launchFailed(.died(program: program, log: log, lastLine: running.lastLine))
+                    throw .launchFailed(.died(program: program, log: log, lastLine: lastLine(running, end)))
                 }
                 child = nil
             } else if child == nil, !LaunchLock.isDaemonAlive(at: path) {
@@ -64,6 +64,13 @@ package struct DaemonLauncher: Sendable {
         _ path: SocketPath, _ hello: InitializeParams, _ first: FirstRequest?
     ) throws(ClientError) -> Connection? {
         try Connection.ifServed(at: path, hello: hello, asking: first, timeout: patience)
+    }
+
+    /// What the program said last; where that is nothing and a signal ended it, which one.
+    private func lastLine(_ process: DetachedProcess, _ end: ProcessEnd) -> String {
+        let line = process.lastLine
+        guard line.isEmpty, case .signal = end else { return line }
+        return "it \(end.clause) before it said anything, perhaps for want of memory (ulimit -v)"
     }
 
     private func start() throws(ClientError) -> DetachedProcess {

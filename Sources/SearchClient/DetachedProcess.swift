@@ -18,7 +18,7 @@ struct DetachedProcess {
     init(_ program: String, arguments: [String], log: String) throws(ClientError) {
         let output = open(log, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard output >= 0 else {
-            throw .launchFailed(.system(action: "open the daemon's log \(log)", reason: UnixSocket.reason(errno)))
+            throw .launchFailed(.besideSocket(path: log, reason: UnixSocket.reason(errno)))
         }
         defer { close(output) }
         logStart = lseek(output, 0, SEEK_END)
@@ -48,10 +48,10 @@ struct DetachedProcess {
         return found
     }
 
-    /// Whether the program has ended.
-    var hasEnded: Bool {
+    /// How the program ended, or nil while it runs; to be asked no more after that.
+    var end: ProcessEnd? {
         var status: Int32 = 0
-        return waitpid(identifier, &status, WNOHANG) != 0
+        return waitpid(identifier, &status, WNOHANG) == 0 ? nil : ProcessEnd(status)
     }
 
     /// The last line that the program logged, empty if it logged nothing.

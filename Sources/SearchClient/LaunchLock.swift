@@ -13,8 +13,12 @@ struct LaunchLock: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Whether a daemon holds the socket's lock, listening or not.
+    /// Whether a daemon holds the socket's lock or its name, listening or not.
     static func isDaemonAlive(at path: SocketPath) -> Bool {
+        isLocked(path) || DaemonPresence.holder(of: path) != nil
+    }
+
+    private static func isLocked(_ path: SocketPath) -> Bool {
         let descriptor = Glibc.open(path.daemonLock, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
@@ -23,11 +27,11 @@ struct LaunchLock: ~Copyable {
 
     private static func acquire(_ path: SocketPath, _ deadline: Deadline) throws(ClientError) -> Int32 {
         do throws(SocketFolderError) { try SocketFolder.prepare(path.folder) } catch {
-            throw .refused(path: path.path, reason: error.description)
+            throw .badFolder(error)
         }
         let descriptor = Glibc.open(path.launchLock, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw .launchFailed(.system(action: "open \(path.launchLock)", reason: UnixSocket.reason(errno)))
+            throw .launchFailed(.besideSocket(path: path.launchLock, reason: UnixSocket.reason(errno)))
         }
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             guard !deadline.hasPassed else {

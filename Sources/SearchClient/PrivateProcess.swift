@@ -59,14 +59,12 @@ final class PrivateProcess {
 
     /// Waits until the daemon has ended and thereby released its locks; the connection is closed by then.
     ///
-    /// - Returns: how it ended, as a clause without a subject.
+    /// - Returns: how it ended.
     @discardableResult
-    func wait() -> String {
+    func wait() -> ProcessEnd {
         var status = self.status ?? 0
         if self.status == nil { while waitpid(identifier, &status, 0) < 0 && errno == EINTR {} }
         self.status = status
-        // The lower seven bits are the signal's number, the next eight the exit status: wait(2).
-        let signal = status & 0x7F
-        return signal != 0 ? "was ended by signal \(signal)" : "ended with status \((status >> 8) & 0xFF)"
+        return ProcessEnd(status)
     }
 }

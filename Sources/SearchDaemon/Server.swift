@@ -4,7 +4,7 @@ import NIOPosix
 package import SearchProtocol
 import ServiceLifecycle
 import Synchronization
-import UnixSockets
+package import UnixSockets
 
 /// Serves the protocol to the clients of a Unix socket, or to one client on a stream that is open already.
 ///
@@ -101,19 +101,18 @@ package struct Server: Service {
     }
 
     private func listen(at claim: SocketClaim, on group: MultiThreadedEventLoopGroup) async throws {
-        guard let descriptor = claim.takeDescriptor() else {
-            throw SocketError.system(path: claim.path.path, action: "listen", reason: "the socket was taken before")
+        let listener = SocketListener(claim, on: group.next(), logger: logger) { descriptor in
+            bootstrap(on: group).withBoundSocket(descriptor)
         }
-        let listener = try await bootstrap(on: group).withBoundSocket(descriptor).get()
+        try await listener.start()
         logger.info("listening", metadata: ["socket": "\(claim.path.path)"])
         onListening()
         try await withTaskCancellationOrGracefulShutdownHandler {
-            try await listener.closeFuture.get()
+            try await listener.waitForEnd()
         } onCancelOrGracefulShutdown: {
-            claim.removeSocket()
-            listener.close(promise: nil)
+            listener.stop()
         }
-        claim.removeSocket()
+        listener.stop()
     }
 
     private func serve(_ descriptor: Int32, on group: MultiThreadedEventLoopGroup) async throws {
@@ -134,6 +133,9 @@ package struct Server: Service {
     private func bootstrap(on group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
         ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 256)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(acceptGate()) }
+            }
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
                 guard let socket = channel as? any SocketOptionProvider else {
@@ -143,6 +145,16 @@ package struct Server: Service {
                     level: .socket, name: .peerCredentials)
                 return peer.flatMapThrowing { try admit(channel, peer: $0) }
             }
+    }
+
+    private func acceptGate() -> AcceptGate {
+        AcceptGate(isNeeded: { [registry] in registry.isEmpty }) { reason in
+            throttle.log(
+                .warning,
+                "too few file descriptors, so new connections wait; raise ulimit -n, or LimitNOFILE= in the unit",
+                kind: "descriptors", metadata: ["reason": "\(reason)", "limit": "\(DescriptorLimit.current)"],
+                to: logger)
+        }
     }
 
     private func admit(_ channel: any Channel, peer: PeerCredentials) throws {

@@ -5,6 +5,9 @@
 /// other program is an installed one and follows the XDG Base Directory Specification. The current folder does not
 /// matter, so that a program always uses the same index.
 struct DefaultLocations {
+    /// The names of the variables that it depends on, and of the one that names the configuration file.
+    static let environmentVariables = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TRACUU_CONFIG"]
+
     private let environment: [String: String]
     private let surroundings: ProcessEnvironment
 

@@ -22,4 +22,17 @@ package enum EnvironmentVariables {
         }
         return variables
     }
+
+    /// All variables, where every one that the settings may depend on is UTF-8.
+    ///
+    /// - Returns: the variables; bytes of others that are not UTF-8 are replaced.
+    /// - Throws: `SettingsError` for one that is not UTF-8, which would name another file.
+    package static func ofSettings() throws(SettingsError) -> [String: String] {
+        for name in SettingKey.allCases.compactMap(\.environmentVariable) + DefaultLocations.environmentVariables {
+            guard let text = getenv(name), String(validatingCString: text) == nil else { continue }
+            throw SettingsError(
+                place: name, reason: "is not UTF-8; set it again, and rename what has a name in another encoding")
+        }
+        return all()
+    }
 }

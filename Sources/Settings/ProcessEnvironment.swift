@@ -8,7 +8,8 @@ internal import Musl
 package struct ProcessEnvironment: Hashable, Sendable {
     /// The absolute path of the running executable, with symbolic links resolved.
     package var executable: String
-    /// The absolute path of the current folder, against which relative paths in options are resolved.
+    /// The absolute path of the current folder, against which relative paths in options are resolved; empty where it was
+    /// deleted, or where its path is not UTF-8.
     package var currentFolder: String
     /// The user id of the process.
     package var userID: UInt32
@@ -28,7 +29,8 @@ package struct ProcessEnvironment: Hashable, Sendable {
             userID: geteuid())
     }
 
-    /// The path that a system call writes into a buffer, returning its length; empty if that is negative.
+    /// The path that a system call writes into a buffer, returning its length; empty if that is negative or it
+    /// is not UTF-8.
     private static func path(_ write: (UnsafeMutablePointer<CChar>, Int) -> Int) -> String {
         let size = Int(PATH_MAX) + 1
         return withUnsafeTemporaryAllocation(of: CChar.self, capacity: size) { buffer in
@@ -36,7 +38,7 @@ package struct ProcessEnvironment: Hashable, Sendable {
             let length = write(start, size)
             guard length > 0 else { return "" }
             return UnsafeBufferPointer(start: start, count: length)
-                .withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
+                .withMemoryRebound(to: UInt8.self) { String(validating: $0, as: UTF8.self) ?? "" }
         }
     }
 

@@ -103,7 +103,15 @@ extension Settings {
     private static func expanded(
         _ path: String, from folder: String, locations: DefaultLocations
     ) throws(SettingsError) -> String {
-        guard path == "~" || path.hasPrefix("~/") else { return absolute(path, from: folder) }
+        guard path == "~" || path.hasPrefix("~/") else {
+            if folder.isEmpty, !path.hasPrefix("/") {
+                throw SettingsError(
+                    place: path,
+                    reason: "is relative to a working folder that was deleted, or whose path is not UTF-8; "
+                        + "change to another folder, or give an absolute path")
+            }
+            return absolute(path, from: folder)
+        }
         return absolute("." + path.dropFirst(), from: try locations.home())
     }
 }

@@ -38,6 +38,21 @@ package enum UnixSocket {
         strerror(number).map { String(cString: $0) } ?? "error \(number)"
     }
 
+    /// Calls a closure with the address of a name in Linux's abstract namespace, which is shorter than a path may be.
+    static func withAbstractAddress(
+        _ name: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+    ) -> Int32 {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { bytes in
+            UnsafeMutableRawBufferPointer(rebasing: bytes.dropFirst()).copyBytes(from: name.utf8)
+        }
+        let length = MemoryLayout<sa_family_t>.size + 1 + name.utf8.count
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(length)) }
+        }
+    }
+
     private static func withAddress(
         of path: SocketPath, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
     ) -> Int32 {

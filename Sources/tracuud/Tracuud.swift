@@ -1,18 +1,16 @@
 import ArgumentParser
 import Foundation
 import Glibc
-import Indexing
 import SearchDaemon
 import Settings
 
 /// The daemon's command line.
-@main
 struct Tracuud: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tracuud",
         abstract: "Serve ranked searches of an article archive over a Unix socket, or over standard input and output.",
         discussion: """
-            Stays in the foreground and logs to standard error; SIGTERM and SIGINT end it in order, SIGHUP has it read its \
+            Stays in the foreground, works in / and logs to standard error; SIGTERM and SIGINT end it in order, SIGHUP has it read its \
             configuration again.
             """,
         version: Daemon.version)
@@ -43,16 +41,15 @@ struct Tracuud: AsyncParsableCommand {
     @Flag(help: "End when nobody has asked anything for 10 minutes, unless the configuration says otherwise.")
     var onDemand = false
 
-    static func main() async {
-        // This comes before any file is opened, which could get the number of a standard descriptor.
-        StandardDescriptors.holdOpen()
-        CheckChild.runIfAsked()
+    /// Runs what the process's arguments ask for, and ends the process.
+    static func runAndExit() async -> Never {
         do {
             let command = try parse()
             try await command.run()
         } catch {
             end(with: error)
         }
+        Foundation.exit(0)
     }
 
     func validate() throws {
@@ -68,16 +65,20 @@ struct Tracuud: AsyncParsableCommand {
 
     func run() async throws {
         let options = SettingOptions(config: config, index: index, socket: socket, logLevel: logLevel)
-        let environment = EnvironmentVariables.all()
+        let environment = try EnvironmentVariables.ofSettings()
+        // Relative paths stay those of the folder that the daemon was started in, also when it reads them again.
+        let surroundings = ProcessEnvironment.current()
         let read: @Sendable () throws -> Settings = {
-            try Settings.resolve(options: options, environment: environment)
+            try Settings.resolve(options: options, environment: environment, surroundings: surroundings)
         }
+        // The file system of that folder could not be unmounted while the daemon works in it.
+        if !stdio { _ = chdir("/") }
         let clients: Daemon.Clients = stdio ? .standardStream(input: clientInput) : onDemand ? .socketOnDemand : .socket
         try await Daemon(settings: read(), clients: clients, environment: environment, readAgain: read).run()
     }
 
     /// Ends the process: help and version are no errors; wrong usage and settings give status 2, a daemon that cannot serve 3.
-    private static func end(with error: any Error) -> Never {
+    static func end(with error: any Error) -> Never {
         if exitCode(for: error) == .success { exit(withError: error) }
         let isUsage = error is SettingsError || exitCode(for: error) == .validationFailure
         let text = isUsage && !(error is SettingsError) ? message(for: error) : String(describing: error)

@@ -1,3 +1,4 @@
+import FilePaths
 import Foundation
 import TemporaryFolders
 import Testing
@@ -6,7 +7,7 @@ import Testing
 
 @Suite("Reading files and folders")
 struct ArticleFilesTests {
-    @Test("A folder is read in the order of names, without hidden files and without following links to folders")
+    @Test("A folder is read in the order of names, without hidden files, and what links lead to is read last")
     func walk() throws {
         let folder = try TemporaryFolder()
         let other = try TemporaryFolder()
@@ -15,9 +16,10 @@ struct ArticleFilesTests {
         }
         try other.write("elsewhere.txt", "Hội\n\nVui.\n")
         try folder.link("a/loop", to: folder.path)
-        try folder.link("a/other", to: other.path)
         try folder.link("link.txt", to: other.path + "/elsewhere.txt")
-        let expected = ["Z.txt", "a/b/c.txt", "a/z.txt", "b.txt", "link.txt", "é.txt"].map { folder.path + "/" + $0 }
+        let expected =
+            ["Z.txt", "a/b/c.txt", "a/z.txt", "b.txt", "é.txt"].map { folder.path + "/" + $0 }
+            + [other.path + "/elsewhere.txt"]
         let files = ArticleFiles().files(at: folder.path)
         #expect(files.map(\.path) == expected && files.allSatisfy { $0.bytes > 0 })
         let reading = Reading([folder.path + "/./"])
@@ -30,7 +32,71 @@ struct ArticleFilesTests {
         let folder = try TemporaryFolder()
         let other = try TemporaryFolder()
         try other.write("a.txt", "Hội\n\nVui.\n")
-        #expect(Reading([try folder.link("l", to: other.path)]).articles.count == 1)
+        let link = try folder.link("l", to: other.path)
+        let reading = Reading([link])
+        #expect(reading.finished == [other.path + "/a.txt"])
+        #expect(reading.walked.folders == [WalkedFolders.Folder(path: other.path, otherName: link)])
+    }
+
+    @Test("A file is read once, whatever names and links lead to it, and hard links are two files")
+    func once() throws {
+        let folder = try TemporaryFolder()
+        let other = try TemporaryFolder()
+        let file = try folder.write("a/b.txt", "Hội\n\nVui.\n")
+        let hidden = try folder.write(".c.txt", "Hội\n\nVui.\n")
+        try folder.link("1.txt", to: file)
+        try folder.link("2.txt", to: hidden)
+        try folder.link("3.txt", to: hidden)
+        try folder.link("A", to: folder.path + "/a")
+        let named = [try other.link("l", to: folder.path), folder.path, file, folder.path + "/1.txt"]
+        for paths in [named, named.reversed()] { #expect(Reading(paths).finished.sorted() == [hidden, file]) }
+        try FileManager.default.linkItem(atPath: file, toPath: folder.path + "/a/d.txt")
+        #expect(Reading(named).finished.count == 3)
+        let forms = try ["\u{E9}.txt", "e\u{301}.txt"].map { try other.write("x/" + $0, "Hội\n\nVui.\n") }
+        #expect(Reading([forms[0], other.path + "/x"]).finished.count == 2, "names of two normal forms are two names")
+    }
+
+    @Test("A link to a folder is followed once, and a cycle of links ends")
+    func linkedFolders() throws {
+        let folder = try TemporaryFolder()
+        let other = try TemporaryFolder()
+        try other.write("x/a.txt", "Hội\n\nVui.\n")
+        try other.link("x/back", to: folder.path)
+        for name in ["l", "m"] { try folder.link(name, to: other.path) }
+        try folder.link("self", to: folder.path + "/self")
+        let reading = Reading([folder.path])
+        #expect(reading.finished == [other.path + "/x/a.txt"])
+        #expect(reading.walked.folders.map(\.path) == [folder.path, other.path])
+        #expect(reading.walked.folders.allSatisfy { $0.isWhole })
+        #expect(reading.failures.map(\.path) == [folder.path + "/self"])
+        #expect(reading.walked.unknown == [folder.path + "/self"])
+    }
+
+    @Test("A walk is whole unless a folder in it cannot be read")
+    func whole() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a/bad.txt", [0x61, 0x00, 0x62])
+        try folder.write("b/good.txt", "Hội\n\nVui.\n")
+        let reading = Reading([folder.path + "/a", folder.path, folder.path + "/b/none"])
+        let whole = Dictionary(uniqueKeysWithValues: reading.walked.folders.map { ($0.path, $0.isWhole) })
+        #expect(whole == [folder.path + "/a": true, folder.path: false])
+        let roots = ReadingRoots([folder.path + "/b"])
+        var walked = WalkedFolders()
+        ArticleFiles(within: roots).read([folder.path + "/b", folder.path]) { event in
+            if case .walked(let folders) = event { walked = folders }
+        }
+        #expect(walked.folders.map(\.isWhole) == [true, false])
+    }
+
+    @Test("A folder on another file system than its parent is a mount point")
+    func mountPoints() throws {
+        let isMounted = FileIdentity("/dev/shm")?.device != FileIdentity("/dev")?.device
+        var walk = FolderWalk(skipping: nil, within: nil)
+        walk.visit("/dev/shm") { _ in }
+        #expect(walk.finish { _ in }.mountPoints.contains("/dev/shm") == isMounted)
+        let folder = try TemporaryFolder()
+        try folder.write("a/b.txt", "Hội\n\nVui.\n")
+        #expect(Reading([folder.path]).walked.mountPoints.isEmpty)
     }
 
     @Test("An unreadable file is a failure with its reason, and the other files are read")

@@ -13,6 +13,7 @@ struct Reading {
     var finished: [String] = []
     var whole: [Bool] = []
     var bytes = 0
+    var walked = WalkedFolders()
 
     init(_ paths: [String], limits: ReadingLimits = ReadingLimits(years: 1995...2027)) {
         ArticleFiles(limits: limits).read(paths) { take($0) }
@@ -45,7 +46,17 @@ struct Reading {
             finished.append(path)
             whole.append(isWhole)
         case .progress(let count): bytes += count
+        case .walked(let folders): walked = folders
         }
+    }
+}
+
+extension ArticleFiles {
+    /// The files at and under a path.
+    func files(at path: String) -> [InputFile] {
+        var files: [InputFile] = []
+        forEachFile(at: [path]) { files.append($0) }
+        return files
     }
 }
 

@@ -28,6 +28,33 @@ struct DaemonTests {
         #expect(again.0.errorLines.count == 1)
     }
 
+    @Test("A daemon works in /, whatever folder its client is in, and has the paths that are relative to that folder")
+    func workingFolder() throws {
+        let home = try Home()
+        let relative = ["--index", "index", "--socket", "s"]
+        let outcome = try Programs.tracuu(["daemon", "start", "--json"] + relative, in: home, folder: home.path)
+        let report = try outcome.json()
+        #expect(report["indexPath"] as? String == home.index)
+        let process = try #require(report["process"] as? Int)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd") == "/")
+    }
+
+    @Test("Where the way to the daemon is barred, a search says so once, and that it can do without")
+    func barredSocket() throws {
+        let home = try Home()
+        let open = home.path + "/open"
+        #expect(mkdir(open, 0o700) == 0 && chmod(open, 0o777) == 0)
+        let outcome = try Programs.tracuu(["search", "--socket", open + "/s", "mot"], in: home)
+        #expect(outcome.status == 3)
+        #expect(outcome.errorLines.count == 1)
+        for advice in ["--socket", "--no-daemon"] {
+            #expect(outcome.errors.components(separatedBy: advice).count == 2)
+        }
+        let start = try daemon(["start", "--socket", open + "/s"], in: home).0
+        #expect(start.status == 3)
+        #expect(!start.errors.contains("--no-daemon"))
+    }
+
     @Test("A daemon of another index is not taken for this index's daemon, and searches bypass it")
     func otherIndex() throws {
         let home = try Home()

@@ -39,6 +39,18 @@ struct InputTests {
         #expect(again.errors == "tracuu: 2015/03/a: no such article in the index\n")
     }
 
+    @Test("A folder that was deleted is removed by its name alone, as by its path")
+    func deletedFolder() throws {
+        let home = try Home()
+        let path = try home.write("Tin\n\nNội dung.\n", as: "in/a.txt")
+        _ = try Programs.tracuu(["index", "--quiet", path], in: home)
+        try FileManager.default.removeItem(atPath: home.path + "/in")
+        #expect(try Programs.tracuu(["remove", "in"], in: home, folder: home.path).output == "1 removed\n")
+        let again = try Programs.tracuu(["remove", "in"], in: home, folder: home.path)
+        #expect(again.status == 1)
+        #expect(again.errors == "tracuu: in: no such article in the index\n")
+    }
+
     @Test("Standard input through the daemon: many batches, every bad line by its number, the same articles as without")
     func throughDaemon() throws {
         let home = try Home()
@@ -93,6 +105,32 @@ struct InputTests {
         let outcome = try Programs.shell(line, in: home)
         #expect(outcome.status == 0)
         #expect(outcome.output.contains(#""added":300"#))
+    }
+
+    @Test("What only the caller can read is read beside a daemon and without one, with its name in what failed")
+    func callersDescriptors() throws {
+        let home = try Home()
+        _ = try home.write("Bài trong tệp\n\nNội dung.\n", as: "in/a.txt")
+        for name in ["b", "c", "d"] {
+            _ = try home.write("{\"id\": \"\(name)\", \"body\": \"bến phà\"}\n{\n", as: name + ".jsonl")
+        }
+        let line = """
+            cd "\(home.path)"; rm -f p; mkfifo p; (sleep 0.2; cat d.jsonl > p) &
+            "$tracuu" index --json in <(cat b.jsonl) p /dev/stdin - < c.jsonl; wait
+            """
+        let direct = try Programs.shell(line, in: home)
+        #expect(try direct.json()["added"] as? Int == 4)
+        #expect(direct.errors.contains("p:2: ") && direct.errors.contains("/dev/stdin:2: "))
+        _ = try Programs.tracuu(["daemon", "start"], in: home)
+        let served = try Programs.shell(line, in: home)
+        #expect(try served.json()["unchanged"] as? Int == 4)
+        #expect(served.errorLines.count == direct.errorLines.count)
+
+        let alone = try Programs.shell("\"$tracuu\" index --json --no-daemon <(cat \"\(home.path)/b.jsonl\")", in: home)
+        #expect(try alone.json()["unchanged"] as? Int == 1)
+        let closed = try Programs.shell("\"$tracuu\" index /dev/fd/77", in: home)
+        #expect(closed.status == 2)
+        #expect(closed.errorLines.count == 1)
     }
 
     @Test("An index that cannot be created gives one line and status 3, with --json too", arguments: [[], ["--json"]])

@@ -7,8 +7,10 @@ struct AbsolutePathTests {
     @Test("A relative path becomes absolute, and its dots are removed")
     func absolute() throws {
         let current = FileManager.default.currentDirectoryPath
-        #expect(absolutePath("a//./b/") == (current == "/" ? "" : current) + "/a/b")
-        #expect(absolutePath("/a/./b") == "/a/b" && absolutePath(".") == current && absolutePath("/") == "/")
+        #expect(try absolutePath("a//./b/") == (current == "/" ? "" : current) + "/a/b")
+        #expect(try absolutePath("/a/./b") == "/a/b")
+        #expect(try absolutePath(".") == current)
+        #expect(try absolutePath("/") == "/")
     }
 
     @Test("The meaning of .. depends on the links before it, if a file exists there")
@@ -19,8 +21,8 @@ struct AbsolutePathTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder + "/a/b", withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: folder + "/a/b")
-        #expect(absolutePath(folder + "/a/../a/b") == folder + "/a/b")
-        #expect(absolutePath(folder + "/link/..") == folder + "/a")
-        #expect(absolutePath(folder + "/none/../a") == folder + "/a")
+        #expect(try absolutePath(folder + "/a/../a/b") == folder + "/a/b")
+        #expect(try absolutePath(folder + "/link/..") == folder + "/a")
+        #expect(try absolutePath(folder + "/none/../a") == folder + "/a")
     }
 }

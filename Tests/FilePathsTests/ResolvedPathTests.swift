@@ -19,6 +19,8 @@ struct ResolvedPathTests {
                 #expect(resolved.danglingLink == nil)
             }
             #expect(ResolvedPath("/").path == "/")
+            #expect(try ResolvedPath.ofExisting(folder + "/whole/sub") == folder + "/real/sub")
+            #expect(try ResolvedPath.ofExisting(folder + "/whole/none") == nil)
         }
     }
 
@@ -45,6 +47,24 @@ struct ResolvedPathTests {
             try link(folder + "/a", to: "b")
             try link(folder + "/b", to: "a")
             #expect(ResolvedPath(folder + "/a/index").path == folder + "/a/index")
+            #expect(ResolvedPath(folder + "/a/index").danglingLink == nil)
+        }
+    }
+
+    @Test("A path that leads to a name that is not UTF-8 is an error that says so, and stays as it is named")
+    func misnamed() throws {
+        try inFolder { folder in
+            let bytes = Array(folder.utf8) + Array("/x".utf8) + [0xFF, 0]
+            let isMade = bytes.withUnsafeBytes { bytes in
+                bytes.assumingMemoryBound(to: CChar.self).baseAddress.map { name in
+                    mkdir(name, 0o700) == 0 && symlink(name, folder + "/bad") == 0
+                }
+            }
+            try #require(isMade == true)
+            let error = #expect(throws: PathError.self) { try ResolvedPath.ofExisting(folder + "/bad") }
+            #expect(error?.reason.contains("UTF-8") == true)
+            #expect(ResolvedPath(folder + "/bad").path == folder + "/bad")
+            #expect(ResolvedPath(folder + "/bad").danglingLink == nil)
         }
     }
 

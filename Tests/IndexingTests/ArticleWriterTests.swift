@@ -47,6 +47,19 @@ struct ArticleWriterTests {
         try await eager.close()
     }
 
+    @Test("A path that is spelled otherwise, composed or decomposed, is removed where none is spelled as given")
+    func otherSpelling() async throws {
+        let (composed, decomposed) = ("/kho/\u{1ED1}.txt", "/kho/o\u{302}\u{301}.txt")
+        let articles = [composed, decomposed].enumerated().map {
+            Article(id: "\($0.offset)", title: "chữ", location: record($0.element))
+        }
+        _ = try await writer.apply(prepared(articles))
+        #expect(try await writer.remove(path: composed) == 1)
+        #expect(try await writer.remove(path: composed) == 1)
+        #expect(try await writer.remove(path: decomposed) == 0)
+        try await writer.close()
+    }
+
     @Test("The writer removes articles by id, file and folder")
     func removal() async throws {
         let paths = ["/a/1.txt", "/a/b/2.txt", "/a/b/3.txt", "/ab/4.txt"]

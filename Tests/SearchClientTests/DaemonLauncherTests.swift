@@ -63,6 +63,23 @@ struct DaemonLauncherTests {
         #expect(failure(launcher, path) == .timedOut(path: path.path, action: "start"))
     }
 
+    @Test("The error for a folder or a file beside the socket gives its advice once, and concerns the shared daemon")
+    func unusableFolder() throws {
+        let folder = try TemporaryFolder()
+        let open = folder.path + "/open"
+        #expect(mkdir(open, 0o700) == 0 && chmod(open, 0o777) == 0)
+        let launcher = DaemonLauncher(program: try folder.script("exit 1"), arguments: [], log: folder.path)
+        let atFolder = failure(launcher, try SocketPath(open + "/s"))
+        #expect(atFolder == .badFolder(.writableByOthers(path: open)))
+        let atLog = failure(launcher, try SocketPath(folder.path + "/s"))
+        #expect(atLog == .launchFailed(.besideSocket(path: folder.path, reason: "Is a directory")))
+        for error in [atFolder, atLog].compactMap({ $0 }) {
+            #expect(error.description.components(separatedBy: "--socket").count == 2)
+            #expect(error.concernsSharedDaemon)
+        }
+        #expect(!ClientError.launchFailed(.programMissing(name: "x")).concernsSharedDaemon)
+    }
+
     @Test("The error for a missing program names it")
     func missing() throws {
         let folder = try TemporaryFolder()

@@ -4,6 +4,7 @@ import SearchProtocol
 import ServiceLifecycle
 import TemporaryFolders
 import Testing
+import UnixSockets
 
 @Suite("The server")
 struct ServerTests {

@@ -1,5 +1,4 @@
 import Foundation
-import SearchDaemon
 import TemporaryFolders
 import Testing
 import UnixSockets

@@ -69,7 +69,7 @@ struct DocumentationTests {
             JSONValue(of: status), JSONValue(of: memory), JSONValue(of: connections), JSONValue(of: latency),
             JSONValue(of: error), JSONValue(of: Limits()),
             JSONValue(of: InitializeParams(clientName: "", positionEncoding: .utf8, keepRunning: true)),
-            JSONValue(of: IndexParams(articles: [], progressToken: .null, more: true)),
+            JSONValue(of: IndexParams(articles: [], progressToken: .null, more: true, keepMissing: true)),
             JSONValue(
                 of: IndexResult(
                     added: 0, updated: 0, unchanged: 0, removed: 0, unreadDates: UnreadDates(), seconds: 0)),

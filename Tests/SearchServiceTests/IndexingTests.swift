@@ -19,6 +19,19 @@ struct IndexingTests {
         #expect(try await home.service.status().articles == 2)
     }
 
+    @Test("The articles of a file that was emptied stay, and the failure says so")
+    func emptied() async throws {
+        let home = try ServiceHome()
+        let path = home.folder.path + "/a.jsonl"
+        try Data(#"{"id": "a", "body": "Một"}"#.utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try await home.service.index(paths: [path]).added == 1)
+        try Data().write(to: URL(fileURLWithPath: path))
+        let again = try await home.service.index(paths: [path])
+        #expect(again.removed == 0)
+        #expect(again.failed.first?.reason.contains("stay") == true)
+        #expect(try await home.service.status().articles == 1)
+    }
+
     @Test("A date that cannot be read is counted and named, and the article is indexed without it")
     func unreadDates() async throws {
         let home = try ServiceHome()

@@ -69,6 +69,21 @@ struct SuggestTests {
         #expect(try await home.service.search(SearchParams(query: typed)).suggestion == nil)
     }
 
+    @Test(
+        "A slip in a field's name, or a name of none, is no error, and the field or the value alone is suggested",
+        arguments: [
+            ("titel:mùa", "title:mùa"), ("-covid sorce:làng", "-covid source:làng"), ("(Tieude:mùa)", nil),
+            ("tieu:gặt", "gặt"), ("body:lúa", "lúa"), ("ngun:\"báo làng\"", "nguồn:\"báo làng\""),
+            ("\"titel:mùa\"", nil), ("http://mùa", nil), ("12:30", nil), ("titel: mùa", nil), ("titel:chưa", nil),
+            ("dat:mùa", nil),
+        ])
+    func fieldNames(_ typed: String, _ meant: String?) async throws {
+        let home = try ServiceHome()
+        try await home.index(#"{"id": "1", "title": "Mùa gặt", "source": "báo làng", "body": "Đồng lúa"}"#)
+        let result = try await home.service.search(SearchParams(query: typed, match: .all))
+        #expect(result.suggestion?.query == meant)
+    }
+
     @Test("During typing, search gives no suggestions, since suggest does")
     func typing() async throws {
         let home = try await home()

@@ -57,6 +57,19 @@ struct SettingsTests {
         #expect(option.configurationFile == scene.folder + "/here/option.yaml")
     }
 
+    @Test("A relative path from a working folder without a usable name is an error, and an absolute one is none")
+    func unnamedFolder() throws {
+        let surroundings = ProcessEnvironment(executable: "/usr/bin/tracuu", currentFolder: "", userID: geteuid())
+        let error = #expect(throws: SettingsError.self) {
+            try Settings.resolve(
+                options: SettingOptions(index: "a"), environment: ["HOME": "/h"], surroundings: surroundings)
+        }
+        #expect(error?.reason.contains("working folder that was deleted") == true)
+        let settings = try Settings.resolve(
+            options: SettingOptions(index: "/a"), environment: ["HOME": "/h"], surroundings: surroundings)
+        #expect(settings.index == "/a")
+    }
+
     @Test("A missing configuration file is an error if it was named, and none if it is the default file")
     func missingFile() throws {
         let scene = try Scene()

@@ -18,7 +18,8 @@ package struct ArticleFiles: Sendable {
     package let limits: ReadingLimits
     /// The folders that must contain files for them to be read; nil for anywhere.
     package let roots: ReadingRoots?
-    private let walk: FolderWalk
+    /// A folder that is never entered.
+    private let skipped: String?
 
     /// Creates a reader of files.
     ///
@@ -31,42 +32,48 @@ package struct ArticleFiles: Sendable {
     ) {
         self.limits = limits
         self.roots = roots
-        walk = FolderWalk(skipped: skipped, roots: roots)
+        self.skipped = skipped
     }
 
-    /// Lists the files at and under a path in the order in which they would be read, with their sizes.
+    /// Lists the files at and under some paths in the order in which they would be read, with their sizes.
     ///
     /// Anything that cannot be accessed is left out here and is an event of `read`.
     ///
-    /// - Parameter path: A file or a folder.
-    /// - Returns: The files, with absolute paths.
-    package func files(at path: String) -> [InputFile] {
-        var files: [InputFile] = []
-        walk.visit(absolutePath(path)) { step in
-            if case .file(let file) = step { files.append(file) }
+    /// - Parameters:
+    ///   - paths: Files and folders.
+    ///   - body: Receives the files, with absolute paths.
+    package func forEachFile(at paths: [String], _ body: (InputFile) -> Void) {
+        var walk = FolderWalk(skipping: skipped, within: roots)
+        for path in paths {
+            guard let path = try? absolutePath(path) else { continue }
+            walk.visit(path) { if case .file(let file) = $0 { body(file) } }
         }
-        return files
+        _ = walk.finish { if case .file(let file) = $0 { body(file) } }
     }
 
     /// Reads files and folders, the folders recursively, in the order of the paths; `-` is standard input.
+    ///
+    /// Each file is read once, whatever paths and symbolic links lead to it, and its articles have its one path without
+    /// links. What links in the folders lead to is read last.
     ///
     /// - Parameters:
     ///   - paths: Files, folders, `-`.
     ///   - deliver: Receives the events in order; an error that it throws ends the reading.
     /// - Throws: What `deliver` throws.
     package func read(_ paths: [String], deliver: (ReadEvent) throws -> Void) rethrows {
+        var walk = FolderWalk(skipping: skipped, within: roots)
         for path in paths {
             if path == "-" {
                 try read(jsonLinesFrom: .descriptor(0), deliver: deliver)
                 continue
             }
-            try walk.visit(absolutePath(path)) { step in
-                switch step {
-                case .failure(let failure): try deliver(.failure(failure))
-                case .file(let file): try read(file: file.path, deliver: deliver)
-                }
+            switch Result(catching: { () throws(PathError) in try absolutePath(path) }) {
+            case .success(let path): try walk.visit(path) { try read($0, deliver: deliver) }
+            case .failure(let failure): try deliver(.failure(ReadFailure(path: path, reason: failure.reason)))
             }
         }
+        let walked = try walk.finish { try read($0, deliver: deliver) }
+        if !walked.folders.isEmpty { try deliver(.walked(walked)) }
     }
 
     /// Reads JSON Lines, compressed or not, as they arrive.
@@ -80,6 +87,13 @@ package struct ArticleFiles: Sendable {
     package func read(jsonLinesFrom stream: ByteStream, deliver: (ReadEvent) throws -> Void) rethrows {
         let reading = FileReading(path: nil, name: "-", limits: limits)
         try reading.read(.stream(stream), as: JSONLinesFormat(), deliver: deliver)
+    }
+
+    private func read(_ step: FolderWalk.Step, deliver: (ReadEvent) throws -> Void) rethrows {
+        switch step {
+        case .failure(let failure): try deliver(.failure(failure))
+        case .file(let file): try read(file: file.path, deliver: deliver)
+        }
     }
 
     private func read(file path: String, deliver: (ReadEvent) throws -> Void) rethrows {

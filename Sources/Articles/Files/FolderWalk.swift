@@ -1,141 +1,168 @@
+import FilePaths
 import Glibc
 
 /// A file that a walk found.
 package struct InputFile: Hashable, Sendable {
-    /// The absolute path.
+    /// The absolute path, without symbolic links.
     package var path: String
     /// The size on the disk in bytes; 0 where it has none, as for a pipe.
     package var bytes: Int
 }
 
-/// The files at and under a path, in one stable order.
+/// One walk over files and folders, each visited once, in one stable order.
 ///
 /// Names are compared byte by byte, a folder's files and subfolders together. Hidden entries are left out, as is
-/// anything that is neither file nor folder. A symbolic link to a file is followed, one to a folder is not, so that
-/// loops cannot occur; a path that was named explicitly is always followed.
+/// anything that is neither file nor folder. What was named explicitly is visited whatever it is. Symbolic links are
+/// followed after everything else, so that a file or folder that is also reached without them is visited in its own
+/// place, and loops end.
+///
+/// The memory in use is in proportion to the number of folders, links and explicitly named files.
 struct FolderWalk {
-    /// A folder that is not entered, under any of its paths.
-    var skipped: String?
-    /// The folders that must contain a folder for it to be entered; nil for anywhere.
-    var roots: ReadingRoots?
-
     /// One step of the walk.
     enum Step {
         case file(InputFile)
         case failure(ReadFailure)
     }
 
-    private enum Kind {
-        case file(bytes: Int)
-        case folder
-        case other
+    private let skipped: FileIdentity?
+    private let roots: ReadingRoots?
+    private var walked = WalkedFolders()
+    private var visitedFolders: Set<FileIdentity> = []
+    /// The files among `walked`, as bytes: strings are equal too where only their normal forms differ.
+    private var singleFiles: Set<[UInt8]> = []
+    private var links: [String] = []
+    private var unreadFolders: [String] = []
+
+    /// Begins a walk.
+    ///
+    /// - Parameters:
+    ///   - skipped: A folder that is not entered, under any of its paths; it may not exist.
+    ///   - roots: The folders that must contain a folder for it to be entered; nil for anywhere.
+    init(skipping skipped: String?, within roots: ReadingRoots?) {
+        self.skipped = skipped.flatMap { FileIdentity($0) }
+        self.roots = roots
     }
 
-    /// Visits the files at and under an absolute path.
-    func visit(_ path: String, _ step: (Step) throws -> Void) rethrows {
-        switch kind(of: path) {
-        case .failure(let failure): try step(.failure(ReadFailure(path: path, reason: failure.reason)))
-        case .success(.file(let bytes)): try step(.file(InputFile(path: path, bytes: bytes)))
-        case .success(.other): try step(.file(InputFile(path: path, bytes: 0)))
-        case .success(.folder): try visitFolder(path, step)
-        }
-    }
-
-    private func visitFolder(_ root: String, _ step: (Step) throws -> Void) rethrows {
-        // The folder is looked up at each walk: it may have been created since the last one.
-        let skippedFolder = skipped.flatMap(FolderIdentity.init)
-        var stack = [(path: root, isFolder: true)]
-        while let entry = stack.popLast() {
-            guard entry.isFolder else {
-                try visitEntry(entry.path, step)
-                continue
-            }
-            if let skippedFolder, FolderIdentity(entry.path) == skippedFolder { continue }
-            switch children(of: entry.path) {
-            case .failure(let failure): try step(.failure(ReadFailure(path: entry.path, reason: failure.reason)))
-            case .success(let children):
-                for name in children.misnamed { try step(.failure(misnamed(name, in: entry.path))) }
-                stack.append(contentsOf: children.entries.reversed())
-            }
-        }
-    }
-
-    private func visitEntry(_ path: String, _ step: (Step) throws -> Void) rethrows {
-        switch kind(of: path) {
+    /// Visits the files at and under an absolute path that was named explicitly.
+    mutating func visit(_ path: String, _ step: (Step) throws -> Void) rethrows {
+        switch FolderWalk.target(of: path) {
         case .failure(let failure):
-            let reason =
-                isLink(path) ? "is a symbolic link to nothing that can be read: correct the link" : failure.reason
-            try step(.failure(ReadFailure(path: path, reason: reason)))
-        case .success(.file(let bytes)): try step(.file(InputFile(path: path, bytes: bytes)))
-        case .success(.folder), .success(.other): return
+            unreadFolders.append(ResolvedPath(path).path)
+            try step(.failure(ReadFailure(path: path, reason: failure.reason)))
+        case .success(let target): try visit(target, named: path, step)
         }
     }
 
-    private func kind(of path: String) -> Result<Kind, Unreadable> {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return .failure(Unreadable(errno: errno)) }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: return .success(.folder)
-        case S_IFREG: return .success(.file(bytes: Int(status.st_size)))
-        default: return .success(.other)
-        }
-    }
-
-    private func isLink(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-    }
-
-    private struct Children {
-        var entries: [(path: String, isFolder: Bool)] = []
-        var misnamed: [String] = []
-    }
-
-    private func children(of folder: String) -> Result<Children, Unreadable> {
-        guard let stream = opendir(folder) else { return .failure(Unreadable(errno: errno)) }
-        defer { closedir(stream) }
-        if let roots, !roots.allow(descriptor: dirfd(stream)) { return .failure(.outsideRoots) }
-        var children = Children()
-        errno = 0
-        while let entry = readdir(stream) {
-            let bytes = nameBytes(entry)
-            if bytes.first == UInt8(ascii: ".") { continue }
-            guard let name = String(validating: bytes, as: UTF8.self) else {
-                children.misnamed.append(String(decoding: bytes, as: UTF8.self))
-                continue
+    /// Ends the walk: follows the links that were met, and those met on the way.
+    ///
+    /// - Returns: The folders that were walked.
+    mutating func finish(_ step: (Step) throws -> Void) rethrows -> WalkedFolders {
+        while !links.isEmpty {
+            let met = links
+            links = []
+            for link in met {
+                switch FolderWalk.target(of: link) {
+                case .failure(let failure):
+                    walked.unknown.append(link)
+                    let reason =
+                        FileIdentity(link) == nil
+                        ? "is a symbolic link to nothing that can be read: correct the link" : failure.reason
+                    try step(.failure(ReadFailure(path: link, reason: reason)))
+                case .success(let target):
+                    if case .other = target.kind { continue }
+                    try visit(target, named: nil, step)
+                }
             }
-            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            children.entries.append((path, isFolder(path)))
         }
-        if errno != 0 { return .failure(Unreadable(errno: errno)) }
-        children.entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return .success(children)
+        for place in walked.folders.indices {
+            let folder = walked.folders[place].path
+            walked.folders[place].isWhole = !unreadFolders.contains { isPath($0, atOrBelow: folder) }
+        }
+        return walked
     }
 
-    private func nameBytes(_ entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-        withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    private mutating func visit(
+        _ target: (path: String, kind: FileKind), named name: String?, _ step: (Step) throws -> Void
+    ) rethrows {
+        switch target.kind {
+        case .file(let bytes):
+            if isVisited(file: target.path) || !singleFiles.insert(Array(target.path.utf8)).inserted { return }
+            walked.files.append(target.path)
+            try step(.file(InputFile(path: target.path, bytes: bytes)))
+        case .folder(let identity):
+            let isReached = visitedFolders.contains(identity)
+            // A link to a folder that was walked anyway adds nothing.
+            if name == nil && isReached { return }
+            let otherName = name.flatMap { $0.utf8.elementsEqual(target.path.utf8) ? nil : $0 }
+            walked.folders.append(WalkedFolders.Folder(path: target.path, otherName: otherName))
+            try visitFolder(target.path, identity, step)
+        case .link, .other: try step(.file(InputFile(path: target.path, bytes: 0)))
+        }
     }
 
-    private func isFolder(_ path: String) -> Bool {
-        let kept = errno
-        defer { errno = kept }
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    private mutating func visitFolder(_ root: String, _ identity: FileIdentity, _ step: (Step) throws -> Void) rethrows
+    {
+        if let parent = FileIdentity(root + "/.."), parent.device != identity.device { walked.mountPoints.append(root) }
+        var stack = [FolderListing.Entry(path: root, kind: .folder(identity))]
+        while let entry = stack.popLast() {
+            switch entry.kind {
+            case .file(let bytes):
+                if !singleFiles.isEmpty, singleFiles.contains(Array(entry.path.utf8)) { continue }
+                try step(.file(InputFile(path: entry.path, bytes: bytes)))
+            case .folder(let identity):
+                guard identity != skipped, visitedFolders.insert(identity).inserted else { continue }
+                stack += try children(of: entry.path, step).reversed()
+            case .link: links.append(entry.path)
+            case .other:
+                guard case .failure(let failure) = FolderWalk.target(of: entry.path) else { continue }
+                walked.unknown.append(entry.path)
+                try step(.failure(ReadFailure(path: entry.path, reason: failure.reason)))
+            }
+        }
     }
 
-    private func misnamed(_ name: String, in folder: String) -> ReadFailure {
-        ReadFailure(path: folder + "/" + name, reason: "has a name that is not UTF-8: rename it")
+    private mutating func children(
+        of folder: String, _ step: (Step) throws -> Void
+    ) rethrows -> [FolderListing.Entry] {
+        switch Result(catching: { () throws(Unreadable) in try FolderListing(folder, within: roots) }) {
+        case .failure(let failure):
+            unreadFolders.append(folder)
+            try step(.failure(ReadFailure(path: folder, reason: failure.reason)))
+            return []
+        case .success(let listing):
+            for path in listing.misnamed {
+                try step(.failure(ReadFailure(path: path, reason: "has a name that is not UTF-8: rename it")))
+            }
+            for entry in listing.entries {
+                if case .folder(let child) = entry.kind, child.device != listing.identity.device {
+                    walked.mountPoints.append(entry.path)
+                }
+            }
+            return listing.entries
+        }
     }
-}
 
-/// The identity of a folder, equal for all paths that lead to it.
-private struct FolderIdentity: Equatable {
-    private let device: UInt
-    private let number: UInt
+    /// Whether the walk visited the folder of a file, and so the file in its own place.
+    private func isVisited(file path: String) -> Bool {
+        guard let slash = path.lastIndex(of: "/"), !path[slash...].hasPrefix("/.") else { return false }
+        return FileIdentity(String(path[..<slash]) + "/").map(visitedFolders.contains) ?? false
+    }
 
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        (device, number) = (UInt(status.st_dev), UInt(status.st_ino))
+    /// Determines what a path leads to, and its path without symbolic links.
+    private static func target(of path: String) -> Result<(path: String, kind: FileKind), Unreadable> {
+        Result { () throws(Unreadable) in
+            let kind = try FileKind(at: path)
+            // A pipe has no other path than the one by which it can be opened.
+            if case .other = kind { return (path, kind) }
+            do throws(PathError) {
+                // Nor has a file that was deleted and is still open, in `/dev/fd`.
+                guard let resolved = try ResolvedPath.ofExisting(path), let found = FileIdentity(resolved),
+                    found == FileIdentity(path)
+                else { return (path, kind) }
+                return (resolved, kind)
+            } catch {
+                throw Unreadable(error.reason)
+            }
+        }
     }
 }

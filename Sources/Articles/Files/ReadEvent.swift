@@ -15,4 +15,8 @@ package enum ReadEvent: Sendable {
     case finished(path: String, articles: Int, failures: Int, isWhole: Bool)
     /// More of the input files was consumed: `bytes` is the increase, counted in bytes on disk (compressed).
     case progress(bytes: Int)
+    /// Every folder has been walked through; the last event of a reading of folders.
+    ///
+    /// Each file that was met has been an event before: it was finished, or it was a failure without a line.
+    case walked(WalkedFolders)
 }

@@ -23,7 +23,8 @@ struct Unreadable: Error, Hashable {
     var line: Int?
 
     /// The reason given for a file of nothing but blanks.
-    static let empty = Unreadable("is empty: write an article into it or take it away")
+    static let empty = Unreadable(
+        "is empty, and articles that it had before stay: write one into it, or take them out with tracuu remove")
 
     init(_ reason: String, line: Int? = nil) {
         self.reason = reason

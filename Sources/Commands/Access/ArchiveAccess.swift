@@ -56,13 +56,10 @@ final class ArchiveAccess {
     ) throws -> Connection {
         guard !options.noDaemon else { return try startPrivately(settings, asking: first, input) }
         let path = try SocketPath(settings.socket)
-        let served =
-            switch starting {
-            case .privately: try Connection.ifServed(at: path, hello: hello, asking: first)
-            case .onDemand: try launcher(settings, isOnDemand: true).connect(to: path, hello: hello, asking: first)
-            }
-        guard let served else { return try startPrivately(settings, asking: first, input) }
-        guard let index = served.greeting?.indexPath, index != settings.index else { return served }
+        guard let served = try sharedDaemon(at: path, settings, starting, first) else {
+            return try startPrivately(settings, asking: first, input)
+        }
+        guard let index = served.indexOther(than: settings.index) else { return served }
         // A daemon that serves another index is of no use here, but a private one is just as good.
         guard options.socket == nil else {
             throw UsageError(
@@ -70,6 +67,19 @@ final class ArchiveAccess {
                     + "name its index with --index or leave out --socket")
         }
         return try startPrivately(settings, asking: first, input)
+    }
+
+    private static func sharedDaemon(
+        at path: SocketPath, _ settings: Settings, _ starting: Starting, _ first: FirstRequest?
+    ) throws -> Connection? {
+        do throws(ClientError) {
+            return switch starting {
+            case .privately: try Connection.ifRunning(at: path, hello: hello, asking: first)
+            case .onDemand: try launcher(settings, isOnDemand: true).connect(to: path, hello: hello, asking: first)
+            }
+        } catch {
+            throw error.concernsSharedDaemon ? DaemonError(description: "\(error), or use --no-daemon") : error
+        }
     }
 
     private static let hello = InitializeParams(clientName: "tracuu")

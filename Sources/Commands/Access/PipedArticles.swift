@@ -38,12 +38,14 @@ struct PipedArticles {
     ///
     /// - Parameters:
     ///   - input: a descriptor that is open for reading.
+    ///   - params: the parameters of the run, with `-` as the path.
     ///   - connection: the connection to the daemon; an interruption of it ends the reading, and what was read is kept.
     ///   - progress: called with each progress of the daemon.
     /// - Returns: the result for all articles; its failures count lines from 0, as the protocol does.
     /// - Throws: `ClientError`, `DaemonError`, `Interrupted`.
     static func index(
-        _ input: Int32, through connection: Connection, progress: @escaping (ProgressValue) -> Void
+        _ input: Int32, _ params: IndexParams, through connection: Connection,
+        progress: @escaping (ProgressValue) -> Void
     ) throws -> IndexResult {
         guard connection.greeting?.methods.contains(Method.input.name) ?? false else {
             throw DaemonError(
@@ -51,7 +53,7 @@ struct PipedArticles {
                     "the running daemon is of an older version, which cannot index standard input for this one; "
                     + "restart it with tracuu daemon restart, or use --no-daemon")
         }
-        var articles = PipedArticles(input, connection, progress)
+        var articles = PipedArticles(input, params, connection, progress)
         while true {
             for message in try connection.messages() {
                 if let result = try articles.take(message) { return result }
@@ -62,7 +64,10 @@ struct PipedArticles {
         }
     }
 
-    private init(_ input: Int32, _ connection: Connection, _ progress: @escaping (ProgressValue) -> Void) {
+    private init(
+        _ input: Int32, _ params: IndexParams, _ connection: Connection,
+        _ progress: @escaping (ProgressValue) -> Void
+    ) {
         (self.input, self.connection, self.progress) = (input, connection, progress)
         let frameBytes = connection.greeting?.frameBytes ?? Limits().frameBytes
         partBytes = max(
@@ -70,7 +75,7 @@ struct PipedArticles {
             min(
                 PipedArticles.partBytes,
                 EncodedBytes.capacity(ofLength: frameBytes - PipedArticles.envelopeBytes)))
-        run = connection.put(.index, IndexParams(paths: ["-"], progressToken: .work))
+        run = connection.put(.index, params)
     }
 
     /// Takes a message from the daemon; returns the result once it has come.

@@ -23,7 +23,7 @@ enum ServedArchive {
         let launcher = ArchiveAccess.launcher(settings, isOnDemand: true)
         return DaemonLink(hello: InitializeParams(clientName: name)) { hello in
             let connection = try launcher.connect(to: path, hello: hello)
-            if let served = connection.greeting?.indexPath, served != settings.index {
+            if let served = connection.indexOther(than: settings.index) {
                 throw DaemonError(
                     description: "the daemon at \(path.path) serves \(served), not \(settings.index); "
                         + "name its index with --index, or give this one a --socket of its own")

@@ -26,7 +26,7 @@ struct BackupCommand: Command {
         let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let bar = ProgressBar(isQuiet: common.quiet)
         let result: BackupResult = try access.work(
-            .backup, BackupParams(path: absolutePath(dest), progressToken: .work), progress: bar.show)
+            .backup, BackupParams(path: try absolutePath(dest), progressToken: .work), progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.line) }
     }
@@ -54,7 +54,7 @@ struct RestoreCommand: Command {
         let access = try ArchiveAccess(privately: common.settings())
         let bar = ProgressBar(isQuiet: common.quiet)
         let result: BackupResult = try access.work(
-            .restore, BackupParams(path: absolutePath(source), progressToken: .work), progress: bar.show)
+            .restore, BackupParams(path: try absolutePath(source), progressToken: .work), progress: bar.show)
         if common.json { return Terminal.writeJSON(result) }
         if !common.quiet { Terminal.writeLine(result.line) }
     }

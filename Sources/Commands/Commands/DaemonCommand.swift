@@ -41,13 +41,15 @@ struct DaemonCommand: Command {
     private func start(_ settings: Settings, _ path: SocketPath) throws {
         let connection = try ArchiveAccess.launcher(settings, isOnDemand: false).connect(
             to: path, hello: InitializeParams(clientName: "tracuu", keepRunning: true))
-        let (served, wanted) = (connection.greeting?.indexPath, settings.index)
-        if let served, served != wanted {
+        if let served = connection.indexOther(than: settings.index) {
             throw DaemonError(
-                description: "the daemon at \(path.path) serves \(served), not \(wanted); "
+                description: "the daemon at \(path.path) serves \(served), not \(settings.index); "
                     + "tracuu daemon restart has it serve that one, --socket gives each its own")
         }
-        say(DaemonReport(isRunning: true, socket: path.path, indexPath: served, process: connection.daemonProcess))
+        say(
+            DaemonReport(
+                isRunning: true, socket: path.path, indexPath: connection.greeting?.indexPath,
+                process: connection.daemonProcess))
     }
 
     private func stop(_ path: SocketPath) throws {
@@ -65,10 +67,7 @@ struct DaemonCommand: Command {
 
     /// Ends the daemon and waits until its process is gone; false where none is running.
     private static func end(_ path: SocketPath) throws -> Bool {
-        guard let connection = try Connection.ifServed(at: path) else { return false }
-        guard let process = connection.daemonProcess else {
-            throw DaemonError(description: "cannot tell which process serves \(path.path); end it by hand")
-        }
+        guard let process = try runningProcess(path) else { return false }
         guard kill(process, SIGTERM) == 0 || errno == ESRCH else {
             throw DaemonError(
                 description: "cannot end process \(process), which serves \(path.path): "
@@ -81,6 +80,17 @@ struct DaemonCommand: Command {
         throw DaemonError(
             description:
                 "the daemon, process \(process), has not ended in 10 s; it may be finishing a long commit, try again")
+    }
+
+    /// The process of the daemon, reachable at the socket or not; nil where none is running.
+    private static func runningProcess(_ path: SocketPath) throws -> Int32? {
+        // One that is just ending is waited for by its lock.
+        if let process = DaemonPresence.holder(of: path)?.process, process > 0 { return process }
+        guard let connection = try Connection.ifRunning(at: path) else { return nil }
+        guard let process = connection.daemonProcess else {
+            throw DaemonError(description: "cannot tell which process serves \(path.path); end it by hand")
+        }
+        return process
     }
 
     /// Whether a process is still alive; a zombie is not.

@@ -7,8 +7,8 @@ struct RemoveCommand: Command {
     static let name = "remove"
     static let abstract = "Take articles out of the index; files are left alone."
     static let discussion = """
-        What holds a slash or names a file that exists is a path (a folder stands for all below it); anything else, \
-        and a path of which there is no article, is an id.
+        What holds a slash or names a file that exists is a path first (a folder stands for all below it), and an id where no \
+        article has that path; anything else is an id first, and a path where no article has that id.
         """
 
     static var parameters: [Parameter<Self>] {
@@ -24,22 +24,39 @@ struct RemoveCommand: Command {
     func run() throws {
         let access = try ArchiveAccess(common, common.settings(), starting: .privately)
         let isPath = { (text: String) in text.contains("/") || Glibc.access(text, F_OK) == 0 }
-        let named = Dictionary(
-            idOrPath.filter(isPath).map { (absolutePath($0), $0) }, uniquingKeysWith: { first, _ in first })
         var result = RemoveResult(removed: 0)
-        if !named.isEmpty {
-            result = try remove(RemoveParams(paths: named.keys.sorted()), from: access)
-        }
-        // Ids may contain slashes too.
-        let ids = idOrPath.filter { !isPath($0) } + result.missing.map { named[$0] ?? $0 }
-        result.missing = []
-        if !ids.isEmpty {
-            let rest = try remove(RemoveParams(ids: ids), from: access)
-            result.removed += rest.removed
-            result.missing = rest.missing
-        }
+        // Ids may contain slashes too, and what a path without one named may be gone.
+        let (paths, others) = (idOrPath.filter(isPath), idOrPath.filter { !isPath($0) })
+        let noPaths = try remove(paths: paths, from: access, &result)
+        let noIDs = try remove(ids: others + noPaths, from: access, &result)
+        result.missing = noIDs.filter(isPath) + (try remove(paths: noIDs.filter { !isPath($0) }, from: access, &result))
         report(result)
         if result.removed == 0 { throw ExitStatus.nothingFound }
+    }
+
+    /// Removes the articles of files and folders, and returns those, as they were named, of which there are none.
+    private func remove(
+        paths: [String], from access: ArchiveAccess, _ result: inout RemoveResult
+    ) throws -> [String] {
+        // Strings are equal where only their normal forms differ, and names of files are not.
+        var names: [[UInt8]: String] = [:]
+        var absolute: [String] = []
+        for name in paths {
+            let path = try absolutePath(name)
+            if names.updateValue(name, forKey: Array(path.utf8)) == nil { absolute.append(path) }
+        }
+        guard !absolute.isEmpty else { return [] }
+        let answer = try remove(RemoveParams(paths: absolute), from: access)
+        result.removed += answer.removed
+        return answer.missing.map { names[Array($0.utf8)] ?? $0 }
+    }
+
+    /// Removes articles, and returns the ids of which there are none.
+    private func remove(ids: [String], from access: ArchiveAccess, _ result: inout RemoveResult) throws -> [String] {
+        guard !ids.isEmpty else { return [] }
+        let answer = try remove(RemoveParams(ids: ids), from: access)
+        result.removed += answer.removed
+        return answer.missing
     }
 
     private func remove(_ params: RemoveParams, from access: ArchiveAccess) throws -> RemoveResult {

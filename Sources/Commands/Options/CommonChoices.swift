@@ -19,7 +19,7 @@ struct CommonChoices: Equatable {
     func settings() throws -> Settings {
         try Settings.resolve(
             options: SettingOptions(config: config, index: index, socket: socket),
-            environment: EnvironmentVariables.all())
+            environment: EnvironmentVariables.ofSettings())
     }
 
     /// Whether standard output is printed in colour.

@@ -73,20 +73,27 @@ package struct ArticleEncoder {
         return terms
     }
 
-    /// Returns the terms of values that are searched for whole: id, path and folders, address, numbers of official
-    /// documents.
-    package static func valueTerms(of article: Article) -> Set<[UInt8]> {
-        var terms: Set<[UInt8]> = [TermPrefix.id.term(article.id)]
-        if let path = article.location?.path { terms.formUnion(pathAndFolders(path).map { TermPrefix.path.term($0) }) }
-        if let url = article.url { terms.formUnion(WebAddress(url).searchable.map { TermPrefix.url.term($0) }) }
-        for text in [article.title, article.body] {
-            terms.formUnion(DocumentReference.all(in: text).map { TermPrefix.reference.term($0.folded) })
+    /// Returns the terms of values that are searched for whole.
+    private static func valueTerms(of article: Article) -> Set<[UInt8]> {
+        Set(wholeValuePrefixes.flatMap { prefix in values(of: article, prefix).map { prefix.term($0) } })
+    }
+
+    private static let wholeValuePrefixes: [TermPrefix] = [.id, .path, .url, .reference]
+
+    /// Returns the values of one kind that are searched for whole: the id, the path and its folders, the address and its
+    /// host, the numbers of official documents; none for a kind of term that is not a whole value.
+    package static func values(of article: Article, _ prefix: TermPrefix) -> [[UInt8]] {
+        switch prefix {
+        case .id: [Array(article.id.utf8)]
+        case .path: article.location.map { pathAndFolders($0.path).map { Array($0.utf8) } } ?? []
+        case .url: article.url.map { WebAddress($0).searchable.map { Array($0.utf8) } } ?? []
+        case .reference: [article.title, article.body].flatMap { DocumentReference.all(in: $0).map(\.folded) }
+        default: []
         }
-        return terms
     }
 
     /// Returns a path and each folder above it, except the root.
-    private static func pathAndFolders(_ path: String) -> [String] {
+    package static func pathAndFolders(_ path: String) -> [String] {
         var found = [path]
         var rest = path[...]
         while let slash = rest.lastIndex(of: "/"), slash > rest.startIndex {

@@ -9,6 +9,7 @@ import Foundation
 ///     Index/SUSPENDED                  exists while writing is suspended; contains the time of the suspension
 ///     Index/FAULTED                    exists after a fault until the generation is checked; describes the fault
 ///     Index/failures.json              what could not be indexed last time
+///     Index/walks.json                 which folders were walked through, and the mount points in them
 ///     Index/salvage/                   what a rebuild reads of a generation that Xapian does not open
 ///
 /// A new generation is made beside the old one under a name of its own (see `Generation`) and made durable as a whole.
@@ -43,6 +44,9 @@ package struct IndexFolder: Hashable, Sendable {
 
     /// The file that lists what could not be indexed; the holder of the write lock replaces it.
     package var failuresPath: String { path + "/failures.json" }
+
+    /// The file that lists the folders that were walked through; the holder of the write lock replaces it.
+    package var walksPath: String { path + "/walks.json" }
 
     /// The folder in which a rebuild makes what is left of a damaged generation readable, until it is done.
     package var salvagePath: String { path + "/salvage" }

@@ -90,8 +90,35 @@ package enum TermPrefix: String, Sendable, CaseIterable {
     /// The maximum length of a term; Xapian accepts 245 bytes, with each zero byte counted twice.
     private static let longestTerm = 200
 
+    /// The number of bytes of a longer value that stay in its term, before the hash.
+    private static let keptBytes = 100
+    private static let hashMark = UInt8(ascii: "#")
+
     private func shortened(_ value: [UInt8]) -> [UInt8] {
-        value.prefix(100) + Array("#".utf8) + ContentHash(of: value).hexadecimal.utf8
+        value.prefix(TermPrefix.keptBytes) + [TermPrefix.hashMark] + ContentHash(of: value).hexadecimal.utf8
+    }
+
+    /// The beginnings of the terms of all values that begin with some bytes.
+    package struct Beginnings: Hashable, Sendable {
+        /// The beginnings of the terms.
+        package let terms: [[UInt8]]
+        /// Whether they are those of no other values; otherwise what a term has of a long value does not decide.
+        package let isExact: Bool
+    }
+
+    /// Returns the beginnings of the terms of this kind of all values that begin with `value`, however long they are.
+    package func beginnings(of value: [UInt8]) -> Beginnings {
+        let whole = bytes + value
+        if value.count <= TermPrefix.keptBytes { return Beginnings(terms: [whole], isExact: true) }
+        let cut = bytes + value.prefix(TermPrefix.keptBytes) + [TermPrefix.hashMark]
+        return Beginnings(terms: term(value) == whole ? [whole, cut] : [cut], isExact: false)
+    }
+
+    /// Returns the value of a term of this kind, or nil if the term may have only the beginning of it and a hash.
+    package func value(of term: [UInt8]) -> [UInt8]? {
+        let value = Array(term.dropFirst(bytes.count))
+        let mayBeCut = value.count == TermPrefix.keptBytes + 33 && value[TermPrefix.keptBytes] == TermPrefix.hashMark
+        return mayBeCut ? nil : value
     }
 }
 

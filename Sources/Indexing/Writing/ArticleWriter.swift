@@ -108,8 +108,26 @@ package actor ArticleWriter {
     }
 
     /// Removes the articles of a file or of the files in a folder, and returns their number.
-    package func remove(path: String) throws(IndexError) -> Int {
-        try writing { generation throws(XapianError) in try generation.remove(path: path) }
+    ///
+    /// Where there are none of these paths, those of one that is spelled otherwise are removed, see `PathSpellings`.
+    ///
+    /// - Parameters:
+    ///   - path: the path.
+    ///   - otherName: another path of the same file or folder, if articles may have that.
+    /// - Returns: the number of articles.
+    /// - Throws: `IndexError`.
+    package func remove(path: String, otherName: String? = nil) throws(IndexError) -> Int {
+        let names = [path] + [otherName].compactMap { $0 }
+        return try writing { generation throws(XapianError) in
+            var removed = 0
+            for name in names { removed += try generation.remove(path: name) }
+            if removed > 0 { return removed }
+            for spelling in names.flatMap(PathSpellings.others) {
+                removed = try generation.remove(path: spelling)
+                if removed > 0 { break }
+            }
+            return removed
+        }
     }
 
     /// Makes all writes so far durable and visible to readers.

@@ -5,10 +5,10 @@ import Xapian
 ///
 /// An instance must not be shared between threads.
 package final class GenerationWriter {
-    private let database: WritableDatabase
+    let database: WritableDatabase
     /// The sealed database beside it, if any; `tombstones` records what was replaced or removed in it.
-    private let sealed: Database?
-    private var tombstones: Tombstones
+    let sealed: Database?
+    private(set) var tombstones: Tombstones
     /// Holds commits back for readers; nil if the generation is not readable yet.
     private let barrier: CommitBarrier?
     private let commitBytes: Int
@@ -127,7 +127,11 @@ package final class GenerationWriter {
 
     /// Removes every article of a file, or of the files in a folder, except those in `kept`, and returns their number.
     func remove(path: String, keeping kept: SeenDocuments = SeenDocuments()) throws(XapianError) -> Int {
-        let term = TermPrefix.path.term(path)
+        try removeAll(with: TermPrefix.path.term(path), keeping: kept)
+    }
+
+    /// Removes every article that has a term, except those in `kept`, and returns their number.
+    func removeAll(with term: [UInt8], keeping kept: SeenDocuments = SeenDocuments()) throws(XapianError) -> Int {
         var removed = 0
         try forEach(in: database, with: term) { document throws(XapianError) in
             if kept.contains(DocumentPlace(isSealed: false, document: document)) { return }

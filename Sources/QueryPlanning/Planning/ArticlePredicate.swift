@@ -26,8 +26,8 @@ package indirect enum ArticlePredicate: Hashable {
     case named(TermPrefix, [TypedSyllable])
     /// The beginning of a run of syllables of one of the values of a field.
     case namedPrefix(TermPrefix, TypedPrefix)
-    /// A whole value as its term, or the beginning of one.
-    case value([UInt8], isPrefix: Bool)
+    /// A whole value of a field, or the beginning of one.
+    case value(TermPrefix, [UInt8], isPrefix: Bool)
     case dates(DayRange)
 
     /// Returns whether an article matches the query.
@@ -54,8 +54,10 @@ package indirect enum ArticlePredicate: Hashable {
             ArticlePredicate.values(text.article, field).contains { Syllables($0).firstRun(of: needle) != nil }
         case .namedPrefix(let field, let prefix):
             ArticlePredicate.values(text.article, field).contains { Syllables($0).firstMatch(of: prefix) != nil }
-        case .value(let term, let isPrefix):
-            ArticleEncoder.valueTerms(of: text.article).contains { isPrefix ? $0.starts(with: term) : $0 == term }
+        case .value(let field, let value, let isPrefix):
+            ArticleEncoder.values(of: text.article, field).contains {
+                isPrefix ? $0.starts(with: value) : $0 == value
+            }
         case .dates(let range): text.article.date.map { range.contains($0.day) } ?? false
         }
     }

@@ -103,12 +103,29 @@ struct QueryPartCompiler {
         switch Field.named(name)?.role {
         case .namedValue(let prefix): return try namedValue(prefix, value, isPrefix: isPrefix, node)
         case .wholeValue(let prefix):
-            let term = prefix.term(ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix))
-            return QueryPart(
-                query: .scaled(isPrefix ? .anyTerm(beginning: term) : .term(term), 0),
-                predicate: .value(term, isPrefix: isPrefix), isExact: true)
+            var spelled = ValueSpelling.spelled(value, as: prefix, isPrefix: isPrefix)
+            if prefix == .path { spelled = try terms.path(like: spelled, isPrefix: isPrefix) }
+            return wholeValue(prefix, Array(spelled.utf8), isPrefix: isPrefix)
         case .titleText, .dates, nil: return nil
         }
+    }
+
+    private func wholeValue(_ prefix: TermPrefix, _ value: [UInt8], isPrefix: Bool) -> QueryPart {
+        // What begins with a folder and a slash is the folder's: its own term finds that, however long the path is.
+        if isPrefix, prefix == .path, value.count > 1, value.last == UInt8(ascii: "/") {
+            return wholeValue(prefix, value.dropLast(), isPrefix: false)
+        }
+        let predicate = ArticlePredicate.value(prefix, value, isPrefix: isPrefix)
+        guard isPrefix else {
+            return QueryPart(query: .scaled(.term(prefix.term(value)), 0), predicate: predicate, isExact: true)
+        }
+        let beginnings = prefix.beginnings(of: value)
+        var query = Query.any(beginnings: beginnings.terms)
+        if !beginnings.isExact, prefix == .path, let slash = value.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
+            // Fewer articles have to be checked where the folder is known.
+            query = .and([.term(prefix.term(value[..<slash])), query])
+        }
+        return QueryPart(query: .scaled(query, 0), predicate: predicate, isExact: beginnings.isExact)
     }
 
     private func namedValue(
@@ -120,13 +137,21 @@ struct QueryPartCompiler {
                 column: node.range.lowerBound, length: node.range.count, message: "the value holds no letter or digit",
                 expected: "a name")
         }
-        let term = prefix.term(name.run)
         if isPrefix, let typed = TypedPrefix(value) {
             return QueryPart(
-                query: .scaled(.anyTerm(beginning: term), 0), predicate: .namedPrefix(prefix, typed), isExact: false)
+                query: .scaled(.any(beginnings: prefix.beginnings(of: name.run).terms), 0),
+                predicate: .namedPrefix(prefix, typed), isExact: false)
         }
         let syllables = TypedSyllable.all(in: value)
         let isExact = syllables.count <= NamedValue.longestRun && !syllables.contains(where: \.isMarked)
-        return QueryPart(query: .scaled(.term(term), 0), predicate: .named(prefix, syllables), isExact: isExact)
+        return QueryPart(
+            query: .scaled(.term(prefix.term(name.run)), 0), predicate: .named(prefix, syllables), isExact: isExact)
+    }
+}
+
+extension Query {
+    /// The articles that have a term with any of some beginnings, without weight.
+    fileprivate static func any(beginnings: [[UInt8]]) -> Query {
+        beginnings.count == 1 ? .anyTerm(beginning: beginnings[0]) : .or(beginnings.map { .anyTerm(beginning: $0) })
     }
 }

@@ -58,10 +58,11 @@ package struct Daemon {
     /// Serves until SIGTERM, SIGINT or idleness, or until the one client is gone.
     ///
     /// - Throws: `SocketPathError`, `SocketError` and `ActivationError` where the socket is not available,
-    ///   `StreamError` where standard input and output are not.
+    ///   `StreamError` where standard input and output are not, and `ProcessLimitError` where the system's limits are
+    ///   too low.
     package func run() async throws {
         StandardDescriptors.holdOpen()
-        DescriptorLimit.raise()
+        try ProcessLimits.check()
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         let sink = LogSink.standardError(level: Logger.Level(settings.logLevel), environment: environment)
         let logger = sink.logger
@@ -70,7 +71,8 @@ package struct Daemon {
         let supervisor = isPrivate ? nil : SupervisorSocket(environment: environment)
         let current = CurrentSettings(settings)
         let figures = DaemonFigures()
-        let service = ArticleService(folder: IndexFolder(path: settings.index), options: options(settings))
+        let folder = IndexFolder(path: settings.index)
+        let service = ArticleService(folder: folder, options: options(settings))
         FaultNotice.install(program: sink.faultPrefix, mark: service.folder.faultPath)
         let idleTime =
             isPrivate ? nil : settings.idleExit(startedOnDemand: clients == .socketOnDemand)
@@ -86,7 +88,8 @@ package struct Daemon {
             }, watch: watch)
         let server = Server(
             entrance.source,
-            settings: SessionSettings(version: Daemon.version, indexPath: service.folder.name) {
+            // The folder without links: every part keeps to it, though a link in its path be changed.
+            settings: SessionSettings(version: Daemon.version, indexPath: service.folder.path) {
                 service.options.limits
             },
             handler: MeasuredHandler(handler, figures: figures, logger: logger) { current.value.slowRequest },
@@ -124,6 +127,7 @@ package struct Daemon {
                 service: StopDeadline(time: settings.stopWithin + .seconds(5), logger: logger, supervisor: supervisor),
                 successTerminationBehavior: .ignore))
         logger.notice("serving", metadata: start(entrance, idleTime: idleTime))
+        warnOfFewDescriptors(logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger(logger)))
@@ -141,7 +145,23 @@ package struct Daemon {
 
     /// The options of the index's service.
     private func options(_ settings: Settings) -> ServiceOptions {
-        isPrivate ? ServiceOptions(ofOneClient: settings) : ServiceOptions(settings)
+        var options = isPrivate ? ServiceOptions(ofOneClient: settings) : ServiceOptions(settings)
+        options.readers = DescriptorLimit.readers(options.readers, below: DescriptorLimit.current)
+        return options
+    }
+
+    /// Logs when the limit on open files is too low for what the settings allow.
+    private func warnOfFewDescriptors(_ logger: Logger) {
+        guard !isPrivate else { return }
+        let (limit, readers) = (DescriptorLimit.current, ServiceOptions(settings).readers)
+        let needed = DescriptorLimit.needed(readers: readers, connections: settings.connections)
+        guard limit < needed else { return }
+        logger.warning(
+            "few files may be open, so searches and connections may have to wait; raise ulimit -n, or LimitNOFILE= in the unit",
+            metadata: [
+                "limit": "\(limit)", "needed": "\(needed)",
+                "readers": "\(DescriptorLimit.readers(readers, below: limit))",
+            ])
     }
 
     /// Checks an index on which a process ended by a fault before it is read, and logs the result.

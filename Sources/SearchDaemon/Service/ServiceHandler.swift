@@ -74,15 +74,22 @@ struct ServiceHandler: MethodHandler {
             let part = params.more.map { RunPart(run: call.session.number, isLast: !$0) }
             return try await service.index(objects: articles, part: part, progress: progress)
         }
+        let keepsMissing = params.keepMissing ?? false
         if params.paths == ["-"] {
-            if let input { return try await service.index(jsonLinesFrom: .descriptor(input), progress: progress) }
+            if let input {
+                return try await service.index(
+                    jsonLinesFrom: .descriptor(input), keepsMissing: keepsMissing, progress: progress)
+            }
             let (parts, number) = (call.session.input, call.number)
             try parts.begin(for: number)
             defer { parts.end(for: number) }
             return try await service.index(
-                jsonLinesFrom: .parts { parts.read(into: $0, for: number) }, progress: progress)
+                jsonLinesFrom: .parts { parts.read(into: $0, for: number) }, keepsMissing: keepsMissing,
+                progress: progress)
         }
-        return try await service.index(paths: ServiceHandler.absolute(params.paths ?? []), progress: progress)
+        return try await service.index(
+            paths: ServiceHandler.absolute(params.paths ?? []), keepsMissing: keepsMissing,
+            progress: progress)
     }
 
     /// Reports the progress of a request that has no parameters of its own.

@@ -53,6 +53,9 @@ final class SessionRegistry: Sendable {
     /// Whether any session is subscribed to changes.
     var hasSubscribers: Bool { state.withLock { $0.members.values.contains(where: \.isSubscribed) } }
 
+    /// Whether there is no session.
+    var isEmpty: Bool { state.withLock(\.members.isEmpty) }
+
     /// Adds a connection.
     ///
     /// - Parameter limit: the maximum number of connections served at once.

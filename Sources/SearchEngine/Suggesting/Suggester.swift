@@ -35,12 +35,13 @@ struct Suggester {
     }
 
     /// Returns the queries that may be meant by one that finds little, the likeliest first: with values attached to their
-    /// fields, decoded, joined or split, corrected.
+    /// fields or other names of fields, decoded, joined or split, corrected.
     ///
     /// - Returns: the queries, at most three, since a search is tried for each.
     /// - Throws: `XapianError`.
     func replacements(for query: String) throws(XapianError) -> [Suggestion] {
         var found = Searcher.parser.attachingValues(in: query).map { [Suggestion(query: $0, kind: .field)] } ?? []
+        if found.isEmpty, let named = Suggester.withFieldNames(query) { found.append(named) }
         let tail = TypedTail(query)
         guard !tail.syllables.isEmpty else { return found }
         if let decoded = try decoded(tail) { return found + [decoded] }

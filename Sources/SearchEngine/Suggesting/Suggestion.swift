@@ -12,6 +12,8 @@ package struct Suggestion: Hashable, Sendable {
         case inputMethod
         /// A value right behind its field's colon.
         case field
+        /// Other names of fields than those typed.
+        case fieldName
     }
 
     /// The whole query.

@@ -11,16 +11,19 @@ package struct IndexParams: Hashable, Sendable {
     /// Whether more articles of the same run follow immediately: these are then durable when the last request is
     /// answered.
     package var more: Bool?
+    /// Whether articles stay that are gone from their file, or whose file is gone from a folder among the paths.
+    package var keepMissing: Bool?
 
     /// Creates parameters from articles or paths.
     package init(
         articles: [JSONValue]? = nil, paths: [String]? = nil, progressToken: RequestID? = nil,
-        more: Bool? = nil
+        more: Bool? = nil, keepMissing: Bool? = nil
     ) {
         self.articles = articles
         self.paths = paths
         self.progressToken = progressToken
         self.more = more
+        self.keepMissing = keepMissing
     }
 }
 
@@ -34,6 +37,8 @@ extension IndexParams: JSONRecord {
             "paths", &paths, "Absolute paths of files and folders, or - alone for the input of the connection")
         try visitor.optional("progressToken", &progressToken, ParameterSummary.progressToken)
         try visitor.optional("more", &more, "Whether more articles of the same run follow in another request")
+        try visitor.optional(
+            "keepMissing", &keepMissing, "Whether articles stay that are gone from their file, or whose file is gone")
     }
 
     package func validate() throws(JSONMismatch) {
@@ -54,7 +59,7 @@ package struct IndexResult: Hashable, Sendable {
     package var updated: Int
     /// The number of articles that were in the index already.
     package var unchanged: Int
-    /// The number of articles removed because their file is gone.
+    /// The number of articles removed because they are gone from their file, or their file from its folder.
     package var removed: Int
     /// What could not be indexed.
     package var failed: [IndexFailure]

@@ -16,14 +16,15 @@ extension ArticleService {
     ///   - loadBytes: the number of bytes of text from which an empty index is bulk loaded; nil where the run has other
     ///     parts.
     ///   - pauses: whether the input may arrive slowly, as through a pipe.
+    ///   - keepsMissing: whether articles stay that are gone from their file, or whose file is gone.
     ///   - progress: called after each batch.
     /// - Returns: the counts of articles, with every failure.
     /// - Throws: `IndexError`.
     static func fill(
         _ writer: ArticleWriter, run: Int, from reading: ReadingThread, loadBytes: Int?, pauses: Bool,
-        progress: @escaping @Sendable (IndexingProgress) -> Void
+        keepsMissing: Bool, progress: @escaping @Sendable (IndexingProgress) -> Void
     ) async throws -> IndexResult {
-        var filling = Filling(writer: writer, run: run, progress: progress)
+        var filling = Filling(writer: writer, run: run, keepsMissing: keepsMissing, progress: progress)
         var waiting: [PreparedBatch] = []
         var isOpen = false
         if loadBytes != nil { isOpen = try await writer.isEmpty() }
@@ -58,10 +59,17 @@ extension ArticleService {
 
     /// Writes what a cancelled run has read and not written yet.
     ///
+    /// - Parameters:
+    ///   - rest: what was read, in its order.
+    ///   - writer: the index's writer.
+    ///   - run: the indexing run's number.
+    ///   - keepsMissing: whether articles stay that are gone from their file.
     /// - Returns: the counts of articles, with every failure.
     /// - Throws: `IndexError`.
-    static func write(_ rest: [PreparedBatch], with writer: ArticleWriter, run: Int) async throws -> IndexResult {
-        var filling = Filling(writer: writer, run: run) { _ in }
+    static func write(
+        _ rest: [PreparedBatch], with writer: ArticleWriter, run: Int, keepsMissing: Bool
+    ) async throws -> IndexResult {
+        var filling = Filling(writer: writer, run: run, keepsMissing: keepsMissing) { _ in }
         for batch in rest { try await filling.write(batch) }
         return filling.result
     }
@@ -86,6 +94,8 @@ extension ArticleService {
                         try load.add(read)
                         articles += read.count
                     case .finished: break
+                    // Everything in the index is what was just met.
+                    case .walked(let walked, let met): WalkEnd(walked: walked, met: met).record(in: writer.folder)
                     }
                 }
                 result.failed += batch.failures.map { IndexFailure($0) }
@@ -124,12 +134,15 @@ extension ArticleService {
 private struct Filling {
     let writer: ArticleWriter
     let run: Int
+    let keepsMissing: Bool
     let progress: @Sendable (IndexingProgress) -> Void
     var result = IndexResult.none
     private var encoder = ArticleEncoder()
 
-    init(writer: ArticleWriter, run: Int, progress: @escaping @Sendable (IndexingProgress) -> Void) {
-        (self.writer, self.run, self.progress) = (writer, run, progress)
+    init(
+        writer: ArticleWriter, run: Int, keepsMissing: Bool, progress: @escaping @Sendable (IndexingProgress) -> Void
+    ) {
+        (self.writer, self.run, self.keepsMissing, self.progress) = (writer, run, keepsMissing, progress)
     }
 
     mutating func write(_ batch: PreparedBatch) async throws {
@@ -138,7 +151,12 @@ private struct Filling {
             case .articles(let articles): try await apply(articles)
             case .unprepared(let articles): try await apply(articles.map { encoder.encode($0) })
             case .finished(let path, let isComplete):
-                result.removed += try await writer.finishFile(path, run: run, isComplete: isComplete)
+                result.removed += try await writer.finishFile(
+                    path, run: run, isComplete: isComplete && !keepsMissing)
+            case .walked(let walked, let met):
+                let end = WalkEnd(walked: walked, met: met)
+                if !keepsMissing { try await end.removeMissing(by: writer, &result) }
+                end.record(in: writer.folder)
             }
         }
         result.failed += batch.failures.map { IndexFailure($0) }

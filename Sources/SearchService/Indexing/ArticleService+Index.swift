@@ -8,16 +8,19 @@ package import SearchProtocol
 import Synchronization
 
 extension ArticleService {
-    /// Adds and updates the articles of files and folders.
+    /// Adds and updates the articles of files and folders, and removes those that are gone from them.
     ///
     /// - Parameters:
     ///   - paths: absolute paths; one that does not exist is among the failures.
+    ///   - keepsMissing: whether articles stay that are gone from their file, or whose file is gone from one of the
+    ///     folders.
     ///   - progress: called after each batch.
     /// - Returns: the counts of articles, with every failure.
     /// - Throws: `ProtocolError` where the index cannot be written, and -32602 for a path outside of the roots;
     ///   where it is cancelled, -32800 with the result for what was read before, which is in the index.
     package func index(
-        paths: [String], progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+        paths: [String], keepsMissing: Bool = false,
+        progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
         try checkRoots(paths)
         // An index folder among the articles is not read as articles.
@@ -28,16 +31,24 @@ extension ArticleService {
             step.totalBytes = total.withLock { $0 }
             progress(step)
         }
+        // Links may have led to files and folders elsewhere.
+        let read = Mutex(paths + paths.map { ResolvedPath($0).path })
         let list: @Sendable (IndexResult) -> Void = { [folder] result in
             var failures = FailureList(of: folder)
-            failures.replace(with: result.failed, under: paths)
+            failures.replace(with: result.failed, under: read.withLock { $0 })
             failures.write(to: folder)
         }
-        return try await index(progress: told, atEnd: list) { deliver in
+        return try await index(keepsMissing: keepsMissing, progress: told, atEnd: list) { deliver in
             // Walking the folders takes a while too, so the reading thread does it.
-            let bytes = paths.reduce(0) { sum, path in files.files(at: path).reduce(sum) { $0 + $1.bytes } }
+            var bytes = 0
+            files.forEachFile(at: paths) { bytes += $0.bytes }
             total.withLock { $0 = bytes }
-            try files.read(paths, deliver: deliver)
+            try files.read(paths) { event in
+                if case .walked(let walked) = event {
+                    read.withLock { $0 += walked.folders.map(\.path) + walked.files }
+                }
+                try deliver(event)
+            }
         }
     }
 
@@ -54,9 +65,15 @@ extension ArticleService {
     ///
     /// Whenever the input pauses, what has arrived is committed and the writer given back until more arrives.
     ///
-    /// - Throws: as `index(paths:progress:)`.
+    /// - Parameters:
+    ///   - stream: the input.
+    ///   - keepsMissing: whether articles stay that are gone from their file.
+    ///   - progress: called after each batch.
+    /// - Returns: the counts of articles, with every failure.
+    /// - Throws: as `index(paths:keepsMissing:progress:)`.
     package func index(
-        jsonLinesFrom stream: ByteStream, progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
+        jsonLinesFrom stream: ByteStream, keepsMissing: Bool = false,
+        progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
     ) async throws -> IndexResult {
         let files = ArticleFiles(limits: options.reading)
         let start = ContinuousClock.now
@@ -67,7 +84,9 @@ extension ArticleService {
             repeat {
                 let before = result.articles
                 result.add(
-                    try await fill(from: reading, loadBytes: options.loadBytes, pauses: true) { step in
+                    try await fill(
+                        from: reading, loadBytes: options.loadBytes, pauses: true, keepsMissing: keepsMissing
+                    ) { step in
                         var step = step
                         step.articles += before
                         progress(step)
@@ -80,7 +99,7 @@ extension ArticleService {
             let writing = Task { () async throws -> IndexResult in
                 guard !rest.isEmpty else { return .none }
                 return try await withWriter(purpose: "tracuu index", progress: progress) { writer, run in
-                    try await ArticleService.write(rest, with: writer, run: run)
+                    try await ArticleService.write(rest, with: writer, run: run, keepsMissing: keepsMissing)
                 }
             }
             result.add(try await writing.value)
@@ -95,7 +114,7 @@ extension ArticleService {
     ///   - part: the part of a longer run that they are, if any.
     ///   - progress: called after each batch.
     /// - Returns: the counts of articles; those of a part are durable when the last part is.
-    /// - Throws: as `index(paths:progress:)`.
+    /// - Throws: as `index(paths:keepsMissing:progress:)`.
     package func index(
         objects: [JSONValue], part: RunPart? = nil,
         progress: @escaping @Sendable (IndexingProgress) -> Void = { _ in }
@@ -124,7 +143,8 @@ extension ArticleService {
     package func endRuns() async { await holds.endAll() }
 
     private func index(
-        part: RunPart? = nil, progress: @escaping @Sendable (IndexingProgress) -> Void,
+        part: RunPart? = nil, keepsMissing: Bool = false,
+        progress: @escaping @Sendable (IndexingProgress) -> Void,
         atEnd: @Sendable (IndexResult) -> Void = { _ in },
         reading: @escaping @Sendable ((ReadEvent) throws -> Void) throws -> Void
     ) async throws -> IndexResult {
@@ -133,8 +153,8 @@ extension ArticleService {
         defer { reader.stop() }
         do {
             let result = try await fill(
-                from: reader, loadBytes: part == nil ? options.loadBytes : nil, part: part, atEnd: atEnd,
-                progress: progress)
+                from: reader, loadBytes: part == nil ? options.loadBytes : nil, part: part,
+                keepsMissing: keepsMissing, atEnd: atEnd, progress: progress)
             return try ended(result, since: start)
         } catch is CancellationError {
             return try ended(.none, since: start)
@@ -144,7 +164,7 @@ extension ArticleService {
     /// Borrows the writer, and fills the index with what is read until the input ends or pauses.
     private func fill(
         from reading: ReadingThread, loadBytes: Int?, part: RunPart? = nil, pauses: Bool = false,
-        atEnd: @Sendable (IndexResult) -> Void = { _ in },
+        keepsMissing: Bool, atEnd: @Sendable (IndexResult) -> Void = { _ in },
         progress: @escaping @Sendable (IndexingProgress) -> Void
     ) async throws -> IndexResult {
         try await withWriter(
@@ -152,7 +172,8 @@ extension ArticleService {
         ) { writer, run in
             if let part { try await part.isLast ? holds.end(part.run) : holds.extend(part.run) }
             let result = try await ArticleService.fill(
-                writer, run: run, from: reading, loadBytes: loadBytes, pauses: pauses, progress: progress)
+                writer, run: run, from: reading, loadBytes: loadBytes, pauses: pauses,
+                keepsMissing: keepsMissing, progress: progress)
             if !Task.isCancelled { atEnd(result) }
             return result
         }
@@ -181,7 +202,9 @@ extension ArticleService {
                 if try await writer.remove(id: id) { result.removed += 1 } else { result.missing.append(id) }
             }
             for path in params.paths ?? [] {
-                let removed = try await writer.remove(path: absolutePath(path))
+                // Articles have the path without links; those from before that was so have the one that was given.
+                let named = (try? absolutePath(path)) ?? path
+                let removed = try await writer.remove(path: ResolvedPath(named).path, otherName: named)
                 if removed == 0 { result.missing.append(path) }
                 result.removed += removed
             }

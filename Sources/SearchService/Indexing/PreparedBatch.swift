@@ -1,6 +1,7 @@
 import ArticleModel
 import Articles
 import IndexStorage
+import Indexing
 import SearchProtocol
 
 /// A batch of what was read, in order and ready for the writer.
@@ -10,6 +11,7 @@ struct PreparedBatch: Sendable {
         case articles([PreparedArticle])
         case unprepared([Article])
         case finished(path: String, isComplete: Bool)
+        case walked(WalkedFolders, met: MetPaths)
     }
 
     private var closedSteps: [Step] = []
@@ -67,5 +69,11 @@ struct PreparedBatch: Sendable {
     mutating func finish(_ path: String, isComplete: Bool) {
         close()
         closedSteps.append(.finished(path: path, isComplete: isComplete))
+    }
+
+    /// Records that all folders have been walked through.
+    mutating func finish(_ walked: WalkedFolders, met: MetPaths) {
+        close()
+        closedSteps.append(.walked(walked, met: met))
     }
 }

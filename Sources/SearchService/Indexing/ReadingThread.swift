@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import IndexStorage
+import Indexing
 import SearchProtocol
 import Synchronization
 
@@ -58,6 +59,7 @@ final class ReadingThread: Sendable {
     private func run(_ read: ((ReadEvent) throws -> Void) throws -> Void) {
         var encoder = ArticleEncoder()
         var inputBytes = 0
+        var met = MetPaths()
         // The only error is the one thrown here to end the reading.
         try? read { event in
             let isFull = try unfinished.withLock { batch in
@@ -67,10 +69,14 @@ final class ReadingThread: Sendable {
                 case .article(let article) where leavesArticles.load(ordering: .relaxed):
                     batch.append(unprepared: article)
                 case .article(let article): batch.append(encoder.encode(article))
-                case .failure(let failure): batch.failures.append(failure)
+                case .failure(let failure):
+                    if failure.line == nil { met.insert(failure.path) }
+                    batch.failures.append(failure)
                 case .unreadDate(let date): batch.unreadDates.add(UnreadDates([SearchProtocol.UnreadDate(date)]))
                 case .finished(let path, _, let failures, let isWhole):
+                    met.insert(path)
                     batch.finish(path, isComplete: isWhole && failures == 0)
+                case .walked(let walked): batch.finish(walked, met: met)
                 case .progress(let bytes): inputBytes += bytes
                 }
                 batch.inputBytes = inputBytes

@@ -84,7 +84,7 @@ extension SuggestionKind {
         switch kind {
         case .completion: self = .completion
         case .marks: self = .marks
-        case .correction, .field: self = .correction
+        case .correction, .field, .fieldName: self = .correction
         case .inputMethod: self = .inputMethod
         }
     }
@@ -96,6 +96,7 @@ extension Suggestion.Kind {
         switch self {
         case .inputMethod: "typed in Telex or VNI without an input method"
         case .field: "a field's value stands right behind its colon"
+        case .fieldName: "no field has the name before the colon"
         case .completion, .marks, .correction: "hardly any article has a word as typed"
         }
     }

@@ -43,7 +43,7 @@ package struct Archive: Sendable {
                 failures += 1
                 let line = failure.line.map { ":\($0 + 1)" } ?? ""
                 FileHandle.standardError.write(Data("\(failure.path)\(line): \(failure.reason)\n".utf8))
-            case .unreadDate, .finished, .progress: break
+            case .unreadDate, .finished, .progress, .walked: break
             }
         }
         guard !articles.isEmpty else {

@@ -1,5 +1,4 @@
 import Glibc
-package import UnixSockets
 
 /// A socket that the supervisor bound and listens on, handed over when the daemon is started: sd_listen_fds(3).
 package struct ActivatedSocket: Sendable {
