@@ -104,9 +104,11 @@ extension JSONFields: JSONFieldVisitor {
 extension JSONWriter: JSONFieldVisitor {
     package mutating func required<Value: JSONReadable & JSONWritable>(
         _ name: String, _ value: inout Value, _ summary: StaticString
-    ) { field(name, value) }
+    ) { member(name, value) }
 
     package mutating func optional<Value: JSONReadable & JSONWritable>(
         _ name: String, _ value: inout Value?, _ summary: StaticString
-    ) { field(name, value) }
+    ) {
+        if let value { member(name, value) }
+    }
 }

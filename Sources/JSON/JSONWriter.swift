@@ -26,7 +26,12 @@ package struct JSONWriter {
 
     /// Writes one member of the object being written, or nothing where the value is nil.
     package mutating func field(_ name: String, _ value: (some JSONWritable)?) {
-        guard let value else { return }
+        if let value { member(name, value) }
+    }
+
+    /// Writes one member of the object being written.
+    mutating func member(_ name: String, _ value: some JSONWritable) {
+        // An optional of a generic type would cost a lookup of its metadata, for each of an answer's hundreds of members.
         separate()
         string(name)
         bytes.append(UInt8(ascii: ":"))
