@@ -1,4 +1,5 @@
 import ArticleModel
+import Foundation
 import IndexSamples
 import Testing
 
@@ -76,7 +77,11 @@ struct ValueTests {
         let (a, b) = (Self.longValues[0].id, Self.longValues[1].id)
         let path = "/kho/" + Self.long.prefix(parts).joined(separator: "/")
         let url = "bao.example/" + Self.long.prefix(parts).joined(separator: "/")
-        for query in ["path:\"\(path)\"*", "path:\"\(path)/\"*", "path:\"\(path)\"", "url:\"\(url)\"*"] {
+        let decomposed = path.decomposedStringWithCanonicalMapping
+        for query in [
+            "path:\"\(path)\"*", "path:\"\(path)/\"*", "path:\"\(path)\"", "url:\"\(url)\"*",
+            "path:\"\(decomposed)\"*", "path:\"\(decomposed)\"",
+        ] {
             #expect(try await index.ids(query).sorted() == [a, b], "\(query)")
             #expect(try await index.ids("chữ -\(query)") == ["c"], "-\(query)")
         }

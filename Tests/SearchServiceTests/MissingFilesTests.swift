@@ -147,6 +147,20 @@ struct MissingFilesTests {
         #expect(WalkRecord(of: home.service.folder).folders.first?.mountPoints == [])
     }
 
+    @Test("The files that record walks and failures have the permissions of the index folder")
+    func permissions() async throws {
+        let storage = home.service.folder
+        try storage.create()
+        #expect(chmod(storage.path, 0o750) == 0)
+        try write("a.txt")
+        try Data().write(to: URL(filePath: folder + "/b.txt"))
+        #expect(try await index("").failed.count == 1)
+        for path in [storage.walksPath, storage.failuresPath] {
+            var status = stat()
+            #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o640, "\(path)")
+        }
+    }
+
     @Test("An empty folder of which nothing is known keeps its articles")
     func unknown() async throws {
         try write("a.txt")

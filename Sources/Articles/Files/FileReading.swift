@@ -124,7 +124,9 @@ struct FileReading {
     }
 
     private func failed(_ failure: Unreadable) -> ReadFailure {
-        ReadFailure(path: shownPath, line: failure.line, reason: failure.reason)
+        // Nothing came from standard input before.
+        let reason = path == nil && failure == .empty ? "is empty: look at what writes to it" : failure.reason
+        return ReadFailure(path: shownPath, line: failure.line, reason: reason)
     }
 
     private func report(
