@@ -66,6 +66,9 @@ let fuzzers: [Target] =
             path: "Sources/Tools/Fuzz/FuzzStorage", swiftSettings: strictness),
     ]
 
+/// The only test targets of a short build, such as one with a sanitizer: their names in TRACUU_TESTS, separated by commas.
+let chosenTests = Context.environment["TRACUU_TESTS"]?.split(separator: ",").map(String.init)
+
 let package = Package(
     name: "tracuu",
     dependencies: [
@@ -271,3 +274,7 @@ let package = Package(
     ] + fuzzers,
     cxxLanguageStandard: .cxx17
 )
+
+if let chosenTests {
+    package.targets.removeAll { $0.isTest && !chosenTests.contains($0.name) }
+}

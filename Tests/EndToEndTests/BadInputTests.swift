@@ -67,7 +67,8 @@ struct BadInputTests {
     @Test(
         "Wrong usage ends with status 2",
         arguments: [
-            ["search", "\"abc"], ["search", "date:2015-13"], ["search", "--limt", "3", "a"], ["search", ""], ["serch"],
+            ["search", "title:\"abc"], ["search", "date:2015-13"], ["search", "--limt", "3", "a"], ["search", ""],
+            ["serch"],
             ["index"], ["search", "--limit", "-1", "a"], ["search", "--limit", "x", "a"],
             ["search", "--since", "abc", "a"], ["search", "--limit"], ["search", "--sort", "x", "a"], ["daemon", "x"],
             ["show"], ["--json"], ["search", "--limit", "20000", "a"],
