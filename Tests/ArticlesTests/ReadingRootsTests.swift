@@ -28,7 +28,7 @@ struct ReadingRootsTests {
         let root = try folder.link("root", to: folder.path + "/a")
         #expect(read(file, below: [folder.path + "/a"]).articles == [file])
         #expect(read(file, below: ["/nowhere", root]).articles == [file])
-        #expect(read(link, below: [folder.path + "/a"]).articles == [link])
+        #expect(read(link, below: [folder.path + "/a"]).articles == [file])
         #expect(read(file, below: ["/"]).articles == [file])
     }
 
@@ -41,7 +41,7 @@ struct ReadingRootsTests {
         let reading = read(folder.path, below: [folder.path])
         #expect(reading.articles == [good])
         #expect(reading.failures.count == 1)
-        #expect(reading.failures.first?.contains("out.txt leads out of the folders that the daemon may read") == true)
+        #expect(reading.failures.first?.contains("secret.txt lies outside of the folders that the daemon may read") == true)
         for path in [secret, other.path, folder.path + "/out.txt", folder.path + "/../" + other.name + "/secret.txt"] {
             #expect(read(path, below: [folder.path]).articles == [], "\(path)")
         }

@@ -44,7 +44,7 @@ package struct ReadingRoots: Hashable, Sendable {
 extension Unreadable {
     /// The reason given for a file outside the roots.
     static let outsideRoots = Unreadable(
-        "leads out of the folders that the daemon may read: add its folder to daemon.roots")
+        "lies outside of the folders that the daemon may read: add its folder to daemon.roots")
     /// The reason given for a pipe or a device.
     static let noRegularFile = Unreadable("is no regular file, and the daemon reads no other: use --no-daemon")
 }
