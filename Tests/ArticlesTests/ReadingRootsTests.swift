@@ -41,7 +41,8 @@ struct ReadingRootsTests {
         let reading = read(folder.path, below: [folder.path])
         #expect(reading.articles == [good])
         #expect(reading.failures.count == 1)
-        #expect(reading.failures.first?.contains("secret.txt lies outside of the folders that the daemon may read") == true)
+        #expect(
+            reading.failures.first?.contains("secret.txt lies outside of the folders that the daemon may read") == true)
         for path in [secret, other.path, folder.path + "/out.txt", folder.path + "/../" + other.name + "/secret.txt"] {
             #expect(read(path, below: [folder.path]).articles == [], "\(path)")
         }
