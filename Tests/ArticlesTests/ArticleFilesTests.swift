@@ -128,6 +128,50 @@ struct ArticleFilesTests {
         for (name, part) in expected { #expect(reasons[name]?.contains(part) == true, "\(name)") }
     }
 
+    @Test(
+        "A file named for JSON Lines that holds something else is one failure",
+        arguments: [
+            ("[\n  {\n    \"title\": \"a\"\n  }\n]\n", "one JSON document"),
+            ("[{\"title\":\"a\"}]\n", "one JSON document"),
+            ("\u{FEFF}\n{\n  \"title\": \"a\"\n}\n", "one JSON document"),
+            (String(repeating: "/tin/a.txt\n", count: 30), "no JSON Lines"), ("a.txt\nb.txt\n", "no JSON Lines"),
+        ])
+    func otherContent(text: String, reason: String) throws {
+        let reading = Reading([try TemporaryFolder().write("a.jsonl", text)])
+        #expect(reading.articles.isEmpty)
+        #expect(reading.failures.count == 1 && reading.failures.first?.reason.contains(reason) == true)
+    }
+
+    @Test("Bad lines at the beginning of JSON Lines are failures of their own, and the rest is read")
+    func badBeginning() throws {
+        let bad = ["title,body", "x", "{\"title\":", "x"]
+        let text = (bad + ["{\"title\":\"a\"}"] + bad).joined(separator: "\n")
+        let reading = Reading([try TemporaryFolder().write("a.jsonl", text)])
+        #expect(reading.articles.map(\.title) == ["a"])
+        #expect(reading.failures.map(\.line) == [0, 1, 2, 3, 5, 6, 7, 8])
+    }
+
+    @Test("What an editor leaves beside a file, an index and a backup are passed over")
+    func passedOver() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a.txt", "Hội\n\nVui.\n")
+        for name in ["a.txt~", "#a.txt#", ".a.txt.swp", "copy/CURRENT", "copy/generation-000001/live/iamglass"] {
+            try folder.write(name, "Hội\n\nVui.\n")
+        }
+        let kept = try folder.write("archive/CURRENT", "Hội\n\nVui.\n")
+        let reading = Reading([folder.path])
+        #expect(reading.articles.map { $0.location?.path } == [path, kept])
+        #expect(reading.failures.isEmpty)
+    }
+
+    @Test("A PDF and Rich Text are told by name, also where their first bytes are text")
+    func binaryKinds() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.txt", "%PDF-1.4\n1 0 obj\n")
+        try folder.write("b.txt", "{\\rtf1\\ansi Hội}")
+        #expect(Reading([folder.path]).failures.map { String($0.reason.prefix(10)) } == ["is a PDF: ", "is Rich Te"])
+    }
+
     @Test("A folder in the place of an expected file is a failure")
     func folderAsFile() throws {
         let folder = try TemporaryFolder()

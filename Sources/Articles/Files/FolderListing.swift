@@ -1,7 +1,7 @@
 import FilePaths
 import Glibc
 
-/// What a folder holds, hidden entries left out.
+/// What a folder holds, except hidden entries and what editors leave beside a file.
 struct FolderListing {
     /// One entry.
     struct Entry {
@@ -35,7 +35,7 @@ struct FolderListing {
         errno = 0
         while let entry = readdir(stream) {
             let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if bytes.first == UInt8(ascii: ".") { continue }
+            if FolderListing.passesOver(bytes) { continue }
             guard let name = String(validating: bytes, as: UTF8.self) else {
                 misnamed.append(start + String(decoding: bytes, as: UTF8.self))
                 continue
@@ -44,7 +44,25 @@ struct FolderListing {
             errno = 0
         }
         if errno != 0 { throw Unreadable(errno: errno) }
+        if isIndex(start) { entries = [] }
         entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+}
+
+extension FolderListing {
+    /// Whether an entry is hidden, or an editor's copy of a file beside it: `a.txt~`, `#a.txt#`.
+    private static func passesOver(_ name: [UInt8]) -> Bool {
+        let (first, last) = (name.first, name.last)
+        return first == UInt8(ascii: ".") || last == UInt8(ascii: "~")
+            || first == UInt8(ascii: "#") && last == UInt8(ascii: "#")
+    }
+
+    /// Whether it is an index of this program, a backup of one or a database of Xapian, which hold no files of articles.
+    private func isIndex(_ start: String) -> Bool {
+        let hasGenerations = entries.contains { $0.path.hasPrefix(start + "generation-") }
+        return entries.contains {
+            $0.path == start + "iamglass" || hasGenerations && $0.path == start + "CURRENT"
+        }
     }
 }
 

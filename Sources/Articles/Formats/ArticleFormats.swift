@@ -26,10 +26,19 @@ enum ArticleFormats {
 
     private static let html = Unreadable("is HTML, which is not read yet: save it as text or Markdown")
 
+    /// What may pass for text in its first bytes, and how to get its text.
+    private static let binaryKinds = [
+        ("%PDF-", "a PDF", "only text can be indexed; pdftotext makes text of it"),
+        ("{\\rtf", "Rich Text", "only text can be indexed; save it as text"),
+    ]
+
     /// Throws for what is not read whatever its name says.
     private static func checkIsText(_ head: UnsafeRawBufferPointer) throws(Unreadable) {
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
             throw Unreadable("is UTF-16: convert it to UTF-8 first")
+        }
+        for (beginning, name, advice) in binaryKinds where head.starts(with: beginning.utf8) {
+            throw Unreadable("is \(name): \(advice)")
         }
         if head.contains(0) { throw Unreadable("is binary (it holds NUL bytes): only text can be indexed") }
         let start = String(decoding: head.prefix(1024), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }

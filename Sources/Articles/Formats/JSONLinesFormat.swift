@@ -18,12 +18,13 @@ struct JSONLinesFormat: ArticleFormat {
         let reader = JSONArticle(limits: input.limits)
         var number = 0
         var isEmpty = true
+        var start = JSONLinesStart(isPipe: input.path == nil)
         while true {
             switch Result.catchingUnreadable({ try lines.next() }) {
             case .failure(let failure): return try deliver(.damagedFile(failure))
             case .success(nil):
                 if isEmpty { try deliver(.damagedFile(.empty)) }
-                return
+                return try start.end(deliver)
             case .success(.tooLong):
                 isEmpty = false
                 let reason = "is longer than \(sizeInWords(input.limits.lineBytes)): split the article"
@@ -33,10 +34,12 @@ struct JSONLinesFormat: ArticleFormat {
                 case .success(nil): break
                 case .success(let article?):
                     isEmpty = false
+                    try start.release(deliver)
                     try deliver(.article(article, line: number))
                 case .failure(let failure):
                     isEmpty = false
-                    try deliver(.damagedRecord(Unreadable(failure.reason, line: number)))
+                    let failure = Unreadable(failure.reason, line: number)
+                    if try !start.continues(after: failure, of: bytes, deliver) { return }
                 }
             }
             number += 1
