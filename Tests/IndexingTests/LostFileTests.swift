@@ -67,7 +67,7 @@ struct LostFileTests {
         var notes: [String] = []
         #expect(try Rebuild.run(index.folder, note: { notes.append($0) }).articles == Self.articles.count)
         #expect(notes.count == 1)
-        #expect(notes.first?.contains("removed articles") == true)
+        #expect(notes.first?.contains("had been removed") == true)
     }
 
     @Test(

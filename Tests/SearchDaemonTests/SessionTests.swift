@@ -168,7 +168,7 @@ struct SessionTests {
                 #"{"jsonrpc":"2.0","id":2,"method":"initialize","params":{"positionEncoding":"utf-16"}}"# + "\n")
             let expected =
                 #"{"jsonrpc":"2.0","id":2,"result":{"name":"tracuud","version":"1","protocolVersion":2,"#
-                + #""positionEncoding":"utf-16","methods":["initialize","search","index","status","subscribe","#
+                + #""positionEncoding":"utf-16","methods":["initialize","search","index","status","subscribe","input","#
                 + #""$/cancelRequest"],"frameBytes":1048576}}"#
             #expect(try await client.receive() == expected)
             try await client.send(#"{"jsonrpc":"2.0","id":3,"method":"status"}"# + "\n")

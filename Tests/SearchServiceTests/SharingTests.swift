@@ -15,12 +15,20 @@ struct SharingTests {
         let lines = (0..<3_000).map { "{\"id\": \"\($0)\", \"body\": \"số \($0) \(text)\"}" }
         let file = home.folder.appendingPathComponent("many.jsonl")
         try Data(lines.joined(separator: "\n").utf8).write(to: file)
-        let hasBegun = Mutex(false)
+        let (hasBegun, isCancelled) = (Mutex(false), DispatchSemaphore(value: 0))
         let task = Task {
-            try await home.service.index(paths: [file.path]) { _ in hasBegun.withLock { $0 = true } }
+            try await home.service.index(paths: [file.path]) { _ in
+                let isFirst = hasBegun.withLock { hasBegun in
+                    defer { hasBegun = true }
+                    return !hasBegun
+                }
+                // However slow the test is, the run is cancelled after its first batch.
+                if isFirst { isCancelled.wait() }
+            }
         }
         while !hasBegun.withLock({ $0 }) { await Task.yield() }
         task.cancel()
+        isCancelled.signal()
         let error = try #require(try await refusal { try await task.value })
         let kept = try await home.service.status().articles
         #expect(error.resultBeforeCancelling?.added == kept)
