@@ -137,7 +137,8 @@ struct ArticleFilesTests {
             (String(repeating: "/tin/a.txt\n", count: 30), "no JSON Lines"), ("a.txt\nb.txt\n", "no JSON Lines"),
         ])
     func otherContent(text: String, reason: String) throws {
-        let reading = Reading([try TemporaryFolder().write("a.jsonl", text)])
+        let folder = try TemporaryFolder()
+        let reading = Reading([try folder.write("a.jsonl", text)])
         #expect(reading.articles.isEmpty)
         #expect(reading.failures.count == 1 && reading.failures.first?.reason.contains(reason) == true)
     }
@@ -146,7 +147,8 @@ struct ArticleFilesTests {
     func badBeginning() throws {
         let bad = ["title,body", "x", "{\"title\":", "x"]
         let text = (bad + ["{\"title\":\"a\"}"] + bad).joined(separator: "\n")
-        let reading = Reading([try TemporaryFolder().write("a.jsonl", text)])
+        let folder = try TemporaryFolder()
+        let reading = Reading([try folder.write("a.jsonl", text)])
         #expect(reading.articles.map(\.title) == ["a"])
         #expect(reading.failures.map(\.line) == [0, 1, 2, 3, 5, 6, 7, 8])
     }

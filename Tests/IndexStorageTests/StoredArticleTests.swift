@@ -76,7 +76,8 @@ struct StoredArticleTests {
         let other = StoredArticle.encode(Self.full).hash
         #expect((hash == other) == (article == Self.full))
 
-        (article.extra, article.provenance, article.date?.zoneOffset) = ([], [], nil)
+        (article.extra, article.provenance) = ([], [])
+        article.date?.zoneOffset = nil
         #expect(StoredArticle.decode(record, .text) == article)
         article.body = ""
         #expect(StoredArticle.decode(record, .head) == article)

@@ -15,7 +15,8 @@ struct SharingTests {
         let lines = (0..<3_000).map { "{\"id\": \"\($0)\", \"body\": \"số \($0) \(text)\"}" }
         let file = home.folder.appendingPathComponent("many.jsonl")
         try Data(lines.joined(separator: "\n").utf8).write(to: file)
-        let (hasBegun, isCancelled) = (Mutex(false), DispatchSemaphore(value: 0))
+        let hasBegun = Mutex(false)
+        let isCancelled = DispatchSemaphore(value: 0)
         let task = Task {
             try await home.service.index(paths: [file.path]) { _ in
                 let isFirst = hasBegun.withLock { hasBegun in
