@@ -52,7 +52,7 @@ struct FailureListTests {
 
     @Test("For an archive of bad lines the list is limited, and counts the other failures")
     func bounded() async throws {
-        try write(String(repeating: "junk\n", count: 1_500), "a.jsonl")
+        try write(String(repeating: "{junk\n", count: 1_500), "a.jsonl")
         try await index("")
         let failed = home.service.failed
         #expect(failed.failed.count == 1_000)

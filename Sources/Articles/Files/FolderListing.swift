@@ -53,8 +53,8 @@ extension FolderListing {
     /// Whether an entry is hidden, or an editor's copy of a file beside it: `a.txt~`, `#a.txt#`.
     private static func passesOver(_ name: [UInt8]) -> Bool {
         let (first, last) = (name.first, name.last)
-        return first == UInt8(ascii: ".") || last == UInt8(ascii: "~")
-            || first == UInt8(ascii: "#") && last == UInt8(ascii: "#")
+        return first == UInt8(ascii: ".") || last == UInt8(ascii: "~") && name.count > 1
+            || first == UInt8(ascii: "#") && last == UInt8(ascii: "#") && name.count > 2
     }
 
     /// Whether it is an index of this program, a backup of one or a database of Xapian, which hold no files of articles.
