@@ -99,6 +99,17 @@ struct ArticleFilesTests {
         #expect(Reading([folder.path]).walked.mountPoints.isEmpty)
     }
 
+    @Test("The index folder is not entered, even where it was created after the walk began")
+    func skippedFolder() throws {
+        let folder = try TemporaryFolder()
+        var walk = FolderWalk(skipping: folder.path + "/index", within: nil)
+        try folder.write("a.txt", "Hội\n\nVui.\n")
+        try folder.write("index/CURRENT", "1")
+        var met: [String] = []
+        walk.visit(folder.path) { if case .file(let file) = $0 { met.append(file.path) } }
+        #expect(met == [folder.path + "/a.txt"])
+    }
+
     @Test("An unreadable file is a failure with its reason, and the other files are read")
     func unreadable() throws {
         let folder = try TemporaryFolder()

@@ -24,7 +24,7 @@ struct FolderWalk {
         case failure(ReadFailure)
     }
 
-    private let skipped: FileIdentity?
+    private let skippedPath: String?
     private let roots: ReadingRoots?
     private var walked = WalkedFolders()
     private var visitedFolders: Set<FileIdentity> = []
@@ -39,7 +39,7 @@ struct FolderWalk {
     ///   - skipped: A folder that is not entered, under any of its paths; it may not exist.
     ///   - roots: The folders that must contain a folder for it to be entered; nil for anywhere.
     init(skipping skipped: String?, within roots: ReadingRoots?) {
-        self.skipped = skipped.flatMap { FileIdentity($0) }
+        skippedPath = skipped
         self.roots = roots
     }
 
@@ -110,7 +110,7 @@ struct FolderWalk {
                 if !singleFiles.isEmpty, singleFiles.contains(Array(entry.path.utf8)) { continue }
                 try step(.file(InputFile(path: entry.path, bytes: bytes)))
             case .folder(let identity):
-                guard identity != skipped, visitedFolders.insert(identity).inserted else { continue }
+                guard !isSkipped(identity), visitedFolders.insert(identity).inserted else { continue }
                 stack += try children(of: entry.path, step).reversed()
             case .link: links.append(entry.path)
             case .other:
@@ -119,6 +119,11 @@ struct FolderWalk {
                 try step(.failure(ReadFailure(path: entry.path, reason: failure.reason)))
             }
         }
+    }
+
+    /// Whether a folder is the one that is skipped, which may have been created after the walk began.
+    private func isSkipped(_ identity: FileIdentity) -> Bool {
+        skippedPath.map { FileIdentity($0) == identity } ?? false
     }
 
     private mutating func children(
